@@ -1,0 +1,37 @@
+namespace RightsGraph.Archive.Countries;
+
+/// <summary>Reads the data files that the project keeps: tab-separated, a header line, several values joined by a bar.</summary>
+internal static class CountryFile
+{
+    public static IReadOnlyList<Country> ReadCountries() =>
+        [.. Rows("countries.tsv").Select((row, ordinal) => new Country
+        {
+            Ordinal = ordinal,
+            Code = row[0],
+            Alpha2 = row[1],
+            Name = row[2],
+            Region = row[3],
+            Subregion = row[4].Length == 0 ? null : row[4],
+            OfficialNames = Values(row[5]),
+            OtherNames = Values(row[6]),
+            Demonyms = Values(row[7]),
+        })];
+
+    public static IReadOnlyDictionary<string, string> ReadLabels() =>
+        Rows("labels.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    private static IEnumerable<string[]> Rows(string file)
+    {
+        using var stream = typeof(CountryFile).Assembly.GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"The assembly lacks its resource {file}.");
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line.Split('\t');
+        }
+    }
+
+    private static string[] Values(string cell) =>
+        cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

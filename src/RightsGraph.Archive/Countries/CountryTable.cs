@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace RightsGraph.Archive.Countries;
+
+/// <summary>All countries, found by code or by any usual spelling of their names.</summary>
+public sealed class CountryTable
+{
+    private readonly FrozenDictionary<string, Country> byCode;
+    private readonly FrozenDictionary<string, Country> byFoldedName;
+
+    private CountryTable(IReadOnlyList<Country> countries, IReadOnlyDictionary<string, string> labels)
+    {
+        All = countries;
+        byCode = countries.Select(country => (country.Code, country))
+            .Concat(countries.Select(country => (Code: country.Alpha2, country)))
+            .ToFrozenDictionary(pair => pair.Code, pair => pair.country, StringComparer.OrdinalIgnoreCase);
+
+        var names = new Dictionary<string, Country>(StringComparer.Ordinal);
+        foreach (var country in countries)
+        {
+            foreach (var name in country.Names)
+            {
+                names.Add(NameFolding.Fold(name), country);
+            }
+        }
+
+        foreach (var (label, code) in labels)
+        {
+            names.Add(NameFolding.Fold(label), byCode[code]);
+        }
+
+        byFoldedName = names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The table that comes with the program, read once from <c>countries.tsv</c> and <c>labels.tsv</c>.</summary>
+    public static CountryTable Default { get; } = new(CountryFile.ReadCountries(), CountryFile.ReadLabels());
+
+    /// <summary>In the order of their alpha-3 codes; <see cref="Country.Ordinal"/> is the place in this list.</summary>
+    public IReadOnlyList<Country> All { get; }
+
+    /// <summary>By alpha-2 or alpha-3 code in any case.</summary>
+    public Country? FindByCode(string code) => byCode.GetValueOrDefault(code);
+
+    /// <summary>
+    /// By a code, or by a name in any usual spelling; a label that names several territories finds the first country
+    /// named. Null where nothing is meant for certain: this never guesses.
+    /// </summary>
+    public Country? Find(string nameOrCode) =>
+        byCode.GetValueOrDefault(nameOrCode.Trim()) ?? byFoldedName.GetValueOrDefault(NameFolding.Fold(nameOrCode));
+
+    /// <summary>The name nearest in spelling, for a message; null where none is near.</summary>
+    public string? Suggest(string unknown)
+    {
+        var folded = NameFolding.Fold(unknown);
+        var nearest = byFoldedName.Keys
+            .Where(name => Math.Abs(name.Length - folded.Length) <= 3)
+            .Select(name => (Name: name, Distance: EditDistance.Between(folded, name)))
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .FirstOrDefault((Name: "", Distance: int.MaxValue));
+        return nearest.Distance <= Math.Max(1, folded.Length / 4) ? byFoldedName[nearest.Name].Name : null;
+    }
+}

@@ -1,0 +1,38 @@
+using RightsGraph.Archive.Countries;
+
+namespace RightsGraph.Archive.Records;
+
+/// <summary>A searchable text of the archive: a <see cref="Summary"/> or an <see cref="Entry"/>.</summary>
+public abstract record Document
+{
+    public required RecordId Id { get; init; }
+
+    public required Source Source { get; init; }
+
+    /// <summary>Counts the records of the source document in file order, from 0.</summary>
+    public required int Ordinal { get; init; }
+
+    public required LineSpan Lines { get; init; }
+
+    /// <summary>The country whose page the text stands on.</summary>
+    public required Country Country { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>The year that the text is about, null where nothing tells.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>BCP 47; <c>und</c> when undecided.</summary>
+    public required string Language { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>By source name and then by place in the source: the order that breaks ties everywhere.</summary>
+    public static int ComparePlaces(Document left, Document right)
+    {
+        var bySource = string.CompareOrdinal(left.Source.Name, right.Source.Name);
+        return bySource != 0 ? bySource : left.Ordinal.CompareTo(right.Ordinal);
+    }
+}

@@ -1,0 +1,9 @@
+namespace RightsGraph.Archive.Records;
+
+/// <summary>A dated item of a country's page. Its text can be missing; its year never is.</summary>
+public sealed record Entry : Document
+{
+    public required DateOnly Date { get; init; }
+
+    public required EntryKind Kind { get; init; }
+}

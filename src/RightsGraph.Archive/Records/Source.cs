@@ -1,0 +1,31 @@
+namespace RightsGraph.Archive.Records;
+
+/// <summary>A source document: what the archive's summaries and entries were read from.</summary>
+public sealed record Source
+{
+    public required RecordId Id { get; init; }
+
+    /// <summary>Unique in the archive: a document imported under the same name replaces this one.</summary>
+    public required string Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Licence { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>BCP 47: as stated, else as detected; <c>und</c> when undecided.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The day on which the publisher's page was retrieved, as the document states it.</summary>
+    public DateOnly? Retrieved { get; init; }
+
+    /// <summary>Of the document's bytes as they were given, in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    public required DateTimeOffset ImportedAt { get; init; }
+
+    public static RecordId IdOf(string name) => RecordId.From("source", name);
+}

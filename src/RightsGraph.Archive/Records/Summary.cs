@@ -1,0 +1,8 @@
+namespace RightsGraph.Archive.Records;
+
+/// <summary>A country's assessment in one paragraph. Its text is never null.</summary>
+public sealed record Summary : Document
+{
+    /// <summary>Counts a country's summaries within their source document, from 1.</summary>
+    public required int Position { get; init; }
+}

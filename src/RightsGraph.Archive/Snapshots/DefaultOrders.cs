@@ -1,0 +1,28 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Snapshots;
+
+/// <summary>
+/// The orders in which lists come when nobody asks for another. Each is total, and breaks the ties of every other order.
+/// </summary>
+public static class DefaultOrders
+{
+    /// <summary>By name.</summary>
+    public static IComparer<Country> Countries { get; } = Comparer<Country>.Create((left, right) =>
+        string.CompareOrdinal(left.Name, right.Name));
+
+    /// <summary>By country, document and position.</summary>
+    public static IComparer<Summary> Summaries { get; } = Comparer<Summary>.Create((left, right) =>
+    {
+        var byCountry = Countries.Compare(left.Country, right.Country);
+        return byCountry != 0 ? byCountry : Document.ComparePlaces(left, right);
+    });
+
+    /// <summary>Newest first; what is of one day stands as in its document.</summary>
+    public static IComparer<Entry> Entries { get; } = Comparer<Entry>.Create((left, right) =>
+    {
+        var byDate = right.Date.CompareTo(left.Date);
+        return byDate != 0 ? byDate : Document.ComparePlaces(left, right);
+    });
+}

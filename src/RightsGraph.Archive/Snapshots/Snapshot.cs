@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Snapshots;
+
+/// <summary>
+/// An immutable picture of one version of the archive, in memory. All that a request reads is read from here; no
+/// request touches the store.
+/// </summary>
+public sealed class Snapshot
+{
+    private readonly ImmutableArray<CountryHoldings> holdings;
+    private readonly FrozenDictionary<RecordId, Document> documentsById;
+    private readonly FrozenDictionary<RecordId, Source> sourcesById;
+
+    public Snapshot(
+        int version,
+        DateTimeOffset builtAt,
+        IEnumerable<Source> sources,
+        IEnumerable<Summary> summaries,
+        IEnumerable<Entry> entries)
+    {
+        Version = version;
+        BuiltAt = builtAt;
+        Sources = [.. sources.OrderBy(source => source.Name, StringComparer.Ordinal)];
+        Summaries = [.. summaries.Order(DefaultOrders.Summaries)];
+        Entries = [.. entries.Order(DefaultOrders.Entries)];
+        holdings = HoldingsOf(Summaries, Entries);
+        Countries = [.. holdings.Where(held => held.IsCovered).OrderBy(held => held.Country, DefaultOrders.Countries)];
+        documentsById = Summaries.Concat<Document>(Entries).ToFrozenDictionary(document => document.Id);
+        sourcesById = Sources.ToFrozenDictionary(source => source.Id);
+    }
+
+    /// <summary>Grows with every import; 0 is the archive into which nothing was ever imported.</summary>
+    public int Version { get; }
+
+    public DateTimeOffset BuiltAt { get; }
+
+    /// <summary>By name.</summary>
+    public ImmutableArray<Source> Sources { get; }
+
+    /// <summary>The countries that the archive covers, by name.</summary>
+    public ImmutableArray<CountryHoldings> Countries { get; }
+
+    /// <summary>By country, document and position.</summary>
+    public ImmutableArray<Summary> Summaries { get; }
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<Entry> Entries { get; }
+
+    /// <summary>Summaries and then entries, each in their default order.</summary>
+    public IEnumerable<Document> Documents => Summaries.Concat<Document>(Entries);
+
+    /// <summary>What is held of a country, whether the archive covers it or not.</summary>
+    public CountryHoldings HoldingsOf(Country country) => holdings[country.Ordinal];
+
+    public Document? FindDocument(RecordId id) => documentsById.GetValueOrDefault(id);
+
+    public Source? FindSource(RecordId id) => sourcesById.GetValueOrDefault(id);
+
+    private static ImmutableArray<CountryHoldings> HoldingsOf(
+        ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)
+    {
+        // Both are sorted already, and grouping keeps the order within each group.
+        var summariesByCountry = summaries.ToLookup(summary => summary.Country.Ordinal);
+        var entriesByCountry = entries.ToLookup(entry => entry.Country.Ordinal);
+        return
+        [
+            .. CountryTable.Default.All.Select(country => new CountryHoldings(
+                country,
+                [.. summariesByCountry[country.Ordinal]],
+                [.. entriesByCountry[country.Ordinal]])),
+        ];
+    }
+}
