@@ -1,0 +1,114 @@
+using System.Buffers;
+
+namespace RightsGraph.Archive.Countries;
+
+/// <summary>
+/// Finds where a text names countries: by names, official and other names, and demonyms; the longest name wins where
+/// several begin. Letter case counts (turkey is a bird, US a country and us a pronoun), but capitals may stand for all.
+/// </summary>
+public sealed class CountryNameMatcher
+{
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" \n-'’‘(),.");
+
+    private readonly Node root = new();
+
+    private CountryNameMatcher(CountryTable table)
+    {
+        foreach (var country in table.All)
+        {
+            foreach (var name in country.Names.Concat(country.Demonyms))
+            {
+                Add(name, country);
+            }
+        }
+    }
+
+    public static CountryNameMatcher Default { get; } = new(CountryTable.Default);
+
+    /// <summary>In the order of the text. A word that several countries share (Congolese) is a mention of each.</summary>
+    public IEnumerable<CountryMention> MentionsIn(string text)
+    {
+        var words = NameWord.Of(text).ToArray();
+        for (var first = 0; first < words.Length; first++)
+        {
+            var (countries, last) = LongestAt(text, words, first);
+            foreach (var country in countries)
+            {
+                yield return new CountryMention(country, words[first].Start, words[last].End);
+            }
+
+            first = countries.Count > 0 ? last : first;
+        }
+    }
+
+    /// <summary>The country with the most mentions, the first named among equals; null where none is named.</summary>
+    public Country? MostNamedIn(string text) =>
+        MentionsIn(text)
+            .GroupBy(mention => mention.Country)
+            .MaxBy(mentions => mentions.Count())?.Key;
+
+    private void Add(string name, Country country)
+    {
+        var node = root;
+        foreach (var word in NameWord.Of(name))
+        {
+            node = node.Next.TryGetValue((word.Folded, word.Case), out var next)
+                ? next
+                : node.Next[(word.Folded, word.Case)] = new Node();
+        }
+
+        if (node != root && !node.Countries.Contains(country))
+        {
+            node.Countries.Add(country);
+        }
+    }
+
+    private (List<Country> Countries, int Last) LongestAt(string text, NameWord[] words, int first)
+    {
+        var (countries, last) = (root.Countries, first);
+        var nodes = new List<Node> { root };
+        for (var index = first; index < words.Length && nodes.Count > 0; index++)
+        {
+            if (index > first && !IsJoint(text.AsSpan(words[index - 1].End, words[index].Start - words[index - 1].End)))
+            {
+                break;
+            }
+
+            nodes = Step(nodes, words[index]);
+            if (nodes.Find(node => node.Countries.Count > 0) is { } named)
+            {
+                (countries, last) = (named.Countries, index);
+            }
+        }
+
+        return (countries, last);
+    }
+
+    private static List<Node> Step(List<Node> nodes, NameWord word)
+    {
+        var next = new List<Node>();
+        foreach (var node in nodes)
+        {
+            for (var written = word.Case; written >= WordCase.Lower; written--)
+            {
+                if (node.Next.TryGetValue((word.Folded, written), out var found))
+                {
+                    next.Add(found);
+                }
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>What may stand between the words of one name: a blank, a hyphen, an apostrophe, "(", ", " or ".".</summary>
+    private static bool IsJoint(ReadOnlySpan<char> between) =>
+        between.Length <= 2 && !between.ContainsAnyExcept(Joints);
+
+    private sealed class Node
+    {
+        public Dictionary<(string Folded, WordCase Case), Node> Next { get; } = [];
+
+        public List<Country> Countries { get; } = [];
+    }
+}

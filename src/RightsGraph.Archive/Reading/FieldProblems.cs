@@ -1,0 +1,32 @@
+using RightsGraph.Archive.Countries;
+
+namespace RightsGraph.Archive.Reading;
+
+/// <summary>The words in which both formats refuse a value.</summary>
+internal static class FieldProblems
+{
+    public static string UnknownCountry(string value) =>
+        CountryTable.Default.Suggest(value) is { } suggestion
+            ? $"unknown country '{Shortened(value)}'; did you mean {suggestion}?"
+            : $"unknown country '{Shortened(value)}'; expected an English name or an ISO 3166-1 code";
+
+    public static string BadDate(string value) =>
+        $"'{Shortened(value)}' is no date; expected a day such as 2014-04-14";
+
+    public static string BadLanguage(string value) =>
+        $"'{Shortened(value)}' is no language tag; expected BCP 47, for instance en or pt-BR";
+
+    /// <summary>Null for an absolute http or https address; no other scheme is safe to offer as a link.</summary>
+    public static string? OfUrl(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? null
+            : $"'{Shortened(value)}' is no web address; expected one that begins with https:// or http://";
+
+    /// <summary>Enough of a text to know it by, on one line.</summary>
+    public static string Shortened(string text)
+    {
+        const int Most = 60;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= Most ? line : string.Concat(line.AsSpan(0, Most), "…");
+    }
+}

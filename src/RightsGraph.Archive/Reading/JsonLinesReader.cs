@@ -1,0 +1,94 @@
+using System.Text;
+using RightsGraph.Archive.Languages;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Reading;
+
+/// <summary>Reads JSON Lines: a record a line. Good lines are taken, bad ones are refused one by one.</summary>
+internal static class JsonLinesReader
+{
+    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
+    {
+        var bytes = document.Bytes;
+        if (SourceNames.IsCompressed(document.Name))
+        {
+            if (CompressedLines.Decompress(document, out var damaged) is not { } decompressed)
+            {
+                return ReadOutcome.Refused(damaged!);
+            }
+
+            bytes = decompressed;
+        }
+
+        var refusals = new List<Refusal>();
+        var lines = ReadLines(document.Name, bytes, refusals);
+        if (lines.Count == 0 && refusals.Count == 0)
+        {
+            return ReadOutcome.Refused(new Refusal(
+                document.Name, 1, "no record; expected a JSON object such as {\"type\": \"entry\", …} on each line"));
+        }
+
+        return new ReadOutcome(Assemble(document, lines, refusals, importedAt), refusals);
+    }
+
+    private static List<(int Number, JsonRecord Record)> ReadLines(
+        string name, ReadOnlySpan<byte> bytes, List<Refusal> refusals)
+    {
+        var records = new List<(int, JsonRecord)>();
+        var number = 0;
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            number++;
+            var line = bytes[range].Trim(" \t\r"u8);
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            if (JsonRecord.Parse(line, out var problem) is { } record)
+            {
+                records.Add((number, record));
+            }
+            else
+            {
+                refusals.Add(new Refusal(name, number, problem!));
+            }
+        }
+
+        return records;
+    }
+
+    private static ReadDocument Assemble(
+        SourceDocument document,
+        List<(int Number, JsonRecord Record)> lines,
+        List<Refusal> refusals,
+        DateTimeOffset importedAt)
+    {
+        var source = new Source
+        {
+            Id = Source.IdOf(document.Name),
+            Name = document.Name,
+            Language = LanguageDetector.LanguageOf(lines
+                .Where(line => line.Record.Language is null)
+                .Select(line => line.Record.Text ?? line.Record.Title)),
+            Sha256 = document.Sha256,
+            ImportedAt = importedAt,
+        };
+        var records = new JsonRecordAssembly(source);
+        foreach (var (number, record) in lines)
+        {
+            if (records.Add(record, number) is { } problem)
+            {
+                refusals.Add(new Refusal(document.Name, number, problem));
+            }
+        }
+
+        refusals.Sort((left, right) => Nullable.Compare(left.Line, right.Line));
+        return new ReadDocument(source, document.Bytes, records.Summaries, records.Entries);
+    }
+}

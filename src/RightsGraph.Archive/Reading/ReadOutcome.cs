@@ -1,0 +1,15 @@
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Reading;
+
+/// <summary>What a reader made of a document.</summary>
+/// <param name="Document">Null where the document as a whole is refused.</param>
+/// <param name="Refusals">Empty where all of it was taken.</param>
+public sealed record ReadOutcome(ReadDocument? Document, IReadOnlyList<Refusal> Refusals)
+{
+    public static ReadOutcome Refused(Refusal refusal) => new(null, [refusal]);
+}
+
+/// <summary>A document with the records read from it, ready to be imported.</summary>
+public sealed record ReadDocument(
+    Source Source, byte[] Bytes, IReadOnlyList<Summary> Summaries, IReadOnlyList<Entry> Entries);

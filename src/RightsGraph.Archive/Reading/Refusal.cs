@@ -1,0 +1,10 @@
+namespace RightsGraph.Archive.Reading;
+
+/// <summary>What is wrong with a document, and where.</summary>
+/// <param name="Document">The document's name.</param>
+/// <param name="Line">1-based; null where the whole document is meant.</param>
+/// <param name="Message">What was found and what was expected, for the person who sent the document.</param>
+public sealed record Refusal(string Document, int? Line, string Message)
+{
+    public override string ToString() => Line is { } line ? $"{Document}:{line}: {Message}" : $"{Document}: {Message}";
+}

@@ -1,0 +1,10 @@
+using System.Security.Cryptography;
+
+namespace RightsGraph.Archive.Reading;
+
+/// <summary>A document as it was given: its name and its bytes, nothing of it understood yet.</summary>
+public sealed record SourceDocument(string Name, byte[] Bytes)
+{
+    /// <summary>Of the bytes as given, in lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+}
