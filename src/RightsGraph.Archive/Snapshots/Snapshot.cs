@@ -28,7 +28,7 @@ public sealed class Snapshot
         Summaries = [.. summaries.Order(DefaultOrders.Summaries)];
         Entries = [.. entries.Order(DefaultOrders.Entries)];
         holdings = HoldingsOf(Summaries, Entries);
-        Countries = [.. holdings.Where(held => held.IsCovered).OrderBy(held => held.Country, DefaultOrders.Countries)];
+        Countries = [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
         documentsById = Summaries.Concat<Document>(Entries).ToFrozenDictionary(document => document.Id);
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
     }
@@ -42,7 +42,7 @@ public sealed class Snapshot
     public ImmutableArray<Source> Sources { get; }
 
     /// <summary>The countries that the archive covers, by name.</summary>
-    public ImmutableArray<CountryHoldings> Countries { get; }
+    public ImmutableArray<Country> Countries { get; }
 
     /// <summary>By country, document and position.</summary>
     public ImmutableArray<Summary> Summaries { get; }

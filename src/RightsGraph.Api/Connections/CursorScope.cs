@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using GraphQL;
+using RightsGraph.Api.Errors;
+
+namespace RightsGraph.Api.Connections;
+
+/// <summary>
+/// The list that cursors belong to: its field, parent, filter and order, but not its page size. A cursor is
+/// <c>format, scope, payload, checksum</c> in base64url; the payload holds the sort keys of one record.
+/// </summary>
+internal sealed class CursorScope
+{
+    /// <summary>Raise it when payloads change their shape: older cursors are then refused and not misread.</summary>
+    private const byte Format = 1;
+
+    private const int HashBytes = 8;
+    private const int ChecksumBytes = 4;
+
+    private readonly byte[] hash;
+
+    /// <param name="parts">Whatever tells this list from every other.</param>
+    public CursorScope(params string[] parts)
+    {
+        var text = string.Concat(parts.Select(part => $"{part.Length}:{part}"));
+        hash = SHA256.HashData(Encoding.UTF8.GetBytes(text))[..HashBytes];
+    }
+
+    public string Write(Action<BinaryWriter> payload)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(Format);
+        writer.Write(hash);
+        payload(writer);
+        writer.Flush();
+        writer.Write(Checksum(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        writer.Flush();
+        return Base64Url(bytes.ToArray());
+    }
+
+    /// <param name="argument">The argument that holds the cursor, for the error.</param>
+    /// <param name="cursor">As a client sent it.</param>
+    /// <param name="payload">Reads what <see cref="Write"/> wrote.</param>
+    /// <exception cref="ExecutionError">The cursor is damaged, or comes from another list.</exception>
+    public T Read<T>(string argument, string cursor, Func<BinaryReader, T> payload)
+    {
+        if (Decode(cursor) is not { } bytes)
+        {
+            throw ApiErrors.BadCursor(argument, cursor, "is damaged; expected one that this list gave");
+        }
+
+        if (!bytes.AsSpan(1, HashBytes).SequenceEqual(hash))
+        {
+            throw ApiErrors.BadCursor(
+                argument, cursor, "comes from another list; expected one of the same field, parent, `where` and `order`");
+        }
+
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(bytes, 1 + HashBytes, bytes.Length - 1 - HashBytes));
+            return payload(reader);
+        }
+        catch (Exception forged) when (forged is IOException or ArgumentException or FormatException)
+        {
+            // The checksum is no secret: someone can make one that fits bytes of their own.
+            throw ApiErrors.BadCursor(argument, cursor, "is damaged; expected one that this list gave");
+        }
+    }
+
+    /// <summary>The bytes without their checksum; null where it does not fit them.</summary>
+    private static byte[]? Decode(string cursor)
+    {
+        var padded = cursor.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (cursor.Length % 4)) % 4);
+        var bytes = new byte[padded.Length];
+        if (!Convert.TryFromBase64String(padded, bytes, out var length)
+            || length < 1 + HashBytes + ChecksumBytes
+            || bytes[0] != Format)
+        {
+            return null;
+        }
+
+        var content = bytes.AsSpan(0, length - ChecksumBytes);
+        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length, ChecksumBytes));
+        return Checksum(content) == checksum ? content.ToArray() : null;
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> content) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(content));
+
+    private static string Base64Url(byte[] bytes) =>
+        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}

@@ -1,0 +1,24 @@
+using GraphQL.Types;
+
+namespace RightsGraph.Api.Connections;
+
+internal sealed class PageInfoType : ObjectGraphType<IPage>
+{
+    public PageInfoType()
+    {
+        Name = "PageInfo";
+        Description = "Whether there are more pages, and the cursors that lead to them.";
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage")
+            .Description("Whether there are items behind this page.")
+            .Resolve(context => context.Source.HasNextPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
+            .Description("Whether there are items before this page.")
+            .Resolve(context => context.Source.HasPreviousPage);
+        Field<StringGraphType>("startCursor")
+            .Description("The first item's cursor: give it to `before` for the page before. Null on an empty page.")
+            .Resolve(context => context.Source.StartCursor);
+        Field<StringGraphType>("endCursor")
+            .Description("The last item's cursor: give it to `after` for the next page. Null on an empty page.")
+            .Resolve(context => context.Source.EndCursor);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using GraphQL;
+using RightsGraph.Api.Arguments;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Filtering;
+using RightsGraph.Api.Sorting;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Snapshots;
+
+namespace RightsGraph.Api.Connections;
+
+/// <summary>Resolves a connection over records of the snapshot from its <c>where</c>, <c>order</c> and paging arguments.</summary>
+/// <param name="all">All records, in their default order.</param>
+/// <param name="ofCountry">Those of one country, in their default order.</param>
+internal sealed class RecordList<T>(
+    Func<Snapshot, ImmutableArray<T>> all, Func<Snapshot, Country, ImmutableArray<T>> ofCountry)
+{
+    /// <summary>Below this share of all records, those of the chosen countries are gathered and not looked for among all.</summary>
+    private const int FewParts = 8;
+
+    public Page<T> Resolve(IResolveFieldContext context, Country? parent = null)
+    {
+        var snapshot = context.Index().Snapshot;
+        var arguments = PageArguments.Read(context);
+        var input = new InputReader(context);
+        var where = input.Argument("where");
+        var filter = where is null ? null : TypeOf<FilterInput<T>>(context, "where").Compile(where, new FilterScope(snapshot));
+        var order = TypeOf<SortInput<T>>(context, "order").Compile(input.Argument("order"));
+        var scope = new CursorScope(
+            $"{context.ParentType.Name}.{context.FieldDefinition.Name}", parent?.Code ?? "", where.Canonical(), order.Canonical);
+
+        var slicer = SlicerOf(snapshot, parent, filter, order);
+        var keys = new RecordCursors<T>(scope, order, snapshot);
+        var slice = slicer.Slice(
+            arguments.First, arguments.Last, keys.Read("after", arguments.After), keys.Read("before", arguments.Before));
+        return new Page<T>(slice, keys.Write, slicer.Count);
+    }
+
+    private Slicer<T> SlicerOf(Snapshot snapshot, Country? parent, Filter<T>? filter, SortOrder<T> order)
+    {
+        if (parent is not null)
+        {
+            var isKept = filter?.Countries is null || filter.Countries(parent);
+            return new Slicer<T>(isKept ? ofCountry(snapshot, parent) : [], order.IsDefault, order, filter?.Records);
+        }
+
+        if (filter?.Countries is null)
+        {
+            return new Slicer<T>(all(snapshot), order.IsDefault, order, filter?.Records);
+        }
+
+        var kept = snapshot.Countries.Where(filter.Countries).Select(country => ofCountry(snapshot, country)).ToArray();
+        return kept.Length == 1
+            ? new Slicer<T>(kept[0], order.IsDefault, order, filter.Records)
+            : Gathered(snapshot, kept, filter, order);
+    }
+
+    private Slicer<T> Gathered(Snapshot snapshot, ImmutableArray<T>[] kept, Filter<T> filter, SortOrder<T> order)
+    {
+        var everything = all(snapshot);
+        var few = kept.Sum(records => records.Length) <= everything.Length / FewParts;
+        return few || !order.IsDefault
+            ? new Slicer<T>([.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records)
+            : new Slicer<T>(everything, isSorted: true, order, filter.Joined());
+    }
+
+    private static TType TypeOf<TType>(IResolveFieldContext context, string argument)
+        where TType : class =>
+        (TType)(object)context.FieldDefinition.Arguments!.Find(argument)!.ResolvedType!.GetNamedType();
+}

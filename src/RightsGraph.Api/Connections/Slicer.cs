@@ -1,0 +1,106 @@
+namespace RightsGraph.Api.Connections;
+
+/// <summary>
+/// Cuts a page out of a list. Where the list stands in the order asked for, only the page and what the filter skips on
+/// the way are looked at; otherwise all matches are looked at once, and no more than a page of them kept.
+/// </summary>
+/// <param name="items">What to choose from.</param>
+/// <param name="isSorted">Whether <paramref name="items"/> stand in <paramref name="order"/>.</param>
+/// <param name="order">Tells every two items apart.</param>
+/// <param name="matches">Null where every item does.</param>
+internal sealed class Slicer<T>(IReadOnlyList<T> items, bool isSorted, IComparer<T> order, Func<T, bool>? matches)
+{
+    /// <summary>How many items match, whatever the page.</summary>
+    public int Count() => matches is null ? items.Count : items.Count(matches);
+
+    /// <param name="first">Cut from the front; applied before <paramref name="last"/>.</param>
+    /// <param name="last">Cut from the back.</param>
+    /// <param name="after">Compares an item with the one that the page begins behind.</param>
+    /// <param name="before">Compares an item with the one that the page ends before.</param>
+    public Slice<T> Slice(int? first, int? last, Func<T, int>? after, Func<T, int>? before)
+    {
+        if (first is null)
+        {
+            var (tail, tailHasMore) = Take(last!.Value, fromBack: true, after, before);
+            return new Slice<T>(tail, tailHasMore || after is not null, before is not null);
+        }
+
+        var (head, hasMore) = Take(first.Value, fromBack: false, after, before);
+        var cut = Math.Max(0, head.Count - (last ?? head.Count));
+        return new Slice<T>(
+            cut == 0 ? head : head[cut..],
+            cut > 0 || after is not null,
+            hasMore || before is not null);
+    }
+
+    private (List<T> Items, bool HasMore) Take(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    {
+        var taken = isSorted ? Walk(count + 1, fromBack, after, before) : Select(count + 1, fromBack, after, before);
+        var hasMore = taken.Count > count;
+        if (hasMore)
+        {
+            taken.RemoveAt(count);
+        }
+
+        if (fromBack)
+        {
+            taken.Reverse();
+        }
+
+        return (taken, hasMore);
+    }
+
+    /// <summary>At most <paramref name="count"/> items from one end of the range, the outermost first.</summary>
+    private List<T> Walk(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    {
+        var start = after is null ? 0 : FirstWhere(item => after(item) > 0);
+        var end = before is null ? items.Count : FirstWhere(item => before(item) >= 0);
+        var taken = new List<T>(count);
+        for (var step = 0; step < end - start && taken.Count < count; step++)
+        {
+            var item = items[fromBack ? end - 1 - step : start + step];
+            if (matches is null || matches(item))
+            {
+                taken.Add(item);
+            }
+        }
+
+        return taken;
+    }
+
+    private int FirstWhere(Func<T, bool> holds)
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = holds(items[middle]) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
+    /// <summary>As <see cref="Walk"/>, of items in no order: a heap keeps the best seen, its root the worst of them.</summary>
+    private List<T> Select(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    {
+        var outermostFirst = fromBack ? Comparer<T>.Create((left, right) => order.Compare(right, left)) : order;
+        var worstFirst = Comparer<T>.Create((left, right) => outermostFirst.Compare(right, left));
+        var best = new PriorityQueue<T, T>(count + 1, worstFirst);
+        foreach (var item in items)
+        {
+            if ((after is null || after(item) > 0)
+                && (before is null || before(item) < 0)
+                && (best.Count < count || outermostFirst.Compare(item, best.Peek()) < 0)
+                && (matches is null || matches(item)))
+            {
+                best.Enqueue(item, item);
+                if (best.Count > count)
+                {
+                    best.Dequeue();
+                }
+            }
+        }
+
+        return [.. best.UnorderedItems.Select(kept => kept.Element).Order(outermostFirst)];
+    }
+}

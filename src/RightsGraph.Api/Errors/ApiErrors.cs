@@ -1,0 +1,63 @@
+using GraphQL;
+
+namespace RightsGraph.Api.Errors;
+
+/// <summary>The errors of single fields: what was wrong, and what is allowed.</summary>
+internal static class ApiErrors
+{
+    public static ExecutionError NullOperand(string filter, string filterType, string expectedType) => new(
+        $"`{filter}` of {filterType} is null; expected a value of type {expectedType}.")
+    {
+        Code = ErrorCodes.NullOperand,
+        Extensions = new() { ["expectedType"] = expectedType, ["filterType"] = filterType },
+    };
+
+    public static ExecutionError NullOrder(string key, string sortType, string expectedType) => new(
+        $"`{key}` of {sortType} is null; expected a value of type {expectedType}.")
+    {
+        Code = ErrorCodes.NullOperand,
+        Extensions = new() { ["expectedType"] = expectedType, ["sortType"] = sortType },
+    };
+
+    public static ExecutionError TooManyItems(string coordinate, int requested, int most) => new(
+        $"{requested} items were asked for in one page; at most {most} are given.")
+    {
+        Code = ErrorCodes.TooManyItems,
+        Extensions = new() { ["fieldCoordinate"] = coordinate, ["requestedItems"] = requested, ["maxAllowedItems"] = most },
+    };
+
+    public static ExecutionError NegativePageSize(string coordinate, int requested) => new(
+        $"{requested} items were asked for; expected 0 or more.")
+    {
+        Code = ErrorCodes.NegativePageSize,
+        Extensions = new() { ["fieldCoordinate"] = coordinate, ["requestedItems"] = requested },
+    };
+
+    public static ExecutionError BadCursor(string argument, string cursor, string why) => new(
+        $"The cursor in `{argument}` {why}.")
+    {
+        Code = ErrorCodes.BadCursor,
+        Extensions = new() { ["argument"] = argument, ["cursor"] = Shortened(cursor) },
+    };
+
+    public static ExecutionError ExpiredCursor(string argument, string cursor) => new(
+        $"The cursor in `{argument}` belongs to a ranking of an earlier version of the archive; search again.")
+    {
+        Code = ErrorCodes.ExpiredCursor,
+        Extensions = new() { ["argument"] = argument, ["cursor"] = Shortened(cursor) },
+    };
+
+    public static ExecutionError OutOfRange(string argument, int value, int least, int most) => new(
+        $"`{argument}` is {value}; expected {least} to {most}.")
+    {
+        Code = ErrorCodes.OutOfRange,
+        Extensions = new() { ["argument"] = argument, ["least"] = least, ["most"] = most },
+    };
+
+    /// <summary>An answer does not send a megabyte back only because a request did.</summary>
+    private static string Shortened(string cursor)
+    {
+        const int Most = 200;
+        return cursor.Length <= Most ? cursor : string.Concat(cursor.AsSpan(0, Most), "…");
+    }
+}

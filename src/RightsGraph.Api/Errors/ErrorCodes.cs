@@ -1,0 +1,44 @@
+namespace RightsGraph.Api.Errors;
+
+/// <summary>
+/// The codes in <c>extensions.code</c>. Those that begin with HC are Hot Chocolate's, kept because its clients know
+/// them; they stand in answers with status 200, whose other fields are still answered.
+/// </summary>
+public static class ErrorCodes
+{
+    /// <summary>200: a null where a filter or an order needs a value.</summary>
+    public const string NullOperand = "HC0026";
+
+    /// <summary>200: more items asked for than one answer gives.</summary>
+    public const string TooManyItems = "HC0051";
+
+    /// <summary>200: a cursor that is damaged or comes from another list.</summary>
+    public const string BadCursor = "HC0078";
+
+    /// <summary>200: a negative number of items asked for.</summary>
+    public const string NegativePageSize = "HC0079";
+
+    /// <summary>200: a cursor of a ranking that is gone; search again.</summary>
+    public const string ExpiredCursor = "EXPIRED_CURSOR";
+
+    /// <summary>200: an argument outside the range that its description states.</summary>
+    public const string OutOfRange = "OUT_OF_RANGE";
+
+    /// <summary>400: the request is not a GraphQL request.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>400: the query is not GraphQL.</summary>
+    public const string SyntaxError = "SYNTAX_ERROR";
+
+    /// <summary>400: the query does not fit the schema.</summary>
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    /// <summary>400: a variable is missing or does not fit its type.</summary>
+    public const string BadVariable = "BAD_VARIABLE";
+
+    /// <summary>400: the operation to run is not there or not said.</summary>
+    public const string BadOperation = "BAD_OPERATION";
+
+    /// <summary>200 (500 where nothing was answered): a fault of the server, with an id that its log carries too.</summary>
+    public const string Internal = "INTERNAL";
+}

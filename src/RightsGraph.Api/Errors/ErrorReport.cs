@@ -1,0 +1,40 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.Validation;
+
+namespace RightsGraph.Api.Errors;
+
+/// <summary>Turns an error into what a client sees of it: a message and a code, never an exception.</summary>
+internal sealed class ErrorReport : IErrorInfoProvider
+{
+    public ErrorInfo GetInfo(ExecutionError executionError)
+    {
+        var extensions = new Dictionary<string, object?>();
+        if (executionError.InnerException is FaultException fault)
+        {
+            extensions["id"] = fault.Id;
+        }
+
+        foreach (var (name, value) in executionError.Extensions ?? [])
+        {
+            extensions[name] = value;
+        }
+
+        extensions["code"] = CodeOf(executionError);
+        return new ErrorInfo { Message = MessageOf(executionError), Extensions = extensions };
+    }
+
+    private static string CodeOf(ExecutionError error) => error switch
+    {
+        UnhandledError => ErrorCodes.Internal,
+        SyntaxError => ErrorCodes.SyntaxError,
+        InvalidVariableError => ErrorCodes.BadVariable,
+        ValidationError => ErrorCodes.ValidationFailed,
+        RequestError => ErrorCodes.BadRequest,
+        DocumentError => ErrorCodes.BadOperation,
+        _ => error.Code ?? ErrorCodes.Internal,
+    };
+
+    /// <summary>A parser's error text goes on over several lines with the query; the first says what is wrong.</summary>
+    private static string MessageOf(ExecutionError error) => error.Message;
+}

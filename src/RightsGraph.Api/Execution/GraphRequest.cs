@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace RightsGraph.Api.Execution;
+
+/// <summary>A GraphQL request, however it came.</summary>
+/// <param name="Query">The GraphQL document.</param>
+/// <param name="OperationName">Null where the document has one operation.</param>
+/// <param name="Variables">A JSON object, or null for none.</param>
+/// <param name="QueriesOnly">Whether to refuse all operations but queries, as a GET must.</param>
+public sealed record GraphRequest(string Query, string? OperationName, JsonElement? Variables, bool QueriesOnly = false);

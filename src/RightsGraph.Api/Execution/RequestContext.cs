@@ -1,0 +1,15 @@
+using GraphQL;
+using RightsGraph.Search;
+
+namespace RightsGraph.Api.Execution;
+
+/// <summary>What the resolvers of one request share: the version of the archive that all of them read.</summary>
+internal sealed class RequestContext(SearchIndex index) : Dictionary<string, object?>
+{
+    public SearchIndex Index { get; } = index;
+}
+
+internal static class RequestContextExtensions
+{
+    public static SearchIndex Index(this IResolveFieldContext context) => ((RequestContext)context.UserContext).Index;
+}

@@ -1,0 +1,31 @@
+using RightsGraph.Archive.Countries;
+
+namespace RightsGraph.Api.Filtering;
+
+/// <summary>
+/// A condition on records, as a closure. What it asks of a record's country alone is kept apart, so that it is answered
+/// once a country and the lists of other countries are not even looked at.
+/// </summary>
+/// <param name="CountryOf">The country that a record belongs to.</param>
+/// <param name="Countries">Must hold for the record's country; null where any will do.</param>
+/// <param name="Records">Must hold for the record itself; null where any will do.</param>
+internal sealed record Filter<T>(Func<T, Country> CountryOf, Func<Country, bool>? Countries, Func<T, bool>? Records)
+{
+    /// <summary>Both conditions in one.</summary>
+    public Func<T, bool> Joined() => (Countries, Records) switch
+    {
+        (null, { } records) => records,
+        ({ } countries, null) => record => countries(CountryOf(record)),
+        ({ } countries, { } records) => record => countries(CountryOf(record)) && records(record),
+        _ => _ => true,
+    };
+
+    /// <summary>Both filters; a null one is neutral, and so is the outcome of two.</summary>
+    public static Filter<T>? And(Filter<T>? left, Filter<T>? right) =>
+        left is null ? right
+        : right is null ? left
+        : left with { Countries = Both(left.Countries, right.Countries), Records = Both(left.Records, right.Records) };
+
+    private static Func<TAny, bool>? Both<TAny>(Func<TAny, bool>? left, Func<TAny, bool>? right) =>
+        left is null ? right : right is null ? left : value => left(value) && right(value);
+}

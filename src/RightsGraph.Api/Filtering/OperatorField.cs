@@ -1,0 +1,11 @@
+using GraphQL.Types;
+using RightsGraph.Api.Arguments;
+
+namespace RightsGraph.Api.Filtering;
+
+/// <summary>An operator of an operation's input type, with the test that it stands for.</summary>
+internal sealed class OperatorField<T> : FieldType
+{
+    /// <summary>From the operand, and whether the tested field can be null; gives null where the operand says nothing.</summary>
+    public required Func<InputValue, bool, Func<T, bool>?> Compile { get; init; }
+}

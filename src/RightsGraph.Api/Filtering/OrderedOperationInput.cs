@@ -1,0 +1,28 @@
+using GraphQL.Types;
+using RightsGraph.Api.Scalars;
+
+namespace RightsGraph.Api.Filtering;
+
+/// <summary>Tests of what has an order: numbers and dates. A missing value is neither greater nor less than any.</summary>
+internal abstract class OrderedOperationInput<T, TScalar> : OperationInput<T>
+    where TScalar : ScalarGraphType
+{
+    protected OrderedOperationInput(string name, string tested)
+    {
+        Name = name;
+        Description = $"What {tested} can be tested for. Several operators are joined by AND.";
+        var order = Comparer<T>.Default;
+        Equality<TScalar>();
+        Membership<ListGraphType<TScalar>>();
+        Comparison<TScalar>("gt", "ngt", "Greater than this.", (value, bound) => order.Compare(value, bound) > 0);
+        Comparison<TScalar>("gte", "ngte", "Greater than or equal to this.", (value, bound) => order.Compare(value, bound) >= 0);
+        Comparison<TScalar>("lt", "nlt", "Less than this.", (value, bound) => order.Compare(value, bound) < 0);
+        Comparison<TScalar>("lte", "nlte", "Less than or equal to this.", (value, bound) => order.Compare(value, bound) <= 0);
+    }
+}
+
+internal sealed class IntOperationFilterInput()
+    : OrderedOperationInput<int?, IntGraphType>("IntOperationFilterInput", "a whole number");
+
+internal sealed class LocalDateOperationFilterInput()
+    : OrderedOperationInput<DateOnly?, LocalDateType>("LocalDateOperationFilterInput", "a date");

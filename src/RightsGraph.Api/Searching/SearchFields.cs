@@ -1,0 +1,48 @@
+using GraphQL;
+using GraphQL.Types;
+using RightsGraph.Api.Arguments;
+using RightsGraph.Api.Connections;
+using RightsGraph.Api.Execution;
+using RightsGraph.Search;
+
+namespace RightsGraph.Api.Searching;
+
+/// <summary>The search of the query type.</summary>
+internal static class SearchFields
+{
+    public static void AddTo(ObjectGraphType type) =>
+        type.Field<SearchConnection>("search")
+            .Description("Ranked keyword search across all text.")
+            .Argument<NonNullGraphType<StringGraphType>>("query", "Words, of which any may match; \"a phrase\", +must, -not, "
+                + "prefix*, fuzzy~1, one | other, and ( ) around groups. Nothing in it is an error, and an empty one "
+                + "finds everything.")
+            .Argument<SearchFilterInput>("where", "What the search is narrowed to.")
+            .Argument<NonNullGraphType<SearchOrderType>>(
+                "order", "Which hits come first.", argument => argument.DefaultValue = SearchOrder.Relevance)
+            .PageArguments()
+            .Resolve(Search);
+
+    private static SearchPage Search(IResolveFieldContext context)
+    {
+        var index = context.Index();
+        var page = PageArguments.Read(context);
+        var where = new InputReader(context).Argument("where");
+        var query = context.GetArgument<string>("query");
+        var order = context.GetArgument<SearchOrder>("order");
+        var cursors = new SearchCursors(query, where.Canonical(), order, index.Snapshot.Version);
+        var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
+        var result = index.Search(
+            new SearchRequest
+            {
+                Query = query,
+                Where = where is null ? null : filter.Compile(where),
+                Order = order,
+                First = page.First,
+                Last = page.Last,
+                After = cursors.Read("after", page.After),
+                Before = cursors.Read("before", page.Before),
+            },
+            context.CancellationToken);
+        return new SearchPage(result, cursors);
+    }
+}

@@ -1,0 +1,25 @@
+using GraphQL.Types;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Api.Types;
+
+internal sealed class CitationType : ObjectGraphType<Document>
+{
+    public CitationType()
+    {
+        Name = "Citation";
+        Description = "Where a text was read from, exact enough to check it.";
+        Field<NonNullGraphType<SourceType>>("source")
+            .Description("The source document.")
+            .Resolve(context => context.Source.Source);
+        Field<IntGraphType>("firstLine")
+            .Description("The text's first line in the source document, counted from 1.")
+            .Resolve(context => context.Source.Lines.First);
+        Field<IntGraphType>("lastLine")
+            .Description("The text's last line in the source document, counted from 1.")
+            .Resolve(context => context.Source.Lines.Last);
+        Field<NonNullGraphType<StringGraphType>>("label")
+            .Description("A ready citation in one line.")
+            .Resolve(context => CitationLabel.Of(context.Source));
+    }
+}

@@ -1,0 +1,23 @@
+using GraphQL.Types;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Api.Types;
+
+internal sealed class SummaryType : ObjectGraphType<Summary>
+{
+    public SummaryType()
+    {
+        Name = "Summary";
+        Description = "A country's assessment in one paragraph, for instance the opening of a World Report chapter.";
+        DocumentFields.AddTo(this);
+        Field<NonNullGraphType<IntGraphType>>("position")
+            .Description("Counts a country's summaries within their source document, from 1.")
+            .Resolve(context => context.Source.Position);
+        Field<NonNullGraphType<StringGraphType>>("text")
+            .Description("The text as it stands in the source.")
+            .Resolve(context => context.Source.Text);
+        Field<IntGraphType>("year").Description(DocumentFields.Year).Resolve(context => context.Source.Year);
+        Interface<NodeInterface>();
+        Interface<DocumentInterface>();
+    }
+}
