@@ -1,1 +1,3 @@
-return 0;
+using RightsGraph.Server.Commands;
+
+return await RightsGraphCommand.RunAsync(args);

@@ -27,6 +27,21 @@ public static class ErrorCodes
     /// <summary>400: the request is not a GraphQL request.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
+    /// <summary>405: the method, or the operation by that method, is not allowed.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+
+    /// <summary>406: the client accepts none of the media types that answers come in.</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+
+    /// <summary>413: the request is larger than the server reads.</summary>
+    public const string TooLarge = "REQUEST_TOO_LARGE";
+
+    /// <summary>415: the body is of a media type or in a character set that is not read.</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>503: the archive is still being read; try again.</summary>
+    public const string NotReady = "NOT_READY";
+
     /// <summary>400: the query is not GraphQL.</summary>
     public const string SyntaxError = "SYNTAX_ERROR";
 

@@ -38,7 +38,7 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         if (request.QueriesOnly && OperationOf(document, request.OperationName) is { Operation: not OperationType.Query })
         {
             return Answer(GraphOutcome.NotAQuery, new ExecutionResult(
-                new ExecutionError("Only queries may come by GET; send this operation by POST.") { Code = ErrorCodes.BadRequest }));
+                new ExecutionError("Only queries may come by GET; send this operation by POST.") { Code = ErrorCodes.MethodNotAllowed }));
         }
 
         if (!TryReadVariables(request.Variables, out var variables))

@@ -20,6 +20,10 @@ internal static class CountryFile
     public static IReadOnlyDictionary<string, string> ReadLabels() =>
         Rows("labels.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    /// <summary>Phrases with a country's word in them, and the code of the country that they name; empty for none.</summary>
+    public static IReadOnlyDictionary<string, string> ReadPhrases() =>
+        Rows("phrases.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
     private static IEnumerable<string[]> Rows(string file)
     {
         using var stream = typeof(CountryFile).Assembly.GetManifestResourceStream(file)

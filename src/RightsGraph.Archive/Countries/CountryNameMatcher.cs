@@ -4,7 +4,8 @@ namespace RightsGraph.Archive.Countries;
 
 /// <summary>
 /// Finds where a text names countries: by names, official and other names, and demonyms; the longest name wins where
-/// several begin. Letter case counts (turkey is a bird, US a country and us a pronoun), but capitals may stand for all.
+/// several begin, and so do the phrases in <c>phrases.tsv</c> that name another country or none (British Columbia,
+/// Inter-American). Letter case counts (turkey is a bird, US a country and us a pronoun), but capitals may stand for all.
 /// </summary>
 public sealed class CountryNameMatcher
 {
@@ -16,10 +17,17 @@ public sealed class CountryNameMatcher
     {
         foreach (var country in table.All)
         {
-            foreach (var name in country.Names.Concat(country.Demonyms))
+            foreach (var name in country.Names.Concat(country.Demonyms).Where(IsWrittenInTexts))
             {
-                Add(name, country);
+                NodeOf(name).Countries.Add(country);
             }
+        }
+
+        foreach (var (phrase, code) in CountryFile.ReadPhrases())
+        {
+            var node = NodeOf(phrase);
+            node.IsPhrase = true;
+            node.Countries.AddRange(code.Length == 0 ? [] : [table.FindByCode(code)!]);
         }
     }
 
@@ -37,7 +45,7 @@ public sealed class CountryNameMatcher
                 yield return new CountryMention(country, words[first].Start, words[last].End);
             }
 
-            first = countries.Count > 0 ? last : first;
+            first = last;
         }
     }
 
@@ -47,7 +55,10 @@ public sealed class CountryNameMatcher
             .GroupBy(mention => mention.Country)
             .MaxBy(mentions => mentions.Count())?.Key;
 
-    private void Add(string name, Country country)
+    /// <summary>Names as lists print them, "Korea, Republic of", would swallow the next name of a running text.</summary>
+    private static bool IsWrittenInTexts(string name) => !name.AsSpan().ContainsAny(',', '(');
+
+    private Node NodeOf(string name)
     {
         var node = root;
         foreach (var word in NameWord.Of(name))
@@ -57,12 +68,10 @@ public sealed class CountryNameMatcher
                 : node.Next[(word.Folded, word.Case)] = new Node();
         }
 
-        if (node != root && !node.Countries.Contains(country))
-        {
-            node.Countries.Add(country);
-        }
+        return node;
     }
 
+    /// <summary>What the longest name from a word on names, and its last word; the word itself where it begins none.</summary>
     private (List<Country> Countries, int Last) LongestAt(string text, NameWord[] words, int first)
     {
         var (countries, last) = (root.Countries, first);
@@ -75,7 +84,7 @@ public sealed class CountryNameMatcher
             }
 
             nodes = Step(nodes, words[index]);
-            if (nodes.Find(node => node.Countries.Count > 0) is { } named)
+            if (nodes.Find(node => node.IsPhrase || node.Countries.Count > 0) is { } named)
             {
                 (countries, last) = (named.Countries, index);
             }
@@ -110,5 +119,8 @@ public sealed class CountryNameMatcher
         public Dictionary<(string Folded, WordCase Case), Node> Next { get; } = [];
 
         public List<Country> Countries { get; } = [];
+
+        /// <summary>Whether what ends here hides the names inside it, even where it names no country itself.</summary>
+        public bool IsPhrase { get; set; }
     }
 }

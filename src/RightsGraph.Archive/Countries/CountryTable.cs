@@ -20,13 +20,13 @@ public sealed class CountryTable
         {
             foreach (var name in country.Names)
             {
-                names.Add(NameFolding.Fold(name), country);
+                Add(names, name, country);
             }
         }
 
         foreach (var (label, code) in labels)
         {
-            names.Add(NameFolding.Fold(label), byCode[code]);
+            Add(names, label, byCode[code]);
         }
 
         byFoldedName = names.ToFrozenDictionary(StringComparer.Ordinal);
@@ -58,5 +58,14 @@ public sealed class CountryTable
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault((Name: "", Distance: int.MaxValue));
         return nearest.Distance <= Math.Max(1, folded.Length / 4) ? byFoldedName[nearest.Name].Name : null;
+    }
+
+    /// <summary>Spellings of one country may fold to the same; two countries that do are a fault of the data files.</summary>
+    private static void Add(Dictionary<string, Country> names, string name, Country country)
+    {
+        if (!names.TryAdd(NameFolding.Fold(name), country) && names[NameFolding.Fold(name)] != country)
+        {
+            throw new InvalidDataException($"'{name}' names two countries: {country} and {names[NameFolding.Fold(name)]}.");
+        }
     }
 }

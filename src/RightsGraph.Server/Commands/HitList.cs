@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using RightsGraph.Archive.Records;
+using RightsGraph.Search;
+using Spectre.Console;
+
+namespace RightsGraph.Server.Commands;
+
+/// <summary>Hits for a terminal: in colour where it has any, else with stars around the matches.</summary>
+internal sealed class HitList(IAnsiConsole console)
+{
+    private readonly bool hasColour = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+
+    public void Write(SearchResult result)
+    {
+        var rank = 0;
+        foreach (var hit in result.Hits)
+        {
+            WriteLine($"[bold]{++rank}. {Markup.Escape(Heading(hit.Document))}[/] [grey]{Score(hit)}[/]");
+            foreach (var highlight in hit.Highlights(maxFragments: 2, fragmentSize: 160))
+            {
+                WriteLine("   " + Marked(highlight));
+            }
+
+            WriteLine("   " + Markup.Escape(CitationLabel.Of(hit.Document)));
+        }
+
+        WriteLine(result.TotalCount > result.Hits.Count
+            ? $"{result.Hits.Count:N0} of {result.TotalCount:N0} hits"
+            : $"{result.TotalCount:N0} {(result.TotalCount == 1 ? "hit" : "hits")}");
+    }
+
+    private static string Heading(Document document) => document switch
+    {
+        Entry entry => $"{entry.Country}, {entry.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}{Title(document)}",
+        _ => $"{document.Country}, summary{(document.Year is { } year ? $" of {year}" : "")}{Title(document)}",
+    };
+
+    private static string Title(Document document) => document.Title is { } title ? $": {title}" : "";
+
+    private static string Score(SearchHit hit) => hit.Score.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private string Marked(Highlight highlight)
+    {
+        var (open, close) = hasColour ? ("[bold yellow]", "[/]") : ("*", "*");
+        var line = new StringBuilder();
+        var end = 0;
+        foreach (var span in highlight.Spans)
+        {
+            line.Append(Markup.Escape(highlight.Text[end..span.Start]))
+                .Append(open)
+                .Append(Markup.Escape(highlight.Text[span.Start..span.End]))
+                .Append(close);
+            end = span.End;
+        }
+
+        return line.Append(Markup.Escape(highlight.Text[end..])).ToString().ReplaceLineEndings(" ");
+    }
+
+    /// <summary>Through a pipe nothing is wrapped: a line is a line.</summary>
+    private void WriteLine(string markup)
+    {
+        if (console.Profile.Out.IsTerminal)
+        {
+            console.MarkupLine(markup);
+        }
+        else
+        {
+            console.Profile.Out.Writer.WriteLine(Markup.Remove(markup));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using RightsGraph.Api.Execution;
+
+namespace RightsGraph.Server.Commands;
+
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("schema", "Prints the GraphQL schema (SDL).");
+        command.SetAction(_ =>
+        {
+            Console.Out.Write(new GraphExecutor(onFault: (_, _) => { }).PrintSchema());
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}

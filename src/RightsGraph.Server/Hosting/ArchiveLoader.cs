@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Options;
+using RightsGraph.Api.Execution;
+using RightsGraph.Server.Commands;
+using RightsGraph.Server.Seeding;
+
+namespace RightsGraph.Server.Hosting;
+
+/// <summary>
+/// Loads the archive while the server listens already, so that a large one can be watched by /health; publishes it when
+/// it stands, or ends the server where a document is refused.
+/// </summary>
+internal sealed partial class ArchiveLoader(
+    IOptions<SeedSettings> settings,
+    TimeProvider clock,
+    LiveArchive live,
+    IHostApplicationLifetime lifetime,
+    ILogger<ArchiveLoader> logger) : BackgroundService
+{
+    /// <summary>What the program is to exit with.</summary>
+    public int ExitCode { get; private set; }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host starts its services one by one: give the thread back, and listen meanwhile.
+        await Task.Yield();
+        try
+        {
+            var archive = new SeededArchive(settings.Value, clock, message => Report(logger, message));
+            if (await archive.BuildAsync(stoppingToken) is { } index)
+            {
+                live.Publish(index);
+                var snapshot = index.Snapshot;
+                Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
+                return;
+            }
+
+            Refused(logger);
+            Stop(ExitCodes.Refused);
+        }
+        catch (IOException problem)
+        {
+            Unreadable(logger, problem.Message);
+            Stop(ExitCodes.Failure);
+        }
+    }
+
+    private void Stop(int exitCode)
+    {
+        ExitCode = exitCode;
+        lifetime.StopApplication();
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Message}")]
+    private static partial void Report(ILogger logger, string message);
+
+    [LoggerMessage(LogLevel.Information, "Ready: {Countries} countries, {Summaries} summaries, {Entries} entries")]
+    private static partial void Ready(ILogger logger, int countries, int summaries, int entries);
+
+    [LoggerMessage(LogLevel.Error, "Not started: mend what is refused, or leave it out with --skip-invalid")]
+    private static partial void Refused(ILogger logger);
+
+    [LoggerMessage(LogLevel.Error, "Not started: {Problem}")]
+    private static partial void Unreadable(ILogger logger, string problem);
+}

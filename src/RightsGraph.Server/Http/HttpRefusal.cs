@@ -1,0 +1,35 @@
+using RightsGraph.Api.Errors;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>Why a request is no GraphQL request that is answered here, in the words of the HTTP specification.</summary>
+internal sealed record HttpRefusal(int Status, string Code, string Message)
+{
+    /// <summary>For 405: the methods that are allowed.</summary>
+    public string? Allow { get; private init; }
+
+    public static HttpRefusal BadRequest(string message) =>
+        new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
+
+    public static HttpRefusal MethodNotAllowed(string method, string allow) =>
+        new(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, $"{method} is not allowed; expected {allow}.")
+        {
+            Allow = allow,
+        };
+
+    public static HttpRefusal NotAcceptable() => new(
+        StatusCodes.Status406NotAcceptable,
+        ErrorCodes.NotAcceptable,
+        $"The answer comes as {MediaTypes.GraphResponse} or {MediaTypes.Json} in UTF-8; accept one of them.");
+
+    public static HttpRefusal TooLarge(int mostBytes) => new(
+        StatusCodes.Status413PayloadTooLarge, ErrorCodes.TooLarge, $"The body is too large; at most {mostBytes:N0} bytes are read.");
+
+    public static HttpRefusal UnsupportedMediaType() => new(
+        StatusCodes.Status415UnsupportedMediaType,
+        ErrorCodes.UnsupportedMediaType,
+        $"Send the request as {MediaTypes.Json} in UTF-8.");
+
+    public static HttpRefusal NotReady() => new(
+        StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "The archive is still being read; try again shortly.");
+}

@@ -1,0 +1,49 @@
+using Microsoft.Net.Http.Headers;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>The media types of answers, and the choice between them by a request's <c>Accept</c>.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json";
+    public const string GraphResponse = "application/graphql-response+json";
+
+    // Where a client has no preference it gets the older type, as GraphQL over HTTP asks for now.
+    private static readonly string[] Offered = [Json, GraphResponse];
+
+    /// <summary>The offered type that the client likes best; null where it accepts none.</summary>
+    public static string? Choose(HttpRequest request)
+    {
+        if (request.Headers.Accept.Count == 0)
+        {
+            return Json;
+        }
+
+        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+            ? Offered
+                .Select(type => (Type: type, Quality: QualityOf(type, accepted)))
+                .Where(choice => choice.Quality > 0)
+                .OrderByDescending(choice => choice.Quality)
+                .Select(choice => choice.Type)
+                .FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>Of the most specific range that covers the type; a named type goes before one met by a wildcard.</summary>
+    private static double QualityOf(string type, IList<MediaTypeHeaderValue> accepted)
+    {
+        const double WildcardsComeAfter = 0.0001;
+        var offered = new MediaTypeHeaderValue(type);
+        var range = accepted
+            .Where(range => IsInUtf8(range) && offered.IsSubsetOf(WithoutParameters(range)))
+            .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
+            .FirstOrDefault();
+        return range is null ? 0
+            : (range.Quality ?? 1) - (range.MatchesAllSubTypes && range.Quality != 0 ? WildcardsComeAfter : 0);
+    }
+
+    private static bool IsInUtf8(MediaTypeHeaderValue range) =>
+        !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
+}
