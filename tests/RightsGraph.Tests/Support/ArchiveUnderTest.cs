@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using RightsGraph.Api.Execution;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search;
+
+namespace RightsGraph.Tests.Support;
+
+/// <summary>
+/// A small archive in memory and the API over it, without HTTP. Each test makes its own: from source documents, or from
+/// records when a reader could not make the odd one that the test is about.
+/// </summary>
+public sealed class ArchiveUnderTest : IDisposable
+{
+    private static readonly DateTimeOffset ImportedAt = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    private readonly GraphExecutor executor = new((id, fault) => throw new InvalidOperationException(id, fault));
+    private readonly SearchIndex index;
+
+    private ArchiveUnderTest(Snapshot snapshot) => index = SearchIndex.Build(snapshot);
+
+    public Snapshot Snapshot => index.Snapshot;
+
+    public static ArchiveUnderTest Of(Snapshot snapshot) => new(snapshot);
+
+    public static ArchiveUnderTest Of(IEnumerable<Summary> summaries, IEnumerable<Entry> entries)
+    {
+        var (ofSummaries, ofEntries) = (summaries.ToArray(), entries.ToArray());
+        var sources = ofSummaries.Select(summary => summary.Source).Concat(ofEntries.Select(entry => entry.Source)).Distinct();
+        return new ArchiveUnderTest(new Snapshot(1, ImportedAt, sources, ofSummaries, ofEntries));
+    }
+
+    /// <summary>Documents that must be read without a refusal.</summary>
+    public static ArchiveUnderTest Read(params (string Name, string Content)[] documents)
+    {
+        var read = documents
+            .Select(document => DocumentReader.Read(
+                new SourceDocument(document.Name, Encoding.UTF8.GetBytes(document.Content)), ImportedAt))
+            .ToArray();
+        Assert.Empty(read.SelectMany(outcome => outcome.Refusals));
+        return Of(
+            read.SelectMany(outcome => outcome.Document!.Summaries), read.SelectMany(outcome => outcome.Document!.Entries));
+    }
+
+    /// <summary>The whole answer: <c>data</c>, <c>errors</c>, <c>extensions</c>.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null)
+    {
+        var json = variables is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(variables);
+        var answer = await executor.ExecuteAsync(new GraphRequest(query, operationName, json), index);
+        using var bytes = new MemoryStream();
+        await answer.WriteAsync(bytes, CancellationToken.None);
+        return JsonDocument.Parse(bytes.ToArray()).RootElement;
+    }
+
+    /// <summary>The <c>data</c> of an answer that must have no errors.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    public void Dispose() => index.Dispose();
+
+    public static Source NewSource(string name = "test.jsonl") => new()
+    {
+        Id = Source.IdOf(name),
+        Name = name,
+        Language = "en",
+        Sha256 = new string('0', 64),
+        ImportedAt = ImportedAt,
+    };
+
+    public static Country Country(string code) => CountryTable.Default.FindByCode(code)!;
+
+    public static DateOnly Date(string iso) => DateOnly.Parse(iso, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,69 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using RightsGraph.Api.Execution;
+using RightsGraph.Server.Hosting;
+
+namespace RightsGraph.Tests.Support;
+
+/// <summary>
+/// The server as the program builds it, on a free port of 127.0.0.1, over a folder of source documents that the test
+/// wrote. Ask it over HTTP.
+/// </summary>
+public sealed class ServerUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly DirectoryInfo folder;
+
+    private ServerUnderTest(WebApplication app, DirectoryInfo folder)
+    {
+        this.app = app;
+        this.folder = folder;
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>Starts with these documents and waits until the archive stands.</summary>
+    public static Task<ServerUnderTest> StartAsync(params (string Name, string Content)[] documents) =>
+        StartAsync(new Dictionary<string, string?>(), documents);
+
+    /// <param name="settings">As after --set.</param>
+    /// <param name="documents">By name and content.</param>
+    public static async Task<ServerUnderTest> StartAsync(
+        Dictionary<string, string?> settings, params (string Name, string Content)[] documents)
+    {
+        var folder = Directory.CreateTempSubdirectory("rightsgraph-");
+        foreach (var (name, content) in documents)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), content);
+        }
+
+        settings["Archive:Seeds"] = folder.FullName;
+        settings["urls"] = "http://127.0.0.1:0";
+        settings["Logging:LogLevel:Default"] = "None";
+        var app = ServerHost.Build(settings);
+        await app.StartAsync();
+        while (app.Services.GetRequiredService<LiveArchive>().Current is null)
+        {
+            await Task.Delay(10);
+        }
+
+        return new ServerUnderTest(app, folder);
+    }
+
+    /// <summary>Posts a query as JSON; gives the whole answer.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        using var response = await Http.PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
