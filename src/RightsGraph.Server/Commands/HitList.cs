@@ -9,7 +9,9 @@ namespace RightsGraph.Server.Commands;
 /// <summary>Hits for a terminal: in colour where it has any, else with stars around the matches.</summary>
 internal sealed class HitList(IAnsiConsole console)
 {
-    private readonly bool hasColour = console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+    private readonly bool isTerminal = console.Profile.Out.IsTerminal;
+    private readonly bool hasColour =
+        console.Profile.Out.IsTerminal && console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
     public void Write(SearchResult result)
     {
@@ -60,7 +62,7 @@ internal sealed class HitList(IAnsiConsole console)
     /// <summary>Through a pipe nothing is wrapped: a line is a line.</summary>
     private void WriteLine(string markup)
     {
-        if (console.Profile.Out.IsTerminal)
+        if (isTerminal)
         {
             console.MarkupLine(markup);
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RightsGraph.Server.Commands;
 using RightsGraph.Server.Health;
 using RightsGraph.Server.Http;
+using RightsGraph.Server.Ide;
 
 namespace RightsGraph.Server.Hosting;
 
@@ -43,10 +44,12 @@ internal static class ServerHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddArchive();
         builder.AddApi();
+        builder.Services.AddIde();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapApi();
+        app.MapIde();
         return app;
     }
 }

@@ -1,0 +1,26 @@
+using Microsoft.Net.Http.Headers;
+
+namespace RightsGraph.Server.Ide;
+
+/// <summary>Tells someone who opens the address in a browser from a program that asks a GraphQL question.</summary>
+internal static class BrowserVisit
+{
+    private const string Html = "text/html";
+    private static readonly string[] Json = ["application/json", "application/graphql-response+json"];
+    private static readonly string[] Question = ["query", "documentId", "extensions"];
+
+    public static bool Is(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accept)
+        // A wildcard alone is a program's: curl sends */*, and GraphQL over HTTP answers it with JSON.
+        && accept.Any(range => range.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
+        && Quality(accept, Html) is > 0 and var html
+        && Json.All(json => Quality(accept, json) <= html)
+        && !Question.Any(request.Query.ContainsKey);
+
+    // The narrowest range that the type falls in decides (RFC 9110, 12.5.1).
+    private static double Quality(IList<MediaTypeHeaderValue> accept, string type) =>
+        accept.Where(range => range.MatchesMediaType(type)).MinBy(Breadth) is { } range ? range.Quality ?? 1 : 0;
+
+    private static int Breadth(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0;
+}

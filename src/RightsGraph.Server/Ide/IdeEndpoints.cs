@@ -1,0 +1,41 @@
+namespace RightsGraph.Server.Ide;
+
+/// <summary>
+/// Banana Cake Pop at <c>/graphql/</c>. It answers a browser's visits and nothing else, so the GraphQL endpoint can
+/// be mapped at the same place, for any method, without knowing of it.
+/// </summary>
+public static class IdeEndpoints
+{
+    private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddIde(this IServiceCollection services) =>
+        services.AddSingleton<MatcherPolicy, BrowserOnlyPolicy>();
+
+    /// <param name="endpoints">Where GraphQL is mapped too, before or after.</param>
+    /// <param name="folder">What the build laid beside the server.</param>
+    public static void MapIde(this IEndpointRouteBuilder endpoints, string folder = "ide")
+    {
+        var files = IdeFiles.Find(endpoints, Path.Combine(AppContext.BaseDirectory, folder)) ?? MissingIde.Explain;
+
+        endpoints.MapForBrowsers("/", context => Redirect(context, "graphql/"));
+        endpoints.MapForBrowsers("/graphql", context => HasSlash(context) ? files(context) : Redirect(context, ""));
+        endpoints.MapGet("/graphql/bcp-config.json", IdeConfig.Answer);
+        endpoints.MapMethods("/graphql/{**file}", GetAndHead, files);
+    }
+
+    // Before the GraphQL endpoint, which matches a browser's visit as well.
+    private static void MapForBrowsers(this IEndpointRouteBuilder endpoints, string pattern, RequestDelegate answer) =>
+        endpoints.MapMethods(pattern, GetAndHead, answer).WithMetadata(new BrowserOnly()).WithOrder(-1);
+
+    private static bool HasSlash(HttpContext context) => context.Request.Path.Value!.EndsWith('/');
+
+    // Relative to the last segment of the path, because a proxy may have taken a prefix off its beginning.
+    private static Task Redirect(HttpContext context, string target)
+    {
+        var path = context.Request.PathBase.Add(context.Request.Path).ToUriComponent();
+        var last = path[(path.LastIndexOf('/') + 1)..];
+        context.Response.Headers.Vary = "Accept";
+        context.Response.Redirect(last.Length == 0 ? target : $"{last}/{target}");
+        return Task.CompletedTask;
+    }
+}

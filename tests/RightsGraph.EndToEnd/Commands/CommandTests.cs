@@ -1,0 +1,176 @@
+namespace RightsGraph.EndToEnd.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string GoodPage = "• Kazakhstan, Kazakhstan.\n• Apr 14, 2014\n  The Kazakh government.\n";
+    private const string BadPage = "• Kazakhstan, Kazakhstan.\n• Feb 30, 2014\n  The Kazakh government.\n";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-");
+
+    [Fact]
+    public async Task SchemaPrintsTheCommittedSchema()
+    {
+        var (exitCode, output, messages) = await RunAsync("schema");
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(Project.Read("schema", "schema.graphql").TrimEnd(), output.ReplaceLineEndings("\n").TrimEnd());
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task SearchShowsTheRankedHitsWithTheirMatchesMarked()
+    {
+        var (exitCode, output, messages) = await RunAsync("search", "journalist", "beaten");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("1. Kazakhstan, 22 August 2013", output, StringComparison.Ordinal);
+        Assert.Contains("*journalist*", output, StringComparison.Ordinal);
+        Assert.Contains("*beaten*", output, StringComparison.Ordinal);
+        Assert.Contains("2 hits", output, StringComparison.Ordinal);
+        Assert.Empty(messages);
+    }
+
+    [Fact]
+    public async Task CheckTellsWhatIsInADocument()
+    {
+        var (exitCode, output, _) = await RunAsync("check", Project.PathOf("seeds", "kazakhstan.txt"));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Kazakhstan, 2 summaries, 10 entries (3 without text), language en", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckRefusesABadDocumentAndStillReadsTheOthers()
+    {
+        var bad = Write("bad.txt", BadPage);
+        var good = Write("good.txt", GoodPage);
+
+        var (exitCode, output, _) = await RunAsync("check", bad, good);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("bad.txt:2: 'Feb 30, 2014' is no date", output, StringComparison.Ordinal);
+        Assert.Contains("good.txt: Kazakhstan, 1 summary, 1 entry", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckOfAMissingFileFails()
+    {
+        var (exitCode, output, messages) = await RunAsync("check", Path.Combine(folder.FullName, "nothing.txt"));
+
+        Assert.Equal(1, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("nothing.txt", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ServeDoesNotStartOnABadDocumentAndSaysWhichLineAndWhy()
+    {
+        Write("bad.txt", BadPage);
+        Write("good.txt", GoodPage);
+
+        var (exitCode, output, messages) = await RunAsync("serve", "--seeds", folder.FullName, "--urls", FreeAddress());
+
+        Assert.Equal(3, exitCode);
+        Assert.Empty(output);
+        Assert.Contains("bad.txt:2: 'Feb 30, 2014' is no date; expected a day such as 2014-04-14", messages, StringComparison.Ordinal);
+        Assert.Contains("--skip-invalid", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ServeStartsWithoutTheBadDocumentWhenItMay()
+    {
+        Write("bad.txt", BadPage);
+        Write("good.txt", GoodPage);
+        var address = FreeAddress();
+        await using var run = ProgramRun.Start("--seeds", folder.FullName, "--urls", address, "--skip-invalid");
+
+        var answer = await AskWhenReadyAsync(run, address, "{archive{entryCount,sources{name}}}");
+
+        Assert.Contains("""{"entryCount":1,"sources":[{"name":"good.txt"}]}""", answer, StringComparison.Ordinal);
+        Assert.Contains("skipped bad.txt:2:", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve --sedes x", "--sedes")]
+    [InlineData("check", "check")]
+    [InlineData("search x --first 0", "--first is less than 1")]
+    [InlineData("serve --set nonsense", "expected KEY=VALUE")]
+    [InlineData("serve --set Http:MaxBodyBytes=1", "Http:MaxBodyBytes")]
+    [InlineData("frobnicate", "frobnicate")]
+    public async Task BadUsageIsNamed(string line, string named)
+    {
+        var (exitCode, output, messages) = await RunAsync(line.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Contains(named, messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnAddressThatIsTakenIsNamed()
+    {
+        var address = FreeAddress();
+        await using var first = ProgramRun.Start("--urls", address);
+        await AskWhenReadyAsync(first, address, "{__typename}");
+
+        var (exitCode, _, messages) = await RunAsync("serve", "--urls", address);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(address, messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("schema")]
+    [InlineData("search")]
+    [InlineData("check")]
+    public async Task EveryVerbExplainsItself(string verb)
+    {
+        var (exitCode, output, _) = await RunAsync(verb, "--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains($" {verb} ", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static async Task<(int ExitCode, string Output, string Messages)> RunAsync(params string[] arguments)
+    {
+        await using var run = ProgramRun.Start(arguments);
+        var exitCode = await run.EndAsync();
+        return (exitCode, run.Output, run.Messages);
+    }
+
+    private static string FreeAddress() => $"http://127.0.0.1:{RunningServer.FreePort()}";
+
+    private static async Task<string> AskWhenReadyAsync(ProgramRun run, string address, string query)
+    {
+        using var http = new HttpClient();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            Assert.False(run.HasEnded, run.Messages);
+            try
+            {
+                using var answer = await http.GetAsync($"{address}/graphql?query={query}", patience.Token);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return await answer.Content.ReadAsStringAsync(patience.Token);
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+    }
+
+    private string Write(string name, string content)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllText(path, content);
+        return path;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace RightsGraph.EndToEnd;
+
+internal static class Need
+{
+    public static void TheIde() => That(
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "ide", "index.html")),
+        "Install Node.js with npm and build again: this build has no IDE (warning RG0001).");
+
+    /// <summary>Skips the test on a machine that lacks something, and fails it in CI, which may lack nothing.</summary>
+    public static void That([DoesNotReturnIf(false)] bool isThere, string whatToDo)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.True(isThere, whatToDo);
+        }
+
+        Skip.IfNot(isThere, whatToDo);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace RightsGraph.EndToEnd;
+
+/// <summary>The real server with the project's seeds, on a free port of 127.0.0.1, for as long as a class of tests runs.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private ProgramRun? run;
+
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    public async Task InitializeAsync()
+    {
+        run = ProgramRun.Start("--urls", Address);
+        using var http = new HttpClient();
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await IsReadyAsync(http))
+        {
+            Assert.False(run.HasEnded, run.Messages);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), patience.Token);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (run is not null)
+        {
+            await run.DisposeAsync();
+        }
+    }
+
+    internal static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync($"{Address}/health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
