@@ -71,8 +71,10 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         return new GraphAnswer(outcome, result, serializer);
     }
 
+    /// <summary>A document's errors are request errors, also those that the library finds only as it begins to execute.</summary>
     private static GraphOutcome OutcomeOf(ExecutionResult result) =>
-        result.Executed ? GraphOutcome.Executed
+        result.Errors?.Any(error => error is DocumentError) == true ? GraphOutcome.Refused
+        : result.Executed ? GraphOutcome.Executed
         : result.Errors?.Any(error => error is UnhandledError) == true ? GraphOutcome.Failed
         : GraphOutcome.Refused;
 
@@ -106,7 +108,7 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
             variables = json is { } given ? serializer.ReadNode<Inputs>(given) ?? Inputs.Empty : Inputs.Empty;
             return true;
         }
-        catch (InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidOperationException or JsonException)
         {
             // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
             variables = Inputs.Empty;

@@ -13,6 +13,7 @@ internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
     TimeProvider clock,
     LiveArchive live,
+    Lazy<GraphExecutor> executor,
     IHostApplicationLifetime lifetime,
     ILogger<ArchiveLoader> logger) : BackgroundService
 {
@@ -25,9 +26,12 @@ internal sealed partial class ArchiveLoader(
         await Task.Yield();
         try
         {
+            // The schema takes as long to build as a small archive to read: do both at once, and no request waits for it.
+            var schema = Task.Run(() => executor.Value, stoppingToken);
             var archive = new SeededArchive(settings.Value, clock, message => Report(logger, message));
             if (await archive.BuildAsync(stoppingToken) is { } index)
             {
+                await schema;
                 live.Publish(index);
                 var snapshot = index.Snapshot;
                 Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);

@@ -37,8 +37,9 @@ internal static partial class HostFeatures
         builder.Services.AddSingleton(services =>
         {
             var logger = services.GetRequiredService<ILogger<GraphExecutor>>();
-            return new GraphExecutor((id, fault) => Fault(logger, id, fault));
+            return new Lazy<GraphExecutor>(() => new GraphExecutor((id, fault) => Fault(logger, id, fault)));
         });
+        builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }
 
     [LoggerMessage(LogLevel.Error, "Fault {Id}")]

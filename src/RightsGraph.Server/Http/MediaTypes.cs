@@ -14,7 +14,7 @@ internal static class MediaTypes
     /// <summary>The offered type that the client likes best; null where it accepts none.</summary>
     public static string? Choose(HttpRequest request)
     {
-        if (request.Headers.Accept.Count == 0)
+        if (string.IsNullOrWhiteSpace(request.Headers.Accept))
         {
             return Json;
         }
@@ -33,17 +33,20 @@ internal static class MediaTypes
     private static double QualityOf(string type, IList<MediaTypeHeaderValue> accepted)
     {
         const double WildcardsComeAfter = 0.0001;
-        var offered = new MediaTypeHeaderValue(type);
         var range = accepted
-            .Where(range => IsInUtf8(range) && offered.IsSubsetOf(WithoutParameters(range)))
+            .Where(range => IsInUtf8(range) && Covers(range, type))
             .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
             .FirstOrDefault();
         return range is null ? 0
             : (range.Quality ?? 1) - (range.MatchesAllSubTypes && range.Quality != 0 ? WildcardsComeAfter : 0);
     }
 
+    /// <summary>Not MediaTypeHeaderValue.IsSubsetOf: to that, application/json covers everything that ends in +json.</summary>
+    private static bool Covers(MediaTypeHeaderValue range, string type) =>
+        range.MatchesAllTypes
+        || (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase))
+        || range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsInUtf8(MediaTypeHeaderValue range) =>
         !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
-
-    private static MediaTypeHeaderValue WithoutParameters(MediaTypeHeaderValue range) => new(range.MediaType);
 }

@@ -1,0 +1,229 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using RightsGraph.Tests.Support;
+
+namespace RightsGraph.Tests.Server.Http;
+
+public sealed class ApiEndpointTests : IAsyncLifetime
+{
+    private const string GraphResponse = "application/graphql-response+json";
+    private const string Json = "application/json";
+
+    private ServerUnderTest server = null!;
+
+    public async Task InitializeAsync() => server = await ServerUnderTest.StartAsync(
+        new Dictionary<string, string?> { ["Http:MaxBodyBytes"] = "2048" }, ("page.txt", "• Kazakhstan, Kazakhstan – “Қазақстан”."));
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Theory]
+    [InlineData("""{"query":"{__typename}"}""", 200, 200)]
+    [InlineData("""{"query":"{entries(first:51){totalCount}}"}""", 200, 200)]
+    [InlineData("""{"query":"{"}""", 400, 200)]
+    [InlineData("""{"query":"{nope}"}""", 400, 200)]
+    [InlineData("""{"query":"query($n:Int!){entries(first:$n){totalCount}}"}""", 400, 200)]
+    [InlineData("""{"query":"query A{__typename} query B{__typename}"}""", 400, 200)]
+    [InlineData("""{"query":"subscription{x}"}""", 400, 200)]
+    [InlineData("""{"query":"{__typename}","operationName":null,"variables":null,"extensions":null,"more":1}""", 200, 200)]
+    [InlineData("""{"query":1}""", 400, 400)]
+    [InlineData("""{"query":""}""", 400, 400)]
+    [InlineData("""{"query":"{__typename}","variables":"x"}""", 400, 400)]
+    [InlineData("""{"query":"{__typename}","variables":[{}]}""", 400, 400)]
+    [InlineData("""{"query":"{__typename}","operationName":1}""", 400, 400)]
+    [InlineData("""{"query":"{__typename}","extensions":[]}""", 400, 400)]
+    [InlineData("""[{"query":"{__typename}"}]""", 400, 400)]
+    [InlineData("""{"query":"\ud800"}""", 400, 400)]
+    [InlineData("""{"query":"query($q:String!){search(query:$q){totalCount}}","variables":{"q":"\ud800"}}""", 400, 200)]
+    [InlineData("null", 400, 400)]
+    [InlineData("{", 400, 400)]
+    [InlineData("", 400, 400)]
+    public async Task ARequestIsAnsweredWithTheStatusOfItsMediaType(string body, int asGraphResponse, int asJson)
+    {
+        Assert.Equal(asGraphResponse, (int)(await PostAsync(body, accept: GraphResponse)).StatusCode);
+        Assert.Equal(asJson, (int)(await PostAsync(body, accept: Json)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, Json)]
+    [InlineData("*/*", Json)]
+    [InlineData("application/*", Json)]
+    [InlineData(GraphResponse, GraphResponse)]
+    [InlineData(Json, Json)]
+    [InlineData("application/json;q=0.1, application/graphql-response+json", GraphResponse)]
+    [InlineData("application/json;q=0.9, application/graphql-response+json;q=0.8", Json)]
+    [InlineData("*/*, application/graphql-response+json", GraphResponse)]
+    [InlineData("application/json;q=0, */*", GraphResponse)]
+    [InlineData("application/graphql-response+json; charset=utf-8, application/json; charset=utf-8", Json)]
+    [InlineData("text/html, */*;q=0.1", Json)]
+    public async Task TheAnswerHasTheMediaTypeThatTheClientLikesBest(string? accept, string expected)
+    {
+        using var answer = await PostAsync("""{"query":"{__typename}"}""", accept);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal($"{expected}; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/xml")]
+    [InlineData("application/json;q=0")]
+    [InlineData("application/json; charset=iso-8859-1")]
+    public async Task WhoAcceptsNoJsonIsToldWhatThereIs(string accept)
+    {
+        using var answer = await PostAsync("""{"query":"{__typename}"}""", accept);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.NotAcceptable, "NOT_ACCEPTABLE");
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/graphql")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("application/json; charset=iso-8859-1")]
+    [InlineData(null)]
+    public async Task AnotherContentTypeIsRefused(string? contentType)
+    {
+        using var answer = await PostAsync("""{"query":"{__typename}"}""", contentType: contentType);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("OPTIONS")]
+    public async Task AnotherMethodIsRefusedWithThoseAllowed(string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/graphql?query={__typename}");
+        using var answer = await server.Http.SendAsync(request);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
+        Assert.Equal(["GET", "POST"], answer.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData("?query={__typename}", 200)]
+    [InlineData("?query=query($n:Int){entries(first:$n){totalCount}}&variables={\"n\":2}", 200)]
+    [InlineData("?query=query A{a:__typename} query B{b:__typename}&operationName=B", 200)]
+    [InlineData("?query={__typename}&variables=x", 400)]
+    [InlineData("?query={__typename}&variables=[]", 400)]
+    [InlineData("?query={__typename}&extensions=1", 400)]
+    [InlineData("?query=", 400)]
+    [InlineData("", 400)]
+    [InlineData("?query={", 400)]
+    public async Task AGetIsAnswered(string parameters, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql{parameters}");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(GraphResponse));
+        using var answer = await server.Http.SendAsync(request);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task OnlyQueriesComeByGet()
+    {
+        using var answer = await server.Http.GetAsync("/graphql?query=mutation{x}");
+
+        await AssertRefusedAsync(answer, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
+        Assert.Equal(["POST"], answer.Content.Headers.Allow);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ABodyAboveTheLimitIsRefusedAndTheLimitNamed(bool statesItsLength)
+    {
+        using HttpContent content = statesItsLength
+            ? new StringContent(new string(' ', 2049), Encoding.UTF8, Json)
+            : new StreamContent(new UnseekableStream(new MemoryStream(new byte[2049])));
+        content.Headers.ContentType = new MediaTypeHeaderValue(Json);
+        using var answer = await server.Http.PostAsync("/graphql", content);
+
+        var message = await AssertRefusedAsync(answer, HttpStatusCode.RequestEntityTooLarge, "REQUEST_TOO_LARGE");
+        Assert.Contains("2,048 bytes", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABodyThatIsNotUtf8IsRefused()
+    {
+        using var content = new ByteArrayContent([.. """{"query":"{__typename} #"""u8, 0xFF, .. "\"}"u8]);
+        content.Headers.ContentType = new MediaTypeHeaderValue(Json);
+        using var answer = await server.Http.PostAsync("/graphql", content);
+
+        await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "BAD_REQUEST");
+    }
+
+    [Fact]
+    public async Task LettersBeyondAsciiAreNotEscaped()
+    {
+        using var answer = await PostAsync("""{"query":"{summaries{nodes{text}}}"}""");
+
+        var json = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Kazakhstan, Kazakhstan – “Қазақстан”.", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheArchiveVersionStandsInEveryAnswer()
+    {
+        var answer = await server.AskAsync("{__typename}");
+
+        Assert.Equal(1, answer.GetProperty("extensions").GetProperty("archiveVersion").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/health/live", "live")]
+    [InlineData("/health/ready", "ready")]
+    public async Task HealthIsTold(string path, string expected) =>
+        Assert.Equal(expected, await server.Http.GetStringAsync(path));
+
+    private static async Task<string> AssertRefusedAsync(HttpResponseMessage answer, HttpStatusCode status, string code)
+    {
+        Assert.Equal(status, answer.StatusCode);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        var error = Assert.Single(json.RootElement.GetProperty("errors").EnumerateArray());
+        Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.False(json.RootElement.TryGetProperty("data", out _));
+        return error.GetProperty("message").GetString()!;
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string body, string? accept = null, string? contentType = Json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        return await server.Http.SendAsync(request);
+    }
+
+    /// <summary>A body of unknown length, sent in chunks.</summary>
+    private sealed class UnseekableStream(Stream inner) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
