@@ -16,11 +16,16 @@ internal static class FieldProblems
     public static string BadLanguage(string value) =>
         $"'{Shortened(value)}' is no language tag; expected BCP 47, for instance en or pt-BR";
 
-    /// <summary>Null for an absolute http or https address; no other scheme is safe to offer as a link.</summary>
+    /// <summary>
+    /// Null for an http or https address, and for a relative one, which old pages have: it leads nowhere, but tells
+    /// where the text stood. No other scheme is safe to offer as a link, and browsers overlook control characters in it.
+    /// </summary>
     public static string? OfUrl(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? null
-            : $"'{Shortened(value)}' is no web address; expected one that begins with https:// or http://";
+        !value.Any(char.IsControl)
+            && Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out var uri)
+            && (!uri.IsAbsoluteUri || uri.Scheme is "http" or "https")
+                ? null
+                : $"'{Shortened(value)}' is no web address; expected one that begins with https:// or http://";
 
     /// <summary>Enough of a text to know it by, on one line.</summary>
     public static string Shortened(string text)

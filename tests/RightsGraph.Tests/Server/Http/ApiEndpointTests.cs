@@ -6,17 +6,12 @@ using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Server.Http;
 
-public sealed class ApiEndpointTests : IAsyncLifetime
+public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : IClassFixture<ApiEndpointTests.SmallServer>
 {
     private const string GraphResponse = "application/graphql-response+json";
     private const string Json = "application/json";
 
-    private ServerUnderTest server = null!;
-
-    public async Task InitializeAsync() => server = await ServerUnderTest.StartAsync(
-        new Dictionary<string, string?> { ["Http:MaxBodyBytes"] = "2048" }, ("page.txt", "• Kazakhstan, Kazakhstan – “Қазақстан”."));
-
-    public async Task DisposeAsync() => await server.DisposeAsync();
+    private readonly ServerUnderTest server = fixture.Server;
 
     [Theory]
     [InlineData("""{"query":"{__typename}"}""", 200, 200)]
@@ -197,6 +192,18 @@ public sealed class ApiEndpointTests : IAsyncLifetime
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         request.Headers.TryAddWithoutValidation("Accept", accept);
         return await server.Http.SendAsync(request);
+    }
+
+    /// <summary>One server for all tests of the class: none of them changes it.</summary>
+    public sealed class SmallServer : IAsyncLifetime
+    {
+        public ServerUnderTest Server { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Server = await ServerUnderTest.StartAsync(
+            new Dictionary<string, string?> { ["Http:MaxBodyBytes"] = "2048" },
+            ("page.txt", "• Kazakhstan, Kazakhstan – “Қазақстан”."));
+
+        public async Task DisposeAsync() => await Server.DisposeAsync();
     }
 
     /// <summary>A body of unknown length, sent in chunks.</summary>
