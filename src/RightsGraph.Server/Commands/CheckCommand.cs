@@ -19,43 +19,44 @@ internal static class CheckCommand
         return command;
     }
 
+    /// <summary>Looks at every file, whatever is wrong with those before it.</summary>
     private static int Check(string[] files)
     {
-        var refused = false;
+        var exitCode = ExitCodes.Success;
         foreach (var file in files)
         {
-            if (ReadBytes(file) is not { } bytes)
+            try
             {
-                return ExitCodes.Failure;
+                var document = new SourceDocument(file, SeedFolder.ReadBytes(file));
+                if (!Check(document) && exitCode == ExitCodes.Success)
+                {
+                    exitCode = ExitCodes.Refused;
+                }
             }
-
-            var outcome = DocumentReader.Read(new SourceDocument(file, bytes), TimeProvider.System.GetUtcNow());
-            foreach (var refusal in outcome.Refusals)
+            catch (IOException problem)
             {
-                Console.Out.WriteLine($"refused {refusal}");
+                Console.Error.WriteLine(problem.Message);
+                exitCode = ExitCodes.Failure;
             }
-
-            if (outcome.Document is { } document)
-            {
-                Console.Out.WriteLine($"read {SeedReport.Of(document)}");
-            }
-
-            refused |= outcome.Refusals.Count > 0;
         }
 
-        return refused ? ExitCodes.Refused : ExitCodes.Success;
+        return exitCode;
     }
 
-    private static byte[]? ReadBytes(string file)
+    /// <summary>Whether all of it was taken.</summary>
+    private static bool Check(SourceDocument document)
     {
-        try
+        var outcome = DocumentReader.Read(document, TimeProvider.System.GetUtcNow());
+        foreach (var refusal in outcome.Refusals)
         {
-            return File.ReadAllBytes(file);
+            Console.Out.WriteLine($"refused {refusal}");
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+
+        if (outcome.Document is { } read)
         {
-            Console.Error.WriteLine(problem.Message);
-            return null;
+            Console.Out.WriteLine($"read {SeedReport.Of(read)}");
         }
+
+        return outcome.Refusals.Count == 0;
     }
 }

@@ -11,7 +11,7 @@ internal static class RightsGraphCommand
         var result = Create().Parse(args);
         if (result.Errors.Count == 0)
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await result.InvokeAsync();
         }
 
         foreach (var error in result.Errors)

@@ -35,6 +35,19 @@ internal static class SeedFolder
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(file => SourceNames.FormatOf(file.Name) is not null)
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new SourceDocument(file.Name, File.ReadAllBytes(file.Path)));
+            .Select(file => new SourceDocument(file.Name, ReadBytes(file.Path)));
+    }
+
+    /// <exception cref="IOException">The file cannot be read, for whatever reason.</exception>
+    public static byte[] ReadBytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new IOException(problem.Message, problem);
+        }
     }
 }
