@@ -1,0 +1,29 @@
+namespace RightsGraph.Search.Analysis;
+
+/// <summary>
+/// Turns a text into tokens, the same way for documents, queries and highlights. Every word is kept, function words
+/// too, so that a token's place in the list is its position for phrases.
+/// </summary>
+internal sealed class TextAnalyzer
+{
+    private readonly WordForms forms = new();
+
+    public IReadOnlyList<Token> Analyze(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return [];
+        }
+
+        var tokens = new List<Token>();
+        WordSplitter.Split(text, span =>
+        {
+            var form = forms.Of(text.AsSpan(span.Start, span.End - span.Start));
+            if (form.Word.Length > 0)
+            {
+                tokens.Add(new Token(form, span.Start, span.End));
+            }
+        });
+        return tokens;
+    }
+}

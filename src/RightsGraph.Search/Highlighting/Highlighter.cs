@@ -1,0 +1,53 @@
+using RightsGraph.Archive.Records;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Queries;
+using RightsGraph.Search.Queries.Clauses;
+
+namespace RightsGraph.Search.Highlighting;
+
+/// <summary>Shows in a hit's own words why it is one. It analyses the text again: the index holds no offsets.</summary>
+internal sealed class Highlighter
+{
+    private readonly CompiledQuery query;
+    private readonly TextAnalyzer analyzer;
+    private readonly ClauseFinder finder;
+
+    public Highlighter(CompiledQuery query, TextAnalyzer analyzer)
+    {
+        this.query = query;
+        this.analyzer = analyzer;
+        finder = new ClauseFinder(query.Readings);
+    }
+
+    public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
+    {
+        List<(SearchField Field, string Text, IReadOnlyList<Mark> Marks)> fields =
+        [
+            Field(SearchField.Title, document.Title),
+            Field(SearchField.Text, document.Text),
+            Field(SearchField.Country, document.Country.Name),
+        ];
+        var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
+        var matched = new HashSet<Clause>();
+        MatchedClauses.TryCollect(query.Clauses, found, matched);
+
+        // The sort is stable and the fields stand in document order.
+        return
+        [
+            .. fields
+                .SelectMany(field => Fragments(field.Field, field.Text, field.Marks, matched)
+                    .Best(maxFragments, fragmentSize))
+                .OrderBy(fragment => fragment.Field == SearchField.Country)
+                .ThenByDescending(fragment => fragment.Score)
+                .Take(maxFragments)
+                .Select(fragment => fragment.ToHighlight()),
+        ];
+    }
+
+    private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) Field(SearchField field, string? text) =>
+        (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text))]);
+
+    private FragmentChooser Fragments(
+        SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched) =>
+        new(field, text, [.. marks.Where(mark => matched.Contains(mark.Clause))], clause => query.Readings[clause].Weight);
+}

@@ -1,0 +1,37 @@
+namespace RightsGraph.Search.Indexing;
+
+/// <summary>The fields of the index. Nothing is stored: a hit leads to its record, and the record to everything else.</summary>
+internal static class IndexFields
+{
+    /// <summary>Stems of country name, title and text, <see cref="PositionGap"/> apart: what is searched.</summary>
+    public const string Content = "content";
+
+    /// <summary>Stems of the title again: what only ranks.</summary>
+    public const string Title = "title";
+
+    /// <summary>Words of country name, title and text that are not stemmed, for prefixes and fuzzy words.</summary>
+    public const string Words = "words";
+
+    public const string Type = "type";
+    public const string Country = "country";
+    public const string Region = "region";
+    public const string Kind = "kind";
+    public const string Language = "language";
+
+    /// <summary>Day number of an entry's date.</summary>
+    public const string Date = "date";
+
+    public const string Year = "year";
+
+    /// <summary>Names those of the fields above in which a document has no value.</summary>
+    public const string Missing = "missing";
+
+    /// <summary>Doc value: place in the snapshot's documents.</summary>
+    public const string Record = "record";
+
+    /// <summary>Doc value: day number by which a document sorts, plus 1; 0 where it has none.</summary>
+    public const string SortDay = "sort-day";
+
+    /// <summary>Positions between two parts of <see cref="Content"/>: no phrase reaches across.</summary>
+    public const int PositionGap = 100;
+}

@@ -1,0 +1,85 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using RightsGraph.Archive.Records;
+using RightsGraph.Search.Indexing;
+
+namespace RightsGraph.Search.Paging;
+
+/// <summary>
+/// Counts all hits and keeps one page of them. A page costs the same wherever it lies: the cursors cut by comparison,
+/// and a heap of a page's size keeps the rest.
+/// </summary>
+internal sealed class PageCollector(
+    SearchOrder order, PageSlice slice, RecordId[] ids, CancellationToken cancellation) : ICollector
+{
+    private const int HitsBetweenChecks = 512;
+
+    private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
+    private Scorer scorer = null!;
+    private NumericDocValues records = null!;
+    private NumericDocValues sortDays = null!;
+
+    public int TotalCount { get; private set; }
+
+    /// <summary>Hits between the cursors.</summary>
+    public int RangeCount { get; private set; }
+
+    // Scorers that may go back and forth allocate large tables for every query.
+    public bool AcceptsDocsOutOfOrder => false;
+
+    public IReadOnlyList<Candidate> Kept => heap.InOrder();
+
+    public void SetScorer(Scorer scorer) => this.scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        records = context.AtomicReader.GetNumericDocValues(IndexFields.Record);
+        sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
+    }
+
+    public void Collect(int doc)
+    {
+        if (++TotalCount % HitsBetweenChecks == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        var key = order == SearchOrder.Relevance
+            ? SortKey.OfScore(scorer.GetScore())
+            : SortKey.OfDay(order, sortDays.Get(doc));
+        if (IsCut(key))
+        {
+            return;
+        }
+
+        if (!IsOnEdge(key) && !heap.MayKeep(key))
+        {
+            RangeCount++;
+            return;
+        }
+
+        Offer(doc, key);
+    }
+
+    // Most hits are decided by their key alone; only equal keys need the id.
+    private bool IsCut(long key) => key < slice.After?.Key || key > slice.Before?.Key;
+
+    private bool IsOnEdge(long key) => key == slice.After?.Key || key == slice.Before?.Key;
+
+    private void Offer(int doc, long key)
+    {
+        var record = (int)records.Get(doc);
+        var position = new SearchPosition(key, ids[record]);
+        if (!slice.Holds(position))
+        {
+            return;
+        }
+
+        RangeCount++;
+        if (heap.WouldKeep(position))
+        {
+            heap.Keep(new Candidate(position, record, scorer.GetScore()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace RightsGraph.Search.Paging;
+
+/// <summary>Keeps the foremost (or hindmost) candidates of a stream, no more than a page of them.</summary>
+internal sealed class PageHeap(int capacity, bool keepsHindmost)
+{
+    private readonly PriorityQueue<Candidate, SearchPosition> kept =
+        new(keepsHindmost ? Comparer<SearchPosition>.Default : Comparer<SearchPosition>.Create((a, b) => b.CompareTo(a)));
+
+    /// <summary>Whether a hit of this key could still be kept, whatever its id.</summary>
+    public bool MayKeep(long key) =>
+        kept.Count < capacity
+        || (capacity > 0 && kept.TryPeek(out _, out var worst) && (keepsHindmost ? key >= worst.Key : key <= worst.Key));
+
+    public bool WouldKeep(in SearchPosition position) =>
+        kept.Count < capacity
+        || (kept.TryPeek(out _, out var worst) && (keepsHindmost ? position > worst : position < worst));
+
+    public void Keep(in Candidate candidate)
+    {
+        if (kept.Count < capacity)
+        {
+            kept.Enqueue(candidate, candidate.Position);
+        }
+        else
+        {
+            kept.EnqueueDequeue(candidate, candidate.Position);
+        }
+    }
+
+    /// <summary>From the foremost to the hindmost.</summary>
+    public IReadOnlyList<Candidate> InOrder() =>
+        [.. kept.UnorderedItems.Select(item => item.Element).OrderBy(candidate => candidate.Position)];
+}
+
+/// <summary>A hit that may stand on the page; Record is its place in the snapshot's documents.</summary>
+internal readonly record struct Candidate(SearchPosition Position, int Record, float Score);

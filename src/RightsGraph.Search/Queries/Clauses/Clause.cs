@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace RightsGraph.Search.Queries.Clauses;
+
+/// <summary>A condition of an analysed query: what is compiled to find hits, and matched again to highlight them.</summary>
+internal abstract record Clause;
+
+internal sealed record TermClause(string Stem) : Clause;
+
+/// <summary>Stems in this order, up to <paramref name="Slop"/> moves of a word apart. At least two.</summary>
+internal sealed record PhraseClause(ImmutableArray<string> Stems, int Slop) : Clause
+{
+    public bool Equals(PhraseClause? other) =>
+        other is not null && Slop == other.Slop && Stems.AsSpan().SequenceEqual(other.Stems.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Slop, Stems.Length, Stems[0], Stems[^1]);
+}
+
+/// <summary>Words, not stems, that begin so.</summary>
+internal sealed record PrefixClause(string Prefix) : Clause;
+
+/// <summary>Words, not stems, up to so many edits away; two letters that change places are one edit.</summary>
+internal sealed record FuzzyClause(string Word, int Edits) : Clause;
+
+/// <summary>
+/// All of Must, none of MustNot, and, where there is no Must, at least one of Should. With neither Must nor Should
+/// everything but MustNot.
+/// </summary>
+internal sealed record GroupClause : Clause
+{
+    public required ImmutableArray<Clause> Must { get; init; }
+
+    public required ImmutableArray<Clause> Should { get; init; }
+
+    public required ImmutableArray<Clause> MustNot { get; init; }
+
+    /// <summary>Words that stand together in the query. They only rank: a hit that has them together comes higher.</summary>
+    public required ImmutableArray<PhraseClause> Pairs { get; init; }
+
+    public bool IsEmpty => Must.IsEmpty && Should.IsEmpty && MustNot.IsEmpty;
+
+    public bool Equals(GroupClause? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Queries.Syntax;
+
+namespace RightsGraph.Search.Queries.Clauses;
+
+/// <summary>Analyses a parsed query's words as the documents' words were, and keeps the query within its limits.</summary>
+internal sealed class QueryAnalyzer
+{
+    private readonly TextAnalyzer text;
+    private readonly TermBudget budget = new();
+
+    private QueryAnalyzer(TextAnalyzer text) => this.text = text;
+
+    /// <summary>The conditions of a query; an empty group where there is nothing to search.</summary>
+    public static GroupClause Analyze(GroupNode query, TextAnalyzer text) => new QueryAnalyzer(text).Group(query);
+
+    private GroupClause Group(GroupNode node)
+    {
+        var group = new GroupBuilder(budget);
+        foreach (var (sign, child) in node.Nodes)
+        {
+            if (child is WordNode word && sign == Sign.Should)
+            {
+                foreach (var token in text.Analyze(word.Text))
+                {
+                    group.AddWord(token);
+                }
+            }
+            else if (Single(child) is { } clause)
+            {
+                group.Add(sign, clause);
+            }
+
+            if (node.AreAlternatives)
+            {
+                group.EndRunOfWords();
+            }
+        }
+
+        return group.Build();
+    }
+
+    private Clause? Single(QueryNode node) => node switch
+    {
+        // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
+        WordNode word => Phrase(text.Analyze(word.Text), 0),
+        PhraseNode phrase => Phrase(text.Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
+        PrefixNode prefix => Expanded(prefix.Text, word => new PrefixClause(word)),
+        FuzzyNode fuzzy => Expanded(fuzzy.Text, word => Fuzzy(word, fuzzy.Edits)),
+        GroupNode group => Group(group) is { IsEmpty: false } clause ? clause : null,
+        _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
+    };
+
+    private Clause? Phrase(IEnumerable<Token> tokens, int slop)
+    {
+        ImmutableArray<string> stems = [.. tokens.Select(token => token.Stem).TakeWhile(budget.TryTake)];
+        return stems.Length switch
+        {
+            0 => null,
+            1 => new TermClause(stems[0]),
+            _ => new PhraseClause(stems, slop),
+        };
+    }
+
+    // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
+    private Clause? Expanded(string written, Func<string, Clause> expand)
+    {
+        var tokens = text.Analyze(written);
+        if (tokens.Count == 0)
+        {
+            return null;
+        }
+
+        var last = expand(tokens[^1].Word);
+        var kept = last is TermClause || budget.TryTakeExpanded(last) ? last : null;
+        if (tokens.Count == 1)
+        {
+            return kept;
+        }
+
+        var group = new GroupBuilder(budget);
+        foreach (var stem in tokens.SkipLast(1).Select(token => token.Stem).Where(budget.TryTake))
+        {
+            group.Add(Sign.Must, new TermClause(stem));
+        }
+
+        if (kept is not null)
+        {
+            group.Add(Sign.Must, kept);
+        }
+
+        return group.Build() is { IsEmpty: false } clause ? clause : null;
+    }
+
+    // One edit makes most words of three letters of one another, two edits most of five.
+    private static FuzzyClause Fuzzy(string word, int? edits) =>
+        new(word, edits ?? word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits });
+}

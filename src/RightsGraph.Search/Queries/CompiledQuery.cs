@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+using Lucene.Net.Search;
+using RightsGraph.Search.Queries.Clauses;
+
+namespace RightsGraph.Search.Queries;
+
+/// <summary>A query in the form that the index takes, with what the index told about its clauses.</summary>
+internal sealed record CompiledQuery(
+    Query Query, GroupClause Clauses, IReadOnlyDictionary<Clause, ClauseReading> Readings);
+
+/// <summary>What the index knows of a clause.</summary>
+/// <param name="Weight">How much it tells texts apart: BM25's idf, summed over the words of a phrase.</param>
+/// <param name="Words">The words of the index that a fuzzy word stands for; else null.</param>
+internal sealed record ClauseReading(float Weight, FrozenSet<string>? Words = null);

@@ -1,0 +1,73 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Queries.Clauses;
+
+namespace RightsGraph.Search.Queries;
+
+/// <summary>
+/// A word of the index that a prefix or a fuzzy word stands for; Likeness goes from 0 to 1, which is the word itself.
+/// </summary>
+internal readonly record struct ExpandedWord(string Word, int DocumentCount, float Likeness);
+
+/// <summary>Finds the words of the index that a prefix or a fuzzy word stands for.</summary>
+internal static class WordExpansion
+{
+    /// <summary>All words that begin so; null where they are more than are scored one by one.</summary>
+    public static IReadOnlyList<ExpandedWord>? OfPrefix(IndexReader reader, PrefixClause clause)
+    {
+        var words = new List<ExpandedWord>();
+        var prefix = new BytesRef(clause.Prefix);
+        var terms = MultiFields.GetTerms(reader, IndexFields.Words)?.GetEnumerator();
+        if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
+        {
+            return words;
+        }
+
+        do
+        {
+            if (!StringHelper.StartsWith(terms.Term, prefix))
+            {
+                return words;
+            }
+
+            if (words.Count == QueryLimits.MaxExpansions)
+            {
+                return null;
+            }
+
+            words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, 1));
+        }
+        while (terms.MoveNext());
+
+        return words;
+    }
+
+    /// <summary>The words nearest in spelling, at most as many as are scored.</summary>
+    public static IReadOnlyList<ExpandedWord> OfFuzzy(IndexReader reader, FuzzyClause clause)
+    {
+        if (MultiFields.GetTerms(reader, IndexFields.Words) is not { } all)
+        {
+            return [];
+        }
+
+        var edits = clause.Word.Length > QueryLimits.MaxFuzzyLength ? 0 : clause.Edits;
+        var term = new Term(IndexFields.Words, clause.Word);
+        var words = new List<ExpandedWord>();
+        var terms = new FuzzyTermsEnum(all, new AttributeSource(), term, edits, prefixLength: 0, transpositions: true);
+        var boost = terms.Attributes.AddAttribute<IBoostAttribute>();
+        while (terms.MoveNext())
+        {
+            words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, boost.Boost));
+        }
+
+        return
+        [
+            .. words.OrderByDescending(word => word.Likeness)
+                .ThenByDescending(word => word.DocumentCount)
+                .ThenBy(word => word.Word, StringComparer.Ordinal)
+                .Take(QueryLimits.MaxExpansions),
+        ];
+    }
+}

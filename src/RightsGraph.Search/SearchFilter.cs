@@ -1,0 +1,57 @@
+using RightsGraph.Archive.Records;
+using RightsGraph.Search.Filters;
+using RightsGraph.Search.Indexing;
+
+namespace RightsGraph.Search;
+
+/// <summary>
+/// What a search is narrowed to: a tree of conditions that the index answers. Plain two-valued logic: a document
+/// without a value meets no condition on it, but one whose set holds null, and <see cref="Not"/> is the exact
+/// complement. Texts compare ordinally.
+/// </summary>
+public abstract class SearchFilter
+{
+    private protected SearchFilter()
+    {
+    }
+
+    /// <summary>All of them; everything where there are none.</summary>
+    public static SearchFilter And(params IEnumerable<SearchFilter> filters) => new AndFilter([.. filters]);
+
+    /// <summary>At least one of them; nothing where there are none.</summary>
+    public static SearchFilter Or(params IEnumerable<SearchFilter> filters) => new OrFilter([.. filters]);
+
+    public static SearchFilter Not(SearchFilter filter) => new NotFilter(filter);
+
+    public static SearchFilter TypeIn(params IEnumerable<DocumentType> types) =>
+        new TextSetFilter(IndexFields.Type, [.. types.Select(type => type.ToString())]);
+
+    /// <summary>By alpha-3 code.</summary>
+    public static SearchFilter CountryIn(params IEnumerable<string?> codes) =>
+        new TextSetFilter(IndexFields.Country, [.. codes]);
+
+    /// <summary>By the UN region of the document's country.</summary>
+    public static SearchFilter RegionIn(params IEnumerable<string?> regions) =>
+        new TextSetFilter(IndexFields.Region, [.. regions]);
+
+    /// <summary>Null finds summaries, which have no kind.</summary>
+    public static SearchFilter KindIn(params IEnumerable<EntryKind?> kinds) =>
+        new TextSetFilter(IndexFields.Kind, [.. kinds.Select(kind => kind?.ToString())]);
+
+    /// <summary>By BCP 47 tag.</summary>
+    public static SearchFilter LanguageIn(params IEnumerable<string?> languages) =>
+        new TextSetFilter(IndexFields.Language, [.. languages]);
+
+    /// <summary>Null finds summaries, which have no date.</summary>
+    public static SearchFilter DateIn(params IEnumerable<DateOnly?> dates) =>
+        new NumberSetFilter(IndexFields.Date, [.. dates.Select(date => date?.DayNumber)]);
+
+    /// <summary>Both bounds inclusive, null where open; has a date where both are open.</summary>
+    public static SearchFilter DateBetween(DateOnly? min, DateOnly? max) =>
+        new RangeFilter(IndexFields.Date, min?.DayNumber, max?.DayNumber);
+
+    public static SearchFilter YearIn(params IEnumerable<int?> years) => new NumberSetFilter(IndexFields.Year, [.. years]);
+
+    /// <summary>Both bounds inclusive, null where open; has a year where both are open.</summary>
+    public static SearchFilter YearBetween(int? min, int? max) => new RangeFilter(IndexFields.Year, min, max);
+}

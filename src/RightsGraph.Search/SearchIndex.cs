@@ -1,0 +1,92 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Filters;
+using RightsGraph.Search.Highlighting;
+using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Paging;
+using RightsGraph.Search.Queries;
+using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Syntax;
+
+namespace RightsGraph.Search;
+
+/// <summary>
+/// The full-text index of one snapshot, in memory. It never changes, and any number of threads may search it at once.
+/// </summary>
+public sealed class SearchIndex : IDisposable
+{
+    private readonly DirectoryReader reader;
+    private readonly IndexSearcher searcher;
+    private readonly TextAnalyzer analyzer;
+    private readonly Document[] documents;
+    private readonly RecordId[] ids;
+
+    private SearchIndex(Snapshot snapshot, DirectoryReader reader, TextAnalyzer analyzer)
+    {
+        Snapshot = snapshot;
+        this.analyzer = analyzer;
+        this.reader = reader;
+        searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
+        documents = [.. snapshot.Documents];
+        ids = [.. documents.Select(document => document.Id)];
+    }
+
+    /// <summary>What the index was made from; hits are documents of it.</summary>
+    public Snapshot Snapshot { get; }
+
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    public static SearchIndex Build(Snapshot snapshot, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var directory = new RAMDirectory();
+        var analyzer = new TextAnalyzer();
+        IndexBuilder.Build(snapshot, directory, analyzer, cancellationToken);
+        return new SearchIndex(snapshot, DirectoryReader.Open(directory), analyzer);
+    }
+
+    /// <summary>One page of what matches. No query string is an error.</summary>
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(!reader.TryIncRef(), this);
+        try
+        {
+            return SearchOpen(request, cancellationToken);
+        }
+        finally
+        {
+            reader.DecRef();
+        }
+    }
+
+    /// <summary>Lets the memory go as soon as the searches that run have ended.</summary>
+    public void Dispose() => reader.Dispose();
+
+    private SearchResult SearchOpen(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer);
+        var query = QueryCompiler.Compile(clauses, reader);
+        var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
+
+        var slice = PageSlice.Of(request);
+        var collector = new PageCollector(request.Order, slice, ids, cancellationToken);
+        searcher.Search(query.Query, filter, collector);
+
+        var page = Page.Cut(slice, collector);
+        var highlighter = new Highlighter(query, analyzer);
+        return new SearchResult
+        {
+            TotalCount = collector.TotalCount,
+            Hits = [.. page.Hits.Select(hit => new SearchHit(documents[hit.Record], hit.Score, hit.Position, highlighter))],
+            HasNextPage = page.HasNextPage,
+            HasPreviousPage = page.HasPreviousPage,
+        };
+    }
+}
