@@ -15,12 +15,7 @@ internal sealed class FragmentBounds(string text)
 
         var start = Start(window, size, lowest);
         var end = End(window, start, Math.Min(highest, start + size));
-        if (end == highest && end - start < size)
-        {
-            start = Cut.After(text, Math.Max(lowest, end - size), start);
-        }
-
-        return Trimmed(start, end, window);
+        return Trimmed(end == highest ? Widened(start, Math.Max(lowest, end - size)) : start, end, window);
     }
 
     private int Start(Window window, int size, int lowest)
@@ -30,6 +25,15 @@ internal sealed class FragmentBounds(string text)
         return window.Start - sentence <= slack
             ? sentence
             : Cut.After(text, Math.Max(lowest, window.Start - (slack / 2)), window.Start);
+    }
+
+    // Where nothing follows there is room before.
+    private int Widened(int start, int earliest)
+    {
+        var sentence = sentences.Find(sentence => sentence >= earliest);
+        return sentence >= earliest && sentence <= start ? sentence
+            : sentences.BinarySearch(start) >= 0 ? start
+            : Cut.After(text, Math.Min(earliest, start), start);
     }
 
     // A sentence that ends early would leave out what is said next.

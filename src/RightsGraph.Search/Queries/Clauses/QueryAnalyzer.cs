@@ -47,8 +47,8 @@ internal sealed class QueryAnalyzer
         // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
         WordNode word => Phrase(text.Analyze(word.Text), 0),
         PhraseNode phrase => Phrase(text.Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
-        PrefixNode prefix => Expanded(prefix.Text, word => new PrefixClause(word)),
-        FuzzyNode fuzzy => Expanded(fuzzy.Text, word => Fuzzy(word, fuzzy.Edits)),
+        PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
+        FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
         GroupNode group => Group(group) is { IsEmpty: false } clause ? clause : null,
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
     };
@@ -65,7 +65,7 @@ internal sealed class QueryAnalyzer
     }
 
     // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
-    private Clause? Expanded(string written, Func<string, Clause> expand)
+    private Clause? Expanded(string written, Func<Token, Clause> expand)
     {
         var tokens = text.Analyze(written);
         if (tokens.Count == 0)
@@ -73,8 +73,8 @@ internal sealed class QueryAnalyzer
             return null;
         }
 
-        var last = expand(tokens[^1].Word);
-        var kept = last is TermClause || budget.TryTakeExpanded(last) ? last : null;
+        var last = expand(tokens[^1]);
+        var kept = (last is TermClause term ? budget.TryTake(term.Stem) : budget.TryTakeExpanded(last)) ? last : null;
         if (tokens.Count == 1)
         {
             return kept;
@@ -95,6 +95,11 @@ internal sealed class QueryAnalyzer
     }
 
     // One edit makes most words of three letters of one another, two edits most of five.
-    private static FuzzyClause Fuzzy(string word, int? edits) =>
-        new(word, edits ?? word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits });
+    private static Clause Fuzzy(Token token, int? edits)
+    {
+        var allowed = edits ?? token.Word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits };
+        return allowed == 0 || token.Word.Length > QueryLimits.MaxFuzzyLength
+            ? new TermClause(token.Stem)
+            : new FuzzyClause(token.Word, allowed);
+    }
 }
