@@ -6,7 +6,10 @@ internal static class QueryLimits
     /// <summary>UTF-16 units; what follows is not read.</summary>
     public const int MaxLength = 4000;
 
-    /// <summary>Different terms; further ones are ignored. Three clauses each stay under Lucene's 1,024 a query.</summary>
+    /// <summary>
+    /// Different words, words of phrases, prefixes and fuzzy words together; further ones are ignored. The three
+    /// clauses that a word makes stay under Lucene's 1,024 a query.
+    /// </summary>
     public const int MaxTerms = 256;
 
     /// <summary>Groups within groups; deeper parentheses are ignored.</summary>

@@ -19,9 +19,9 @@ internal sealed class GroupBuilder(TermBudget budget)
         {
             functionWords.Add(word);
         }
-        else if (budget.TryTake(word.Stem))
+        else
         {
-            clauses.TryAdd(new TermClause(word.Stem), Sign.Should);
+            AddTerm(word);
         }
     }
 
@@ -44,10 +44,7 @@ internal sealed class GroupBuilder(TermBudget budget)
         // "To be or not to be" has nothing else to find it by.
         if (!clauses.Values.Any(sign => sign != Sign.MustNot))
         {
-            foreach (var word in functionWords.Where(word => budget.TryTake(word.Stem)))
-            {
-                clauses.TryAdd(new TermClause(word.Stem), Sign.Should);
-            }
+            functionWords.ForEach(AddTerm);
         }
 
         return new GroupClause
@@ -57,6 +54,15 @@ internal sealed class GroupBuilder(TermBudget budget)
             MustNot = Signed(Sign.MustNot),
             Pairs = [.. Pairs().Distinct()],
         };
+    }
+
+    private void AddTerm(Token word)
+    {
+        var term = new TermClause(word.Stem);
+        if (budget.TryTake(term))
+        {
+            clauses.TryAdd(term, Sign.Should);
+        }
     }
 
     private ImmutableArray<Clause> Signed(Sign sign) =>

@@ -53,46 +53,41 @@ internal sealed class QueryAnalyzer
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
     };
 
+    // Of a phrase that is longer than what is left the beginning is searched.
     private Clause? Phrase(IEnumerable<Token> tokens, int slop)
     {
-        ImmutableArray<string> stems = [.. tokens.Select(token => token.Stem).TakeWhile(budget.TryTake)];
-        return stems.Length switch
+        ImmutableArray<string> stems = [.. tokens.Select(token => token.Stem)];
+        if (stems.Length < 2)
         {
-            0 => null,
-            1 => new TermClause(stems[0]),
-            _ => new PhraseClause(stems, slop),
-        };
+            return stems.IsEmpty ? null : Affordable(new TermClause(stems[0]));
+        }
+
+        return Affordable(new PhraseClause(stems, slop))
+            ?? (budget.Left > 1 ? Affordable(new PhraseClause(stems[..Math.Min(budget.Left, stems.Length)], slop)) : null);
     }
 
     // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
     private Clause? Expanded(string written, Func<Token, Clause> expand)
     {
         var tokens = text.Analyze(written);
-        if (tokens.Count == 0)
+        if (tokens.Count < 2)
         {
-            return null;
-        }
-
-        var last = expand(tokens[^1]);
-        var kept = (last is TermClause term ? budget.TryTake(term.Stem) : budget.TryTakeExpanded(last)) ? last : null;
-        if (tokens.Count == 1)
-        {
-            return kept;
+            return tokens.Count == 0 ? null : Affordable(expand(tokens[0]));
         }
 
         var group = new GroupBuilder(budget);
-        foreach (var stem in tokens.SkipLast(1).Select(token => token.Stem).Where(budget.TryTake))
+        foreach (var clause in tokens.SkipLast(1).Select(token => new TermClause(token.Stem)).Append(expand(tokens[^1])))
         {
-            group.Add(Sign.Must, new TermClause(stem));
+            if (Affordable(clause) is { } kept)
+            {
+                group.Add(Sign.Must, kept);
+            }
         }
 
-        if (kept is not null)
-        {
-            group.Add(Sign.Must, kept);
-        }
-
-        return group.Build() is { IsEmpty: false } clause ? clause : null;
+        return group.Build() is { IsEmpty: false } all ? all : null;
     }
+
+    private Clause? Affordable(Clause clause) => budget.TryTake(clause) ? clause : null;
 
     // One edit makes most words of three letters of one another, two edits most of five.
     private static Clause Fuzzy(Token token, int? edits)
