@@ -89,7 +89,11 @@ public sealed class SearchIndex : IDisposable
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
-            Hits = [.. page.Hits.Select(hit => new SearchHit(documents[hit.Record], hit.Score, hit.Position, highlighter))],
+            Hits =
+            [
+                .. page.Hits.Select(hit =>
+                    new SearchHit(documents[hit.Record], hit.Score, hit.Position, highlighter)),
+            ],
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
         };

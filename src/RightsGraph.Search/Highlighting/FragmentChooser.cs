@@ -1,6 +1,8 @@
 namespace RightsGraph.Search.Highlighting;
 
-/// <summary>Chooses the pieces of one field that show most of what matched: the different clauses by their weight.</summary>
+/// <summary>
+/// Chooses the pieces of one field that show most of what matched: the different clauses by their weight.
+/// </summary>
 internal sealed class FragmentChooser(SearchField field, string text, IReadOnlyList<Mark> marks, WindowSweep sweep)
 {
     private readonly FragmentBounds bounds = new(text);
@@ -22,7 +24,8 @@ internal sealed class FragmentChooser(SearchField field, string text, IReadOnlyL
         return chosen;
     }
 
-    private Gap GapBetween(int lowest, int highest, int size) => new(lowest, highest, sweep.Best(lowest, highest, size));
+    private Gap GapBetween(int lowest, int highest, int size) =>
+        new(lowest, highest, sweep.Best(lowest, highest, size));
 
     private List<Mark> Within(int start, int end) => [.. marks.Where(mark => mark.Start >= start && mark.End <= end)];
 

@@ -5,7 +5,9 @@ using RightsGraph.Search.Queries.Clauses;
 
 namespace RightsGraph.Search.Highlighting;
 
-/// <summary>Shows in a hit's own words why it is one. It analyses the text again: the index holds no offsets.</summary>
+/// <summary>
+/// Shows in a hit's own words why it is one. It analyses the text again: the index holds no offsets.
+/// </summary>
 internal sealed class Highlighter
 {
     private readonly CompiledQuery query;

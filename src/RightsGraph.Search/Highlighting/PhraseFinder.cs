@@ -76,7 +76,9 @@ internal sealed class PhraseFinder(IReadOnlyList<Token> tokens)
         }
     }
 
-    /// <summary>A word of the phrase, at a token of the text, and the token at which the phrase would then begin.</summary>
+    /// <summary>
+    /// A word of the phrase, at a token of the text, and the token at which the phrase would then begin.
+    /// </summary>
     private readonly record struct Place(int Beginning, int Word, int Token) : IComparable<Place>
     {
         public int CompareTo(Place other) => (Beginning, Token).CompareTo((other.Beginning, other.Token));

@@ -23,7 +23,9 @@ internal sealed class WindowSweep
         this.scoreOf = scoreOf;
     }
 
-    /// <summary>The best window between the limits, the first of equals; null where no mark lies between them.</summary>
+    /// <summary>
+    /// The best window between the limits, the first of equals; null where no mark lies between them.
+    /// </summary>
     public Window? Best(int lowest, int highest, int size)
     {
         shown.Clear();

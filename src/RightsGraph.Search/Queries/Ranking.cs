@@ -18,7 +18,9 @@ internal static class Ranking
     /// <summary>Of a word in the title again. 0.1 gave cranfield .443, cacm .347; 0.3 .446, .360.</summary>
     public const float TitleWeight = 0.2f;
 
-    /// <summary>Of two words that stand together in query and text. 0.1 gave cranfield .443, cacm .351; 0.3 .445, .357.</summary>
+    /// <summary>
+    /// Of two words that stand together in query and text. 0.1 gave cranfield .443, cacm .351; 0.3 .445, .357.
+    /// </summary>
     public const float PairWeight = 0.2f;
 
     /// <summary>With k1 0.9 and b 0.4 cranfield falls from .420 to .397 (<c>shared/facts.md</c>, section 8).</summary>

@@ -54,7 +54,7 @@ internal static class WordExpansion
 
         var term = new Term(IndexFields.Words, clause.Word);
         var words = new List<ExpandedWord>();
-        var terms = new FuzzyTermsEnum(all, new AttributeSource(), term, clause.Edits, prefixLength: 0, transpositions: true);
+        var terms = new FuzzyTermsEnum(all, new AttributeSource(), term, clause.Edits, 0, transpositions: true);
         var boost = terms.Attributes.AddAttribute<IBoostAttribute>();
         while (terms.MoveNext())
         {

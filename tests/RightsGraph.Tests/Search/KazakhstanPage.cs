@@ -20,6 +20,6 @@ internal static class KazakhstanPage
             lines[0], "MMM d, yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         return isDated
             ? SearchArchive.Entry(number, lines.Length > 1 ? lines[1] : null, $"{date:yyyy-MM-dd}")
-            : SearchArchive.Summary(number, bullet, year: bullet.Contains("2013", StringComparison.Ordinal) ? 2013 : 2011);
+            : SearchArchive.Summary(number, bullet, year: bullet.Contains("2013") ? 2013 : 2011);
     }
 }

@@ -33,7 +33,12 @@ internal static class SearchArchive
     };
 
     public static Summary Summary(
-        int id, string text, string? title = null, int? year = null, Country? country = null, string language = "en") =>
+        int id,
+        string text,
+        string? title = null,
+        int? year = null,
+        Country? country = null,
+        string language = "en") =>
         new()
         {
             Id = IdOf(id),

@@ -20,8 +20,8 @@ public sealed class SearchIndexTests
     {
         var random = new Random(1);
         string[] words = ["torture", "police", "court", "oil", "workers", "law", "press"];
-        var snapshot = SearchArchive.Snapshot(Enumerable.Range(1, 200).Select(id => SearchArchive.Summary(
-            id, string.Join(' ', Enumerable.Range(0, random.Next(3, 60)).Select(_ => words[random.Next(words.Length)])))));
+        var snapshot = SearchArchive.Snapshot(Enumerable.Range(1, 200).Select(id =>
+            SearchArchive.Summary(id, string.Join(' ', random.GetItems(words, random.Next(3, 60))))));
         using var whole = SearchIndex.Build(snapshot);
         using var cut = IndexInSegmentsOf(7, snapshot);
         Assert.Equal(
@@ -69,7 +69,8 @@ public sealed class SearchIndexTests
     [Fact]
     public async Task ManyThreadsSearchAtOnce()
     {
-        using var index = SearchArchive.IndexOfTexts(Enumerable.Range(1, 300).Select(number => $"torture case{number % 7}"));
+        using var index = SearchArchive.IndexOfTexts(
+            Enumerable.Range(1, 300).Select(number => $"torture case{number % 7}"));
         var expected = index.Find("torture case3").Hits.Select(hit => hit.Document.Id).ToList();
         var searches = Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
         {

@@ -1,6 +1,8 @@
 namespace RightsGraph.Tests.Search;
 
-/// <summary>Data that lies in a folder <c>shared</c> beside the checkout, and that the project does not keep.</summary>
+/// <summary>
+/// Data that lies in a folder <c>shared</c> beside the checkout, and that the project does not keep.
+/// </summary>
 internal static class SharedData
 {
     /// <summary>The path of a file; without it the test is skipped, and in CI it fails.</summary>

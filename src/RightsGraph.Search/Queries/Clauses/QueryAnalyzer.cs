@@ -5,7 +5,9 @@ using RightsGraph.Search.Queries.Syntax;
 
 namespace RightsGraph.Search.Queries.Clauses;
 
-/// <summary>Analyses a parsed query's words as the documents' words were, and keeps the query within its limits.</summary>
+/// <summary>
+/// Analyses a parsed query's words as the documents' words were, and keeps the query within its limits.
+/// </summary>
 internal sealed class QueryAnalyzer
 {
     private readonly TextAnalyzer text;
@@ -62,8 +64,9 @@ internal sealed class QueryAnalyzer
             return stems.IsEmpty ? null : Affordable(new TermClause(stems[0]));
         }
 
+        var cut = Math.Min(budget.Left, stems.Length);
         return Affordable(new PhraseClause(stems, slop))
-            ?? (budget.Left > 1 ? Affordable(new PhraseClause(stems[..Math.Min(budget.Left, stems.Length)], slop)) : null);
+            ?? (cut > 1 ? Affordable(new PhraseClause(stems[..cut], slop)) : null);
     }
 
     // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
@@ -76,7 +79,8 @@ internal sealed class QueryAnalyzer
         }
 
         var group = new GroupBuilder(budget);
-        foreach (var clause in tokens.SkipLast(1).Select(token => new TermClause(token.Stem)).Append(expand(tokens[^1])))
+        var whole = tokens.SkipLast(1).Select(token => new TermClause(token.Stem));
+        foreach (var clause in whole.Append(expand(tokens[^1])))
         {
             if (Affordable(clause) is { } kept)
             {

@@ -1,6 +1,8 @@
 namespace RightsGraph.Search.Queries.Clauses;
 
-/// <summary>Counts the terms of a query against <see cref="QueryLimits"/>, each clause once however often it stands there.</summary>
+/// <summary>
+/// Counts the terms of a query against <see cref="QueryLimits"/>, each clause once however often it stands there.
+/// </summary>
 internal sealed class TermBudget
 {
     private readonly HashSet<Clause> taken = [];

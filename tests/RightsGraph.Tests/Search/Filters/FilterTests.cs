@@ -52,7 +52,13 @@ public sealed class FilterTests
             document => document.Year is { } year && !(year < min) && !(year > max))));
 
     private static readonly Gen<Condition> AnyCondition = Gen.Recursive<Condition>((depth, inner) =>
-        depth > 3 ? Leaf : Gen.Frequency((2, Leaf), (1, inner.Select(Not)), (1, inner.List[0, 3].Select(And)), (1, inner.List[0, 3].Select(Or))));
+        depth > 3
+            ? Leaf
+            : Gen.Frequency(
+                (2, Leaf),
+                (1, inner.Select(Not)),
+                (1, inner.List[0, 3].Select(And)),
+                (1, inner.List[0, 3].Select(Or))));
 
     [Fact]
     public void FindExactlyWhatThePredicateHolds() =>

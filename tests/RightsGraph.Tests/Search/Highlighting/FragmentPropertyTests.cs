@@ -6,8 +6,8 @@ namespace RightsGraph.Tests.Search.Highlighting;
 public sealed class FragmentPropertyTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
-        "torture", "Torture", "oil workers", "police", "e\u0301te\u0301", "😀", "👩‍👩‍👧", ". ", " ", "\n", "! ", "、人权", "\u0301",
-        "право", "a&b<c>\"'", "(torture)", "नमस्ते", "longwordwithoutanyblankinitatall", "\uD83D")
+        "torture", "Torture", "oil workers", "police", "e\u0301te\u0301", "😀", "👩‍👩‍👧", ". ", " ", "\n", "! ",
+        "、人权", "\u0301", "право", "a&b<c>\"'", "(torture)", "नमस्ते", "longwordwithoutanyblankinitatall", "\uD83D")
         .List[1, 60].Select(string.Concat);
 
     [Fact]
@@ -21,7 +21,8 @@ public sealed class FragmentPropertyTests
             Assert.All(highlights, highlight =>
             {
                 Assert.True(IsCutWell(text, highlight.Text), highlight.Text);
-                Assert.True(highlight.Text.Length <= Math.Max(size, highlight.Spans.Max(span => span.End - span.Start)));
+                var longestMatch = highlight.Spans.Max(span => span.End - span.Start);
+                Assert.True(highlight.Text.Length <= Math.Max(size, longestMatch));
                 Assert.All(SearchArchive.Marked(highlight), IsMatch);
             });
         });
@@ -53,7 +54,8 @@ public sealed class FragmentPropertyTests
         }
 
         return !char.IsSurrogatePair(text[place - 1], text[place])
-            && CharUnicodeInfo.GetUnicodeCategory(text, place) is not
-                (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
+            && CharUnicodeInfo.GetUnicodeCategory(text, place) is not UnicodeCategory.NonSpacingMark
+                and not UnicodeCategory.SpacingCombiningMark
+                and not UnicodeCategory.EnclosingMark;
     }
 }

@@ -9,10 +9,11 @@ internal sealed class HostileQueries(int seed)
 
     private static readonly string[] Pieces =
     [
-        "\"", "“", "”", "(", ")", "|", "+", "-", "*", "~", "~1", "~2", "~99", " ", "  ", "\n", "\0", "\u0001", "\uD800",
-        "\uDC00", "😀", "e\u0301", "\u200D", "torture", "the", "of", "a*", "police~2", "workers'", "Côte", "d’Ivoire",
-        "人权", "حقوق", "права", "<b>", "&amp;", "title:", "[1 TO 2]", "^5", "\\", "/.*/", "{}", "AND", "OR", "NOT",
-        "\"the of\"~50", "x y", "-(", "+(", "|(", "kazakh*", "i~1", "\"\"", "()", "\uFFFF", "ﬃ", "İ", "\u0301", "١٢٣",
+        "\"", "“", "”", "(", ")", "|", "+", "-", "*", "~", "~1", "~2", "~99", " ", "  ", "\n", "\0", "\u0001",
+        "\uD800", "\uDC00", "😀", "e\u0301", "\u200D", "torture", "the", "of", "a*", "police~2", "workers'",
+        "Côte", "d’Ivoire", "人权", "حقوق", "права", "<b>", "&amp;", "title:", "[1 TO 2]", "^5", "\\", "/.*/",
+        "{}", "AND", "OR", "NOT", "\"the of\"~50", "x y", "-(", "+(", "|(", "kazakh*", "i~1", "\"\"", "()",
+        "\uFFFF", "ﬃ", "İ", "\u0301", "١٢٣",
     ];
 
     private readonly Random random = new(seed);
@@ -40,7 +41,9 @@ internal sealed class HostileQueries(int seed)
         });
 
     private string Words(int count) =>
-        Cut(string.Join(' ', Enumerable.Range(0, count).Select(_ => $"{(char)random.Next('a', 'z')}{random.Next(50)}*")));
+        Cut(string.Concat(Enumerable.Range(0, count).Select(_ => $"{Letter()}{random.Next(50)}* ")));
+
+    private char Letter() => (char)random.Next('a', 'z' + 1);
 
     private static string Nested(int depth) =>
         new string('(', depth) + "police" + new string(')', Math.Max(0, Math.Min(depth, Longest - depth - 6)));

@@ -48,6 +48,8 @@ public sealed class QueryLanguageTests
     [InlineData("the torture", "4 5")] // function words are left out
     [InlineData("to be or not to be", "2 4")] // unless there is nothing else
     [InlineData("+the", "1")]
+    [InlineData("police -police", "")]
+    [InlineData("+police -police", "")]
     [InlineData("kazakhstan", "1 2 3 4 5 6")]
     public void FindsExactly(string query, string numbers)
     {

@@ -14,7 +14,8 @@ public sealed class RankingTests
     public void AWordInTheTitleCountsMoreThanOneInTheText()
     {
         using var index = SearchArchive.Index(
-            SearchArchive.Summary(1, "torture law", title: "new"), SearchArchive.Summary(2, "new law", title: "torture"));
+            SearchArchive.Summary(1, "torture law", title: "new"),
+            SearchArchive.Summary(2, "new law", title: "torture"));
         Assert.Equal(2, index.Find("torture").Hits[0].Document.Ordinal);
     }
 
