@@ -36,14 +36,17 @@ internal sealed class FragmentBounds(string text)
             : Cut.After(text, Math.Min(earliest, start), start);
     }
 
-    // A sentence that ends early would leave out what is said next.
     private int End(Window window, int start, int latest)
     {
+        if (latest <= window.End || latest == text.Length)
+        {
+            return Math.Max(latest, window.End);
+        }
+
+        // A sentence that ends in the first half would leave out too much of what is said next.
         var earliest = Math.Max(window.End, start + ((latest - start) / 2));
         var sentence = sentences.FindLast(next => next <= latest);
-        return sentence > earliest || latest <= window.End || latest == text.Length
-            ? Math.Max(window.End, latest == text.Length ? latest : sentence)
-            : Cut.Before(text, latest, window.End);
+        return sentence > earliest ? sentence : Cut.Before(text, latest, window.End);
     }
 
     private (int Start, int End) Trimmed(int start, int end, Window window)

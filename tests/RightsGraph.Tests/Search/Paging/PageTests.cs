@@ -17,6 +17,26 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void AnEmptyPageBehindTheLastHitSaysThatNothingFollows()
+    {
+        using var index = SearchArchive.IndexOfTexts("torture", "torture");
+        var last = index.Find("torture").Hits[^1].Position;
+        var page = index.Search(new SearchRequest { Query = "torture", First = 0, After = last });
+        Assert.False(page.HasNextPage);
+        Assert.True(page.HasPreviousPage);
+    }
+
+    [Fact]
+    public void AnEmptyPageFromTheBackSaysThatMorePrecedes()
+    {
+        using var index = SearchArchive.IndexOfTexts("torture", "torture");
+        var page = index.Search(new SearchRequest { Query = "torture", Last = 0 });
+        Assert.Empty(page.Hits);
+        Assert.True(page.HasPreviousPage);
+        Assert.False(page.HasNextPage);
+    }
+
+    [Fact]
     public void CrossedCursorsGiveAnEmptyPageWithMoreOnBothSides()
     {
         using var index = SearchArchive.IndexOfTexts("torture", "torture", "torture");
