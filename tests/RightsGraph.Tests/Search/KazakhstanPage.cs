@@ -8,7 +8,7 @@ internal static class KazakhstanPage
 {
     public static IReadOnlyList<Document> Read() =>
     [
-        .. File.ReadAllText(SharedData.Require("seeds/kazakhstan.txt"))
+        .. File.ReadAllText(SharedData.Find("seeds/kazakhstan.txt")!)
             .Split('•', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select((bullet, place) => Record(place + 1, bullet)),
     ];
