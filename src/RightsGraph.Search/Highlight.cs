@@ -13,6 +13,8 @@ public sealed record Highlight
     /// <summary>The matches in <see cref="Text"/>: ascending, without overlap, never empty.</summary>
     public required IReadOnlyList<TextSpan> Spans { get; init; }
 
-    /// <summary>The fragment with <c>&amp; &lt; &gt; " '</c> escaped and each match between <c>&lt;mark&gt;</c> tags.</summary>
+    /// <summary>
+    /// The fragment with <c>&amp; &lt; &gt; " '</c> escaped and each match between <c>&lt;mark&gt;</c> tags.
+    /// </summary>
     public string Html => HighlightHtml.Write(Text, Spans);
 }

@@ -50,7 +50,8 @@ public abstract class SearchFilter
     public static SearchFilter DateBetween(DateOnly? min, DateOnly? max) =>
         new RangeFilter(IndexFields.Date, min?.DayNumber, max?.DayNumber);
 
-    public static SearchFilter YearIn(params IEnumerable<int?> years) => new NumberSetFilter(IndexFields.Year, [.. years]);
+    public static SearchFilter YearIn(params IEnumerable<int?> years) =>
+        new NumberSetFilter(IndexFields.Year, [.. years]);
 
     /// <summary>Both bounds inclusive, null where open; has a year where both are open.</summary>
     public static SearchFilter YearBetween(int? min, int? max) => new RangeFilter(IndexFields.Year, min, max);

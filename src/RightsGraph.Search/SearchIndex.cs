@@ -11,6 +11,7 @@ using RightsGraph.Search.Paging;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Clauses;
 using RightsGraph.Search.Queries.Syntax;
+using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search;
 
@@ -45,8 +46,12 @@ public sealed class SearchIndex : IDisposable
         var directory = new RAMDirectory();
         var analyzer = new TextAnalyzer();
         IndexBuilder.Build(snapshot, directory, analyzer, cancellationToken);
-        return new SearchIndex(snapshot, DirectoryReader.Open(directory), analyzer);
+        return Open(snapshot, directory, analyzer);
     }
+
+    /// <summary>Opens what <see cref="IndexBuilder"/> wrote of this snapshot, wherever it was written to.</summary>
+    internal static SearchIndex Open(Snapshot snapshot, Directory directory, TextAnalyzer analyzer) =>
+        new(snapshot, DirectoryReader.Open(directory), analyzer);
 
     /// <summary>One page of what matches. No query string is an error.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
@@ -84,7 +89,11 @@ public sealed class SearchIndex : IDisposable
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
-            Hits = [.. page.Hits.Select(hit => new SearchHit(documents[hit.Record], hit.Score, hit.Position, highlighter))],
+            Hits =
+            [
+                .. page.Hits.Select(hit =>
+                    new SearchHit(documents[hit.Record], hit.Score, hit.Position, highlighter)),
+            ],
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
         };

@@ -11,8 +11,8 @@ internal static class FunctionWords
     private static readonly FrozenSet<string> Words = string.Join(
         ' ',
         "a an the this that these those such same both each every either neither any some all another other others",
-        "i me my mine myself we our ours ourselves you your yours he him his himself she her hers herself it its itself",
-        "they them their theirs themselves one",
+        "i me my mine myself we our ours ourselves you your yours he him his himself she her hers herself",
+        "it its itself they them their theirs themselves one",
         "what which who whom whose when where why how whether",
         "am is are was were be been being do does did doing done has have had having",
         "can could may might must shall should will would cannot",
@@ -20,7 +20,8 @@ internal static class FunctionWords
         "of in on at by for from to into onto with without within upon about above below under over between among",
         "through during before after against across along around toward towards via per out off up down",
         "not no only also too very just more most much many few there here again further however thus hence",
-        "don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't shouldn't haven't hasn't hadn't")
+        "don't doesn't didn't isn't aren't wasn't weren't",
+        "can't couldn't won't wouldn't shouldn't haven't hasn't hadn't")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is one.</summary>

@@ -8,7 +8,9 @@ internal sealed class TextAnalyzer
 {
     private readonly WordForms forms = new();
 
-    public IReadOnlyList<Token> Analyze(string? text)
+    /// <param name="text">A document's field or words of a query.</param>
+    /// <param name="remember">Whether its words will be met again: those of documents will, in highlights.</param>
+    public IReadOnlyList<Token> Analyze(string? text, bool remember = false)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -18,7 +20,7 @@ internal sealed class TextAnalyzer
         var tokens = new List<Token>();
         WordSplitter.Split(text, span =>
         {
-            var form = forms.Of(text.AsSpan(span.Start, span.End - span.Start));
+            var form = forms.Of(text.AsSpan(span.Start, span.End - span.Start), remember);
             if (form.Word.Length > 0)
             {
                 tokens.Add(new Token(form, span.Start, span.End));

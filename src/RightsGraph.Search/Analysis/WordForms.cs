@@ -8,8 +8,10 @@ namespace RightsGraph.Search.Analysis;
 /// </summary>
 internal sealed class WordForms
 {
-    // Some 30 MB. The 17 million words of `usdos-sections` have 137,000 spellings; queries must not fill the memory.
+    // Some 30 MB; the 17 million words of `usdos-sections` have some 140,000 spellings.
     private const int MaxRemembered = 1 << 18;
+
+    private const int LongestRemembered = 64;
 
     private static readonly ThreadLocal<PorterStemmer> Stemmers = new(() => new PorterStemmer());
 
@@ -19,7 +21,8 @@ internal sealed class WordForms
 
     public WordForms() => bySpelling = forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public WordForm Of(ReadOnlySpan<char> spelling)
+    /// <summary>Only what stands in documents should be remembered: queries could fill the memory.</summary>
+    public WordForm Of(ReadOnlySpan<char> spelling, bool remember)
     {
         if (bySpelling.TryGetValue(spelling, out var known))
         {
@@ -30,7 +33,7 @@ internal sealed class WordForms
         var form = new WordForm(word, Stem(word));
 
         // Counted apart, because the dictionary locks all of itself to tell its size.
-        if (Interlocked.Increment(ref remembered) <= MaxRemembered)
+        if (remember && spelling.Length <= LongestRemembered && Interlocked.Increment(ref remembered) <= MaxRemembered)
         {
             forms.TryAdd(spelling.ToString(), form);
         }
@@ -40,6 +43,12 @@ internal sealed class WordForms
 
     private static string Stem(string word)
     {
+        // Porter's rules are for English endings and for words of three letters and more: "us" is no plural.
+        if (word.Length < 3 || !char.IsAsciiLetterLower(word[^1]))
+        {
+            return word;
+        }
+
         var stemmer = Stemmers.Value!;
         stemmer.SetCurrent(word);
         stemmer.Stem();

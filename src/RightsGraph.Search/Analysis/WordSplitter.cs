@@ -36,19 +36,13 @@ internal static class WordSplitter
     // UAX #29 takes the colon of "Update:Kazakhstan" for a letter, as Swedish does.
     private static void SplitAtColons(string text, int start, int end, Action<TextSpan> onWord)
     {
-        for (var colon = text.IndexOf(':', start, end - start); colon >= 0; colon = text.IndexOf(':', start, end - start))
+        foreach (var part in text.AsSpan(start, end - start).Split(':'))
         {
-            if (colon > start)
+            var (from, length) = part.GetOffsetAndLength(end - start);
+            if (length > 0)
             {
-                onWord(new TextSpan(start, colon));
+                onWord(new TextSpan(start + from, start + from + length));
             }
-
-            start = colon + 1;
-        }
-
-        if (end > start)
-        {
-            onWord(new TextSpan(start, end));
         }
     }
 }

@@ -35,7 +35,13 @@ internal sealed class ClauseFinder
     }
 
     public IEnumerable<Mark> Find(IReadOnlyList<Token> tokens) =>
-        tokens.SelectMany(Words).Concat(phrases.SelectMany(phrase => PhraseFinder.Find(phrase, tokens)));
+        phrases.Count == 0 ? tokens.SelectMany(Words) : tokens.SelectMany(Words).Concat(Phrases(tokens));
+
+    private IEnumerable<Mark> Phrases(IReadOnlyList<Token> tokens)
+    {
+        var finder = new PhraseFinder(tokens);
+        return phrases.SelectMany(finder.Find).Distinct();
+    }
 
     private IEnumerable<Mark> Words(Token token)
     {

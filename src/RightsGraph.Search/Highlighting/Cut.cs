@@ -2,10 +2,14 @@ using System.Globalization;
 
 namespace RightsGraph.Search.Highlighting;
 
-/// <summary>Where a text may be cut: between words, or if a word is too long between what is read as two characters.</summary>
+/// <summary>
+/// Where a text may be cut: between words, or if a word is too long between what is read as two characters.
+/// </summary>
 internal static class Cut
 {
-    /// <summary>The first place between words from <paramref name="from"/> on, at most <paramref name="latest"/>.</summary>
+    /// <summary>
+    /// The first place between words from <paramref name="from"/> on, at most <paramref name="latest"/>.
+    /// </summary>
     public static int After(string text, int from, int latest)
     {
         for (var place = from; place <= latest; place++)
@@ -24,7 +28,9 @@ internal static class Cut
         return from;
     }
 
-    /// <summary>The last place between words up to <paramref name="from"/>, at least <paramref name="earliest"/>.</summary>
+    /// <summary>
+    /// The last place between words up to <paramref name="from"/>, at least <paramref name="earliest"/>.
+    /// </summary>
     public static int Before(string text, int from, int earliest)
     {
         for (var place = from; place >= earliest; place--)
@@ -55,7 +61,8 @@ internal static class Cut
         return !insidePair
             && text[place] is not '\u200D'
             && text[place - 1] is not '\u200D'
-            && CharUnicodeInfo.GetUnicodeCategory(text, place) is not
-                (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark);
+            && CharUnicodeInfo.GetUnicodeCategory(text, place) is not UnicodeCategory.NonSpacingMark
+                and not UnicodeCategory.SpacingCombiningMark
+                and not UnicodeCategory.EnclosingMark;
     }
 }

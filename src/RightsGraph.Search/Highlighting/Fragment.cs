@@ -2,7 +2,7 @@ namespace RightsGraph.Search.Highlighting;
 
 /// <summary>A piece of a field, from Start up to End, with the marks that lie in it whole.</summary>
 internal sealed record Fragment(
-    SearchField Field, string Source, int Start, int End, float Score, IReadOnlyList<Mark> Marks)
+    SearchField Field, string Source, int Start, int End, long Score, IReadOnlyList<Mark> Marks)
 {
     public Highlight ToHighlight() => new()
     {

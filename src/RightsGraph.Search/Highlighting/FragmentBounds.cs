@@ -15,12 +15,7 @@ internal sealed class FragmentBounds(string text)
 
         var start = Start(window, size, lowest);
         var end = End(window, start, Math.Min(highest, start + size));
-        if (end == highest && end - start < size)
-        {
-            start = Cut.After(text, Math.Max(lowest, end - size), start);
-        }
-
-        return Trimmed(start, end, window);
+        return Trimmed(end == highest ? Widened(start, Math.Max(lowest, end - size)) : start, end, window);
     }
 
     private int Start(Window window, int size, int lowest)
@@ -32,14 +27,26 @@ internal sealed class FragmentBounds(string text)
             : Cut.After(text, Math.Max(lowest, window.Start - (slack / 2)), window.Start);
     }
 
-    // A sentence that ends early would leave out what is said next.
+    // Where nothing follows there is room before.
+    private int Widened(int start, int earliest)
+    {
+        var sentence = sentences.Find(sentence => sentence >= earliest);
+        return sentence >= earliest && sentence <= start ? sentence
+            : sentences.BinarySearch(start) >= 0 ? start
+            : Cut.After(text, Math.Min(earliest, start), start);
+    }
+
     private int End(Window window, int start, int latest)
     {
+        if (latest <= window.End || latest == text.Length)
+        {
+            return Math.Max(latest, window.End);
+        }
+
+        // A sentence that ends in the first half would leave out too much of what is said next.
         var earliest = Math.Max(window.End, start + ((latest - start) / 2));
         var sentence = sentences.FindLast(next => next <= latest);
-        return sentence > earliest || latest <= window.End || latest == text.Length
-            ? Math.Max(window.End, latest == text.Length ? latest : sentence)
-            : Cut.Before(text, latest, window.End);
+        return sentence > earliest ? sentence : Cut.Before(text, latest, window.End);
     }
 
     private (int Start, int End) Trimmed(int start, int end, Window window)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace RightsGraph.Search.Highlighting;
 
-/// <summary>Writes a fragment as HTML that is safe whatever the text holds, in an element and in a quoted attribute.</summary>
+/// <summary>
+/// Writes a fragment as HTML that is safe whatever the text holds, in an element and in a quoted attribute.
+/// </summary>
 internal static class HighlightHtml
 {
     public static string Write(string text, IReadOnlyList<TextSpan> spans)

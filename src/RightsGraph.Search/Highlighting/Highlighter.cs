@@ -5,7 +5,9 @@ using RightsGraph.Search.Queries.Clauses;
 
 namespace RightsGraph.Search.Highlighting;
 
-/// <summary>Shows in a hit's own words why it is one. It analyses the text again: the index holds no offsets.</summary>
+/// <summary>
+/// Shows in a hit's own words why it is one. It analyses the text again: the index holds no offsets.
+/// </summary>
 internal sealed class Highlighter
 {
     private readonly CompiledQuery query;
@@ -48,6 +50,12 @@ internal sealed class Highlighter
         (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text))]);
 
     private FragmentChooser Fragments(
-        SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched) =>
-        new(field, text, [.. marks.Where(mark => matched.Contains(mark.Clause))], clause => query.Readings[clause].Weight);
+        SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)
+    {
+        List<Mark> shown = [.. marks.Where(mark => matched.Contains(mark.Clause))];
+        return new FragmentChooser(field, text, shown, new WindowSweep(shown, Score));
+    }
+
+    // Whole numbers, so that equal fragments are equal whatever was added up before them.
+    private long Score(Clause clause) => 1 + (long)(query.Readings[clause].Weight * 1000);
 }

@@ -7,11 +7,14 @@ namespace RightsGraph.Search.Highlighting;
 /// Finds where a phrase stands in a text. With slop it slides a window over the places where its words stand, each
 /// shifted to where the phrase would then begin: the words are within the slop where these beginnings are.
 /// </summary>
-internal static class PhraseFinder
+internal sealed class PhraseFinder(IReadOnlyList<Token> tokens)
 {
-    public static IEnumerable<Mark> Find(PhraseClause phrase, IReadOnlyList<Token> tokens)
+    private readonly ILookup<string, int> tokensByStem =
+        Enumerable.Range(0, tokens.Count).ToLookup(token => tokens[token].Stem, StringComparer.Ordinal);
+
+    public IEnumerable<Mark> Find(PhraseClause phrase)
     {
-        var places = Places(phrase, tokens);
+        var places = Places(phrase);
         var standing = new int[phrase.Stems.Length];
         var missing = phrase.Stems.Length;
         var left = 0;
@@ -26,7 +29,7 @@ internal static class PhraseFinder
 
             if (missing == 0)
             {
-                foreach (var mark in Marks(phrase, tokens, places[left..(right + 1)]))
+                foreach (var mark in Marks(phrase, places[left..(right + 1)]))
                 {
                     yield return mark;
                 }
@@ -34,13 +37,18 @@ internal static class PhraseFinder
         }
     }
 
-    private static List<Place> Places(PhraseClause phrase, IReadOnlyList<Token> tokens)
+    private List<Place> Places(PhraseClause phrase)
     {
-        var words = Enumerable.Range(0, phrase.Stems.Length).ToLookup(word => phrase.Stems[word]);
         var places = new List<Place>();
-        for (var token = 0; token < tokens.Count; token++)
+        for (var word = 0; word < phrase.Stems.Length; word++)
         {
-            places.AddRange(words[tokens[token].Stem].Select(word => new Place(token - word, word, token)));
+            var tokensOfWord = tokensByStem[phrase.Stems[word]];
+            if (!tokensOfWord.Any())
+            {
+                return [];
+            }
+
+            places.AddRange(tokensOfWord.Select(token => new Place(token - word, word, token)));
         }
 
         places.Sort();
@@ -48,7 +56,7 @@ internal static class PhraseFinder
     }
 
     // Words that follow one another are marked as one.
-    private static IEnumerable<Mark> Marks(PhraseClause phrase, IReadOnlyList<Token> tokens, List<Place> places)
+    private IEnumerable<Mark> Marks(PhraseClause phrase, List<Place> places)
     {
         var found = places.Select(place => place.Token).Distinct().Order().ToList();
         if (found.Count < phrase.Stems.Length)
@@ -68,7 +76,9 @@ internal static class PhraseFinder
         }
     }
 
-    /// <summary>A word of the phrase, at a token of the text, and the token at which the phrase would then begin.</summary>
+    /// <summary>
+    /// A word of the phrase, at a token of the text, and the token at which the phrase would then begin.
+    /// </summary>
     private readonly record struct Place(int Beginning, int Word, int Token) : IComparable<Place>
     {
         public int CompareTo(Place other) => (Beginning, Token).CompareTo((other.Beginning, other.Token));

@@ -24,10 +24,9 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
 
     public IndexDocument Map(Document record, int ordinal)
     {
-        var titleTokens = analyzer.Analyze(record.Title);
-        IReadOnlyList<Token>[] parts = [analyzer.Analyze(record.Country.Name), titleTokens, analyzer.Analyze(record.Text)];
+        IReadOnlyList<Token>[] parts = [Analyze(record.Country.Name), Analyze(record.Title), Analyze(record.Text)];
         content.Set(parts);
-        title.Set([titleTokens]);
+        title.Set(parts[1]);
         words.Set(parts);
 
         var document = new IndexDocument
@@ -41,6 +40,8 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
         AddFilterFields(document, record);
         return document;
     }
+
+    private IReadOnlyList<Token> Analyze(string? text) => analyzer.Analyze(text, remember: true);
 
     private static void AddFilterFields(IndexDocument document, Document record)
     {

@@ -1,6 +1,8 @@
 namespace RightsGraph.Search.Indexing;
 
-/// <summary>The fields of the index. Nothing is stored: a hit leads to its record, and the record to everything else.</summary>
+/// <summary>
+/// The fields of the index. Nothing is stored: a hit leads to its record, and the record to everything else.
+/// </summary>
 internal static class IndexFields
 {
     /// <summary>Stems of country name, title and text, <see cref="PositionGap"/> apart: what is searched.</summary>

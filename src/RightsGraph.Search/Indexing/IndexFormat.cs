@@ -5,7 +5,9 @@ namespace RightsGraph.Search.Indexing;
 /// <summary>What an index says of itself in the user data of its commit.</summary>
 internal static class IndexFormat
 {
-    /// <summary>Raise it with every change of fields or analysis: an index of another version is to be built anew.</summary>
+    /// <summary>
+    /// Raise it with every change of fields or analysis: an index of another version is to be built anew.
+    /// </summary>
     public const int Version = 1;
 
     public const string VersionKey = "rightsgraph.format";

@@ -9,7 +9,10 @@ internal static class SortDay
     public static int? Of(Document document) => document switch
     {
         Entry entry => entry.Date.DayNumber,
-        { Year: { } year } => new DateOnly(Math.Clamp(year, DateOnly.MinValue.Year, DateOnly.MaxValue.Year), 1, 1).DayNumber,
+        { Year: { } year } => FirstDayOf(year),
         _ => null,
     };
+
+    private static int FirstDayOf(int year) =>
+        new DateOnly(Math.Clamp(year, DateOnly.MinValue.Year, DateOnly.MaxValue.Year), 1, 1).DayNumber;
 }

@@ -5,7 +5,9 @@ using Token = RightsGraph.Search.Analysis.Token;
 
 namespace RightsGraph.Search.Indexing;
 
-/// <summary>Hands tokens that are there already to the index, so that a text is analysed once for all its fields.</summary>
+/// <summary>
+/// Hands tokens that are there already to the index, so that a text is analysed once for all its fields.
+/// </summary>
 internal sealed class TokenListStream : TokenStream
 {
     private readonly Func<WordForm, string> form;

@@ -3,13 +3,17 @@ namespace RightsGraph.Search.Paging;
 /// <summary>Keeps the foremost (or hindmost) candidates of a stream, no more than a page of them.</summary>
 internal sealed class PageHeap(int capacity, bool keepsHindmost)
 {
+    private static readonly Comparer<SearchPosition> HindmostFirst =
+        Comparer<SearchPosition>.Create((left, right) => right.CompareTo(left));
+
+    // The one to give up next comes first.
     private readonly PriorityQueue<Candidate, SearchPosition> kept =
-        new(keepsHindmost ? Comparer<SearchPosition>.Default : Comparer<SearchPosition>.Create((a, b) => b.CompareTo(a)));
+        new(keepsHindmost ? Comparer<SearchPosition>.Default : HindmostFirst);
 
     /// <summary>Whether a hit of this key could still be kept, whatever its id.</summary>
     public bool MayKeep(long key) =>
         kept.Count < capacity
-        || (capacity > 0 && kept.TryPeek(out _, out var worst) && (keepsHindmost ? key >= worst.Key : key <= worst.Key));
+        || (kept.TryPeek(out _, out var worst) && (keepsHindmost ? key >= worst.Key : key <= worst.Key));
 
     public bool WouldKeep(in SearchPosition position) =>
         kept.Count < capacity

@@ -7,7 +7,7 @@ internal static class SortKey
     public static long OfScore(float score) => -(long)BitConverter.SingleToInt32Bits(score);
 
     /// <param name="order">By date.</param>
-    /// <param name="indexedDay">As <see cref="Indexing.IndexFields.SortDay"/> holds it: plus 1, and 0 for none.</param>
+    /// <param name="indexedDay">As <see cref="Indexing.IndexFields.SortDay"/> has it: plus 1, 0 for none.</param>
     public static long OfDay(SearchOrder order, long indexedDay) =>
         indexedDay == 0 ? long.MaxValue
         : order == SearchOrder.Newest ? -(indexedDay - 1)

@@ -6,19 +6,26 @@ internal static class QueryLimits
     /// <summary>UTF-16 units; what follows is not read.</summary>
     public const int MaxLength = 4000;
 
-    /// <summary>Different terms; further ones are ignored. Three clauses each stay under Lucene's 1,024 a query.</summary>
+    /// <summary>
+    /// Different words, words of phrases, prefixes and fuzzy words together; further ones are ignored. The three
+    /// clauses that a word makes stay under Lucene's 1,024 a query.
+    /// </summary>
     public const int MaxTerms = 256;
 
     /// <summary>Groups within groups; deeper parentheses are ignored.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>Prefixes and fuzzy words, each of which walks through the words of the index; further ones are ignored.</summary>
+    /// <summary>
+    /// Prefixes and fuzzy words, each of which walks through the words of the index; further ones are ignored.
+    /// </summary>
     public const int MaxExpandedWords = 16;
 
     /// <summary>Words of the index that a prefix or a fuzzy word is scored by.</summary>
     public const int MaxExpansions = 128;
 
-    /// <summary>UTF-16 units. The automaton of a fuzzy word grows with it; a longer word is searched as it stands.</summary>
+    /// <summary>
+    /// UTF-16 units. The automaton of a fuzzy word grows with it; a longer word is searched as it stands.
+    /// </summary>
     public const int MaxFuzzyLength = 64;
 
     /// <summary>The most that Levenshtein automata are built for.</summary>

@@ -52,10 +52,9 @@ internal static class WordExpansion
             return [];
         }
 
-        var edits = clause.Word.Length > QueryLimits.MaxFuzzyLength ? 0 : clause.Edits;
         var term = new Term(IndexFields.Words, clause.Word);
         var words = new List<ExpandedWord>();
-        var terms = new FuzzyTermsEnum(all, new AttributeSource(), term, edits, prefixLength: 0, transpositions: true);
+        var terms = new FuzzyTermsEnum(all, new AttributeSource(), term, clause.Edits, 0, transpositions: true);
         var boost = terms.Attributes.AddAttribute<IBoostAttribute>();
         while (terms.MoveNext())
         {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace RightsGraph.Search.Queries.Clauses;
 
-/// <summary>A condition of an analysed query: what is compiled to find hits, and matched again to highlight them.</summary>
+/// <summary>
+/// A condition of an analysed query: what is compiled to find hits, and matched again to highlight them.
+/// </summary>
 internal abstract record Clause;
 
 internal sealed record TermClause(string Stem) : Clause;
@@ -34,7 +36,9 @@ internal sealed record GroupClause : Clause
 
     public required ImmutableArray<Clause> MustNot { get; init; }
 
-    /// <summary>Words that stand together in the query. They only rank: a hit that has them together comes higher.</summary>
+    /// <summary>
+    /// Words that stand together in the query. They only rank: a hit that has them together comes higher.
+    /// </summary>
     public required ImmutableArray<PhraseClause> Pairs { get; init; }
 
     public bool IsEmpty => Must.IsEmpty && Should.IsEmpty && MustNot.IsEmpty;

@@ -7,7 +7,8 @@ namespace RightsGraph.Search.Queries.Clauses;
 /// <summary>Collects the clauses of one group, each once.</summary>
 internal sealed class GroupBuilder(TermBudget budget)
 {
-    private readonly OrderedDictionary<Clause, Sign> clauses = [];
+    private readonly List<(Sign Sign, Clause Clause)> clauses = [];
+    private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
     private readonly List<Token?> words = [];
     private readonly List<Token> functionWords = [];
 
@@ -19,21 +20,16 @@ internal sealed class GroupBuilder(TermBudget budget)
         {
             functionWords.Add(word);
         }
-        else if (budget.TryTake(word.Stem))
+        else
         {
-            clauses.TryAdd(new TermClause(word.Stem), Sign.Should);
+            AddTerm(word);
         }
     }
 
     public void Add(Sign sign, Clause clause)
     {
         EndRunOfWords();
-
-        // What must match or must not says more than what may.
-        if (!clauses.TryAdd(clause, sign) && sign != Sign.Should)
-        {
-            clauses[clause] = sign;
-        }
+        Put(sign, clause);
     }
 
     /// <summary>Says that the next word does not follow the last one in the query.</summary>
@@ -42,25 +38,39 @@ internal sealed class GroupBuilder(TermBudget budget)
     public GroupClause Build()
     {
         // "To be or not to be" has nothing else to find it by.
-        if (!clauses.Values.Any(sign => sign != Sign.MustNot))
+        if (clauses.TrueForAll(clause => clause.Sign == Sign.MustNot))
         {
-            foreach (var word in functionWords.Where(word => budget.TryTake(word.Stem)))
-            {
-                clauses.TryAdd(new TermClause(word.Stem), Sign.Should);
-            }
+            functionWords.ForEach(AddTerm);
         }
 
         return new GroupClause
         {
             Must = Signed(Sign.Must),
-            Should = Signed(Sign.Should),
+            Should = [.. Signed(Sign.Should).Except(Signed(Sign.Must))],
             MustNot = Signed(Sign.MustNot),
             Pairs = [.. Pairs().Distinct()],
         };
     }
 
+    private void AddTerm(Token word)
+    {
+        var term = new TermClause(word.Stem);
+        if (budget.TryTake(term))
+        {
+            Put(Sign.Should, term);
+        }
+    }
+
+    private void Put(Sign sign, Clause clause)
+    {
+        if (known.Add((sign, clause)))
+        {
+            clauses.Add((sign, clause));
+        }
+    }
+
     private ImmutableArray<Clause> Signed(Sign sign) =>
-        [.. clauses.Where(clause => clause.Value == sign).Select(clause => clause.Key)];
+        [.. clauses.Where(signed => signed.Sign == sign).Select(signed => signed.Clause)];
 
     private IEnumerable<PhraseClause> Pairs()
     {
@@ -74,5 +84,6 @@ internal sealed class GroupBuilder(TermBudget budget)
     }
 
     private bool IsSearched(Token word) =>
-        clauses.TryGetValue(new TermClause(word.Stem), out var sign) && sign != Sign.MustNot;
+        known.Contains((Sign.Should, new TermClause(word.Stem)))
+        || known.Contains((Sign.Must, new TermClause(word.Stem)));
 }

@@ -5,7 +5,9 @@ using RightsGraph.Search.Queries.Syntax;
 
 namespace RightsGraph.Search.Queries.Clauses;
 
-/// <summary>Analyses a parsed query's words as the documents' words were, and keeps the query within its limits.</summary>
+/// <summary>
+/// Analyses a parsed query's words as the documents' words were, and keeps the query within its limits.
+/// </summary>
 internal sealed class QueryAnalyzer
 {
     private readonly TextAnalyzer text;
@@ -47,54 +49,56 @@ internal sealed class QueryAnalyzer
         // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
         WordNode word => Phrase(text.Analyze(word.Text), 0),
         PhraseNode phrase => Phrase(text.Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
-        PrefixNode prefix => Expanded(prefix.Text, word => new PrefixClause(word)),
-        FuzzyNode fuzzy => Expanded(fuzzy.Text, word => Fuzzy(word, fuzzy.Edits)),
+        PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
+        FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
         GroupNode group => Group(group) is { IsEmpty: false } clause ? clause : null,
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
     };
 
+    // Of a phrase that is longer than what is left the beginning is searched.
     private Clause? Phrase(IEnumerable<Token> tokens, int slop)
     {
-        ImmutableArray<string> stems = [.. tokens.Select(token => token.Stem).TakeWhile(budget.TryTake)];
-        return stems.Length switch
+        ImmutableArray<string> stems = [.. tokens.Select(token => token.Stem)];
+        if (stems.Length < 2)
         {
-            0 => null,
-            1 => new TermClause(stems[0]),
-            _ => new PhraseClause(stems, slop),
-        };
+            return stems.IsEmpty ? null : Affordable(new TermClause(stems[0]));
+        }
+
+        var cut = Math.Min(budget.Left, stems.Length);
+        return Affordable(new PhraseClause(stems, slop))
+            ?? (cut > 1 ? Affordable(new PhraseClause(stems[..cut], slop)) : null);
     }
 
     // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
-    private Clause? Expanded(string written, Func<string, Clause> expand)
+    private Clause? Expanded(string written, Func<Token, Clause> expand)
     {
         var tokens = text.Analyze(written);
-        if (tokens.Count == 0)
+        if (tokens.Count < 2)
         {
-            return null;
-        }
-
-        var last = expand(tokens[^1].Word);
-        var kept = last is TermClause || budget.TryTakeExpanded(last) ? last : null;
-        if (tokens.Count == 1)
-        {
-            return kept;
+            return tokens.Count == 0 ? null : Affordable(expand(tokens[0]));
         }
 
         var group = new GroupBuilder(budget);
-        foreach (var stem in tokens.SkipLast(1).Select(token => token.Stem).Where(budget.TryTake))
+        var whole = tokens.SkipLast(1).Select(token => new TermClause(token.Stem));
+        foreach (var clause in whole.Append(expand(tokens[^1])))
         {
-            group.Add(Sign.Must, new TermClause(stem));
+            if (Affordable(clause) is { } kept)
+            {
+                group.Add(Sign.Must, kept);
+            }
         }
 
-        if (kept is not null)
-        {
-            group.Add(Sign.Must, kept);
-        }
-
-        return group.Build() is { IsEmpty: false } clause ? clause : null;
+        return group.Build() is { IsEmpty: false } all ? all : null;
     }
 
+    private Clause? Affordable(Clause clause) => budget.TryTake(clause) ? clause : null;
+
     // One edit makes most words of three letters of one another, two edits most of five.
-    private static FuzzyClause Fuzzy(string word, int? edits) =>
-        new(word, edits ?? word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits });
+    private static Clause Fuzzy(Token token, int? edits)
+    {
+        var allowed = edits ?? token.Word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits };
+        return allowed == 0 || token.Word.Length > QueryLimits.MaxFuzzyLength
+            ? new TermClause(token.Stem)
+            : new FuzzyClause(token.Word, allowed);
+    }
 }

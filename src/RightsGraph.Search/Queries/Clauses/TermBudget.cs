@@ -1,18 +1,35 @@
 namespace RightsGraph.Search.Queries.Clauses;
 
-/// <summary>Counts a query's different terms against <see cref="QueryLimits"/>.</summary>
+/// <summary>
+/// Counts the terms of a query against <see cref="QueryLimits"/>, each clause once however often it stands there.
+/// </summary>
 internal sealed class TermBudget
 {
-    private readonly HashSet<string> stems = new(StringComparer.Ordinal);
-    private readonly HashSet<Clause> expanded = [];
+    private readonly HashSet<Clause> taken = [];
+    private int expanded;
 
-    public bool TryTake(string stem) =>
-        stems.Contains(stem) || (stems.Count + expanded.Count < QueryLimits.MaxTerms && stems.Add(stem));
+    /// <summary>Terms that may still be taken.</summary>
+    public int Left { get; private set; } = QueryLimits.MaxTerms;
 
-    /// <summary>For a prefix or a fuzzy word.</summary>
-    public bool TryTakeExpanded(Clause clause) =>
-        expanded.Contains(clause)
-        || (expanded.Count < QueryLimits.MaxExpandedWords
-            && stems.Count + expanded.Count < QueryLimits.MaxTerms
-            && expanded.Add(clause));
+    /// <summary>Takes a clause unless it costs more than is left.</summary>
+    public bool TryTake(Clause clause)
+    {
+        if (taken.Contains(clause))
+        {
+            return true;
+        }
+
+        var isExpanded = clause is PrefixClause or FuzzyClause;
+
+        // The words of a phrase count each time: a thousand times the same frequent word would cost a second.
+        var cost = clause is PhraseClause phrase ? phrase.Stems.Length : 1;
+        if (cost > Left || (isExpanded && expanded == QueryLimits.MaxExpandedWords))
+        {
+            return false;
+        }
+
+        Left -= cost;
+        expanded += isExpanded ? 1 : 0;
+        return taken.Add(clause);
+    }
 }

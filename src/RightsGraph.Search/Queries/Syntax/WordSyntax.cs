@@ -1,6 +1,8 @@
 namespace RightsGraph.Search.Queries.Syntax;
 
-/// <summary>Reads what ends a word: <c>*</c>, <c>~</c>, <c>~1</c>, <c>~2</c>. Anywhere else these are characters like others.</summary>
+/// <summary>
+/// Reads what ends a word: <c>*</c>, <c>~</c>, <c>~1</c>, <c>~2</c>. Anywhere else these are characters like others.
+/// </summary>
 internal static class WordSyntax
 {
     public static QueryNode? Parse(string word)
