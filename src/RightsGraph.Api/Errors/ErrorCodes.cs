@@ -39,6 +39,15 @@ public static class ErrorCodes
     /// <summary>415: the body is of a media type or in a character set that is not read.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 
+    /// <summary>429: the client asks more often than it may.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    /// <summary>503: as many requests are being answered as the server takes; try again.</summary>
+    public const string Busy = "BUSY";
+
+    /// <summary>503: the request took longer than one may.</summary>
+    public const string TimedOut = "TIMED_OUT";
+
     /// <summary>503: the archive is still being read; try again.</summary>
     public const string NotReady = "NOT_READY";
 

@@ -44,12 +44,17 @@ internal static class ServerHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddArchive();
         builder.AddApi();
-        builder.Services.AddIde();
+        builder.AddHttp();
 
         var app = builder.Build();
+        app.UseHttp();
         app.MapHealth();
         app.MapApi();
-        app.MapIde();
+        if (app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.Ide)
+        {
+            app.MapIde();
+        }
+
         return app;
     }
 }

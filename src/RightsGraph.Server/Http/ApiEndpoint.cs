@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
+using RightsGraph.Server.Http.Limits;
 
 namespace RightsGraph.Server.Http;
 
@@ -9,29 +9,47 @@ internal static class ApiEndpoint
 {
     public const string Path = "/graphql";
 
-    private const string Utf8 = "; charset=utf-8";
-
-    public static void MapApi(this IEndpointRouteBuilder endpoints) => endpoints.Map(Path, AnswerAsync);
+    public static void MapApi(this IEndpointRouteBuilder endpoints) =>
+        endpoints.Map(Path, AnswerAsync).RequireRateLimiting(AddressLimit.Policy).RequireCors(CorsOrigins.Policy);
 
     private static async Task AnswerAsync(
-        HttpContext http, LiveArchive archive, GraphExecutor executor, IOptions<HttpSettings> settings)
+        HttpContext http,
+        LiveArchive archive,
+        GraphExecutor executor,
+        RequestsInFlight inFlight,
+        IOptions<HttpSettings> settings)
     {
         var mediaType = MediaTypes.Choose(http.Request);
         if (mediaType is null)
         {
-            await RefuseAsync(http, MediaTypes.Json, HttpRefusal.NotAcceptable());
+            await HttpRefusal.NotAcceptable().WriteAsync(http);
             return;
         }
 
         var (request, refusal) = await ReadAsync(http.Request, settings.Value.MaxBodyBytes, http.RequestAborted);
         if (request is null || archive.Current is not { } index)
         {
-            await RefuseAsync(http, mediaType, refusal ?? HttpRefusal.NotReady());
+            await (refusal ?? HttpRefusal.NotReady()).WriteAsync(http, mediaType);
             return;
         }
 
-        var answer = await executor.ExecuteAsync(request, index, http.RequestAborted);
-        await WriteAsync(http, mediaType, answer);
+        using var place = inFlight.Enter();
+        if (!place.IsAcquired)
+        {
+            await HttpRefusal.Busy(settings.Value.MaxRequestsInFlight).WriteAsync(http, mediaType);
+            return;
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.RequestSeconds));
+        try
+        {
+            await WriteAsync(http, mediaType, await executor.ExecuteAsync(request, index, limit.Token));
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
+        {
+            await HttpRefusal.TimedOut(settings.Value.RequestSeconds).WriteAsync(http, mediaType);
+        }
     }
 
     private static async Task<(GraphRequest? Request, HttpRefusal? Refusal)> ReadAsync(
@@ -63,23 +81,7 @@ internal static class ApiEndpoint
             http.Response.Headers.Allow = "POST";
         }
 
-        http.Response.ContentType = mediaType + Utf8;
+        http.Response.ContentType = mediaType + MediaTypes.Utf8;
         await answer.WriteAsync(http.Response.Body, http.RequestAborted);
-    }
-
-    private static async Task RefuseAsync(HttpContext http, string mediaType, HttpRefusal refusal)
-    {
-        http.Response.StatusCode = refusal.Status;
-        http.Response.ContentType = mediaType + Utf8;
-        http.Response.Headers.Allow = refusal.Allow;
-        if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
-        {
-            http.Response.Headers.RetryAfter = "1";
-        }
-
-        await JsonSerializer.SerializeAsync(
-            http.Response.Body,
-            new { errors = new[] { new { message = refusal.Message, extensions = new { code = refusal.Code } } } },
-            cancellationToken: http.RequestAborted);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Server.Http;
@@ -30,6 +31,38 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         ErrorCodes.UnsupportedMediaType,
         $"Send the request as {MediaTypes.Json} in UTF-8.");
 
+    public static HttpRefusal TooManyRequests(int mostInAMinute) => new(
+        StatusCodes.Status429TooManyRequests,
+        ErrorCodes.TooManyRequests,
+        $"Too many requests came from your address; at most {mostInAMinute:N0} a minute are answered.");
+
+    public static HttpRefusal Busy(int mostInFlight) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCodes.Busy,
+        $"The server is answering {mostInFlight:N0} requests, as many as it takes at one time; try again shortly.");
+
+    public static HttpRefusal TimedOut(double seconds) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCodes.TimedOut,
+        $"The request took longer than the {seconds:0.##} seconds that one may take; ask for less.");
+
     public static HttpRefusal NotReady() => new(
         StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "The archive is still being read; try again shortly.");
+
+    /// <summary>In the media type that was chosen for the answer; JSON where none was.</summary>
+    public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)
+    {
+        http.Response.StatusCode = Status;
+        http.Response.ContentType = mediaType + MediaTypes.Utf8;
+        http.Response.Headers.Allow = Allow;
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            http.Response.Headers.RetryAfter = "1";
+        }
+
+        await JsonSerializer.SerializeAsync(
+            http.Response.Body,
+            new { errors = new[] { new { message = Message, extensions = new { code = Code } } } },
+            cancellationToken: http.RequestAborted);
+    }
 }

@@ -7,10 +7,31 @@ public sealed class HttpSettings
 {
     public const string Section = "Http";
 
-    private const int Least = 1_024;
-    private const int Most = 1 << 28;
-
     /// <summary>Bytes in the body of a request, at most. Default: 1 MiB.</summary>
-    [Range(Least, Most, ErrorMessage = "Http:MaxBodyBytes is {0}; expected 1024 to 268435456 bytes.")]
+    [Range(1_024, 1 << 28, ErrorMessage = "Http:MaxBodyBytes is out of range; expected 1024 to 268435456 bytes.")]
     public int MaxBodyBytes { get; set; } = 1 << 20;
+
+    /// <summary>
+    /// Requests that are answered at one time; further ones are refused with 503. A request that is still being
+    /// received takes no place. Default: 128.
+    /// </summary>
+    [Range(1, 100_000, ErrorMessage = "Http:MaxRequestsInFlight is out of range; expected 1 to 100000.")]
+    public int MaxRequestsInFlight { get; set; } = 128;
+
+    /// <summary>Seconds that answering one request may take. Default: 10.</summary>
+    [Range(0.1, 3_600, ErrorMessage = "Http:RequestSeconds is out of range; expected 0.1 to 3600 seconds.")]
+    public double RequestSeconds { get; set; } = 10;
+
+    /// <summary>Requests to /graphql that one client address may send in a minute; 0 for any number. Default: 0.</summary>
+    [Range(0, 1_000_000, ErrorMessage = "Http:RequestsPerMinute is out of range; expected 0 to 1000000.")]
+    public int RequestsPerMinute { get; set; }
+
+    /// <summary>
+    /// The origins, with spaces between, whose pages may ask from a browser; <c>*</c> for all. Default: none but this
+    /// server's own.
+    /// </summary>
+    public string CorsOrigins { get; set; } = "";
+
+    /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
+    public bool Ide { get; set; } = true;
 }

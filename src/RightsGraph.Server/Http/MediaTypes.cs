@@ -8,6 +8,9 @@ internal static class MediaTypes
     public const string Json = "application/json";
     public const string GraphResponse = "application/graphql-response+json";
 
+    /// <summary>What is added to a media type in a header: all answers are in UTF-8.</summary>
+    public const string Utf8 = "; charset=utf-8";
+
     // Where a client has no preference it gets the older type, as GraphQL over HTTP asks for now.
     private static readonly string[] Offered = [Json, GraphResponse];
 

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+using RightsGraph.Server.Http.Limits;
+using RightsGraph.Server.Ide;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>What stands between the network and the endpoints.</summary>
+internal static class HttpFeatures
+{
+    public static void AddHttp(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<RequestsInFlight>();
+        builder.Services.AddAddressLimit();
+        builder.Services.AddCors();
+        builder.Services.AddSingleton<IConfigureOptions<CorsOptions>, CorsOrigins>();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            // Nothing here is secret, so what compression tells of lengths (BREACH) tells nobody anything.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphResponse, "image/svg+xml"];
+        });
+        builder.Services.AddIde();
+    }
+
+    public static void UseHttp(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.Use((http, next) =>
+        {
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(http);
+        });
+        app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+    }
+}
