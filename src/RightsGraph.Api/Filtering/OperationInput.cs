@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Arguments;
@@ -104,7 +105,12 @@ internal abstract class OperationInput<T> : InputObjectGraphType
     public IReadOnlyList<T> Operands(InputValue operand, string name, bool nullable)
     {
         RefuseNull(operand, name);
-        return [.. operand.AsList().Select(item => Operand(item, name, nullable))];
+        return
+        [
+            .. operand.AsList().Select(item => item is InputNull && !nullable
+                ? throw ApiErrors.NullItem(name, Name, GetField(name)!.ResolvedType!.GetNamedType().Name)
+                : Operand(item, name, nullable)),
+        ];
     }
 
     /// <summary>The value that an operator compares with.</summary>
