@@ -58,7 +58,8 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
             UnhandledExceptionDelegate = ReportFault,
             CancellationToken = cancellation,
         });
-        return Answer(OutcomeOf(result), result, index);
+        var outcome = OutcomeOf(result);
+        return Answer(outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
     }
 
     private GraphAnswer Answer(GraphOutcome outcome, ExecutionResult result, SearchIndex? index = null)
@@ -71,8 +72,13 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         return new GraphAnswer(outcome, result, serializer);
     }
 
+    /// <summary>
+    /// GraphQL.NET counts an operation of a kind that the schema has not as executed, with null for its data; it is the
+    /// request that is at fault there.
+    /// </summary>
     private static GraphOutcome OutcomeOf(ExecutionResult result) =>
-        result.Executed ? GraphOutcome.Executed
+        result.Errors?.Any(error => error is DocumentError) == true ? GraphOutcome.Refused
+        : result.Executed ? GraphOutcome.Executed
         : result.Errors?.Any(error => error is UnhandledError) == true ? GraphOutcome.Failed
         : GraphOutcome.Refused;
 
