@@ -15,6 +15,9 @@ namespace RightsGraph.Api.Execution;
 /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
 public sealed class GraphExecutor(Action<string, Exception> onFault)
 {
+    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond any query that a person writes.</summary>
+    private const int MostLevels = 128;
+
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
     private readonly DocumentExecuter executer = new();
 
@@ -87,7 +90,7 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         try
         {
             error = null;
-            return Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments });
+            return Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
         }
         catch (GraphQLSyntaxErrorException problem)
         {
@@ -95,7 +98,9 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            error = new ExecutionError("The query is nested too deeply to be read.") { Code = ErrorCodes.SyntaxError };
+            error = new ExecutionError(
+                $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a selection "
+                + "and a list in an argument take two each.") { Code = ErrorCodes.SyntaxError };
         }
 
         return null;
