@@ -19,7 +19,7 @@ internal sealed class InputReader
     public InputValue? Argument(string name)
     {
         var value = field.FieldAst.Arguments?.Items.Find(argument => argument.Name == name)?.Value;
-        return value is null || Read(value) is InputNull ? null : Read(value);
+        return value is null ? null : Read(value) is var read and not InputNull ? read : null;
     }
 
     private InputValue Read(GraphQLValue value) => value switch

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using GraphQL;
@@ -37,7 +38,7 @@ internal sealed class CursorScope
         writer.Flush();
         writer.Write(Checksum(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
         writer.Flush();
-        return Base64Url(bytes.ToArray());
+        return Base64Url.EncodeToString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
     /// <param name="argument">The argument that holds the cursor, for the error.</param>
@@ -72,23 +73,26 @@ internal sealed class CursorScope
     /// <summary>The bytes without their checksum; null where it does not fit them.</summary>
     private static byte[]? Decode(string cursor)
     {
-        var padded = cursor.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (cursor.Length % 4)) % 4);
-        var bytes = new byte[padded.Length];
-        if (!Convert.TryFromBase64String(padded, bytes, out var length)
-            || length < 1 + HashBytes + ChecksumBytes
-            || bytes[0] != Format)
+        if (!Base64Url.IsValid(cursor))
         {
             return null;
         }
 
-        var content = bytes.AsSpan(0, length - ChecksumBytes);
-        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length, ChecksumBytes));
-        return Checksum(content) == checksum ? content.ToArray() : null;
+        // Decoding overlooks white space, padding and the last character's spare bits: only what we wrote is taken.
+        var bytes = Base64Url.DecodeFromChars(cursor);
+        if (bytes.Length < 1 + HashBytes + ChecksumBytes
+            || bytes[0] != Format
+            || Base64Url.EncodeToString(bytes) != cursor)
+        {
+            return null;
+        }
+
+        var content = bytes.AsSpan(..^ChecksumBytes);
+        return Checksum(content) == BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length))
+            ? content.ToArray()
+            : null;
     }
 
     private static uint Checksum(ReadOnlySpan<byte> content) =>
         BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(content));
-
-    private static string Base64Url(byte[] bytes) =>
-        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -10,7 +10,7 @@ internal sealed class RecordCursors<T>(CursorScope scope, SortOrder<T> order, Sn
     {
         foreach (var key in order.Keys)
         {
-            key.Write(cursor, record);
+            key.Write(cursor, record, snapshot);
         }
     });
 

@@ -12,6 +12,13 @@ internal static class ApiErrors
         Extensions = new() { ["expectedType"] = expectedType, ["filterType"] = filterType },
     };
 
+    public static ExecutionError NullItem(string filter, string filterType, string itemType) => new(
+        $"`{filter}` of {filterType} holds a null, and what it tests is never null; expected a list of type [{itemType}!].")
+    {
+        Code = ErrorCodes.NullOperand,
+        Extensions = new() { ["expectedType"] = $"[{itemType}!]!", ["filterType"] = filterType },
+    };
+
     public static ExecutionError NullOrder(string key, string sortType, string expectedType) => new(
         $"`{key}` of {sortType} is null; expected a value of type {expectedType}.")
     {

@@ -21,7 +21,7 @@ internal sealed class ErrorReport : IErrorInfoProvider
         }
 
         extensions["code"] = CodeOf(executionError);
-        return new ErrorInfo { Message = MessageOf(executionError), Extensions = extensions };
+        return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
     }
 
     private static string CodeOf(ExecutionError error) => error switch
@@ -34,7 +34,4 @@ internal sealed class ErrorReport : IErrorInfoProvider
         DocumentError => ErrorCodes.BadOperation,
         _ => error.Code ?? ErrorCodes.Internal,
     };
-
-    /// <summary>A parser's error text goes on over several lines with the query; the first says what is wrong.</summary>
-    private static string MessageOf(ExecutionError error) => error.Message;
 }

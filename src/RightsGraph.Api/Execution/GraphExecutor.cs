@@ -15,6 +15,9 @@ namespace RightsGraph.Api.Execution;
 /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
 public sealed class GraphExecutor(Action<string, Exception> onFault)
 {
+    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond any query that a person writes.</summary>
+    private const int MostLevels = 128;
+
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
     private readonly DocumentExecuter executer = new();
 
@@ -58,7 +61,8 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
             UnhandledExceptionDelegate = ReportFault,
             CancellationToken = cancellation,
         });
-        return Answer(OutcomeOf(result), result, index);
+        var outcome = OutcomeOf(result);
+        return Answer(outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
     }
 
     private GraphAnswer Answer(GraphOutcome outcome, ExecutionResult result, SearchIndex? index = null)
@@ -71,7 +75,10 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         return new GraphAnswer(outcome, result, serializer);
     }
 
-    /// <summary>A document's errors are request errors, also those that the library finds only as it begins to execute.</summary>
+    /// <summary>
+    /// GraphQL.NET counts an operation of a kind that the schema has not as executed, with null for its data; it is the
+    /// request that is at fault there.
+    /// </summary>
     private static GraphOutcome OutcomeOf(ExecutionResult result) =>
         result.Errors?.Any(error => error is DocumentError) == true ? GraphOutcome.Refused
         : result.Executed ? GraphOutcome.Executed
@@ -83,7 +90,7 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         try
         {
             error = null;
-            return Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments });
+            return Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
         }
         catch (GraphQLSyntaxErrorException problem)
         {
@@ -91,7 +98,9 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            error = new ExecutionError("The query is nested too deeply to be read.") { Code = ErrorCodes.SyntaxError };
+            error = new ExecutionError(
+                $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a selection "
+                + "and a list in an argument take two each.") { Code = ErrorCodes.SyntaxError };
         }
 
         return null;

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Arguments;
@@ -31,46 +32,61 @@ internal abstract class OperationInput<T> : InputObjectGraphType
 
     protected void Equality<TScalar>()
     {
-        Operator<TScalar>("eq", "Equal to this.", Equal);
-        Operator<TScalar>("neq", "Not equal to this; a missing value is not.", (operand, nullable) =>
-            Negated(Equal(operand, nullable)));
-
-        Func<T, bool> Equal(InputValue operand, bool nullable)
+        Pair<TScalar>("eq", "Equal to this.", "neq", "Not equal to this; a missing value is not.", (name, operand, nullable) =>
         {
-            var expected = Operand(operand, "eq", nullable);
+            var expected = Operand(operand, name, nullable);
             return tested => EqualityComparer<T>.Default.Equals(tested, expected);
-        }
+        });
     }
 
     /// <typeparam name="TList">The type of the operand.</typeparam>
     protected void Membership<TList>()
     {
-        Operator<TList>("in", "Equal to one of these. An empty list matches nothing.", Within);
-        Operator<TList>("nin", "Equal to none of these. An empty list matches everything.", (operand, nullable) =>
-            Negated(Within(operand, nullable)));
-
-        Func<T, bool> Within(InputValue operand, bool nullable)
-        {
-            return Operands(operand, "in", nullable).ToHashSet().Contains;
-        }
+        const string In = "Equal to one of these. An empty list matches nothing.";
+        const string NotIn = "Equal to none of these. An empty list matches everything.";
+        Pair<TList>("in", In, "nin", NotIn, (name, operand, nullable) =>
+            Operands(operand, name, nullable).ToHashSet().Contains);
     }
 
-    /// <summary>An operator whose operand is a value, and its negation where it has one.</summary>
+    /// <summary>A test that only a value that is there can pass, and its negation where it has one.</summary>
     protected void Comparison<TScalar>(
         string name, string? negation, string description, Func<T, T, bool> holds)
     {
-        Operator<TScalar>(name, description, Compared);
-        if (negation is not null)
+        if (negation is null)
         {
-            Operator<TScalar>(negation, $"The opposite of {name}; a missing value satisfies it.", (operand, nullable) =>
-                Negated(Compared(operand, nullable)));
+            Operator<TScalar>(name, description, (operand, _) => Compared(name, operand));
+        }
+        else
+        {
+            Pair<TScalar>(
+                name,
+                description,
+                negation,
+                $"The opposite of {name}; a missing value satisfies it.",
+                (written, operand, _) => Compared(written, operand));
         }
 
-        Func<T, bool> Compared(InputValue operand, bool nullable)
+        Func<T, bool> Compared(string written, InputValue operand)
         {
-            var expected = Operand(operand, name, nullable: false);
+            var expected = Operand(operand, written, nullable: false);
             return tested => tested is not null && holds(tested, expected);
         }
+    }
+
+    /// <summary>An operator and its negation; the compiler is told which was written, for errors.</summary>
+    private void Pair<TOperand>(
+        string name,
+        string description,
+        string negation,
+        string negationDescription,
+        Func<string, InputValue, bool, Func<T, bool>> compile)
+    {
+        Operator<TOperand>(name, description, (operand, nullable) => compile(name, operand, nullable));
+        Operator<TOperand>(negation, negationDescription, (operand, nullable) =>
+        {
+            var test = compile(negation, operand, nullable);
+            return tested => !test(tested);
+        });
     }
 
     protected void Operator<TOperand>(string name, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
@@ -85,13 +101,16 @@ internal abstract class OperationInput<T> : InputObjectGraphType
             Name = name, Description = description, ResolvedType = type, Compile = compile,
         });
 
-    protected static Func<T, bool> Negated(Func<T, bool> test) => tested => !test(tested);
-
     /// <summary>The list that an operator compares with; one value stands for a list of one.</summary>
     public IReadOnlyList<T> Operands(InputValue operand, string name, bool nullable)
     {
         RefuseNull(operand, name);
-        return [.. operand.AsList().Select(item => Operand(item, name, nullable))];
+        return
+        [
+            .. operand.AsList().Select(item => item is InputNull && !nullable
+                ? throw ApiErrors.NullItem(name, Name, GetField(name)!.ResolvedType!.GetNamedType().Name)
+                : Operand(item, name, nullable)),
+        ];
     }
 
     /// <summary>The value that an operator compares with.</summary>

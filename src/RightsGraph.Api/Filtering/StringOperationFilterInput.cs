@@ -25,14 +25,10 @@ internal sealed class StringOperationFilterInput : OperationInput<string?>
         With("startsWith", "nstartsWith", "Begins with this.", (text, part) =>
             text.StartsWith(part, StringComparison.Ordinal));
         With("endsWith", "nendsWith", "Ends with this.", (text, part) => text.EndsWith(part, StringComparison.Ordinal));
-        With("ieq", null, "Equal to this, whatever the case of the letters.", (text, other) =>
-            text.Equals(other, StringComparison.OrdinalIgnoreCase));
-        With("icontains", null, "Has this somewhere in it, whatever the case of the letters.", (text, part) =>
-            text.Contains(part, StringComparison.OrdinalIgnoreCase));
-        With("istartsWith", null, "Begins with this, whatever the case of the letters.", (text, part) =>
-            text.StartsWith(part, StringComparison.OrdinalIgnoreCase));
-        With("iendsWith", null, "Ends with this, whatever the case of the letters.", (text, part) =>
-            text.EndsWith(part, StringComparison.OrdinalIgnoreCase));
+        With("ieq", null, "Equal to this, whatever the case of the letters.", CaseFolding.Equal);
+        With("icontains", null, "Has this somewhere in it, whatever the case of the letters.", CaseFolding.Contains);
+        With("istartsWith", null, "Begins with this, whatever the case of the letters.", CaseFolding.StartsWith);
+        With("iendsWith", null, "Ends with this, whatever the case of the letters.", CaseFolding.EndsWith);
     }
 
     private void With(string name, string? negation, string description, Func<string, string, bool> holds) =>

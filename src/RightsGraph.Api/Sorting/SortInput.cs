@@ -38,7 +38,14 @@ internal abstract class SortInput<T> : InputObjectGraphType
         }
     }
 
-    protected void Value<TValue>(string name, string description, KeyCodec<TValue> codec, Func<T, TValue> value)
+    /// <summary>A key that sorts by a value of the record.</summary>
+    protected void Value<TValue>(string name, string description, KeyCodec<TValue> codec, Func<T, TValue> value) =>
+        Key(name, description, isDescending => new ValueSortKey<T, TValue>(name, isDescending, value, codec));
+
+    /// <param name="name">Of the field.</param>
+    /// <param name="description">For clients.</param>
+    /// <param name="key">Makes the key from whether it is descending.</param>
+    protected void Key(string name, string description, Func<bool, SortKey<T>> key)
     {
         SortField<T>? added = null;
         added = new SortField<T>
@@ -47,10 +54,7 @@ internal abstract class SortInput<T> : InputObjectGraphType
             Description = description,
             Type = typeof(SortEnumType),
             Keys = direction =>
-            [
-                new ValueSortKey<T, TValue>(
-                    name, (SortDirection)direction.Coerce(added!.ResolvedType!)! == SortDirection.Descending, value, codec),
-            ],
+                [key((SortDirection)direction.Coerce(added!.ResolvedType!)! == SortDirection.Descending)],
         };
         AddField(added);
     }

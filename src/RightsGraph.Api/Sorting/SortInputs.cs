@@ -1,5 +1,6 @@
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Sorting;
 
@@ -35,14 +36,17 @@ internal sealed class SummarySortInput : DocumentSortInput<Summary>
         : base("SummarySortInput", "summaries")
     {
         Nested<CountrySortInput, Country>("country", "By the country.", OfCountry);
-        Value("position", "By the place in the source document.", KeyCodecs.Number, summary => (int?)summary.Position);
+        Key("position", "By the place in the source document.", isDescending => new PositionSortKey(isDescending));
         Value("title", "By the title.", KeyCodecs.Text, summary => summary.Title);
         Value("year", "By the year.", KeyCodecs.Number, summary => summary.Year);
         Value("language", "By the language tag.", KeyCodecs.Text, summary => summary.Language);
     }
 
     public override IReadOnlyList<SortKey<Summary>> DefaultKeys { get; } =
-        [OfCountry(CountrySortInput.ByName), new PlaceSortKey<Summary>()];
+    [
+        OfCountry(CountrySortInput.ByName),
+        new PlaceSortKey<Summary>(snapshot => snapshot.Summaries, DefaultOrders.Summaries),
+    ];
 }
 
 internal sealed class EntrySortInput : DocumentSortInput<Entry>
@@ -61,6 +65,6 @@ internal sealed class EntrySortInput : DocumentSortInput<Entry>
     public override IReadOnlyList<SortKey<Entry>> DefaultKeys { get; } =
     [
         new ValueSortKey<Entry, DateOnly>("date", Descending: true, entry => entry.Date, KeyCodecs.Date),
-        new PlaceSortKey<Entry>(),
+        new PlaceSortKey<Entry>(snapshot => snapshot.Entries, DefaultOrders.Entries),
     ];
 }

@@ -9,7 +9,10 @@ internal abstract record SortKey<T>(string Name, bool Descending)
 {
     public abstract int Compare(T left, T right);
 
-    public abstract void Write(BinaryWriter cursor, T record);
+    /// <param name="cursor">What the key is written to.</param>
+    /// <param name="record">Of <paramref name="snapshot"/>.</param>
+    /// <param name="snapshot">The version of the archive that the cursor is made in.</param>
+    public abstract void Write(BinaryWriter cursor, T record, Snapshot snapshot);
 
     /// <summary>Reads a key back, as a comparison of any record with the one that the key was written of.</summary>
     public abstract Func<T, int> Read(BinaryReader cursor, Snapshot snapshot);
@@ -21,7 +24,7 @@ internal sealed record ValueSortKey<T, TValue>(string Name, bool Descending, Fun
 {
     public override int Compare(T left, T right) => Directed(Codec.Order.Compare(Value(left), Value(right)));
 
-    public override void Write(BinaryWriter cursor, T record) => Codec.Write(cursor, Value(record));
+    public override void Write(BinaryWriter cursor, T record, Snapshot snapshot) => Codec.Write(cursor, Value(record));
 
     public override Func<T, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
@@ -38,7 +41,8 @@ internal sealed record LiftedSortKey<T, TOther>(string Prefix, SortKey<TOther> K
 {
     public override int Compare(T left, T right) => Key.Compare(To(left), To(right));
 
-    public override void Write(BinaryWriter cursor, T record) => Key.Write(cursor, To(record));
+    public override void Write(BinaryWriter cursor, T record, Snapshot snapshot) =>
+        Key.Write(cursor, To(record), snapshot);
 
     public override Func<T, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
