@@ -34,4 +34,14 @@ public sealed class HttpSettings
 
     /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
     public bool Ide { get; set; } = true;
+
+    /// <summary>Requests in one body, as a JSON array; 0 where batches are not answered. Default: 0.</summary>
+    [Range(0, 100, ErrorMessage = "Http:MaxBatch is out of range; expected 0 to 100.")]
+    public int MaxBatch { get; set; }
+
+    /// <summary>
+    /// A folder of operations (<c>*.graphql</c>) that are the only ones answered, asked for by their SHA-256 or in full;
+    /// empty for any operation. Default: empty.
+    /// </summary>
+    public string TrustedDocuments { get; set; } = "";
 }
