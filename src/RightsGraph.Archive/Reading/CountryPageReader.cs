@@ -40,7 +40,8 @@ internal static class CountryPageReader
     private static Country? CountryOf(
         string name, FrontMatter matter, IReadOnlyList<string> lines, out Refusal? refusal)
     {
-        var text = string.Join('\n', lines.Skip(matter.BodyStart));
+        // Without indents: a name that goes on in the next line is still one name.
+        var text = string.Join('\n', lines.Skip(matter.BodyStart).Select(line => line.Trim()));
         var country = matter.Country ?? CountryNameMatcher.Default.MostNamedIn(text);
         refusal = country is not null
             ? null
