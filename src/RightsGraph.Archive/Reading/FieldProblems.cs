@@ -32,6 +32,12 @@ internal static class FieldProblems
     {
         const int Most = 60;
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= Most ? line : string.Concat(line.AsSpan(0, Most), "…");
+        if (line.Length <= Most)
+        {
+            return line;
+        }
+
+        var end = char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most;
+        return string.Concat(line.AsSpan(0, end), "…");
     }
 }
