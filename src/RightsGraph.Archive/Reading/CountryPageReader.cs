@@ -32,7 +32,10 @@ internal static class CountryPageReader
         var bullets = Bullet.Split(lines, start).ToList();
         var empty = bullets.Find(bullet => bullet.HeadIndex < 0);
         refusal = bullets.Count == 0
-            ? new Refusal(name, Math.Min(start + 1, lines.Count), "no bullet from here on; expected lines that begin with •, - or *")
+            ? new Refusal(
+                name,
+                Math.Min(start + 1, lines.Count),
+                "no bullet from here on; expected lines that begin with •, - or *")
             : empty is null ? null : new Refusal(name, empty.FirstLine, "a bullet with nothing behind or under it");
         return refusal is null ? bullets : null;
     }
@@ -48,7 +51,8 @@ internal static class CountryPageReader
             : new Refusal(
                 name,
                 matter.BodyStart + 1,
-                "no country is named; expected its English name in the text, or 'country: …' between --- lines at the top");
+                "no country is named; expected its English name in the text, "
+                    + "or 'country: …' between --- lines at the top");
         return country;
     }
 

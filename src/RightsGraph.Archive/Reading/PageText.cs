@@ -4,8 +4,8 @@ using System.Text.Unicode;
 namespace RightsGraph.Archive.Reading;
 
 /// <summary>
-/// Turns the bytes of a country page into lines, strictly. Only CR and LF end a line, so that its number is the one that
-/// an editor shows.
+/// Turns the bytes of a country page into lines, strictly. Only CR and LF end a line, so that its number is the one
+/// that an editor shows.
 /// </summary>
 internal static class PageText
 {

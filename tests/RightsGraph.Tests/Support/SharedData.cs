@@ -1,6 +1,8 @@
 namespace RightsGraph.Tests.Support;
 
-/// <summary>Real data that lies in a folder <c>shared</c> beside the checkout, and that the project does not keep.</summary>
+/// <summary>
+/// Real data that lies in a folder <c>shared</c> beside the checkout, and that the project does not keep.
+/// </summary>
 internal static class SharedData
 {
     /// <summary>The path of a file. Without it the test is skipped with the reason; in CI it fails.</summary>

@@ -33,8 +33,7 @@ public sealed class KazakhstanPageTests
                 ("2013-12-13", 14, 14), ("2013-10-30", 15, 16), ("2013-10-30", 17, 18), ("2013-09-16", 19, 19),
                 ("2013-08-22", 20, 21), ("2013-08-15", 22, 23),
             ],
-            Page.Entries.Select(entry => (
-                entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), entry.Lines.First, entry.Lines.Last)));
+            Page.Entries.Select(entry => (Iso(entry.Date), entry.Lines.First, entry.Lines.Last)));
 
     [Fact]
     public void TextsAreTheLinesOfThePageWithoutBulletAndIndent()
@@ -79,6 +78,8 @@ public sealed class KazakhstanPageTests
         // By sha256sum over the page as it was given.
         Assert.Equal("7c8d741699e95e80f68cced99f89b4bb0b5ef48f2bb924d7c7fd883f858464db", Page.Source.Sha256);
     }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string LineText(int number) => Lines[number - 1].Trim(' ', '•', '\r');
 }

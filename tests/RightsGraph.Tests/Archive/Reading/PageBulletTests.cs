@@ -17,7 +17,8 @@ public sealed class PageBulletTests
         string[] indents = ["", "  ", "\t", " \t ", "\u00A0"];
         Assert.All(indents, indent =>
         {
-            var page = Reader.Bullets($"{indent}{bullet}{gap}A summary.\n{indent}{bullet}{gap}2014-04-14\n{indent}    Text.");
+            var page = Reader.Bullets(
+                $"{indent}{bullet}{gap}A summary.\n{indent}{bullet}{gap}2014-04-14\n{indent}    Text.");
             Assert.Equal("A summary.", Assert.Single(page.Summaries).Text);
             Assert.Equal("Text.", Assert.Single(page.Entries).Text);
         });
@@ -68,7 +69,8 @@ public sealed class PageBulletTests
     [InlineData("\r")]
     public void EveryLineEndReadsTheSame(string lineEnd)
     {
-        var page = Reader.Page("A page on Kenya\n\n• One,\n  two.\n• 2014-04-14\n\n  Text.\n".Replace("\n", lineEnd, StringComparison.Ordinal));
+        const string Content = "A page on Kenya\n\n• One,\n  two.\n• 2014-04-14\n\n  Text.\n";
+        var page = Reader.Page(Content.Replace("\n", lineEnd, StringComparison.Ordinal));
         Assert.Equal(("One,\ntwo.", new LineSpan(3, 4)), (page.Summaries[0].Text, page.Summaries[0].Lines));
         Assert.Equal(("Text.", new LineSpan(5, 7)), (page.Entries[0].Text, page.Entries[0].Lines));
     }

@@ -25,12 +25,18 @@ public sealed class PageCountryTests
 
     [Fact]
     public void DatesAndHeadingsCountAsTextToo() =>
-        Assert.Equal("TCD", Assert.Single(Reader.Page("Chad\nNews from Chad\n• 2014-04-14\n  Kenya.").Entries).Country.Code);
+        Assert.Equal(
+            "TCD",
+            Assert.Single(Reader.Page("Chad\nNews from Chad\n• 2014-04-14\n  Kenya.").Entries).Country.Code);
 
     [Fact]
     public void ANameThatTheLineEndBreaksIsOneName()
     {
-        Assert.Equal("SSD", Assert.Single(Reader.Page("• Fighting in South\n    Sudan goes on.").Summaries).Country.Code);
-        Assert.Equal("SSD", Assert.Single(Reader.Page("• Fighting in South  \r\nSudan goes on.").Summaries).Country.Code);
+        Assert.Equal(
+            "SSD",
+            Assert.Single(Reader.Page("• Fighting in South\n    Sudan goes on.").Summaries).Country.Code);
+        Assert.Equal(
+            "SSD",
+            Assert.Single(Reader.Page("• Fighting in South  \r\nSudan goes on.").Summaries).Country.Code);
     }
 }

@@ -40,7 +40,9 @@ public sealed class PageFrontMatterTests
 
     [Fact]
     public void TheStatedLanguageStandsEvenAgainstTheText() =>
-        Assert.Equal("fr", Assert.Single(Reader.Page("---\nlanguage: fr\n---\n• This is the story of Kenya.").Summaries).Language);
+        Assert.Equal(
+            "fr",
+            Assert.Single(Reader.Page("---\nlanguage: fr\n---\n• This is the story of Kenya.").Summaries).Language);
 
     [Fact]
     public void ABlockMayBeEmptyAndAKeyWithoutAValueStatesNothing()
@@ -60,8 +62,12 @@ public sealed class PageFrontMatterTests
     [Theory]
     [InlineData("country: Kenia Nova", "unknown country 'Kenia Nova'; expected an English name or an ISO 3166-1 code")]
     [InlineData("country: Kazachstan", "unknown country 'Kazachstan'; did you mean Kazakhstan?")]
-    [InlineData("url: www.example.org", "'www.example.org' is no web address; expected one that begins with https:// or http://")]
-    [InlineData("url: javascript:alert(1)", "'javascript:alert(1)' is no web address; expected one that begins with https:// or http://")]
+    [InlineData(
+        "url: www.example.org",
+        "'www.example.org' is no web address; expected one that begins with https:// or http://")]
+    [InlineData(
+        "url: javascript:alert(1)",
+        "'javascript:alert(1)' is no web address; expected one that begins with https:// or http://")]
     [InlineData("language: English", "'English' is no language tag; expected BCP 47, for instance en or pt-BR")]
     [InlineData("retrieved: yesterday", "'yesterday' is no date; expected a day such as 2014-04-14")]
     [InlineData("retrieved: Feb 30, 2014", "'Feb 30, 2014' is no date; expected a day such as 2014-04-14")]

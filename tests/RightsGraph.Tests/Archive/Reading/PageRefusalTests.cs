@@ -96,7 +96,10 @@ public sealed class PageRefusalTests
     public void ARefusalReadsAsNameLineAndReason()
     {
         Assert.Equal("page.txt:1: a bullet with nothing behind or under it", Reader.PageRefusal("•").ToString());
-        Assert.StartsWith("page: the name ", Reader.TheRefusal(Reader.Read("page", "")).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "page: the name ",
+            Reader.TheRefusal(Reader.Read("page", "")).ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
