@@ -68,6 +68,19 @@ public sealed class JsonLineFieldTests
     }
 
     [Theory]
+    [InlineData("https://example.org/kenya?a=1#b")]
+    [InlineData("HTTP://EXAMPLE.ORG")]
+    [InlineData("https://пример.рф/новости")]
+    [InlineData("kenya_files/a.html")]
+    [InlineData("/kenya/a.html")]
+    public void AnAddressStaysAsItIsWritten(string url) =>
+        Assert.Equal(
+            url,
+            Assert.Single(
+                Reader.Lines(
+                    $$"""{"type": "entry", "date": "2014-04-14", "url": "{{url}}", {{Kenya}}}""").Entries).Url);
+
+    [Theory]
     [InlineData("NEWS", EntryKind.News)]
     [InlineData("report", EntryKind.Report)]
     [InlineData("Letter", EntryKind.Letter)]
@@ -89,7 +102,8 @@ public sealed class JsonLineFieldTests
     [InlineData("Republic of Kenya")]
     public void ACountryIsACodeOrANameInAnyUsualSpelling(string country)
     {
-        var read = Reader.Lines($$"""{"type": "summary", "text": "Text.", "language": "en", "country": "{{country}}"}""");
+        var read = Reader.Lines(
+            $$"""{"type": "summary", "text": "Text.", "language": "en", "country": "{{country}}"}""");
         Assert.Equal("KEN", Assert.Single(read.Summaries).Country.Code);
     }
 

@@ -55,11 +55,11 @@ public sealed class JsonLineRefusalTests
     [InlineData("\"year\": 99999999999", "'year' is no year; expected a whole number from 1 to 9999")]
     [InlineData("\"year\": \"2014\"", "'year' is no year; expected a whole number from 1 to 9999")]
     [InlineData(
-        "\"url\": \"example.org\"",
-        "'example.org' is no web address; expected one that begins with https:// or http://")]
+        "\"url\": \"java\\nscript:alert(1)\"",
+        "'java script:alert(1)' is no web address; expected one that begins with https:// or http://")]
     [InlineData(
-        "\"url\": \"/etc/passwd\"",
-        "'/etc/passwd' is no web address; expected one that begins with https:// or http://")]
+        "\"url\": \"file:///etc/passwd\"",
+        "'file:///etc/passwd' is no web address; expected one that begins with https:// or http://")]
     [InlineData(
         "\"url\": \"javascript:alert(1)\"",
         "'javascript:alert(1)' is no web address; expected one that begins with https:// or http://")]

@@ -8,7 +8,7 @@ namespace RightsGraph.Tests.Archive.Reading;
 
 public sealed class KazakhstanPageTests
 {
-    private static readonly byte[] Bytes = Seeds.Read("kazakhstan.txt");
+    private static readonly byte[] Bytes = File.ReadAllBytes(ProjectFolder.PathOf("seeds", "kazakhstan.txt"));
     private static readonly string[] Lines = Encoding.UTF8.GetString(Bytes).Split('\n');
     private static readonly ReadDocument Page = Reader.Taken(Reader.Read("kazakhstan.txt", Bytes));
 

@@ -63,8 +63,8 @@ public sealed class PageFrontMatterTests
     [InlineData("country: Kenia Nova", "unknown country 'Kenia Nova'; expected an English name or an ISO 3166-1 code")]
     [InlineData("country: Kazachstan", "unknown country 'Kazachstan'; did you mean Kazakhstan?")]
     [InlineData(
-        "url: www.example.org",
-        "'www.example.org' is no web address; expected one that begins with https:// or http://")]
+        "url: ftp://example.org",
+        "'ftp://example.org' is no web address; expected one that begins with https:// or http://")]
     [InlineData(
         "url: javascript:alert(1)",
         "'javascript:alert(1)' is no web address; expected one that begins with https:// or http://")]
