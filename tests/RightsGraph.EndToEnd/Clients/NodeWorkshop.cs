@@ -18,7 +18,7 @@ public sealed class NodeWorkshop
 
     private readonly Lazy<Task<string?>> setUp = new(SetUpAsync);
 
-    /// <summary>Runs a script of the folder; the test fails with its output where it ends with another code than 0.</summary>
+    /// <summary>Runs a script of the folder; where it does not end with 0, the test fails with its output.</summary>
     public async Task Run(string script, params string[] arguments)
     {
         var problem = await setUp.Value;

@@ -1,6 +1,7 @@
 // What a frontend in TypeScript writes with the generated types. It is compiled, not run.
 import type { ApolloClient } from '@apollo/client';
-import { EntriesOfPeriodDocument, type EntriesOfPeriodQueryVariables, RefetchDocument } from './generated/operations.js';
+import type { EntriesOfPeriodQueryVariables } from './generated/operations.js';
+import { EntriesOfPeriodDocument, RefetchDocument } from './generated/operations.js';
 import type { Document, Entry } from './generated/schema.js';
 
 export async function firstDate(client: ApolloClient, where: EntriesOfPeriodQueryVariables['where']) {
