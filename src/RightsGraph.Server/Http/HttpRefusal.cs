@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using RightsGraph.Api.Errors;
 
@@ -6,6 +7,8 @@ namespace RightsGraph.Server.Http;
 /// <summary>Why a request is no GraphQL request that is answered here, in the words of the HTTP specification.</summary>
 internal sealed record HttpRefusal(int Status, string Code, string Message)
 {
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.</summary>
     private bool IsOfRequest { get; init; }
 
@@ -74,5 +77,6 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     public Task WriteJsonAsync(Stream stream, CancellationToken cancellation) => JsonSerializer.SerializeAsync(
         stream,
         new { errors = new[] { new { message = Message, extensions = new { code = Code } } } },
-        cancellationToken: cancellation);
+        Unescaped,
+        cancellation);
 }

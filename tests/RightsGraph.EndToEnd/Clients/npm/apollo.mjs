@@ -1,6 +1,8 @@
 // Apollo Client 4 with its own field policy for Relay's connections.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { ApolloClient, CombinedGraphQLErrors, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { filter, firstValueFrom } from 'rxjs';
 import { introspect, possibleTypesOf } from './introspection.mjs';
@@ -10,8 +12,16 @@ console.warn = console.error = (...words) => assert.fail(`Apollo Client warns: $
 
 const uri = `${process.argv[2]}/graphql`;
 const possibleTypes = possibleTypesOf(await introspect(uri));
+
+// Each operation is asked for by its hash; only one that the server does not know yet is sent in full.
+const hashed = new PersistedQueryLink({ sha256: (text) => createHash('sha256').update(text).digest('hex') });
+let sentInFull = 0;
+const counting = (address, options) => {
+  sentInFull += String(options.body ?? '').includes('"query":') ? 1 : 0;
+  return fetch(address, options);
+};
 const client = new ApolloClient({
-  link: new HttpLink({ uri }),
+  link: hashed.concat(new HttpLink({ uri, fetch: counting })),
   cache: new InMemoryCache({
     possibleTypes,
     typePolicies: {
@@ -140,9 +150,20 @@ async function errorsArrive() {
   assert.match(refused.message, /'nothing' on type 'Archive'/);
 }
 
+/** A new document is sent once in full, and from then on by its hash alone. */
+async function documentsAreSentOnce() {
+  const ask = () => client.query({ query: gql`query Counts { archive { countryCount } }`, fetchPolicy: 'no-cache' });
+  sentInFull = 0;
+  await ask();
+  await ask();
+  await ask();
+  assert.equal(sentInFull, 1);
+}
+
 assert.deepEqual(possibleTypes.Document.toSorted(), ['Entry', 'Summary']);
 await throughEntries();
 await throughEntriesOfACountry();
 await throughSearch();
 await refetchById();
 await errorsArrive();
+await documentsAreSentOnce();
