@@ -87,15 +87,27 @@ public class ImportWalkTests
     private static ArchiveUnderTest OldVersion((int Country, int Date, int Title, bool IsGone)[] values) =>
         VersionOf([.. values.Select((value, index) => (value, $"{index}"))]);
 
-    /// <summary>With new records at the top, and without some; a record that goes leaves its neighbours.</summary>
+    /// <summary>
+    /// With new records at the top, and without some; the one before a record that goes, of its country or of its day, stays.
+    /// </summary>
     private static ArchiveUnderTest NewVersion((int Country, int Date, int Title, bool IsGone)[] values, int added)
     {
-        var kept = values.Select((value, index) => (value, Name: $"{index}", Index: index))
-            .Where(record => !record.value.IsGone || (record.Index > 0 && values[record.Index - 1].IsGone));
+        var gone = new HashSet<int>();
+        for (var index = 0; index < values.Length; index++)
+        {
+            var value = values[index];
+            var ofCountry = Array.FindLastIndex(values[..index], other => other.Country == value.Country);
+            var ofDay = Array.FindLastIndex(values[..index], other => other.Date == value.Date);
+            if (value.IsGone && !gone.Contains(ofCountry) && !gone.Contains(ofDay))
+            {
+                gone.Add(index);
+            }
+        }
+
         return VersionOf(
         [
             .. Enumerable.Range(0, added).Select(index => (values[index % values.Length], $"new{index}")),
-            .. kept.Select(record => (record.value, record.Name)),
+            .. Enumerable.Range(0, values.Length).Where(index => !gone.Contains(index)).Select(index => (values[index], $"{index}")),
         ]);
     }
 
