@@ -82,7 +82,7 @@ public sealed class CountryNameMatcher
         var nodes = new List<Node> { root };
         for (var index = first; index < words.Length && nodes.Count > 0; index++)
         {
-            if (index > first && !IsJoint(text.AsSpan(words[index - 1].End, words[index].Start - words[index - 1].End)))
+            if (index > first && !IsJoint(text.AsSpan()[words[index - 1].End..words[index].Start]))
             {
                 break;
             }

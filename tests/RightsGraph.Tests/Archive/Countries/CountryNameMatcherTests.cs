@@ -83,7 +83,8 @@ public sealed class CountryNameMatcherTests
         Assert.All(CountryTable.Default.All, country =>
         {
             var names = country.Names.Where(name => !name.AsSpan().ContainsAny(',', '('));
-            Assert.All(names.Select(name => name.TrimEnd('.')), name => Assert.Equal([$"{country.Code}: {name}"], MentionsIn($"about {name}: it")));
+            Assert.All(names.Select(name => name.TrimEnd('.')), name =>
+                Assert.Equal([$"{country.Code}: {name}"], MentionsIn($"about {name}: it")));
         });
 
     [Fact]
