@@ -17,6 +17,7 @@ public sealed class RealDataTests
     {
         var (read, counted) = ReadAndCount("data/rights/usdos-sections.jsonl.gz");
         Assert.Equal((47_583, 0), (read.Summaries.Count, read.Entries.Count));
+        Assert.Equal(216, counted.Keys.DistinctBy(key => key.Label).Count());
         AssertSameCounts(counted, read.Summaries);
     }
 
@@ -25,10 +26,11 @@ public sealed class RealDataTests
     {
         var (read, counted) = ReadAndCount("data/rights/upr-dev.jsonl.gz");
         Assert.Equal((0, 21_132), (read.Summaries.Count, read.Entries.Count));
+        Assert.Equal(193, counted.Keys.DistinctBy(key => key.Label).Count());
         AssertSameCounts(counted, read.Entries);
     }
 
-    private static (ReadDocument Read, Dictionary<(string Country, int Year), int> Counted) ReadAndCount(string path)
+    private static (ReadDocument Read, Dictionary<(string Label, int Year), int> Counted) ReadAndCount(string path)
     {
         var file = SharedData.Require(path);
         var counted = Gzip.ReadLines(file).CountBy(LabelAndYear);
