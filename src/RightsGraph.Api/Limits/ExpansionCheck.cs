@@ -12,6 +12,7 @@ internal sealed class ExpansionCheck
     private readonly FragmentGraph fragments;
     private readonly ExtentMeasure measure;
     private long fieldsOfAll;
+    private long variableUsesOfAll;
 
     private ExpansionCheck(FragmentGraph fragments, RequestLimits limits)
     {
@@ -33,16 +34,18 @@ internal sealed class ExpansionCheck
     private LimitViolation? Check(GraphQLDocument document)
     {
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>()
-            .Select(operation => (DefinitionsCheck.Named(operation), operation.SelectionSet, IsOperation: true));
+            .Select(operation => (
+                DefinitionsCheck.Named(operation), operation.SelectionSet, measure.Of(operation), IsOperation: true));
         var unused = fragments.Unused
-            .Select(fragment =>
-                ($"The fragment `{fragment.FragmentName.Name.StringValue}`", fragment.SelectionSet, IsOperation: false));
-        (string Name, GraphQLSelectionSet Set, bool IsOperation)[] roots = [.. operations, .. unused];
+            .Select(fragment => (
+                $"The fragment `{fragment.FragmentName.Name.StringValue}`", fragment.SelectionSet,
+                measure.Of(fragment), IsOperation: false));
+        (string Name, GraphQLSelectionSet Set, Extent Extent, bool IsOperation)[] roots = [.. operations, .. unused];
 
         // All extents first: the walk through merged fields is as long as they are together.
-        foreach (var (name, set, isOperation) in roots)
+        foreach (var (name, _, extent, isOperation) in roots)
         {
-            if (CheckExtent(name, measure.Of(set), isOperation) is { } violation)
+            if (CheckExtent(name, extent, isOperation) is { } violation)
             {
                 return violation;
             }
@@ -54,6 +57,7 @@ internal sealed class ExpansionCheck
     private LimitViolation? CheckExtent(string name, Extent extent, bool isOperation)
     {
         fieldsOfAll = Saturating.Add(fieldsOfAll, Math.Max(extent.Fields, extent.Spreads));
+        variableUsesOfAll = Saturating.Add(variableUsesOfAll, extent.VariableUses);
         return Above(extent.Fields, limits.MaxFields, nameof(limits.MaxFields),
                 LimitCodes.Fields, "fields, each fragment counted wherever it is spread")
             ?? Above(extent.Spreads, limits.MaxSpreads, nameof(limits.MaxSpreads),
@@ -71,7 +75,10 @@ internal sealed class ExpansionCheck
                 LimitCodes.RootFields, "root fields")
             ?? LimitViolation.Above(
                 fieldsOfAll, limits.MaxDocumentFields, nameof(limits.MaxDocumentFields), LimitCodes.DocumentFields,
-                "The document", "fields or spreads in all its operations and unused fragments together");
+                "The document", "fields or spreads in all its operations and unused fragments together")
+            ?? LimitViolation.Above(
+                variableUsesOfAll, limits.MaxVariableUses, nameof(limits.MaxVariableUses), LimitCodes.VariableUses,
+                "The document", "uses of variables, each fragment counted wherever it is spread");
 
         LimitViolation? Above(long found, long most, string limit, string code, string what) =>
             LimitViolation.Above(found, most, limit, code, name, what);

@@ -7,6 +7,8 @@ internal readonly record struct Extent
 
     public long Spreads { get; init; }
 
+    public long VariableUses { get; init; }
+
     /// <summary>Fields of the set itself, none of those within them.</summary>
     public long OwnFields { get; init; }
 
@@ -27,6 +29,7 @@ internal readonly record struct Extent
     {
         Fields = Saturating.Add(Fields, other.Fields),
         Spreads = Saturating.Add(Spreads, other.Spreads),
+        VariableUses = Saturating.Add(VariableUses, other.VariableUses),
         OwnFields = Saturating.Add(OwnFields, other.OwnFields),
         Depth = Math.Max(Depth, other.Depth),
         Lists = Math.Max(Lists, other.Lists),

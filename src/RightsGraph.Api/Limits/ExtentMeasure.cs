@@ -13,11 +13,18 @@ internal sealed class ExtentMeasure
         this.fragments = fragments;
         foreach (var fragment in fragments.InOrder)
         {
-            extents[fragment] = Of(fragment.SelectionSet);
+            extents[fragment] = Of(fragment.SelectionSet)
+                .Plus(new Extent { VariableUses = VariableUses.Of(fragment) });
         }
     }
 
-    public Extent Of(GraphQLSelectionSet? set)
+    public Extent Of(GraphQLOperationDefinition operation) =>
+        Of(operation.SelectionSet).Plus(new Extent { VariableUses = VariableUses.Of(operation) });
+
+    /// <summary>Of a fragment wherever it is spread, or by itself where it is not.</summary>
+    public Extent Of(GraphQLFragmentDefinition fragment) => extents.GetValueOrDefault(fragment);
+
+    private Extent Of(GraphQLSelectionSet? set)
     {
         var sum = default(Extent);
         foreach (var selection in set?.Selections ?? [])
@@ -29,6 +36,7 @@ internal sealed class ExtentMeasure
                 GraphQLFragmentSpread spread => OfSpread(spread),
                 _ => default,
             });
+            sum = sum.Plus(new Extent { VariableUses = VariableUses.Of(selection) });
         }
 
         return sum;
@@ -36,7 +44,7 @@ internal sealed class ExtentMeasure
 
     private Extent OfSpread(GraphQLFragmentSpread spread)
     {
-        var extent = fragments.Find(spread) is { } fragment ? extents.GetValueOrDefault(fragment) : default;
+        var extent = fragments.Find(spread) is { } fragment ? Of(fragment) : default;
         return extent with { Spreads = Saturating.Add(extent.Spreads, 1) };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FieldPrice
             SizeArguments = [.. (field.Arguments ?? []).Where(argument => IsListType(argument.ResolvedType!)).Take(1)];
         }
 
-        IsSizedByParent = IsList && SizedLists.Contains(field.Name);
+        IsSizedByParent = IsList && SizeArguments.Length == 0 && SizedLists.Contains(field.Name);
         Weight = new OperationCost(IsConnection ? 10 : isLeaf ? 0 : 1, isLeaf ? 0 : 1, 1);
         DefaultSize = IsConnection ? PageArguments.DefaultSize : assumedListSize;
 

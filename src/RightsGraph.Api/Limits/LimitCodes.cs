@@ -25,6 +25,8 @@ public static class LimitCodes
     public const string Aliases = "TOO_MANY_ALIASES";
     public const string RootFields = "TOO_MANY_ROOT_FIELDS";
     public const string Directives = "TOO_MANY_DIRECTIVES";
+    public const string Arguments = "TOO_MANY_ARGUMENTS";
+    public const string VariableUses = "TOO_MANY_VARIABLE_USES";
     public const string Variables = "TOO_MANY_VARIABLES";
     public const string Comparisons = "TOO_MANY_COMPARISONS";
     public const string VariablesBytes = "VARIABLES_TOO_LARGE";

@@ -9,13 +9,20 @@ namespace RightsGraph.Api.Limits;
 /// </summary>
 internal sealed class MergedFields(FragmentGraph fragments)
 {
+    // What a comparison of two fields costs, in look-ups; measured over GraphQL.NET's own rule.
+    private const int LookupsInComparison = 10;
+
+    private readonly FragmentLookups lookups = new(fragments);
     private readonly Dictionary<GraphQLField, long> valuesOf = new(ReferenceEqualityComparer.Instance);
     private long comparisons;
     private int aliases;
     private string? aliased;
 
-    /// <summary>Comparisons between fields of one response name, with those of their arguments' values.</summary>
-    public long Comparisons => comparisons;
+    /// <summary>
+    /// Comparisons between fields of one response name, with those of their arguments' values, and look-ups of fragments
+    /// by their weight.
+    /// </summary>
+    public long Comparisons => Saturating.Add(comparisons, lookups.Total / LookupsInComparison);
 
     /// <summary>The most response names of one field in one merged selection set.</summary>
     public int Aliases => aliases;
@@ -29,6 +36,7 @@ internal sealed class MergedFields(FragmentGraph fragments)
     {
         var byResponseName = new Dictionary<ROM, List<GraphQLField>>();
         var spread = new HashSet<GraphQLFragmentDefinition>();
+        lookups.Add(sets);
         sets.ForEach(set => Collect(set, byResponseName, spread));
         CountAliases(byResponseName);
         foreach (var fields in byResponseName.Values)

@@ -82,13 +82,22 @@ public sealed class RequestLimits
     [Range(0, 100, ErrorMessage = "Limits:MaxDirectives is {0}; expected 0 to 100.")]
     public int MaxDirectives { get; set; } = 4;
 
+    /// <summary>Arguments of all fields and directives of a document. Default: 1,000.</summary>
+    [Range(10, 100_000, ErrorMessage = "Limits:MaxArguments is {0}; expected 10 to 100000.")]
+    public int MaxArguments { get; set; } = 1_000;
+
+    /// <summary>Variables in the arguments of all operations, after fragment expansion. Default: 2,000.</summary>
+    [Range(0, 100_000, ErrorMessage = "Limits:MaxVariableUses is {0}; expected 0 to 100000.")]
+    public int MaxVariableUses { get; set; } = 2_000;
+
     /// <summary>Variables that one operation defines. Default: 100.</summary>
     [Range(0, 1_000, ErrorMessage = "Limits:MaxVariables is {0}; expected 0 to 1000.")]
     public int MaxVariables { get; set; } = 100;
 
     /// <summary>
     /// Comparisons that validation needs to see that fields of one response name can be merged: n such fields take
-    /// n (n − 1) / 2, and as many again for each value in their arguments. Default: 20,000.
+    /// n (n − 1) / 2, and each value in their arguments n − 1 more; ten look-ups of fragments count as one. Default:
+    /// 20,000.
     /// </summary>
     [Range(100, 10_000_000, ErrorMessage = "Limits:MaxComparisons is {0}; expected 100 to 10000000.")]
     public int MaxComparisons { get; set; } = 20_000;
