@@ -102,6 +102,13 @@ public sealed class RequestLimits
     [Range(100, 10_000_000, ErrorMessage = "Limits:MaxComparisons is {0}; expected 100 to 10000000.")]
     public int MaxComparisons { get; set; } = 20_000;
 
+    /// <summary>
+    /// Errors that the answer to a refused document lists; one name with conflicting fields can make thousands. Default:
+    /// 100.
+    /// </summary>
+    [Range(1, 10_000, ErrorMessage = "Limits:MaxErrors is {0}; expected 1 to 10000.")]
+    public int MaxErrors { get; set; } = 100;
+
     /// <summary>Bytes of the variables' JSON. Default: 64 KiB.</summary>
     [Range(1_024, 1 << 28, ErrorMessage = "Limits:MaxVariablesBytes is {0}; expected 1024 to 268435456 bytes.")]
     public int MaxVariablesBytes { get; set; } = 1 << 16;
