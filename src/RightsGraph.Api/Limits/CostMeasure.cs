@@ -5,8 +5,8 @@ namespace RightsGraph.Api.Limits;
 
 /// <summary>
 /// Counts an operation's cost as Hot Chocolate does, each fragment once however often it is spread: a list's items
-/// multiply what is selected in them. Unlike there, parts that exclude each other by their types are added up, and so is
-/// a field that is asked for twice: the cost is never lower than there.
+/// multiply what is selected in them. Unlike there, parts that exclude each other by their types are added up, and so
+/// is a field that is asked for twice: the cost is never lower than there.
 /// </summary>
 internal sealed class CostMeasure
 {
@@ -45,7 +45,8 @@ internal sealed class CostMeasure
             {
                 GraphQLField field => Of(field, type),
                 GraphQLInlineFragment inline => Of(inline.SelectionSet, prices.Narrowed(type, inline.TypeCondition)),
-                GraphQLFragmentSpread spread when fragments.Find(spread) is { } fragment => costs.GetValueOrDefault(fragment),
+                GraphQLFragmentSpread spread when fragments.Find(spread) is { } fragment =>
+                    costs.GetValueOrDefault(fragment),
                 _ => default,
             });
         }
@@ -62,7 +63,8 @@ internal sealed class CostMeasure
 
         CheckSearch(field);
         var size = SizeOf(field, price);
-        var selected = Of(field.SelectionSet, price.NamedType).WithItems(price.IsConnection ? size : limits.AssumedListSize);
+        var selected = Of(field.SelectionSet, price.NamedType)
+            .WithItems(price.IsConnection ? size : limits.AssumedListSize);
 
         // The field is resolved once, whatever the length of its list; its objects and what is in them come for each.
         var once = new OperationCost(price.Weight.FieldCost, 0, 0);

@@ -3,8 +3,8 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// Holds every operation against the limits as it stands with its fragments expanded, and unused fragments against those
-/// that bound validation.
+/// Holds every operation against the limits as it stands with its fragments expanded, and unused fragments against
+/// those that bound validation.
 /// </summary>
 internal sealed class ExpansionCheck
 {
@@ -51,7 +51,9 @@ internal sealed class ExpansionCheck
             }
         }
 
-        return roots.Select(root => CheckMerged(root.Name, root.Set)).FirstOrDefault(violation => violation is not null);
+        return roots
+            .Select(root => CheckMerged(root.Name, root.Set))
+            .FirstOrDefault(violation => violation is not null);
     }
 
     private LimitViolation? CheckExtent(string name, Extent extent, bool isOperation)

@@ -5,10 +5,10 @@ using RightsGraph.Api.Connections;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// What a field of the schema weighs, by Hot Chocolate's weights, and what says how many items it gives. A connection is
-/// a field with <c>first</c> or <c>last</c> whose type has <c>nodes</c> or <c>edges</c>: its arguments size those two
-/// lists. Other lists are sized by an argument of their own: a count, or the list of keys that they answer one by one.
-/// Hot Chocolate wants both declared by directives, which this schema has not.
+/// What a field of the schema weighs, by Hot Chocolate's weights, and what says how many items it gives. A connection
+/// is a field with <c>first</c> or <c>last</c> whose type has <c>nodes</c> or <c>edges</c>: its arguments size those
+/// two lists. Other lists are sized by an argument of their own: a count, or the list of keys that they answer one by
+/// one. Hot Chocolate wants both declared by directives, which this schema has not.
 /// </summary>
 internal sealed class FieldPrice
 {

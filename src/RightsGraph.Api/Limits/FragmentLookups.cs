@@ -3,8 +3,8 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// Counts how often validation will look up fields and fragments of one selection set among the fragments of another (or
-/// of the same) to see that they can be merged. Fragments that are not there are looked up like any other.
+/// Counts how often validation will look up fields and fragments of one selection set among the fragments of another
+/// (or of the same) to see that they can be merged. Fragments that are not there are looked up like any other.
 /// </summary>
 internal sealed class FragmentLookups
 {
@@ -24,7 +24,9 @@ internal sealed class FragmentLookups
     /// <summary>How many there have been up to now.</summary>
     public long Total { get; private set; }
 
-    /// <summary>Adds those that merging these sets takes. What a set takes by itself is added the first time alone.</summary>
+    /// <summary>
+    /// Adds those that merging these sets takes. What a set takes by itself is added the first time alone.
+    /// </summary>
     public void Add(List<GraphQLSelectionSet> merged)
     {
         var (sum, ofSame) = (default(Counts), 0L);
@@ -63,13 +65,16 @@ internal sealed class FragmentLookups
     }
 
     /// <param name="Fields">Of a selection set itself.</param>
-    /// <param name="Spreads">Of it and of the fragments that it spreads, so far as they stand in its own place.</param>
+    /// <param name="Spreads">Of it and of the fragments that it spreads, so far as they stand in its own
+    /// place.</param>
     private readonly record struct Counts(long Fields, long Spreads)
     {
         public Counts Plus(Counts other) =>
             new(Saturating.Add(Fields, other.Fields), Saturating.Add(Spreads, other.Spreads));
 
-        /// <summary>Half of the look-ups there are, from either side, of this set's fields and fragments in another's.</summary>
+        /// <summary>
+        /// Half of the look-ups there are, from either side, of this set's fields and fragments in another's.
+        /// </summary>
         public long With(Counts other) => Saturating.Add(
             Saturating.Multiply(Fields, other.Spreads), Saturating.Multiply(Spreads, other.Spreads) / 2);
     }

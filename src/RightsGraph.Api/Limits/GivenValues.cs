@@ -24,8 +24,8 @@ internal sealed class GivenValues
     }
 
     /// <summary>
-    /// A literal, a value of the variables, or null; <paramref name="isGiven"/> is false where the argument's own default
-    /// holds.
+    /// A literal, a value of the variables, or null; <paramref name="isGiven"/> is false where the argument's own
+    /// default holds.
     /// </summary>
     public object? Find(GraphQLField field, string argument, out bool isGiven)
     {

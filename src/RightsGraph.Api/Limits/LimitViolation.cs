@@ -8,8 +8,10 @@ namespace RightsGraph.Api.Limits;
 public sealed record LimitViolation(string Code, string? Limit, long Most, string Message)
 {
     /// <summary>Null where <paramref name="found"/> keeps within <paramref name="most"/>.</summary>
-    internal static LimitViolation? Above(long found, long most, string limit, string code, string where, string what) =>
-        found <= most ? null : new(code, limit, most, $"{where} has {Shown(found)} {what}; at most {most} are allowed ({limit}).");
+    internal static LimitViolation? Above(
+        long found, long most, string limit, string code, string where, string what) => found <= most
+            ? null
+            : new(code, limit, most, $"{where} has {Shown(found)} {what}; at most {most} are allowed ({limit}).");
 
     /// <summary>Of a count that stopped at the limit, or that no number holds.</summary>
     internal static LimitViolation TooMuch(long most, string limit, string code, string where, string what) =>

@@ -19,8 +19,8 @@ internal sealed class MergedFields(FragmentGraph fragments)
     private string? aliased;
 
     /// <summary>
-    /// Comparisons between fields of one response name, with those of their arguments' values, and look-ups of fragments
-    /// by their weight.
+    /// Comparisons between fields of one response name, with those of their arguments' values, and look-ups of
+    /// fragments by their weight.
     /// </summary>
     public long Comparisons => Saturating.Add(comparisons, lookups.Total / LookupsInComparison);
 

@@ -5,9 +5,9 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// Keeps the price of a document's errors linear. GraphQL.NET finds the line of every error by reading the document from
-/// its start: 9,000 errors at the end of a long document take it more than a second. So it gets no text to read, takes
-/// each place for a column of the first line, and the lines are put in afterwards, in one pass for all errors.
+/// Keeps the price of a document's errors linear. GraphQL.NET finds the line of every error by reading the document
+/// from its start: 9,000 errors at the end of a long document take it more than a second. So it gets no text to read,
+/// takes each place for a column of the first line, and the lines are put in afterwards, in one pass for all errors.
 /// </summary>
 internal static class RequestErrors
 {
@@ -47,7 +47,8 @@ internal static class RequestErrors
         var starts = new List<int> { 0 };
         for (var index = 0; index < query.Length; index++)
         {
-            if (query[index] == '\n' || (query[index] == '\r' && (index + 1 == query.Length || query[index + 1] != '\n')))
+            var isPair = query.AsSpan(index).StartsWith("\r\n");
+            if (query[index] is '\n' or '\r' && !isPair)
             {
                 starts.Add(index + 1);
             }

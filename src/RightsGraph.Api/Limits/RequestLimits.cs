@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// The section <c>Limits</c> of the settings: how much one request may ask. All but the cost and the search text are held
-/// against every operation of a document, whichever is to run, because validation looks at all of them.
+/// The section <c>Limits</c> of the settings: how much one request may ask. All but the cost and the search text are
+/// held against every operation of a document, whichever is to run, because validation looks at all of them.
 /// </summary>
 public sealed class RequestLimits
 {
@@ -25,7 +25,9 @@ public sealed class RequestLimits
     [Range(20, 60, ErrorMessage = "Limits:MaxNesting is {0}; expected 20 to 60 brackets.")]
     public int MaxNesting { get; set; } = 50;
 
-    /// <summary>UTF-16 units in a name. Default: 256. Suggestions compare an unknown name with all known ones.</summary>
+    /// <summary>
+    /// UTF-16 units in a name. Default: 256. Suggestions compare an unknown name with all known ones.
+    /// </summary>
     [Range(64, 10_000, ErrorMessage = "Limits:MaxNameLength is {0}; expected 64 to 10000 characters.")]
     public int MaxNameLength { get; set; } = 256;
 
@@ -41,7 +43,9 @@ public sealed class RequestLimits
     [Range(10, 100_000, ErrorMessage = "Limits:MaxFields is {0}; expected 10 to 100000.")]
     public int MaxFields { get; set; } = 2_048;
 
-    /// <summary>Fragment spreads of an operation, those in fragments counted wherever they are spread. Default: 2,048.</summary>
+    /// <summary>
+    /// Fragment spreads of an operation, those in fragments counted wherever they are spread. Default: 2,048.
+    /// </summary>
     [Range(0, 100_000, ErrorMessage = "Limits:MaxSpreads is {0}; expected 0 to 100000.")]
     public int MaxSpreads { get; set; } = 2_048;
 
@@ -54,8 +58,8 @@ public sealed class RequestLimits
     public int MaxDepth { get; set; } = 15;
 
     /// <summary>
-    /// Fields within fields from <c>__schema</c> or <c>__type</c> on. Default: 20; the introspection query of graphql-js
-    /// is 15 deep.
+    /// Fields within fields from <c>__schema</c> or <c>__type</c> on. Default: 20; the introspection query of
+    /// graphql-js is 15 deep.
     /// </summary>
     [Range(3, 50, ErrorMessage = "Limits:MaxIntrospectionDepth is {0}; expected 3 to 50.")]
     public int MaxIntrospectionDepth { get; set; } = 20;
@@ -103,8 +107,8 @@ public sealed class RequestLimits
     public int MaxComparisons { get; set; } = 20_000;
 
     /// <summary>
-    /// Errors that the answer to a refused document lists; one name with conflicting fields can make thousands. Default:
-    /// 100.
+    /// Errors that the answer to a refused document lists; one name with conflicting fields can make thousands.
+    /// Default: 100.
     /// </summary>
     [Range(1, 10_000, ErrorMessage = "Limits:MaxErrors is {0}; expected 1 to 10000.")]
     public int MaxErrors { get; set; } = 100;
@@ -133,15 +137,15 @@ public sealed class RequestLimits
     public int MaxCost { get; set; } = 20_000;
 
     /// <summary>
-    /// Objects and leaf values in the answer at most, by the same list sizes as the cost, in which leaves weigh nothing.
-    /// Default: 100,000.
+    /// Objects and leaf values in the answer at most, by the same list sizes as the cost, in which leaves weigh
+    /// nothing. Default: 100,000.
     /// </summary>
     [Range(100, 1_000_000_000, ErrorMessage = "Limits:MaxValues is {0}; expected 100 to 1000000000.")]
     public int MaxValues { get; set; } = 100_000;
 
     /// <summary>
-    /// The size at which a list counts that no argument sizes. Default: 5. Hot Chocolate takes 1, which lets such lists
-    /// multiply for nothing.
+    /// The size at which a list counts that no argument sizes. Default: 5. Hot Chocolate takes 1, which lets such
+    /// lists multiply for nothing.
     /// </summary>
     [Range(1, 1_000, ErrorMessage = "Limits:AssumedListSize is {0}; expected 1 to 1000.")]
     public int AssumedListSize { get; set; } = 5;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace RightsGraph.Api.Limits;
 
@@ -20,9 +21,9 @@ internal static class SearchTextCheck
     }
 
     /// <summary>
-    /// Runs of letters, digits and marks; each Han or Hiragana character by itself, as the search engine's tokenizer has
-    /// it. Where the two differ this counts more: "don't" is two here and one there, and a word written twice is looked
-    /// up once.
+    /// Runs of letters, digits and marks; each Han or Hiragana character by itself, as the search engine's tokenizer
+    /// has it. Where the two differ this counts more: "don't" is two here and one there, and a word written twice is
+    /// looked up once.
     /// </summary>
     public static int CountTerms(string text)
     {
@@ -30,7 +31,7 @@ internal static class SearchTextCheck
         foreach (var rune in text.EnumerateRunes())
         {
             var standsAlone = IsIdeograph(rune.Value);
-            var isOfWord = standsAlone || IsOfWord(System.Text.Rune.GetUnicodeCategory(rune));
+            var isOfWord = standsAlone || IsOfWord(Rune.GetUnicodeCategory(rune));
             terms += standsAlone || (isOfWord && !inWord) ? 1 : 0;
             inWord = isOfWord && !standsAlone;
         }
@@ -39,8 +40,14 @@ internal static class SearchTextCheck
     }
 
     private static bool IsOfWord(UnicodeCategory category) =>
-        category <= UnicodeCategory.EnclosingMark || category is >= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber;
+        category is <= UnicodeCategory.EnclosingMark
+            or (>= UnicodeCategory.DecimalDigitNumber and <= UnicodeCategory.OtherNumber);
 
-    private static bool IsIdeograph(int codePoint) => codePoint is (>= 0x2E80 and <= 0x3007) or (>= 0x3041 and <= 0x309F)
-        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+    private static bool IsIdeograph(int codePoint) => codePoint
+        is (>= 0x2E80 and <= 0x3007)
+        or (>= 0x3041 and <= 0x309F)
+        or (>= 0x3400 and <= 0x4DBF)
+        or (>= 0x4E00 and <= 0x9FFF)
+        or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0x20000 and <= 0x3FFFF);
 }

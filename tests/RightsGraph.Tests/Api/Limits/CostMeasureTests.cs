@@ -38,7 +38,8 @@ public sealed class CostMeasureTests
     {
         foreach (var size in new[] { 0, 1, 20, 50, 1_000 })
         {
-            Assert.Equal(Cost($"{{entries(first:{size}){{nodes{{country{{name}}}}}}}}"), Cost(query, new { n = size }));
+            Assert.Equal(
+                Cost($"{{entries(first:{size}){{nodes{{country{{name}}}}}}}}"), Cost(query, new { n = size }));
         }
     }
 
@@ -55,18 +56,20 @@ public sealed class CostMeasureTests
             Cost("{search(query:\"x\"){edges{highlights{text}}}}"),
             Cost("query($n:Int){search(query:\"x\"){edges{highlights(maxFragments:$n){text}}}}"));
         Assert.Equal(
-            Cost("{nodes(ids:[1,2]){id}}"), Cost("query($i:[ID!]!){nodes(ids:$i){id}}", new { i = new[] { "1", "2" } }));
+            Cost("{nodes(ids:[1,2]){id}}"),
+            Cost("query($i:[ID!]!){nodes(ids:$i){id}}", new { i = new[] { "1", "2" } }));
     }
 
     [Fact]
     public void FiftyCountriesWithFiftyEntriesEachPass() => Assert.Null(Check(
-        "{countries(first:50){nodes{code entries(first:50){nodes{id date title text country{name} citation{label}}}}}}"));
+        "{countries(first:50){nodes{code entries(first:50){nodes{id title text country{name} citation{label}}}}}}"));
 
     [Fact]
     public void FiftyTimesFiftyTimesFiftyIsRefused()
     {
         const string Thrice =
-            "query($n:Int){countries(first:$n){nodes{entries(first:$n){nodes{country{summaries(first:$n){nodes{id}}}}}}}}";
+            "query($n:Int){countries(first:$n){nodes{entries(first:$n){nodes{"
+            + "country{summaries(first:$n){nodes{id}}}}}}}}";
         AssertRefused(Check(Thrice, new { n = 50 }), LimitCodes.Cost, "MaxCost", "30561 field cost");
         AssertRefused(
             Check(Thrice.Replace("$n}", "50", StringComparison.Ordinal).Replace("$n)", "50)", StringComparison.Ordinal)
@@ -90,11 +93,13 @@ public sealed class CostMeasureTests
         // The connection, 50 entries, and their id.
         const string Query = "{entries(first:50){nodes{id}}}";
         Assert.Null(Check(new RequestLimits { MaxValues = 101 }, Query));
-        AssertRefused(Check(new RequestLimits { MaxValues = 100 }, Query), LimitCodes.Values, "MaxValues", "101 values");
+        AssertRefused(
+            Check(new RequestLimits { MaxValues = 100 }, Query), LimitCodes.Values, "MaxValues", "101 values");
     }
 
     [Fact]
     public void ManyLeavesOfManyObjectsAreRefused() => AssertRefused(
-        Check("{countries(first:50){nodes{entries(first:50){nodes{" + Repeat(30, i => $"a{i}:text b{i}:title") + "}}}}}"),
+        Check("{countries(first:50){nodes{entries(first:50){nodes{"
+            + Repeat(30, i => $"a{i}:text b{i}:title") + "}}}}}"),
         LimitCodes.Values, "MaxValues", "values");
 }

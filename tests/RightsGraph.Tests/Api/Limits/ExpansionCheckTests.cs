@@ -82,7 +82,8 @@ public sealed class ExpansionCheckTests
     public void IntrospectionHasFieldsOfItsOwn()
     {
         Assert.Null(Check(Introspected(511)));
-        AssertRefused(Check(Introspected(512)), LimitCodes.IntrospectionFields, "MaxIntrospectionFields", "513 fields");
+        AssertRefused(
+            Check(Introspected(512)), LimitCodes.IntrospectionFields, "MaxIntrospectionFields", "513 fields");
     }
 
     [Theory]
@@ -174,7 +175,8 @@ public sealed class ExpansionCheckTests
     [InlineData(99)]
     public void AFragmentBombIsRefused(int levels)
     {
-        var bomb = "{...F0}" + Repeat(levels, i => $"fragment F{i} on Query{{a{i}:__typename ...F{i + 1} b{i}:__typename ...F{i + 1}}}");
+        var bomb = "{...F0}" + Repeat(
+            levels, i => $"fragment F{i} on Query{{a{i}:__typename ...F{i + 1} b{i}:__typename ...F{i + 1}}}");
         AssertRefused(Check(bomb), LimitCodes.Fields, "MaxFields", levels == 99 ? "countless" : "fields");
         AssertRefused(
             Check(bomb + $"fragment F{levels} on Query{{__typename}}"), LimitCodes.Fields, "MaxFields", "fields");
@@ -200,10 +202,12 @@ public sealed class ExpansionCheckTests
         string.Concat(Enumerable.Repeat("{a", depth)) + new string('}', depth);
 
     private static string Cycles(int count) =>
-        "country{" + string.Concat(Enumerable.Repeat("entries{nodes{country{", count)) + "id" + new string('}', (3 * count) + 1);
+        "country{" + string.Concat(Enumerable.Repeat("entries{nodes{country{", count)) + "id"
+            + new string('}', (3 * count) + 1);
 
     private static string Typed(int ofTypes) =>
-        "{__type(name:\"A\"){" + string.Concat(Enumerable.Repeat("ofType{", ofTypes)) + "name" + new string('}', ofTypes + 2);
+        "{__type(name:\"A\"){" + string.Concat(Enumerable.Repeat("ofType{", ofTypes)) + "name"
+            + new string('}', ofTypes + 2);
 
     private static string Introspected(int fields) => "{__schema{" + Repeat(fields, i => $"f{i}") + " x}}";
 

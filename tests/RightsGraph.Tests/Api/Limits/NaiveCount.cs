@@ -70,7 +70,9 @@ internal sealed class NaiveCount(GraphQLDocument document)
             _ => 1,
         };
         return (
-            (isConnection ? 10 : 1) + (items * selected.Field), items * (1 + selected.Type), items * (1 + selected.Values));
+            (isConnection ? 10 : 1) + (items * selected.Field),
+            items * (1 + selected.Type),
+            items * (1 + selected.Values));
     }
 
     private static long SizeOf(GraphQLField field)

@@ -3,8 +3,8 @@ using System.Text;
 namespace RightsGraph.Tests.Api.Limits;
 
 /// <summary>
-/// Writes small documents over a part of the schema. A fragment spreads only later ones, so that none is circular; some
-/// spreads name none at all.
+/// Writes small documents over a part of the schema. A fragment spreads only later ones, so that none is circular;
+/// some spreads name none at all.
 /// </summary>
 internal sealed class RandomDocument
 {
@@ -29,7 +29,8 @@ internal sealed class RandomDocument
     private RandomDocument(int seed)
     {
         random = new Random(seed);
-        typeOfFragment = [.. Enumerable.Range(0, Fragments).Select(_ => Fields.Keys.ElementAt(random.Next(Fields.Count)))];
+        typeOfFragment =
+            [.. Enumerable.Range(0, Fragments).Select(_ => Fields.Keys.ElementAt(random.Next(Fields.Count)))];
     }
 
     public static string Of(int seed) => new RandomDocument(seed).Write();

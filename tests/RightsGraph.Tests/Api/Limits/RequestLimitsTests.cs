@@ -21,7 +21,8 @@ public sealed class RequestLimitsTests
             MaxComparisons 20000, MaxErrors 100, MaxVariablesBytes 65536, MaxVariablesNesting 50, MaxSearchLength 4000,
             MaxSearchTerms 256, MaxCost 20000, MaxValues 100000, AssumedListSize 5
             """.ReplaceLineEndings(" "),
-            string.Join(", ", typeof(RequestLimits).GetProperties().Select(limit => $"{limit.Name} {limit.GetValue(limits)}")));
+            string.Join(", ", typeof(RequestLimits).GetProperties()
+                .Select(limit => $"{limit.Name} {limit.GetValue(limits)}")));
     }
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class TextScanTests
     [
         "{", "}", "(", ")", "[", "]", "!", "$", "&", "|", ":", "=", "@", "...", "name", "_x9", " ", "\n", ",", "\t",
         "\uFEFF", "1 ", "-1", "0 ", "1.5 ", "-1.5e+3 ", "2E9 ", "\"\"", "\"a\"", "\"\\\"\"", "\"\\\\\"", "\"é#{\"",
-        "\"\"\"\"\"\"", "\"\"\"a \"\" \\\"\"\" \\ b\"\"\"", "\"\"\"\n#\n\"\"\"", "# comment {[(\"\n", "#\r", "\"\\u00e9\"",
+        "\"\"\"\"\"\"", "\"\"\"a \"\" \\\"\"\" \\ b\"\"\"", "\"\"\"\n#\n\"\"\"",
+        "# comment {[(\"\n", "#\r", "\"\\u00e9\"",
     ];
 
     [Fact]
@@ -32,14 +33,17 @@ public sealed class TextScanTests
 
     [Fact]
     public void AnyTextIsScannedToItsEnd() =>
-        Gen.String[Gen.Char["{}[]()\"\\#.\n -1eE+_a\u0000\ud800"], 0, 60].Sample(text => TextScan.CountTokens(text) >= 0);
+        Gen.String[Gen.Char["{}[]()\"\\#.\n -1eE+_a\u0000\ud800"], 0, 60]
+            .Sample(text => TextScan.CountTokens(text) >= 0);
 
     [Fact]
     public void MoreTokensThanAllowedAreRefused()
     {
         var limits = new RequestLimits { MaxTokens = 100 };
         Assert.Null(TextScan.Check("{" + Repeat(98, _ => "id") + "}", limits));
-        AssertRefused(TextScan.Check("{" + Repeat(99, _ => "id") + "}", limits), LimitCodes.Tokens, "MaxTokens", "more than 100");
+        AssertRefused(
+            TextScan.Check("{" + Repeat(99, _ => "id") + "}", limits),
+            LimitCodes.Tokens, "MaxTokens", "more than 100");
         AssertRefused(
             TextScan.Check("{id}" + Repeat(98, _ => "#\n"), limits), LimitCodes.Tokens, "MaxTokens", "more than 100");
     }
