@@ -54,6 +54,9 @@ public sealed class CursorTests : IDisposable
     [Theory]
     [InlineData("entries(where: {title: {eq: \"a\"}})", "entries(where: {title: {eq: \"b\"}})")]
     [InlineData("entries(where: {title: {eq: \"a\"}})", "entries(where: {title: {neq: \"b\"}})")]
+    [InlineData("entries(where: {title: {contains: \"a\"}})", "entries(where: {title: {startsWith: \"a\"}})")]
+    [InlineData("entries(where: {year: {gte: 2014}})", "entries(where: {year: {lte: 2014}})")]
+    [InlineData("entries(where: {year: {eq: 2014}})", "entries(where: {year: {eq: 2014}, kind: {}})")]
     [InlineData("entries(where: {title: {in: [\"a\", \"b\"]}})", "entries(where: {title: {in: [\"ab\"]}})")]
     [InlineData("entries(where: {title: {in: [null]}})", "entries(where: {title: {in: [\"~\"]}})")]
     [InlineData("entries(order: [{title: ASC}, {kind: ASC}])", "entries(order: [{kind: ASC}, {title: ASC}])")]
@@ -78,6 +81,21 @@ public sealed class CursorTests : IDisposable
         Assert.Equal("HC0078", answer.Error().Code());
         await RefusalAsync($"entries(after: \"{cursor}\")");
     }
+
+    [Fact]
+    public Task A_list_of_other_items_or_in_another_order_refuses_it() => Gen
+        .Select(RandomRecords.Archives, RandomList.All, RandomList.All)
+        .Where((random, from, to) => from.Names(random).Length > 0
+            && (from.Field != to.Field || from.Country != to.Country || !from.Names(random).SequenceEqual(to.Names(random))))
+        .SampleAsync(async (random, from, to) =>
+        {
+            using (random)
+            {
+                var cursor = (await from.PageAsync(random, "first: 1")).EndCursor;
+
+                Assert.Equal("HC0078", (await to.AskAsync(random, $"after: \"{cursor}\"")).Error().Code());
+            }
+        }, iter: 200, print: sample => $"{sample.Item2} to {sample.Item3}");
 
     [Fact]
     public async Task It_is_the_same_by_literal_and_by_variable()

@@ -53,10 +53,17 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
     /// <param name="paging">For instance <c>first: 5</c>.</param>
     public async Task<RandomPage> PageAsync(ArchiveUnderTest archive, string paging)
     {
+        var answer = await AskAsync(archive, paging);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return new RandomPage(Country is null ? answer.At("data", "list") : answer.At("data", "country", "list"));
+    }
+
+    /// <summary>The whole answer, which may be an error.</summary>
+    public Task<JsonElement> AskAsync(ArchiveUnderTest archive, string paging)
+    {
         var list = $"list: {Field}({paging}, where: {Where}, order: {Order}) {{ edges {{ cursor node {{ {Name} }} }} "
             + "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
-        var data = await archive.DataAsync(Country is null ? $"{{ {list} }}" : $"{{ country(code: \"{Country}\") {{ {list} }} }}");
-        return new RandomPage((Country is null ? data : data.At("country")).At("list"));
+        return archive.AskAsync(Country is null ? $"{{ {list} }}" : $"{{ country(code: \"{Country}\") {{ {list} }} }}");
     }
 
     public override string ToString() => $"{Country} {Field}(where: {Where}, order: {Order})";
