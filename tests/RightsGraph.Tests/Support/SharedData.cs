@@ -1,12 +1,15 @@
 namespace RightsGraph.Tests.Support;
 
-/// <summary>The folder <c>shared</c> beside the project: the contract, and data that the project does not hold.</summary>
+/// <summary>
+/// The folder <c>shared</c> beside the project: the contract, and data that the project does not hold.
+/// </summary>
 internal static class SharedData
 {
     /// <summary>A file of it. Where it is absent the test is skipped, but not in CI: it must lie there.</summary>
     public static string PathOf(string file)
     {
-        var path = Ancestors().Select(folder => Path.Combine(folder.FullName, "shared", file)).FirstOrDefault(File.Exists);
+        var path =
+            Ancestors().Select(folder => Path.Combine(folder.FullName, "shared", file)).FirstOrDefault(File.Exists);
         if (path is null && Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail($"shared/{file} must lie beside the project in CI.");

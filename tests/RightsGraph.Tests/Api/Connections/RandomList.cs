@@ -38,12 +38,14 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
             ],
             "summaries" =>
             [
-                .. OrderOracle.Sorted(snapshot.Summaries.Where(IsOfCountry).Where(summary => filter.Keeps(Where, summary)), Order)
+                .. OrderOracle.Sorted(
+                    snapshot.Summaries.Where(IsOfCountry).Where(summary => filter.Keeps(Where, summary)), Order)
                     .Select(summary => summary.Url!),
             ],
             _ =>
             [
-                .. OrderOracle.Sorted(snapshot.Entries.Where(IsOfCountry).Where(entry => filter.Keeps(Where, entry)), Order)
+                .. OrderOracle.Sorted(
+                    snapshot.Entries.Where(IsOfCountry).Where(entry => filter.Keeps(Where, entry)), Order)
                     .Select(entry => entry.Url!),
             ],
         };
@@ -63,7 +65,8 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
     {
         var list = $"list: {Field}({paging}, where: {Where}, order: {Order}) {{ edges {{ cursor node {{ {Name} }} }} "
             + "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
-        return archive.AskAsync(Country is null ? $"{{ {list} }}" : $"{{ country(code: \"{Country}\") {{ {list} }} }}");
+        return archive.AskAsync(
+            Country is null ? $"{{ {list} }}" : $"{{ country(code: \"{Country}\") {{ {list} }} }}");
     }
 
     public override string ToString() => $"{Country} {Field}(where: {Where}, order: {Order})";
@@ -80,7 +83,8 @@ internal sealed class RandomPage(JsonElement connection)
             .Select(edge => edge.At("node").EnumerateObject().Single().Value.GetString()!),
     ];
 
-    public string[] Cursors { get; } = [.. connection.At("edges").EnumerateArray().Select(edge => edge.At("cursor").GetString()!)];
+    public string[] Cursors { get; } =
+        [.. connection.At("edges").EnumerateArray().Select(edge => edge.At("cursor").GetString()!)];
 
     public int TotalCount => connection.At("totalCount").GetInt32();
 
