@@ -15,7 +15,7 @@ namespace RightsGraph.Api.Execution;
 /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
 public sealed class GraphExecutor(Action<string, Exception> onFault)
 {
-    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond any query that a person writes.</summary>
+    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond what a person writes.</summary>
     private const int MostLevels = 128;
 
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
@@ -62,7 +62,8 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
             CancellationToken = cancellation,
         });
         var outcome = OutcomeOf(result);
-        return Answer(outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
+        return Answer(
+            outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
     }
 
     private GraphAnswer Answer(GraphOutcome outcome, ExecutionResult result, SearchIndex? index = null)

@@ -32,7 +32,9 @@ internal abstract class OperationInput<T> : InputObjectGraphType
 
     protected void Equality<TScalar>()
     {
-        Pair<TScalar>("eq", "Equal to this.", "neq", "Not equal to this; a missing value is not.", (name, operand, nullable) =>
+        const string Equal = "Equal to this.";
+        const string NotEqual = "Not equal to this; a missing value is not.";
+        Pair<TScalar>("eq", Equal, "neq", NotEqual, (name, operand, nullable) =>
         {
             var expected = Operand(operand, name, nullable);
             return tested => EqualityComparer<T>.Default.Equals(tested, expected);

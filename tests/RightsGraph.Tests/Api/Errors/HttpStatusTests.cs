@@ -54,7 +54,8 @@ public class HttpStatusTests
     private static async Task<(HttpStatusCode Status, JsonElement Answer)> PostAsync(
         ServerUnderTest server, string query, string mediaType)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(mediaType));
         using var response = await server.Http.SendAsync(request);
         Assert.Equal(mediaType, response.Content.Headers.ContentType!.MediaType);

@@ -12,7 +12,8 @@ public class FaultTests
     [Fact]
     public async Task A_fault_has_an_id_for_client_and_log_and_tells_the_client_nothing_else()
     {
-        var (answer, faults) = await AskAClosedIndexAsync("{ found: search(query: \"x\") { totalCount } entries { totalCount } }");
+        var (answer, faults) =
+            await AskAClosedIndexAsync("{ found: search(query: \"x\") { totalCount } entries { totalCount } }");
 
         var (id, fault) = Assert.Single(faults);
         var error = answer.Error();
@@ -43,12 +44,15 @@ public class FaultTests
     {
         using var archive = ArchiveOf(Entry("a"));
 
-        Assert.Equal(1, (await archive.AskAsync("{ archive { version } }")).At("extensions", "archiveVersion").GetInt32());
         Assert.Equal(
-            1, (await archive.AskAsync("{ entries(first: 99) { totalCount } }")).At("extensions", "archiveVersion").GetInt32());
+            1, (await archive.AskAsync("{ archive { version } }")).At("extensions", "archiveVersion").GetInt32());
+        Assert.Equal(
+            1, (await archive.AskAsync("{ entries(first: 99) { totalCount } }")).At("extensions", "archiveVersion")
+                .GetInt32());
     }
 
-    private static async Task<(JsonElement Answer, List<(string Id, Exception Fault)> Faults)> AskAClosedIndexAsync(string query)
+    private static async Task<(JsonElement Answer, List<(string Id, Exception Fault)> Faults)> AskAClosedIndexAsync(
+        string query)
     {
         var faults = new List<(string, Exception)>();
         var executor = new GraphExecutor((id, fault) => faults.Add((id, fault)));

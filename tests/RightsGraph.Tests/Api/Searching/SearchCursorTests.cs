@@ -8,7 +8,8 @@ namespace RightsGraph.Tests.Api.Searching;
 /// <summary>Cursors of a search when the archive has changed.</summary>
 public sealed class SearchCursorTests : IDisposable
 {
-    private readonly ArchiveUnderTest old = Version(1, Entry("new", date: "2014-01-01"), Entry("old", date: "2012-01-01"));
+    private readonly ArchiveUnderTest old =
+        Version(1, Entry("new", date: "2014-01-01"), Entry("old", date: "2012-01-01"));
 
     private readonly ArchiveUnderTest today = Version(
         2, Entry("newest", date: "2015-01-01"), Entry("middle", date: "2013-01-01"), Entry("old", date: "2012-01-01"));
@@ -20,7 +21,8 @@ public sealed class SearchCursorTests : IDisposable
     {
         var cursor = await CursorAsync("search(query: \"Kazakhstan\")");
 
-        var answer = await today.AskAsync($"{{ search(query: \"Kazakhstan\", {argument}: \"{cursor}\") {{ totalCount }} }}");
+        var answer =
+            await today.AskAsync($"{{ search(query: \"Kazakhstan\", {argument}: \"{cursor}\") {{ totalCount }} }}");
         var error = answer.Error();
         Assert.Equal("EXPIRED_CURSOR", error.Code());
         Assert.Equal("search", error.Path());
@@ -35,7 +37,8 @@ public sealed class SearchCursorTests : IDisposable
     {
         var cursor = await CursorAsync($"search(query: \"Kazakhstan\", order: {order})");
 
-        Assert.Equal(behind, await today.NamesAsync($"search(query: \"Kazakhstan\", order: {order}, after: \"{cursor}\")"));
+        Assert.Equal(
+            behind, await today.NamesAsync($"search(query: \"Kazakhstan\", order: {order}, after: \"{cursor}\")"));
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public sealed class SearchCursorTests : IDisposable
     [InlineData("search(query: \"x\", after: \"\")", "HC0078")]
     public async Task Its_pages_have_the_limits_of_all_pages(string search, string code)
     {
-        var answer = await old.AskAsync($"{{ bad: {search} {{ totalCount }} good: search(query: \"\") {{ totalCount }} }}");
+        var answer =
+            await old.AskAsync($"{{ bad: {search} {{ totalCount }} good: search(query: \"\") {{ totalCount }} }}");
 
         Assert.Equal(code, answer.Error().Code());
         Assert.Equal("bad", answer.Error().Path());
@@ -66,7 +70,7 @@ public sealed class SearchCursorTests : IDisposable
     public async Task Highlights_have_limits_that_the_error_names(string arguments, string message)
     {
         var answer = await old.AskAsync(
-            $"{{ search(query: \"Kazakhstan\", first: 1) {{ edges {{ score highlights({arguments}) {{ text }} }} }} }}");
+            $"{{ search(query: \"Kazakhstan\", first: 1) {{ edges {{ highlights({arguments}) {{ text }} }} }} }}");
 
         Assert.Equal("OUT_OF_RANGE", answer.Error().Code());
         Assert.Equal("search.edges.0.highlights", answer.Error().Path());
@@ -83,5 +87,6 @@ public sealed class SearchCursorTests : IDisposable
         new Snapshot(version, entries[0].Source.ImportedAt, [entries[0].Source], [], InPlace(entries)));
 
     private async Task<string> CursorAsync(string search) =>
-        (await old.DataAsync($"{{ list: {search} {{ edges {{ cursor }} }} }}")).At("list", "edges", 0, "cursor").GetString()!;
+        (await old.DataAsync($"{{ list: {search} {{ edges {{ cursor }} }} }}")).At("list", "edges", 0, "cursor")
+            .GetString()!;
 }

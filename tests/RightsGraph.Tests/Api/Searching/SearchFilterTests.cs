@@ -94,7 +94,8 @@ public sealed class SearchFilterTests : IDisposable
     [InlineData("{date: {eq: \"2013-13-01\"}}")]
     [InlineData("[]")]
     public async Task What_does_not_fit_the_schema_is_a_request_error(string where) =>
-        Assert.True((await archive.AskAsync($"{{ search(query: \"x\", where: {where}) {{ totalCount }} }}")).IsRefused());
+        Assert.True(
+            (await archive.AskAsync($"{{ search(query: \"x\", where: {where}) {{ totalCount }} }}")).IsRefused());
 
     public void Dispose() => archive.Dispose();
 }

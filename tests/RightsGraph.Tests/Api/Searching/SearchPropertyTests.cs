@@ -7,7 +7,9 @@ using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Api.Searching;
 
-/// <summary>Random filters, orders and walks of searches that find everything, against plain logic over the records.</summary>
+/// <summary>
+/// Random filters, orders and walks of searches that find everything, against plain logic over the records.
+/// </summary>
 public class SearchPropertyTests
 {
     private const int Samples = 300;
@@ -33,12 +35,13 @@ public class SearchPropertyTests
                     """,
                     new { where = where.Json });
 
-                var expected = archive.Snapshot.Documents.Where(document => Keeps(where, document)).Select(IdOf).ToArray();
+                var expected =
+                    archive.Snapshot.Documents.Where(document => Keeps(where, document)).Select(IdOf).ToArray();
                 foreach (var found in data.EnumerateObject().Select(list => list.Value))
                 {
                     Assert.Equal(
-                        expected.Order(StringComparer.Ordinal), found.Names().Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                            .Order(StringComparer.Ordinal));
+                        expected.Order(StringComparer.Ordinal),
+                        found.Names().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
                     Assert.Equal(expected.Length, found.At("totalCount").GetInt32());
                 }
             }
@@ -52,14 +55,16 @@ public class SearchPropertyTests
             using (archive)
             {
                 var search = $"search(query: \"\", where: {where}, order: {order.ToString().ToUpperInvariant()}";
-                var expected = Sorted(archive.Snapshot.Documents.Where(document => Keeps(where, document)), order).ToArray();
+                var expected =
+                    Sorted(archive.Snapshot.Documents.Where(document => Keeps(where, document)), order).ToArray();
 
                 Assert.Equal(expected, await WalkAsync(archive, search, size, isForward: true));
                 Assert.Equal(expected, await WalkAsync(archive, search, size, isForward: false));
             }
         }, iter: Samples, print: sample => $"{sample.Item3} {sample.Item2}");
 
-    private static async Task<List<string>> WalkAsync(ArchiveUnderTest archive, string search, int size, bool isForward)
+    private static async Task<List<string>> WalkAsync(
+        ArchiveUnderTest archive, string search, int size, bool isForward)
     {
         var (sizeName, cursorName, edge, more) = isForward
             ? ("first", "after", "endCursor", "hasNextPage")
@@ -68,9 +73,11 @@ public class SearchPropertyTests
         while (true)
         {
             var page = (await archive.DataAsync(
-                $"{{ list: {search}, {sizeName}: {size}, {cursorName}: {cursor}) {{ nodes {{ id }} pageInfo {{ {edge} {more} }} }} }}"))
+                $"{{ list: {search}, {sizeName}: {size}, {cursorName}: {cursor}) "
+                + $"{{ nodes {{ id }} pageInfo {{ {edge} {more} }} }} }}"))
                 .At("list");
-            found.InsertRange(isForward ? found.Count : 0, page.Names().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            found.InsertRange(
+                isForward ? found.Count : 0, page.Names().Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (!page.At("pageInfo", more).GetBoolean())
             {
                 return found;
@@ -109,7 +116,8 @@ public class SearchPropertyTests
 
         bool Holds(Written filter) => FilterOracle.Joined(filter, Holds, (name, operand) => name switch
         {
-            "type" => FilterOracle.Name<DocumentType>(document is Entry ? DocumentType.Entry : DocumentType.Summary, operand),
+            "type" => FilterOracle.Name<DocumentType>(
+                document is Entry ? DocumentType.Entry : DocumentType.Summary, operand),
             "country" => FilterOracle.Text(document.Country.Code, operand),
             "region" => FilterOracle.Text(document.Country.Region, operand),
             "date" => FilterOracle.Date((document as Entry)?.Date, operand),
@@ -124,17 +132,21 @@ public class SearchPropertyTests
     {
         (string, Gen<Written>)[] values =
         [
-            ("type", RandomFilters.Names(Gen.OneOf("SUMMARY", "ENTRY").Select(type => (Written)new WrittenEnum(type)))),
+            ("type", RandomFilters.Names(
+                Gen.OneOf("SUMMARY", "ENTRY").Select(type => (Written)new WrittenEnum(type)))),
             ("country", Codes([.. RandomRecords.Countries, "kaz", ""])),
             ("region", Codes("Asia", "Europe", "asia")),
-            ("date", RandomFilters.Ordered(Gen.OneOf(RandomRecords.Dates).Select(date => (Written)date), nullable: true)),
+            ("date", RandomFilters.Ordered(
+                Gen.OneOf(RandomRecords.Dates).Select(date => (Written)date), nullable: true)),
             ("year", RandomFilters.Ordered(
                 Gen.OneOf([.. RandomRecords.Years.OfType<int>()]).Select(year => (Written)year), nullable: true)),
             ("kind", Gen.OneOf(RandomFilters.Names(Kinds), RandomFilters.Object(
                 ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
             ("language", Codes([.. RandomRecords.Languages, "EN"])),
         ];
-        return depth == 0 ? RandomFilters.Object(values) : RandomFilters.Object([.. values, .. RandomFilters.Joining(Filter(depth - 1))]);
+        return depth == 0
+            ? RandomFilters.Object(values)
+            : RandomFilters.Object([.. values, .. RandomFilters.Joining(Filter(depth - 1))]);
     }
 
     private static Gen<Written> Codes(params string[] codes) =>

@@ -6,15 +6,17 @@ using RightsGraph.Tests.Support;
 namespace RightsGraph.Tests.Api.Types;
 
 /// <summary>
-/// The schema keeps what was agreed with its clients: additions are fine; a rename, a removal or a changed type is not.
+/// The schema keeps what was agreed with its clients: additions are fine; a rename, a removal or a changed type is
+/// not.
 /// </summary>
 public class ContractTests
 {
     /// <summary>What the contract has and the schema does not have yet: whole types, and members of types.</summary>
     private static readonly string[] Later =
     [
-        "Mutation", "Subscription", "Mention", "Theme", "TimelineInterval", "TimelineBucket", "HitReason", "QueryReading",
-        "TermReading", "SearchFacets", "CountryFacet", "ThemeFacet", "YearFacet", "ValueFacet", "Suggestion",
+        "Mutation", "Subscription", "Mention", "Theme", "TimelineInterval", "TimelineBucket", "HitReason",
+        "QueryReading", "TermReading",
+        "SearchFacets", "CountryFacet", "ThemeFacet", "YearFacet", "ValueFacet", "Suggestion",
         "SuggestionKind", "DocumentsConnection", "DocumentsEdge", "ImportDocumentsInput", "SourceDocumentInput",
         "SourceFormat", "ImportDocumentsPayload", "ImportError", "RemoveSourceInput", "RemoveSourcePayload",
         "schema.mutation", "schema.subscription",
@@ -23,7 +25,8 @@ public class ContractTests
         "Summary.themes", "Summary.mentions", "Summary.related",
         "Entry.themes", "Entry.mentions", "Entry.related",
         "Country.mentionedIn", "Country.timeline",
-        "SearchConnection.facets", "SearchConnection.timeline", "SearchConnection.understoodAs", "SearchConnection.didYouMean",
+        "SearchConnection.facets", "SearchConnection.timeline", "SearchConnection.understoodAs",
+        "SearchConnection.didYouMean",
         "SearchEdge.reasons",
         "SearchFilterInput.theme", "SearchFilterInput.mentions",
     ];
@@ -36,7 +39,8 @@ public class ContractTests
         var contract = Members(await File.ReadAllTextAsync(SharedData.Require("contract/schema.graphql")));
 
         var broken = contract
-            .Where(member => !Later.Any(later => member.Key == later || member.Key.StartsWith(later + ".", StringComparison.Ordinal)
+            .Where(member =>
+                !Later.Any(later => member.Key == later || member.Key.StartsWith(later + ".", StringComparison.Ordinal)
                 || member.Key.StartsWith(later + "(", StringComparison.Ordinal)))
             .Where(member => Ours.GetValueOrDefault(member.Key) != member.Value)
             .Select(member => $"{member.Key}: {member.Value} is {Ours.GetValueOrDefault(member.Key, "missing")}");
@@ -60,8 +64,10 @@ public class ContractTests
     {
         GraphQLSchemaDefinition schema => schema.OperationTypes.Select(root =>
             ($"schema.{root.Operation.ToString().ToLowerInvariant()}", root.Type!.Name.StringValue)),
-        GraphQLObjectTypeDefinition type => OfFields($"{type.Name}", $"type{Interfaces(type.Interfaces)}", type.Fields),
-        GraphQLInterfaceTypeDefinition type => OfFields($"{type.Name}", $"interface{Interfaces(type.Interfaces)}", type.Fields),
+        GraphQLObjectTypeDefinition type =>
+            OfFields($"{type.Name}", $"type{Interfaces(type.Interfaces)}", type.Fields),
+        GraphQLInterfaceTypeDefinition type =>
+            OfFields($"{type.Name}", $"interface{Interfaces(type.Interfaces)}", type.Fields),
         GraphQLInputObjectTypeDefinition type =>
             [($"{type.Name}", "input"), .. type.Fields!.Select(field => ($"{type.Name}.{field.Name}", Shape(field)))],
         GraphQLEnumTypeDefinition type =>
@@ -73,11 +79,13 @@ public class ContractTests
         _ => throw new NotSupportedException(definition.Kind.ToString()),
     };
 
-    private static IEnumerable<(string Path, string Shape)> OfFields(string name, string shape, GraphQLFieldsDefinition? fields) =>
+    private static IEnumerable<(string Path, string Shape)> OfFields(
+        string name, string shape, GraphQLFieldsDefinition? fields) =>
     [
         (name, shape),
         .. fields!.SelectMany(field => new[] { ($"{name}.{field.Name}", Print(field.Type)) }.Concat(
-            (field.Arguments?.Items ?? []).Select(argument => ($"{name}.{field.Name}({argument.Name})", Shape(argument))))),
+            (field.Arguments?.Items ?? [])
+                .Select(argument => ($"{name}.{field.Name}({argument.Name})", Shape(argument))))),
     ];
 
     private static string Shape(GraphQLInputValueDefinition input) => input.DefaultValue is null
@@ -85,7 +93,8 @@ public class ContractTests
         : $"{Print(input.Type)} = {Print(input.DefaultValue)}";
 
     private static string Interfaces(GraphQLImplementsInterfaces? interfaces) => string.Concat(
-        (interfaces?.Items ?? []).Select(type => type.Name.StringValue).Order(StringComparer.Ordinal).Select(name => $" & {name}"));
+        (interfaces?.Items ?? []).Select(type => type.Name.StringValue).Order(StringComparer.Ordinal)
+            .Select(name => $" & {name}"));
 
     private static string Print(ASTNode node) => node switch
     {

@@ -51,7 +51,8 @@ public sealed class NodeTests : IDisposable
     public async Task A_country_that_is_not_covered_is_a_node_too()
     {
         var data = await archive.DataAsync(
-            "{ country(code: \"fr\") { id code entries { totalCount } } node(id: \"country_FRA\") { ... on Country { code } } }");
+            "{ country(code: \"fr\") { id code entries { totalCount } } "
+            + "node(id: \"country_FRA\") { ... on Country { code } } }");
 
         Assert.Equal("country_FRA", data.At("country", "id").GetString());
         Assert.Equal(0, data.At("country", "entries", "totalCount").GetInt32());
@@ -73,7 +74,8 @@ public sealed class NodeTests : IDisposable
     [InlineData("Q291bnRyeTpLQVo=")]
     public async Task An_unknown_id_is_null(string id)
     {
-        var data = await archive.DataAsync($"{{ node(id: \"{id}\") {{ id }} nodes(ids: [\"country_KAZ\", \"{id}\", \"country_KAZ\"]) {{ id }} }}");
+        var data = await archive.DataAsync(
+            $"{{ node(id: \"{id}\") {{ id }} nodes(ids: [\"country_KAZ\", \"{id}\", \"country_KAZ\"]) {{ id }} }}");
 
         Assert.Equal(
             """{"node":null,"nodes":[{"id":"country_KAZ"},null,{"id":"country_KAZ"}]}""", data.GetRawText());
@@ -82,10 +84,12 @@ public sealed class NodeTests : IDisposable
     [Fact]
     public async Task An_id_of_one_type_is_none_of_another()
     {
-        var id = (await archive.DataAsync("{ entries { nodes { id } } }")).At("entries", "nodes", 0, "id").GetString()!;
+        var id = (await archive.DataAsync("{ entries { nodes { id } } }")).At("entries", "nodes", 0, "id")
+            .GetString()!;
         var other = id.Replace("entry_", "summary_", StringComparison.Ordinal);
 
-        Assert.Equal("""{"node":null}""", (await archive.DataAsync($"{{ node(id: \"{other}\") {{ id }} }}")).GetRawText());
+        var data = await archive.DataAsync($"{{ node(id: \"{other}\") {{ id }} }}");
+        Assert.Equal("""{"node":null}""", data.GetRawText());
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public sealed class NodeTests : IDisposable
     {
         Assert.Equal("""{"nodes":[]}""", (await archive.DataAsync("{ nodes(ids: []) { id } }")).GetRawText());
         Assert.Equal(
-            """{"nodes":[{"id":"country_KAZ"}]}""", (await archive.DataAsync("{ nodes(ids: \"country_KAZ\") { id } }")).GetRawText());
+            """{"nodes":[{"id":"country_KAZ"}]}""",
+            (await archive.DataAsync("{ nodes(ids: \"country_KAZ\") { id } }")).GetRawText());
     }
 
     [Theory]
@@ -123,7 +128,8 @@ public sealed class NodeTests : IDisposable
     {
         var country = (await archive.DataAsync($"{{ country(code: \"{code}\") {{ code }} }}")).At("country");
 
-        Assert.Equal(found, country.ValueKind == System.Text.Json.JsonValueKind.Null ? null : country.At("code").GetString());
+        Assert.Equal(
+            found, country.ValueKind == System.Text.Json.JsonValueKind.Null ? null : country.At("code").GetString());
     }
 
     public void Dispose() => archive.Dispose();

@@ -33,13 +33,15 @@ public class SchemaFileTests
 
         var root = schema.OfType<GraphQLSchemaDefinition>().Single().OperationTypes.Single();
         Assert.Equal((OperationType.Query, "Query"), (root.Operation, root.Type!.Name.StringValue));
-        foreach (var document in schema.OfType<GraphQLObjectTypeDefinition>().Where(type => type.Name.Value == "Summary" || type.Name.Value == "Entry"))
+        foreach (var document in schema.OfType<GraphQLObjectTypeDefinition>()
+            .Where(type => type.Name.Value == "Summary" || type.Name.Value == "Entry"))
         {
             Assert.Equal(["Node", "Document"], document.Interfaces!.Items.Select(type => type.Name.StringValue));
         }
 
         var order = schema.OfType<GraphQLObjectTypeDefinition>().Single(type => type.Name.Value == "Query")
-            .Fields!.Single(field => field.Name.Value == "search").Arguments!.Single(argument => argument.Name.Value == "order");
+            .Fields!.Single(field => field.Name.Value == "search").Arguments!
+                .Single(argument => argument.Name.Value == "order");
         Assert.Equal("RELEVANCE", ((GraphQLEnumValue)order.DefaultValue!).Name.StringValue);
     }
 
@@ -48,7 +50,8 @@ public class SchemaFileTests
     {
         var schema = Parser.Parse(new GraphExecutor((_, _) => { }).PrintSchema());
 
-        Assert.Empty(Described(schema).Where(item => string.IsNullOrWhiteSpace(item.Description)).Select(item => item.Path));
+        Assert.Empty(
+            Described(schema).Where(item => string.IsNullOrWhiteSpace(item.Description)).Select(item => item.Path));
     }
 
     private static IEnumerable<(string Path, string? Description)> Described(GraphQLDocument schema) =>
@@ -64,7 +67,8 @@ public class SchemaFileTests
             ],
             GraphQLEnumTypeDefinition type =>
             [
-                ($"{type.Name}", Text(type)), .. type.Values!.Select(value => ($"{type.Name}.{value.Name}", Text(value))),
+                ($"{type.Name}", Text(type)), .. type.Values!
+                    .Select(value => ($"{type.Name}.{value.Name}", Text(value))),
             ],
             GraphQLScalarTypeDefinition type => [($"{type.Name}", Text(type))],
             _ => new[] { (definition.Kind.ToString(), (string?)null) },
@@ -75,7 +79,8 @@ public class SchemaFileTests
         [
             ($"{name}", Text(type)),
             .. fields!.SelectMany(field => new[] { ($"{name}.{field.Name}", Text(field)) }.Concat(
-                (field.Arguments?.Items ?? []).Select(argument => ($"{name}.{field.Name}({argument.Name})", Text(argument))))),
+                (field.Arguments?.Items ?? [])
+                    .Select(argument => ($"{name}.{field.Name}({argument.Name})", Text(argument))))),
         ];
 
     private static string? Text(IHasDescriptionNode node) => node.Description?.Value.ToString();
