@@ -47,7 +47,8 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         if (!TryReadVariables(request.Variables, out var variables))
         {
             return Answer(GraphOutcome.Refused, new ExecutionResult(new ExecutionError(
-                "The variables escape half of a surrogate pair, which is no character.") { Code = ErrorCodes.BadVariable }));
+                "The variables escape half of a surrogate pair, which is no character.")
+            { Code = ErrorCodes.BadVariable }));
         }
 
         var result = await executer.ExecuteAsync(new ExecutionOptions
@@ -101,7 +102,8 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         {
             error = new ExecutionError(
                 $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a selection "
-                + "and a list in an argument take two each.") { Code = ErrorCodes.SyntaxError };
+                + "and a list in an argument take two each.")
+            { Code = ErrorCodes.SyntaxError };
         }
 
         return null;

@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
-using RightsGraph.Api.Errors;
 using RightsGraph.Api.Arguments;
+using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Filtering;
 
@@ -94,13 +94,19 @@ internal abstract class OperationInput<T> : InputObjectGraphType
     protected void Operator<TOperand>(string name, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
         AddField(new OperatorField<T>
         {
-            Name = name, Description = description, Type = typeof(TOperand), Compile = compile,
+            Name = name,
+            Description = description,
+            Type = typeof(TOperand),
+            Compile = compile,
         });
 
     protected void Operator(string name, IGraphType type, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
         AddField(new OperatorField<T>
         {
-            Name = name, Description = description, ResolvedType = type, Compile = compile,
+            Name = name,
+            Description = description,
+            ResolvedType = type,
+            Compile = compile,
         });
 
     /// <summary>The list that an operator compares with; one value stands for a list of one.</summary>
