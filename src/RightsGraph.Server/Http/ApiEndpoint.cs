@@ -50,7 +50,7 @@ internal static class ApiEndpoint
         }
     }
 
-    private static async Task<ReadOutcome> ReadAsync(
+    private static async Task<RequestReading> ReadAsync(
         HttpRequest request, HttpSettings settings, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method))
@@ -60,6 +60,6 @@ internal static class ApiEndpoint
 
         return HttpMethods.IsPost(request.Method)
             ? await RequestReader.ReadPostAsync(request, settings, cancellation)
-            : new ReadOutcome(HttpRefusal.MethodNotAllowed(request.Method, "GET, POST"));
+            : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, POST"));
     }
 }

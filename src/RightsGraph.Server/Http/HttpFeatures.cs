@@ -29,6 +29,7 @@ internal static class HttpFeatures
 
     public static void UseHttp(this WebApplication app)
     {
+        app.UseMiddleware<FaultMiddleware>();
         app.UseResponseCompression();
         app.Use((http, next) =>
         {
@@ -38,5 +39,13 @@ internal static class HttpFeatures
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
+    }
+
+    public static void MapIdeIfOn(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.Ide)
+        {
+            app.MapIde();
+        }
     }
 }

@@ -56,6 +56,12 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         ErrorCodes.TimedOut,
         $"The request took longer than the {seconds:0.##} seconds that one may take; ask for less.");
 
+    /// <param name="id">The log carries the fault under it.</param>
+    public static HttpRefusal Fault(string id) => new(
+        StatusCodes.Status500InternalServerError,
+        ErrorCodes.Internal,
+        $"The server failed; its operator finds the reason in the log under {id}.");
+
     public static HttpRefusal NotReady() => new(
         StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "The archive is still being read; try again shortly.");
 

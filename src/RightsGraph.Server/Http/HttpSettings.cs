@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace RightsGraph.Server.Http;
 
 /// <summary>The section <c>Http</c> of the settings.</summary>
-public sealed class HttpSettings
+public sealed class HttpSettings : IValidatableObject
 {
     public const string Section = "Http";
 
@@ -44,4 +44,9 @@ public sealed class HttpSettings
     /// empty for any operation. Default: empty.
     /// </summary>
     public string TrustedDocuments { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        TrustedDocuments.Length == 0 || Directory.Exists(TrustedDocuments)
+            ? []
+            : [new ValidationResult($"Http:TrustedDocuments names the folder '{TrustedDocuments}', which does not exist.")];
 }

@@ -9,8 +9,8 @@ internal static class RequestMembers
     public const string Variables = "variables";
     public const string OperationName = "operationName";
     public const string Extensions = "extensions";
+    public const string DocumentId = "documentId";
 
-    private const string DocumentId = "documentId";
     private const string PersistedQuery = "persistedQuery";
     private const string Sha256Hash = "sha256Hash";
     private const string IdPrefix = "sha256:";

@@ -6,47 +6,38 @@ namespace RightsGraph.Server.Http;
 /// <summary>Reads GraphQL requests out of an HTTP request, after the specification of GraphQL over HTTP.</summary>
 internal static class RequestReader
 {
-    private const string DocumentId = "documentId";
+    private static readonly HttpRefusal HalfACharacter =
+        HttpRefusal.BadRequest("The request escapes half of a surrogate pair, which is no character.");
 
-    public static ReadOutcome ReadGet(IQueryCollection parameters)
+    public static RequestReading ReadGet(IQueryCollection parameters)
     {
-        using var variables = ParseObject(parameters[RequestMembers.Variables], out var areVariablesGood);
-        using var extensions = ParseObject(parameters[RequestMembers.Extensions], out var areExtensionsGood);
-        if (!areVariablesGood || !areExtensionsGood)
+        try
         {
-            return new ReadOutcome(RequestMembers.MustBeObjects);
+            return ReadParameters(parameters);
         }
-
-        var query = OrNull(parameters[RequestMembers.Query]);
-        var id = OrNull(parameters[DocumentId]) is { } stated
-            ? RequestMembers.IdOf(stated)
-            : RequestMembers.PersistedId(extensions?.RootElement);
-        return query is null && id is null
-            ? new ReadOutcome(RequestMembers.HasNoQuery)
-            : new ReadOutcome(new ReadRequest(
-                query,
-                OrNull(parameters[RequestMembers.OperationName]),
-                variables?.RootElement.Clone(),
-                id,
-                QueriesOnly: true));
+        catch (InvalidOperationException)
+        {
+            // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
+            return new RequestReading(HalfACharacter);
+        }
     }
 
-    public static async Task<ReadOutcome> ReadPostAsync(
+    public static async Task<RequestReading> ReadPostAsync(
         HttpRequest request, HttpSettings settings, CancellationToken cancellation)
     {
         if (!MediaTypes.IsJsonInUtf8(request.ContentType))
         {
-            return new ReadOutcome(HttpRefusal.UnsupportedMediaType());
+            return new RequestReading(HttpRefusal.UnsupportedMediaType());
         }
 
         if (await RequestBody.ReadAsync(request, settings.MaxBodyBytes, cancellation) is not { } body)
         {
-            return new ReadOutcome(HttpRefusal.TooLarge(settings.MaxBodyBytes));
+            return new RequestReading(HttpRefusal.TooLarge(settings.MaxBodyBytes));
         }
 
         if (!Utf8.IsValid(body.Span))
         {
-            return new ReadOutcome(HttpRefusal.BadRequest("The body is not valid UTF-8."));
+            return new RequestReading(HttpRefusal.BadRequest("The body is not valid UTF-8."));
         }
 
         try
@@ -54,26 +45,48 @@ internal static class RequestReader
             using var json = JsonDocument.Parse(body);
             return json.RootElement.ValueKind == JsonValueKind.Array
                 ? ReadBatch(json.RootElement, settings.MaxBatch)
-                : new ReadOutcome(RequestMembers.Read(json.RootElement));
+                : new RequestReading(RequestMembers.Read(json.RootElement));
         }
         catch (JsonException problem)
         {
-            return new ReadOutcome(HttpRefusal.BadRequest(
+            return new RequestReading(HttpRefusal.BadRequest(
                 $"The body is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}."));
         }
         catch (InvalidOperationException)
         {
-            // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
-            return new ReadOutcome(HttpRefusal.BadRequest("The body escapes half of a surrogate pair, which is no character."));
+            return new RequestReading(HalfACharacter);
         }
     }
 
-    private static ReadOutcome ReadBatch(JsonElement batch, int most)
+    private static RequestReading ReadParameters(IQueryCollection parameters)
+    {
+        using var variables = ParseObject(parameters[RequestMembers.Variables], out var areVariablesGood);
+        using var extensions = ParseObject(parameters[RequestMembers.Extensions], out var areExtensionsGood);
+        if (!areVariablesGood || !areExtensionsGood)
+        {
+            return new RequestReading(RequestMembers.MustBeObjects);
+        }
+
+        var query = OrNull(parameters[RequestMembers.Query]);
+        var id = OrNull(parameters[RequestMembers.DocumentId]) is { } stated
+            ? RequestMembers.IdOf(stated)
+            : RequestMembers.PersistedId(extensions?.RootElement);
+        return query is null && id is null
+            ? new RequestReading(RequestMembers.HasNoQuery)
+            : new RequestReading(new ReadRequest(
+                query,
+                OrNull(parameters[RequestMembers.OperationName]),
+                variables?.RootElement.Clone(),
+                id,
+                QueriesOnly: true));
+    }
+
+    private static RequestReading ReadBatch(JsonElement batch, int most)
     {
         var count = batch.GetArrayLength();
         if (count == 0 || count > most)
         {
-            return new ReadOutcome(HttpRefusal.BadRequest(most == 0
+            return new RequestReading(HttpRefusal.BadRequest(most == 0
                 ? $"Expected one JSON object with `{RequestMembers.Query}`; batches are not answered here."
                 : $"The batch has {count:N0} requests; expected 1 to {most:N0}."));
         }
@@ -84,13 +97,13 @@ internal static class RequestReader
             var (request, refusal) = RequestMembers.Read(item);
             if (request is null)
             {
-                return new ReadOutcome(refusal!);
+                return new RequestReading(refusal!);
             }
 
             requests.Add(request);
         }
 
-        return new ReadOutcome(requests);
+        return new RequestReading(requests);
     }
 
     private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -1,19 +1,19 @@
 namespace RightsGraph.Server.Http;
 
 /// <summary>The requests that were read, or why they were not.</summary>
-internal sealed class ReadOutcome
+internal sealed class RequestReading
 {
-    public ReadOutcome(HttpRefusal refusal) => Refusal = refusal;
+    public RequestReading(HttpRefusal refusal) => Refusal = refusal;
 
-    public ReadOutcome(ReadRequest request) => Requests = [request];
+    public RequestReading(ReadRequest request) => Requests = [request];
 
-    public ReadOutcome((ReadRequest? Request, HttpRefusal? Refusal) single)
+    public RequestReading((ReadRequest? Request, HttpRefusal? Refusal) single)
     {
         Requests = single.Request is { } request ? [request] : [];
         Refusal = single.Refusal;
     }
 
-    public ReadOutcome(IReadOnlyList<ReadRequest> batch)
+    public RequestReading(IReadOnlyList<ReadRequest> batch)
     {
         Requests = batch;
         IsBatch = true;
