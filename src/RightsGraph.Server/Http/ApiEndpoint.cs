@@ -44,7 +44,8 @@ internal static class ApiEndpoint
         limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.RequestSeconds));
         try
         {
-            await WriteAsync(http, mediaType, await executor.ExecuteAsync(request, index, limit.Token));
+            using var answer = await executor.ExecuteAsync(request, index, limit.Token);
+            await WriteAsync(http, mediaType, answer);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
@@ -82,6 +83,7 @@ internal static class ApiEndpoint
         }
 
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
-        await answer.WriteAsync(http.Response.Body, http.RequestAborted);
+        http.Response.ContentLength = answer.Body.Length;
+        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 }

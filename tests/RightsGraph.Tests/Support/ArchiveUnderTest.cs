@@ -50,10 +50,8 @@ public sealed class ArchiveUnderTest : IDisposable
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null)
     {
         var json = variables is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(variables);
-        var answer = await executor.ExecuteAsync(new GraphRequest(query, operationName, json), index);
-        using var bytes = new MemoryStream();
-        await answer.WriteAsync(bytes, CancellationToken.None);
-        return JsonDocument.Parse(bytes.ToArray()).RootElement;
+        using var answer = await executor.ExecuteAsync(new GraphRequest(query, operationName, json), index);
+        return JsonDocument.Parse(answer.Body.ToArray()).RootElement;
     }
 
     /// <summary>The <c>data</c> of an answer that must have no errors.</summary>
