@@ -23,6 +23,8 @@ public sealed class ArchiveUnderTest : IDisposable
 
     private ArchiveUnderTest(Snapshot snapshot) => index = SearchIndex.Build(snapshot);
 
+    public SearchIndex Index => index;
+
     public Snapshot Snapshot => index.Snapshot;
 
     public static ArchiveUnderTest Of(Snapshot snapshot) => new(snapshot);

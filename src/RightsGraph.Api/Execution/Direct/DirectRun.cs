@@ -103,7 +103,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
     /// <returns>False where null stands at a place that can't be null.</returns>
     private bool Attempt(Step step, object? input)
     {
-        var start = json.Length;
+        var (start, errorsBefore) = (json.Length, errors.Count);
         try
         {
             if (step.Write(this, input))
@@ -117,6 +117,8 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
         }
         catch (Exception problem) when (problem is not NotDirectException)
         {
+            // A list can fail behind items that failed; of a list that isn't there no item is either.
+            errors.RemoveRange(errorsBefore, errors.Count - errorsBefore);
             Report(problem);
         }
 
