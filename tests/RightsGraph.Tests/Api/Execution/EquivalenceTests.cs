@@ -3,7 +3,6 @@ using GraphQL.Types;
 using RightsGraph.Api;
 using RightsGraph.Api.Types;
 using RightsGraph.Search;
-using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Api.Execution;
 

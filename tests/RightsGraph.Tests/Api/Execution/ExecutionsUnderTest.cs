@@ -60,7 +60,12 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
             }
         }
 
-        Assert.Equal(expectedErrors.Select(error => error.ToJsonString()), actualErrors.Select(error => error.ToJsonString()));
+        var (wantedErrors, givenErrors) = (
+            expectedErrors.Select(error => error.ToJsonString()).ToList(), actualErrors.Select(error => error.ToJsonString()).ToList());
+        Assert.True(wantedErrors.SequenceEqual(givenErrors), $"""
+            Missing errors: {string.Join(' ', wantedErrors.Except(givenErrors))}
+            Errors too many: {string.Join(' ', givenErrors.Except(wantedErrors))}
+            """);
         Assert.Equal(expected["data"]?.ToJsonString(Indented), actual["data"]?.ToJsonString(Indented));
         Assert.Equal(expected.ContainsKey("data"), actual.ContainsKey("data"));
     }

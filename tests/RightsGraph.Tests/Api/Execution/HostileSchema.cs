@@ -113,14 +113,15 @@ internal sealed record Thing(int Seed)
 
     private static IEnumerable Failing(int seed, IGraphType type)
     {
+        // Of items before the fault GraphQL.NET would report the leaves' errors and not the objects'.
+        if (seed % 7 == 0)
+        {
+            throw new InvalidOperationException("fault of a list");
+        }
+
         foreach (var item in Items(seed, type))
         {
             yield return item;
-        }
-
-        if (seed % 7 == 0)
-        {
-            throw new InvalidOperationException("fault behind the items");
         }
     }
 
