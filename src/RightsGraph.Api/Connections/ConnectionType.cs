@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Types;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
@@ -16,16 +17,16 @@ internal abstract class ConnectionType<T, TNode, TEdge> : ObjectGraphType<Page<T
         Description = $"A page of {records}.";
         Field<NonNullGraphType<PageInfoType>>("pageInfo")
             .Description("Whether there are more pages, and the cursors that lead to them.")
-            .Resolve(context => context.Source);
+            .Reads(page => page);
         Field<ListGraphType<NonNullGraphType<TEdge>>>("edges")
             .Description($"The {records} of the page, each with its cursor.")
-            .Resolve(context => context.Source.Edges);
+            .Reads(page => page.Edges);
         Field<ListGraphType<NonNullGraphType<TNode>>>("nodes")
             .Description($"The {records} of the page.")
-            .Resolve(context => context.Source.Nodes);
+            .Reads(page => page.Nodes);
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description($"How many {records} there are on all pages together.")
-            .Resolve(context => context.Source.TotalCount());
+            .Reads(page => page.TotalCount());
     }
 }
 
@@ -39,8 +40,8 @@ internal abstract class EdgeType<T, TNode> : ObjectGraphType<Edge<T>>
         Description = $"A {record} with the cursor that names its place in the list.";
         Field<NonNullGraphType<StringGraphType>>("cursor")
             .Description("For `after` and `before` of the same field with the same `where` and `order`.")
-            .Resolve(context => context.Source.Cursor);
-        Field<NonNullGraphType<TNode>>("node").Description($"The {record}.").Resolve(context => context.Source.Node);
+            .Reads(edge => edge.Cursor);
+        Field<NonNullGraphType<TNode>>("node").Description($"The {record}.").Reads(edge => edge.Node);
     }
 }
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 
 namespace RightsGraph.Api.Connections;
 
@@ -10,15 +11,15 @@ internal sealed class PageInfoType : ObjectGraphType<IPage>
         Description = "Whether there are more pages, and the cursors that lead to them.";
         Field<NonNullGraphType<BooleanGraphType>>("hasNextPage")
             .Description("Whether there are items behind this page.")
-            .Resolve(context => context.Source.HasNextPage);
+            .Reads(page => page.HasNextPage);
         Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
             .Description("Whether there are items before this page.")
-            .Resolve(context => context.Source.HasPreviousPage);
+            .Reads(page => page.HasPreviousPage);
         Field<StringGraphType>("startCursor")
             .Description("The first item's cursor: give it to `before` for the page before. Null on an empty page.")
-            .Resolve(context => context.Source.StartCursor);
+            .Reads(page => page.StartCursor);
         Field<StringGraphType>("endCursor")
             .Description("The last item's cursor: give it to `after` for the next page. Null on an empty page.")
-            .Resolve(context => context.Source.EndCursor);
+            .Reads(page => page.EndCursor);
     }
 }

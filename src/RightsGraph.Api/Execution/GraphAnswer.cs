@@ -1,5 +1,4 @@
-using GraphQL;
-using GraphQL.SystemTextJson;
+using RightsGraph.Api.Execution.Json;
 
 namespace RightsGraph.Api.Execution;
 
@@ -19,22 +18,21 @@ public enum GraphOutcome
     Failed,
 }
 
-/// <summary>The answer to a request, ready to be written as JSON.</summary>
-public sealed class GraphAnswer
+/// <summary>The answer to a request. Its memory comes from a pool and goes back there when it is disposed of.</summary>
+public sealed class GraphAnswer : IDisposable
 {
-    private readonly ExecutionResult result;
-    private readonly GraphQLSerializer serializer;
+    private readonly JsonBuffer json;
 
-    internal GraphAnswer(GraphOutcome outcome, ExecutionResult result, GraphQLSerializer serializer)
+    internal GraphAnswer(GraphOutcome outcome, JsonBuffer json)
     {
         Outcome = outcome;
-        this.result = result;
-        this.serializer = serializer;
+        this.json = json;
     }
 
     public GraphOutcome Outcome { get; }
 
-    /// <summary>Writes <c>{"data": …, "errors": …, "extensions": …}</c> in UTF-8.</summary>
-    public Task WriteAsync(Stream stream, CancellationToken cancellation) =>
-        serializer.WriteAsync(stream, result, cancellation);
+    /// <summary><c>{"data": …, "errors": …, "extensions": …}</c> in UTF-8; not to be used after the disposal.</summary>
+    public ReadOnlyMemory<byte> Body => json.Written;
+
+    public void Dispose() => json.Dispose();
 }

@@ -3,10 +3,13 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
+using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Execution.Documents;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Execution;
@@ -19,12 +22,20 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
     private const int MostLevels = 128;
 
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
-    private readonly DocumentExecuter executer = new();
+    private readonly DocumentCache documents = new();
+
+    private readonly DocumentExecuter executer = new(
+        new GraphQLDocumentBuilder(),
+        new DocumentValidator(),
+        new DefaultExecutionStrategySelector([new(new DirectExecutionStrategy(), OperationType.Query)]),
+        []);
 
     // Letters beyond ASCII need no escaping in JSON; the answer is no HTML.
-    private readonly GraphQLSerializer serializer = new(
+    private static readonly GraphQLSerializer Serializer = new(
         new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping },
         new ErrorReport());
+
+    private static readonly AnswerWriter Answers = new(Serializer);
 
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
     public string PrintSchema() => schema.PrintSdl();
@@ -33,48 +44,57 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
     public async Task<GraphAnswer> ExecuteAsync(
         GraphRequest request, SearchIndex index, CancellationToken cancellation = default)
     {
-        if (Parse(request.Query, out var error) is not { } document)
+        var known = documents.Find(request.Query);
+        ExecutionError? error = null;
+        if ((known ?? Prepare(request.Query, out error)) is not { } document)
         {
-            return Answer(GraphOutcome.Refused, new ExecutionResult(error!));
+            return await AnswerAsync(GraphOutcome.Refused, new ExecutionResult(error!));
         }
 
-        if (request.QueriesOnly && OperationOf(document, request.OperationName) is { Operation: not OperationType.Query })
+        if (request.QueriesOnly && OperationOf(document.Syntax, request.OperationName) is { Operation: not OperationType.Query })
         {
-            return Answer(GraphOutcome.NotAQuery, new ExecutionResult(
+            return await AnswerAsync(GraphOutcome.NotAQuery, new ExecutionResult(
                 new ExecutionError("Only queries may come by GET; send this operation by POST.") { Code = ErrorCodes.MethodNotAllowed }));
         }
 
         if (!TryReadVariables(request.Variables, out var variables))
         {
-            return Answer(GraphOutcome.Refused, new ExecutionResult(new ExecutionError(
-                "The variables escape half of a surrogate pair, which is no character.")
-            { Code = ErrorCodes.BadVariable }));
+            return await AnswerAsync(GraphOutcome.Refused, new ExecutionResult(new ExecutionError(
+                "The variables escape half of a surrogate pair, which is no character.") { Code = ErrorCodes.BadVariable }));
         }
 
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
             Query = request.Query,
-            Document = document,
+            Document = document.Syntax,
             OperationName = request.OperationName,
             Variables = variables,
-            UserContext = new RequestContext(index),
+            UserContext = new RequestContext(index, document),
             UnhandledExceptionDelegate = ReportFault,
             CancellationToken = cancellation,
+
+            // A document that was found valid stays so; its variables are still looked at, whatever the rules.
+            ValidationRules = known is null ? null : [],
         });
         var outcome = OutcomeOf(result);
-        return Answer(
+        if (known is null && outcome == GraphOutcome.Executed)
+        {
+            documents.Add(request.Query, document);
+        }
+
+        return await AnswerAsync(
             outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
     }
 
-    private GraphAnswer Answer(GraphOutcome outcome, ExecutionResult result, SearchIndex? index = null)
+    private static async Task<GraphAnswer> AnswerAsync(GraphOutcome outcome, ExecutionResult result, SearchIndex? index = null)
     {
         if (index is not null)
         {
             (result.Extensions ??= [])["archiveVersion"] = index.Snapshot.Version;
         }
 
-        return new GraphAnswer(outcome, result, serializer);
+        return new GraphAnswer(outcome, await Answers.WriteAsync(result));
     }
 
     /// <summary>
@@ -87,12 +107,13 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         : result.Errors?.Any(error => error is UnhandledError) == true ? GraphOutcome.Failed
         : GraphOutcome.Refused;
 
-    private static GraphQLDocument? Parse(string query, out ExecutionError? error)
+    private PreparedDocument? Prepare(string query, out ExecutionError? error)
     {
         try
         {
             error = null;
-            return Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
+            var syntax = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
+            return new PreparedDocument(syntax, schema);
         }
         catch (GraphQLSyntaxErrorException problem)
         {
@@ -113,11 +134,11 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         document.Definitions.OfType<GraphQLOperationDefinition>()
             .FirstOrDefault(operation => name is null || operation.Name?.Value == name);
 
-    private bool TryReadVariables(JsonElement? json, out Inputs variables)
+    private static bool TryReadVariables(JsonElement? json, out Inputs variables)
     {
         try
         {
-            variables = json is { } given ? serializer.ReadNode<Inputs>(given) ?? Inputs.Empty : Inputs.Empty;
+            variables = json is { } given ? Serializer.ReadNode<Inputs>(given) ?? Inputs.Empty : Inputs.Empty;
             return true;
         }
         catch (Exception problem) when (problem is InvalidOperationException or JsonException)

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Connections;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Types;
 using RightsGraph.Search;
 
@@ -15,16 +16,16 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
         Description = "A page of hits.";
         Field<NonNullGraphType<PageInfoType>>("pageInfo")
             .Description("Whether there are more pages, and the cursors that lead to them.")
-            .Resolve(context => context.Source);
+            .Reads(page => page);
         Field<ListGraphType<NonNullGraphType<SearchEdgeType>>>("edges")
             .Description("The hits of the page, each with its score and where it matched.")
-            .Resolve(context => context.Source.Edges);
+            .Reads(page => page.Edges);
         Field<ListGraphType<NonNullGraphType<DocumentInterface>>>("nodes")
             .Description("The texts that were found.")
-            .Resolve(context => context.Source.Hits.Select(hit => hit.Document));
+            .Reads(page => page.Hits.Select(hit => hit.Document));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many texts match, on all pages together.")
-            .Resolve(context => context.Source.TotalCount);
+            .Reads(page => page.TotalCount);
     }
 }
 
@@ -39,13 +40,13 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
         Description = "A hit: a text, how well it answers the query, and where.";
         Field<NonNullGraphType<StringGraphType>>("cursor")
             .Description("For `after` and `before` of the same search.")
-            .Resolve(context => context.Source.Cursor);
+            .Reads(edge => edge.Cursor);
         Field<NonNullGraphType<DocumentInterface>>("node")
             .Description("The text that was found.")
-            .Resolve(context => context.Source.Hit.Document);
+            .Reads(edge => edge.Hit.Document);
         Field<NonNullGraphType<FloatGraphType>>("score")
             .Description("BM25 score, higher is better; comparable within one answer alone.")
-            .Resolve(context => (double)context.Source.Hit.Score);
+            .Reads(edge => (double)edge.Hit.Score);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights")
             .Description("The fragments that show best why this is a hit.")
             .Argument<NonNullGraphType<IntGraphType>>(
@@ -77,16 +78,16 @@ internal sealed class HighlightType : ObjectGraphType<Highlight>
         Description = "A fragment of a text in which what made it a hit is marked.";
         Field<NonNullGraphType<SearchFieldType>>("field")
             .Description("Where the fragment was cut from.")
-            .Resolve(context => context.Source.Field);
+            .Reads(highlight => highlight.Field);
         Field<NonNullGraphType<StringGraphType>>("text")
             .Description("The fragment as plain text.")
-            .Resolve(context => context.Source.Text);
+            .Reads(highlight => highlight.Text);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TextSpanType>>>>("spans")
             .Description("The matching words in `text`.")
-            .Resolve(context => context.Source.Spans);
+            .Reads(highlight => highlight.Spans);
         Field<NonNullGraphType<StringGraphType>>("html")
             .Description("The fragment as HTML: the text escaped, the matches between <mark> and </mark>.")
-            .Resolve(context => context.Source.Html);
+            .Reads(highlight => highlight.Html);
     }
 }
 
@@ -98,9 +99,9 @@ internal sealed class TextSpanType : ObjectGraphType<TextSpan>
         Description = "From `start` up to but not including `end`, in UTF-16 code units of the text it belongs to.";
         Field<NonNullGraphType<IntGraphType>>("start")
             .Description("The first code unit, counted from 0.")
-            .Resolve(context => context.Source.Start);
+            .Reads(span => span.Start);
         Field<NonNullGraphType<IntGraphType>>("end")
             .Description("The code unit behind the last.")
-            .Resolve(context => context.Source.End);
+            .Reads(span => span.End);
     }
 }

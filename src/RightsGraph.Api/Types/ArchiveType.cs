@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Scalars;
 using RightsGraph.Archive.Snapshots;
 
@@ -12,21 +13,21 @@ internal sealed class ArchiveType : ObjectGraphType<Snapshot>
         Description = "What this archive holds, and which version of it answers.";
         Field<NonNullGraphType<IntGraphType>>("version")
             .Description("Grows with every import; also in each response's `extensions.archiveVersion`.")
-            .Resolve(context => context.Source.Version);
+            .Reads(snapshot => snapshot.Version);
         Field<NonNullGraphType<DateTimeType>>("builtAt")
             .Description("When this version was read from the store.")
-            .Resolve(context => context.Source.BuiltAt);
+            .Reads(snapshot => snapshot.BuiltAt);
         Field<NonNullGraphType<IntGraphType>>("countryCount")
             .Description("How many countries it covers: those with at least one summary or entry.")
-            .Resolve(context => context.Source.Countries.Length);
+            .Reads(snapshot => snapshot.Countries.Length);
         Field<NonNullGraphType<IntGraphType>>("summaryCount")
             .Description("How many summaries it holds.")
-            .Resolve(context => context.Source.Summaries.Length);
+            .Reads(snapshot => snapshot.Summaries.Length);
         Field<NonNullGraphType<IntGraphType>>("entryCount")
             .Description("How many entries it holds.")
-            .Resolve(context => context.Source.Entries.Length);
+            .Reads(snapshot => snapshot.Entries.Length);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources")
             .Description("The documents that all of it was read from, by name.")
-            .Resolve(context => context.Source.Sources);
+            .Reads(snapshot => snapshot.Sources);
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Types;
@@ -11,15 +12,15 @@ internal sealed class CitationType : ObjectGraphType<Document>
         Description = "Where a text was read from, exact enough to check it.";
         Field<NonNullGraphType<SourceType>>("source")
             .Description("The source document.")
-            .Resolve(context => context.Source.Source);
+            .Reads(document => document.Source);
         Field<IntGraphType>("firstLine")
             .Description("The text's first line in the source document, counted from 1.")
-            .Resolve(context => context.Source.Lines.First);
+            .Reads(document => document.Lines.First);
         Field<IntGraphType>("lastLine")
             .Description("The text's last line in the source document, counted from 1.")
-            .Resolve(context => context.Source.Lines.Last);
+            .Reads(document => document.Lines.Last);
         Field<NonNullGraphType<StringGraphType>>("label")
             .Description("A ready citation in one line.")
-            .Resolve(context => CitationLabel.Of(context.Source));
+            .Reads(document => CitationLabel.Of(document));
     }
 }

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using RightsGraph.Api.Connections;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Api.Types;
@@ -12,14 +13,14 @@ internal sealed class CountryType : ObjectGraphType<Country>
         Description = "A country or territory, with what the archive holds of it.";
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Names the country in the whole archive, now and after restarts.")
-            .Resolve(context => NodeId.Of(context.Source));
+            .Reads(country => NodeId.Of(country));
         Text("code", "ISO 3166-1 alpha-3; XKX for Kosovo.", country => country.Code);
         Text("alpha2", "ISO 3166-1 alpha-2; XK for Kosovo.", country => country.Alpha2);
         Text("name", "The usual English short name: Russia, North Korea, Bolivia, Côte d'Ivoire, Kosovo.", country => country.Name);
         Text("region", "UN geoscheme region, for instance Asia.", country => country.Region);
         Field<StringGraphType>("subregion")
             .Description("UN geoscheme subregion, for instance Central Asia.")
-            .Resolve(context => context.Source.Subregion);
+            .Reads(country => country.Subregion);
         this.SummariesField(context => context.Source)
             .Description("The country's summaries; by document and position where no order is asked for.");
         this.EntriesField(context => context.Source)
@@ -30,5 +31,5 @@ internal sealed class CountryType : ObjectGraphType<Country>
     private void Text(string name, string description, Func<Country, string> value) =>
         Field<NonNullGraphType<StringGraphType>>(name)
             .Description(description)
-            .Resolve(context => value(context.Source));
+            .Reads(value);
 }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Types;
@@ -22,17 +23,17 @@ internal static class DocumentFields
     public static void AddTo<T>(ObjectGraphType<T> type)
         where T : Document
     {
-        type.Field<NonNullGraphType<IdGraphType>>("id").Description(Id).Resolve(context => NodeId.Of(context.Source));
+        type.Field<NonNullGraphType<IdGraphType>>("id").Description(Id).Reads(document => NodeId.Of(document));
         type.Field<NonNullGraphType<CountryType>>("country")
             .Description(Country)
-            .Resolve(context => context.Source.Country);
-        type.Field<StringGraphType>("title").Description(Title).Resolve(context => context.Source.Title);
+            .Reads(document => document.Country);
+        type.Field<StringGraphType>("title").Description(Title).Reads(document => document.Title);
         type.Field<NonNullGraphType<StringGraphType>>("language")
             .Description(Language)
-            .Resolve(context => context.Source.Language);
-        type.Field<StringGraphType>("url").Description(Url).Resolve(context => context.Source.Url);
+            .Reads(document => document.Language);
+        type.Field<StringGraphType>("url").Description(Url).Reads(document => document.Url);
         type.Field<NonNullGraphType<CitationType>>("citation")
             .Description(Citation)
-            .Resolve(context => context.Source);
+            .Reads(document => document);
     }
 }

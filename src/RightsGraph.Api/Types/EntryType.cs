@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Scalars;
 using RightsGraph.Archive.Records;
 
@@ -13,14 +14,14 @@ internal sealed class EntryType : ObjectGraphType<Entry>
         DocumentFields.AddTo(this);
         Field<NonNullGraphType<LocalDateType>>("date")
             .Description("The day it is dated.")
-            .Resolve(context => context.Source.Date);
+            .Reads(entry => entry.Date);
         Field<NonNullGraphType<EntryKindType>>("kind")
             .Description("What it is; UNKNOWN where the source does not tell.")
-            .Resolve(context => context.Source.Kind);
-        Field<StringGraphType>("text").Description(DocumentFields.Text).Resolve(context => context.Source.Text);
+            .Reads(entry => entry.Kind);
+        Field<StringGraphType>("text").Description(DocumentFields.Text).Reads(entry => entry.Text);
         Field<NonNullGraphType<IntGraphType>>("year")
             .Description(DocumentFields.Year)
-            .Resolve(context => context.Source.Year);
+            .Reads(entry => entry.Year);
         Interface<NodeInterface>();
         Interface<DocumentInterface>();
     }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Scalars;
 using RightsGraph.Archive.Records;
 
@@ -12,25 +13,25 @@ internal sealed class SourceType : ObjectGraphType<Source>
         Description = "A source document: what summaries and entries were read from.";
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Names the source in the whole archive, now and after restarts.")
-            .Resolve(context => NodeId.Of(context.Source));
+            .Reads(source => NodeId.Of(source));
         Field<NonNullGraphType<StringGraphType>>("name")
             .Description("The document's name; importing the same name again replaces it.")
-            .Resolve(context => context.Source.Name);
+            .Reads(source => source.Name);
         Field<StringGraphType>("publisher")
             .Description("Who published it, as the document states it.")
-            .Resolve(context => context.Source.Publisher);
+            .Reads(source => source.Publisher);
         Field<StringGraphType>("licence")
             .Description("The terms it may be used under, as the document states them.")
-            .Resolve(context => context.Source.Licence);
+            .Reads(source => source.Licence);
         Field<StringGraphType>("url")
             .Description("Where it was published, as the document states it.")
-            .Resolve(context => context.Source.Url);
+            .Reads(source => source.Url);
         Field<NonNullGraphType<StringGraphType>>("sha256")
             .Description("SHA-256 of its bytes, in hexadecimal.")
-            .Resolve(context => context.Source.Sha256);
+            .Reads(source => source.Sha256);
         Field<NonNullGraphType<DateTimeType>>("importedAt")
             .Description("When it came into the archive.")
-            .Resolve(context => context.Source.ImportedAt);
+            .Reads(source => source.ImportedAt);
         Interface<NodeInterface>();
     }
 }

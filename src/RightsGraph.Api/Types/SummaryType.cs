@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Types;
@@ -12,11 +13,11 @@ internal sealed class SummaryType : ObjectGraphType<Summary>
         DocumentFields.AddTo(this);
         Field<NonNullGraphType<IntGraphType>>("position")
             .Description("Counts a country's summaries within their source document, from 1.")
-            .Resolve(context => context.Source.Position);
+            .Reads(summary => summary.Position);
         Field<NonNullGraphType<StringGraphType>>("text")
             .Description("The text as it stands in the source.")
-            .Resolve(context => context.Source.Text);
-        Field<IntGraphType>("year").Description(DocumentFields.Year).Resolve(context => context.Source.Year);
+            .Reads(summary => summary.Text);
+        Field<IntGraphType>("year").Description(DocumentFields.Year).Reads(summary => summary.Year);
         Interface<NodeInterface>();
         Interface<DocumentInterface>();
     }

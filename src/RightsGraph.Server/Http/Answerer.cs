@@ -17,7 +17,7 @@ internal sealed class Answerer(GraphExecutor executor, DocumentResolver document
             return;
         }
 
-        var answer = await executor.ExecuteAsync(request, index, cancellation);
+        using var answer = await executor.ExecuteAsync(request, index, cancellation);
         http.Response.StatusCode = StatusOf(answer.Outcome, mediaType);
         if (answer.Outcome == GraphOutcome.NotAQuery)
         {
@@ -25,7 +25,8 @@ internal sealed class Answerer(GraphExecutor executor, DocumentResolver document
         }
 
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
-        await answer.WriteAsync(http.Response.Body, http.RequestAborted);
+        http.Response.ContentLength = answer.Body.Length;
+        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
     /// <summary>One after the other, all from one version of the archive, as a JSON array in the order of the requests.</summary>
@@ -41,9 +42,14 @@ internal sealed class Answerer(GraphExecutor executor, DocumentResolver document
         {
             answers.WriteByte(answers.Length == 0 ? (byte)'[' : (byte)',');
             var (request, refusal) = documents.Resolve(read);
-            await (request is null
-                ? refusal!.WriteJsonAsync(answers, cancellation)
-                : (await executor.ExecuteAsync(request, index, cancellation)).WriteAsync(answers, cancellation));
+            if (request is null)
+            {
+                await refusal!.WriteJsonAsync(answers, cancellation);
+                continue;
+            }
+
+            using var answer = await executor.ExecuteAsync(request, index, cancellation);
+            answers.Write(answer.Body.Span);
         }
 
         answers.WriteByte((byte)']');

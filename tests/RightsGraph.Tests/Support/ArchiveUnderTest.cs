@@ -25,6 +25,8 @@ public sealed class ArchiveUnderTest : IDisposable
 
     private ArchiveUnderTest(Snapshot snapshot) => index = SearchIndex.Build(snapshot);
 
+    public SearchIndex Index => index;
+
     public Snapshot Snapshot => index.Snapshot;
 
     public static ArchiveUnderTest Of(Snapshot snapshot) => new(snapshot);
@@ -52,10 +54,8 @@ public sealed class ArchiveUnderTest : IDisposable
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null)
     {
         var json = variables is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(variables);
-        var answer = await Executor.ExecuteAsync(new GraphRequest(query, operationName, json), index);
-        using var bytes = new MemoryStream();
-        await answer.WriteAsync(bytes, CancellationToken.None);
-        return JsonDocument.Parse(bytes.ToArray()).RootElement;
+        using var answer = await Executor.ExecuteAsync(new GraphRequest(query, operationName, json), index);
+        return JsonDocument.Parse(answer.Body.ToArray()).RootElement;
     }
 
     /// <summary>The <c>data</c> of an answer that must have no errors.</summary>

@@ -60,9 +60,8 @@ public class FaultTests
         var index = SearchIndex.Build(new Snapshot(1, entry.Source.ImportedAt, [entry.Source], [], [entry]));
         index.Dispose();
 
-        var answer = await executor.ExecuteAsync(new GraphRequest(query, OperationName: null, Variables: null), index);
-        using var bytes = new MemoryStream();
-        await answer.WriteAsync(bytes, CancellationToken.None);
-        return (JsonDocument.Parse(bytes.ToArray()).RootElement, faults);
+        using var answer =
+            await executor.ExecuteAsync(new GraphRequest(query, OperationName: null, Variables: null), index);
+        return (JsonDocument.Parse(answer.Body.ToArray()).RootElement, faults);
     }
 }

@@ -1,0 +1,46 @@
+using GraphQL;
+using GraphQL.Execution;
+using RightsGraph.Api.Execution.Json;
+using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
+
+namespace RightsGraph.Api.Execution.Direct;
+
+/// <summary>
+/// Executes queries by a plan that is made once for a document, and writes their answers as JSON without building a tree
+/// of them first. What no plan is made for goes the way of GraphQL.NET: introspection, and resolvers that wait.
+/// </summary>
+internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
+{
+    /// <returns>With a <see cref="JsonBuffer"/> for its data, where it was executed directly.</returns>
+    public override Task<ExecutionResult> ExecuteAsync(GraphExecutionContext context)
+    {
+        var plan = ((RequestContext)context.UserContext).Document.PlanOf(context.Operation, context.Variables);
+        if (!plan.IsDirect)
+        {
+            return base.ExecuteAsync(context);
+        }
+
+        var json = new JsonBuffer();
+        try
+        {
+            var run = new DirectRun(context, json);
+            json.Raw(AnswerWriter.Beginning);
+            run.WriteData(plan);
+            context.Errors.AddRange(run.Errors);
+            return Task.FromResult(
+                new ExecutionResult { Executed = true, Data = json, Extensions = context.OutputExtensions });
+        }
+        catch (NotDirectException)
+        {
+            // Queries change nothing, so what was executed of it can be executed again.
+            json.Dispose();
+            plan.IsDirect = false;
+            return base.ExecuteAsync(context);
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using GraphQL;
+using GraphQL.Execution;
+using RightsGraph.Api.Execution.Direct.Plans;
+using RightsGraph.Api.Execution.Json;
+using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
+
+namespace RightsGraph.Api.Execution.Direct;
+
+/// <summary>
+/// Executes one operation for one request, depth first, and writes as it goes. Where a field fails, what was written of
+/// it is taken back and null stands there, or takes the place of what is around it, up to the first that may be null.
+/// </summary>
+internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
+{
+    private readonly List<ExecutionError> errors = [];
+
+    public JsonBuffer Json => json;
+
+    public ResponsePath Path { get; } = new();
+
+    public CancellationToken Cancellation { get; } = context.CancellationToken;
+
+    /// <summary>In the order in which the fields stand in the answer.</summary>
+    public IReadOnlyList<ExecutionError> Errors => errors;
+
+    public void WriteData(OperationPlan plan)
+    {
+        var start = json.Length;
+        if (!WriteObject(plan.Root, context.RootValue))
+        {
+            json.Truncate(start);
+            json.Null();
+        }
+    }
+
+    /// <returns>False where a field is null that can't be.</returns>
+    public bool WriteObject(Selection selection, object? source)
+    {
+        // Data can be circular, so that a deep query is answered as deep as it is.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        json.Raw((byte)'{');
+        var isComplete = true;
+        foreach (var field in selection.Fields)
+        {
+            json.Raw(field.Name);
+            Path.Enter(field);
+            isComplete &= Attempt(field, source);
+            Path.Leave();
+        }
+
+        json.Raw((byte)'}');
+        return isComplete;
+    }
+
+    /// <returns>False where the item is null and can't be.</returns>
+    public bool WriteItem(Completion completion, object? item, int index)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        if (index > 0)
+        {
+            json.Raw((byte)',');
+        }
+
+        Path.Enter(index);
+        var isRight = Attempt(completion, item);
+        Path.Leave();
+        return isRight;
+    }
+
+    /// <summary>Fields that only read their object go without; what is made here is never reused, so it may be kept.</summary>
+    public IResolveFieldContext ContextOf(FieldPlan field, object? source)
+    {
+        var path = Path.ToArray();
+        return new ResolveFieldContext
+        {
+            Source = source,
+            FieldAst = field.Syntax,
+            FieldDefinition = field.Definition,
+            ParentType = field.Parent,
+            Arguments = context.GetArguments(field.Definition, field.Syntax),
+            Directives = context.GetDirectives(field.Syntax),
+            Schema = context.Schema,
+            Document = context.Document,
+            Operation = context.Operation,
+            Variables = context.Variables,
+            RootValue = context.RootValue,
+            UserContext = context.UserContext,
+            User = context.User,
+            CancellationToken = context.CancellationToken,
+            Metrics = context.Metrics,
+            Errors = context.Errors,
+            Path = path,
+            ResponsePath = path,
+            RequestServices = context.RequestServices,
+            InputExtensions = context.InputExtensions,
+            OutputExtensions = context.OutputExtensions,
+            ArrayPool = context,
+            ExecutionContext = context,
+        };
+    }
+
+    /// <returns>False where null stands at a place that can't be null.</returns>
+    private bool Attempt(Step step, object? input)
+    {
+        var (start, errorsBefore) = (json.Length, errors.Count);
+        try
+        {
+            if (step.Write(this, input))
+            {
+                return true;
+            }
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception problem) when (problem is not NotDirectException)
+        {
+            // A list can fail behind items that failed; of a list that isn't there no item is either.
+            errors.RemoveRange(errorsBefore, errors.Count - errorsBefore);
+            Report(problem);
+        }
+
+        json.Truncate(start);
+        json.Null();
+        return !step.IsNonNull;
+    }
+
+    private void Report(Exception problem)
+    {
+        var error = problem as ExecutionError ?? FaultOf(problem);
+        error.AddLocation(Path.Field.Syntax, context.Document);
+        error.Path = Path.ToArray();
+        errors.Add(error);
+    }
+
+    private ExecutionError FaultOf(Exception problem)
+    {
+        var fault = new UnhandledExceptionContext(context, fieldContext: null, problem);
+        context.UnhandledExceptionDelegate(fault).GetAwaiter().GetResult();
+        return fault.Exception as ExecutionError ?? new UnhandledError(fault.ErrorMessage ?? problem.Message, fault.Exception);
+    }
+}

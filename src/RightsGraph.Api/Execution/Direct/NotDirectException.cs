@@ -1,0 +1,4 @@
+namespace RightsGraph.Api.Execution.Direct;
+
+/// <summary>An operation holds something that direct execution is not made for; GraphQL.NET's own executes it.</summary>
+internal sealed class NotDirectException(string message) : Exception(message);

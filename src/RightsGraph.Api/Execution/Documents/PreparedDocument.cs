@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using RightsGraph.Api.Execution.Direct.Plans;
+
+namespace RightsGraph.Api.Execution.Documents;
+
+/// <summary>A parsed document with the plans by which its operations are executed. Requests share it.</summary>
+internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
+{
+    /// <summary>More are made but not kept: sixty-four flags have more choices than memory has room.</summary>
+    private const int MostPlans = 32;
+
+    private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, ulong Choice), OperationPlan> plans = new();
+    private readonly IReadOnlyList<string> conditions = Conditions.VariablesOf(syntax);
+
+    public GraphQLDocument Syntax => syntax;
+
+    /// <summary>
+    /// The plan for what @skip and @include leave of an operation. Each choice has its own, because a choice also
+    /// decides on the order of fields, and which of two fields of one name comes first.
+    /// </summary>
+    public OperationPlan PlanOf(GraphQLOperationDefinition operation, Variables variables)
+    {
+        if (conditions.Count > sizeof(ulong) * 8)
+        {
+            return Make(operation, variables);
+        }
+
+        var choice = 0UL;
+        for (var index = 0; index < conditions.Count; index++)
+        {
+            choice |= Conditions.Holds(variables, conditions[index]) ? 1UL << index : 0;
+        }
+
+        if (plans.TryGetValue((operation, choice), out var plan))
+        {
+            return plan;
+        }
+
+        plan = Make(operation, variables);
+        return plans.Count < MostPlans ? plans.GetOrAdd((operation, choice), plan) : plan;
+    }
+
+    private OperationPlan Make(GraphQLOperationDefinition operation, Variables variables) =>
+        OperationPlan.Make(schema, syntax, operation, conditions.Where(name => Conditions.Holds(variables, name)).ToHashSet());
+}

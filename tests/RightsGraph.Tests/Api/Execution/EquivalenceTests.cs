@@ -1,0 +1,84 @@
+using CsCheck;
+using GraphQL.Types;
+using RightsGraph.Api;
+using RightsGraph.Api.Types;
+using RightsGraph.Search;
+
+namespace RightsGraph.Tests.Api.Execution;
+
+/// <summary>Random queries: direct execution answers what GraphQL.NET answers.</summary>
+public sealed class EquivalenceTests
+{
+    private static readonly RightsGraphSchema Schema = RightsGraphSchema.Create();
+    private static readonly HostileSchema Hostile = new();
+
+    private readonly Tally tally = new();
+
+    [Fact]
+    public async Task The_archive_is_answered_as_GraphQL_NET_answers_it()
+    {
+        await Gen.Select(RandomRecords.Archives, Gen.Int.Array[8]).SampleAsync(async (archive, seeds) =>
+        {
+            using (archive)
+            {
+                string[] ids =
+                [
+                    .. archive.Snapshot.Countries.Select(NodeId.Of),
+                    .. archive.Snapshot.Documents.Select(NodeId.Of),
+                    .. archive.Snapshot.Sources.Select(NodeId.Of),
+                ];
+                foreach (var seed in seeds)
+                {
+                    await AssertEqualAsync(Schema, archive.Index, new RandomQuery(Schema, seed, ids));
+                }
+            }
+        }, iter: 200);
+
+        tally.AssertTelling();
+    }
+
+    [Fact]
+    public async Task Whatever_goes_wrong_goes_wrong_as_with_GraphQL_NET()
+    {
+        await Gen.Int.SampleAsync(
+            seed => AssertEqualAsync(Hostile, index: null, new RandomQuery(Hostile, seed, ids: [])), iter: 3_000);
+
+        tally.AssertTelling();
+    }
+
+    private async Task AssertEqualAsync(ISchema schema, SearchIndex? index, RandomQuery query)
+    {
+        var executions = new ExecutionsUnderTest(schema, index);
+        try
+        {
+            await executions.AssertEqualAsync(query.Text, query.Variables);
+        }
+        catch (Exception problem)
+        {
+            throw new InvalidOperationException($"{problem.Message}\n\n{query}", problem);
+        }
+
+        tally.Add(executions);
+    }
+
+    /// <summary>Counts, so that the queries can't all become ones that say nothing.</summary>
+    private sealed class Tally
+    {
+        private int all;
+        private int executed;
+        private int failing;
+
+        public void Add(ExecutionsUnderTest executions)
+        {
+            Interlocked.Increment(ref all);
+            Interlocked.Add(ref executed, executions.WasExecuted ? 1 : 0);
+            Interlocked.Add(ref failing, executions is { WasExecuted: true, Errors: > 0 } ? 1 : 0);
+        }
+
+        public void AssertTelling()
+        {
+            Assert.True(executed > all * 3 / 4, $"{executed} of {all} queries were executed: too few.");
+            Assert.True(failing > all / 10, $"{failing} of {all} answers had errors in them: too few.");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
+
+namespace RightsGraph.Tests.Api.Execution;
+
+/// <summary>
+/// A random query that a schema allows: aliases, fields that merge, named and inline fragments on objects and
+/// interfaces, @skip and @include, arguments written as literals and in variables.
+/// </summary>
+internal sealed class RandomQuery
+{
+    private const int Depth = 6;
+    private const int MostFields = 60;
+
+    private readonly Random random;
+    private readonly ISchema schema;
+    private readonly RandomValues values;
+    private readonly Dictionary<string, object?> variables = [];
+    private readonly List<string> declarations = [];
+    private readonly List<(string Name, IGraphType On, string Text)> fragments = [];
+    private readonly List<string> argumentLists = [];
+    private int fields;
+
+    /// <param name="schema">Whose fields are asked for.</param>
+    /// <param name="seed">The same one makes the same query.</param>
+    /// <param name="ids">To ask for by id.</param>
+    public RandomQuery(ISchema schema, int seed, IReadOnlyList<string> ids)
+    {
+        random = new Random(seed);
+        this.schema = schema;
+        values = new RandomValues(random, ids);
+        var selection = Selection(schema.Query, Depth);
+        var declared = declarations.Count == 0 ? "" : $"({string.Join(", ", declarations)})";
+        Text = $"query Q{declared} {selection}{string.Concat(fragments.Select(fragment => $"\n{fragment.Text}"))}";
+    }
+
+    public string Text { get; }
+
+    public JsonElement Variables => JsonSerializer.SerializeToElement(variables);
+
+    public override string ToString() => $"{Text}\n{Variables}";
+
+    private string Selection(IGraphType type, int depth)
+    {
+        var parts = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Part(type, depth)).ToList();
+        if (random.Next(3) == 0)
+        {
+            parts.Add(parts[0]);
+        }
+
+        return $"{{ {string.Join(' ', parts)} }}";
+    }
+
+    private string Part(IGraphType type, int depth) => random.Next(8) switch
+    {
+        0 => $"__typename{Condition()}",
+        1 when depth > 0 => InlineFragment(type, depth),
+        2 when depth > 0 => Spread(type, depth),
+        _ => Field((IComplexGraphType)type, depth),
+    };
+
+    private string InlineFragment(IGraphType type, int depth)
+    {
+        if (random.Next(4) == 0)
+        {
+            return $"...{Condition()} {Selection(type, depth - 1)}";
+        }
+
+        var on = TypeWithin(type);
+        return $"... on {on.Name}{Condition()} {Selection(on, depth - 1)}";
+    }
+
+    private string Spread(IGraphType type, int depth)
+    {
+        var on = TypeWithin(type);
+        var known = fragments.Where(fragment => fragment.On == on).ToArray();
+        if (known.Length > 0 && random.Next(2) == 0)
+        {
+            return $"...{known[random.Next(known.Length)].Name}{Condition()}";
+        }
+
+        var selection = Selection(on, depth - 1);
+        var name = $"F{fragments.Count}";
+        fragments.Add((name, on, $"fragment {name} on {on.Name} {selection}"));
+        return $"...{name}{Condition()}";
+    }
+
+    /// <summary>The type itself, an interface of it, or a type that it can be.</summary>
+    private IGraphType TypeWithin(IGraphType type)
+    {
+        IGraphType[] choices =
+        [
+            type,
+            .. type is IImplementInterfaces implementing ? implementing.ResolvedInterfaces : [],
+            .. type is IAbstractGraphType @abstract ? @abstract.PossibleTypes : Enumerable.Empty<IGraphType>(),
+        ];
+        return choices[random.Next(choices.Length)];
+    }
+
+    private string Field(IComplexGraphType type, int depth)
+    {
+        var possible = type.Fields
+            .Where(field => depth > 0 && fields < MostFields || field.ResolvedType!.GetNamedType() is ScalarGraphType)
+            .ToArray();
+        if (possible.Length == 0)
+        {
+            return "__typename";
+        }
+
+        fields++;
+        var field = possible[random.Next(possible.Length)];
+        var arguments = Arguments(field);
+        var named = field.ResolvedType!.GetNamedType();
+        var selection = named is ScalarGraphType ? "" : $" {Selection(named, depth - 1)}";
+        return $"{Alias(type, field, arguments)}{field.Name}{arguments}{Condition()}{selection}";
+    }
+
+    /// <summary>
+    /// Fields of one response key must be the same field with the same arguments, and of types that differ not even in
+    /// whether they can be null.
+    /// </summary>
+    private string Alias(IComplexGraphType type, FieldType field, string arguments)
+    {
+        if (arguments.Length == 0 && random.Next(3) > 0 && (field.Name is "id" || type is not IImplementInterfaces))
+        {
+            return "";
+        }
+
+        if (!argumentLists.Contains(arguments))
+        {
+            argumentLists.Add(arguments);
+        }
+
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{type.Name}_{field.Name}_{argumentLists.IndexOf(arguments)}: ");
+    }
+
+    private string Arguments(FieldType field)
+    {
+        var written = (field.Arguments ?? [])
+            .Where(argument => argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null || random.Next(3) == 0)
+            .Select(argument => $"{argument.Name}: {Value(argument.ResolvedType!)}")
+            .ToArray();
+        return written.Length == 0 ? "" : $"({string.Join(", ", written)})";
+    }
+
+    private string Value(IGraphType type)
+    {
+        var value = values.Of(type);
+        return random.Next(3) == 0 ? Variable(type.ToString()!, value.Json) : value.Literal;
+    }
+
+    private string Condition() => random.Next(12) switch
+    {
+        0 => $" @skip(if: {Flag()})",
+        1 => $" @include(if: {Flag()})",
+        2 => $" @skip(if: {Flag()}) @include(if: {Flag()})",
+        _ => "",
+    };
+
+    private string Flag() => random.Next(4) switch
+    {
+        0 => "true",
+        1 => "false",
+        2 when variables.Keys.Where(name => name.StartsWith('b')).ToArray() is { Length: > 0 } known =>
+            $"${known[random.Next(known.Length)]}",
+        _ => Variable("Boolean!", random.Next(2) == 0, "b"),
+    };
+
+    private string Variable(string type, object? value, string prefix = "v")
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{declarations.Count}");
+        declarations.Add($"${name}: {type}");
+        variables[name] = value;
+        return $"${name}";
+    }
+}
