@@ -3,7 +3,6 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
-using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -26,7 +25,7 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
 
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
-        new DocumentValidator(),
+        new KnownDocumentValidator(),
         new DefaultExecutionStrategySelector([new(new DirectExecutionStrategy(), OperationType.Query)]),
         []);
 
@@ -75,7 +74,7 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
             CancellationToken = cancellation,
 
             // A document that was found valid stays so; its variables are still looked at, whatever the rules.
-            ValidationRules = known is null ? null : [],
+            ValidationRules = known is null ? null : KnownDocumentValidator.NoRules,
         });
         var outcome = OutcomeOf(result);
         if (known is null && outcome == GraphOutcome.Executed)
