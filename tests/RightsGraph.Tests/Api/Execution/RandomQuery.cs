@@ -190,8 +190,11 @@ internal sealed class RandomQuery
     private string Variable(string type, object? value, string prefix = "v")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{declarations.Count}");
-        var byDefault = random.Next(4) == 0 && value is bool or int ? $" = {JsonSerializer.Serialize(value)}" : "";
-        declarations.Add($"${name}: {type}{byDefault}");
+
+        // With a default, a variable that can be null may stand where null can't.
+        declarations.Add(value is bool or int && random.Next(3) == 0
+            ? $"${name}: {type.TrimEnd('!')} = {JsonSerializer.Serialize(value)}"
+            : $"${name}: {type}");
         variables[name] = value;
         return $"${name}";
     }
