@@ -1,3 +1,13 @@
+using System.CommandLine;
 using RightsGraph.Server.Commands;
 
-return await RightsGraphCommand.RunAsync(args);
+// The verbs of the program; without one it serves.
+var program = new RootCommand(ProgramLine.Description)
+{
+    ServeCommand.Create(),
+    SearchCommand.Create(),
+    CheckCommand.Create(),
+    SchemaCommand.Create(),
+};
+
+return await program.ServingByDefault().RunAsync(args);

@@ -27,6 +27,15 @@ public static class ErrorCodes
     /// <summary>400: the request is not a GraphQL request.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
+    /// <summary>400: a document that is known by its hash alone was not sent before; send it in full.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>400: the hash that came with a document is not its own.</summary>
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>400: only listed operations are answered, and this is none of them.</summary>
+    public const string NotTrusted = "DOCUMENT_NOT_TRUSTED";
+
     /// <summary>405: the method, or the operation by that method, is not allowed.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 

@@ -17,7 +17,7 @@ namespace RightsGraph.Api.Execution;
 /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
 public sealed class GraphExecutor(Action<string, Exception> onFault)
 {
-    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond any query that a person writes.</summary>
+    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond what a person writes.</summary>
     private const int MostLevels = 128;
 
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
@@ -122,7 +122,8 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         {
             error = new ExecutionError(
                 $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a selection "
-                + "and a list in an argument take two each.") { Code = ErrorCodes.SyntaxError };
+                + "and a list in an argument take two each.")
+            { Code = ErrorCodes.SyntaxError };
         }
 
         return null;

@@ -1,6 +1,6 @@
 using GraphQL.Types;
-using RightsGraph.Api.Errors;
 using RightsGraph.Api.Arguments;
+using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Filtering;
 

@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
-using RightsGraph.Api.Errors;
 using RightsGraph.Api.Arguments;
+using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Filtering;
 
@@ -32,7 +32,9 @@ internal abstract class OperationInput<T> : InputObjectGraphType
 
     protected void Equality<TScalar>()
     {
-        Pair<TScalar>("eq", "Equal to this.", "neq", "Not equal to this; a missing value is not.", (name, operand, nullable) =>
+        const string Equal = "Equal to this.";
+        const string NotEqual = "Not equal to this; a missing value is not.";
+        Pair<TScalar>("eq", Equal, "neq", NotEqual, (name, operand, nullable) =>
         {
             var expected = Operand(operand, name, nullable);
             return tested => EqualityComparer<T>.Default.Equals(tested, expected);
@@ -92,13 +94,19 @@ internal abstract class OperationInput<T> : InputObjectGraphType
     protected void Operator<TOperand>(string name, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
         AddField(new OperatorField<T>
         {
-            Name = name, Description = description, Type = typeof(TOperand), Compile = compile,
+            Name = name,
+            Description = description,
+            Type = typeof(TOperand),
+            Compile = compile,
         });
 
     protected void Operator(string name, IGraphType type, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
         AddField(new OperatorField<T>
         {
-            Name = name, Description = description, ResolvedType = type, Compile = compile,
+            Name = name,
+            Description = description,
+            ResolvedType = type,
+            Compile = compile,
         });
 
     /// <summary>The list that an operator compares with; one value stands for a list of one.</summary>

@@ -5,11 +5,12 @@ namespace RightsGraph.Archive.Countries;
 /// <summary>
 /// Finds where a text names countries: by names, official and other names, and demonyms; the longest name wins where
 /// several begin, and so do the phrases in <c>phrases.tsv</c> that name another country or none (British Columbia,
-/// Inter-American). Letter case counts (turkey is a bird, US a country and us a pronoun), but capitals may stand for all.
+/// Inter-American). Letter case counts (turkey is a bird, US a country and us a pronoun), but capitals may stand for
+/// all.
 /// </summary>
 public sealed class CountryNameMatcher
 {
-    private static readonly SearchValues<char> Joints = SearchValues.Create(" \n-'’‘(),.");
+    private static readonly SearchValues<char> Joints = SearchValues.Create("-\u2010\u2011'’‘(),./&");
 
     private readonly Node root = new();
 
@@ -19,7 +20,7 @@ public sealed class CountryNameMatcher
         {
             foreach (var name in country.Names.Concat(country.Demonyms).Where(IsWrittenInTexts))
             {
-                NodeOf(name).Countries.Add(country);
+                NodeOf(name).Add(country);
             }
         }
 
@@ -27,13 +28,16 @@ public sealed class CountryNameMatcher
         {
             var node = NodeOf(phrase);
             node.IsPhrase = true;
-            node.Countries.AddRange(code.Length == 0 ? [] : [table.FindByCode(code)!]);
+            if (code.Length > 0)
+            {
+                node.Add(table.FindByCode(code)!);
+            }
         }
     }
 
     public static CountryNameMatcher Default { get; } = new(CountryTable.Default);
 
-    /// <summary>In the order of the text. A word that several countries share (Congolese) is a mention of each.</summary>
+    /// <summary>In the order of the text. A word that countries share (Congolese) is a mention of each.</summary>
     public IEnumerable<CountryMention> MentionsIn(string text)
     {
         var words = NameWord.Of(text).ToArray();
@@ -55,7 +59,7 @@ public sealed class CountryNameMatcher
             .GroupBy(mention => mention.Country)
             .MaxBy(mentions => mentions.Count())?.Key;
 
-    /// <summary>Names as lists print them, "Korea, Republic of", would swallow the next name of a running text.</summary>
+    /// <summary>Names as lists print them, "Korea, Republic of", would swallow the next name of a text.</summary>
     private static bool IsWrittenInTexts(string name) => !name.AsSpan().ContainsAny(',', '(');
 
     private Node NodeOf(string name)
@@ -71,14 +75,14 @@ public sealed class CountryNameMatcher
         return node;
     }
 
-    /// <summary>What the longest name from a word on names, and its last word; the word itself where it begins none.</summary>
+    /// <summary>What the longest name from a word on names, and its last word; the word itself for none.</summary>
     private (List<Country> Countries, int Last) LongestAt(string text, NameWord[] words, int first)
     {
         var (countries, last) = (root.Countries, first);
         var nodes = new List<Node> { root };
         for (var index = first; index < words.Length && nodes.Count > 0; index++)
         {
-            if (index > first && !IsJoint(text.AsSpan(words[index - 1].End, words[index].Start - words[index - 1].End)))
+            if (index > first && !IsJoint(text.AsSpan()[words[index - 1].End..words[index].Start]))
             {
                 break;
             }
@@ -110,9 +114,24 @@ public sealed class CountryNameMatcher
         return next;
     }
 
-    /// <summary>What may stand between the words of one name: a blank, a hyphen, an apostrophe, "(", ", " or ".".</summary>
-    private static bool IsJoint(ReadOnlySpan<char> between) =>
-        between.Length <= 2 && !between.ContainsAnyExcept(Joints);
+    /// <summary>What may stand between the words of one name: a blank, a hyphen, ", ", " &amp; " …</summary>
+    private static bool IsJoint(ReadOnlySpan<char> between)
+    {
+        if (between.Length > 2)
+        {
+            return between is " & ";
+        }
+
+        foreach (var letter in between)
+        {
+            if (!char.IsWhiteSpace(letter) && !Joints.Contains(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private sealed class Node
     {
@@ -122,5 +141,14 @@ public sealed class CountryNameMatcher
 
         /// <summary>Whether what ends here hides the names inside it, even where it names no country itself.</summary>
         public bool IsPhrase { get; set; }
+
+        /// <summary>Viet Nam and Viet-Nam, two spellings, come to one node: it names their country once.</summary>
+        public void Add(Country country)
+        {
+            if (!Countries.Contains(country))
+            {
+                Countries.Add(country);
+            }
+        }
     }
 }

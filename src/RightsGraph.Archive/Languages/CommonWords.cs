@@ -25,6 +25,11 @@ internal static class CommonWords
         ("id", ["yang", "dan", "di", "dengan", "untuk", "dari", "pada", "dalam", "ini", "itu", "tidak", "oleh", "para"]),
         ("pl", ["w", "i", "na", "z", "do", "nie", "się", "że", "jest", "oraz", "przez", "od", "po", "dla", "które"]),
         ("sv", ["och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "den", "till", "inte", "har", "om"]),
+
+        // These keep their neighbours from being taken for sure: Swedish, Indonesian.
+        ("da", ["og", "i", "af", "at", "er", "det", "til", "på", "som", "ikke", "der", "de", "med", "for", "blev"]),
+        ("nb", ["og", "i", "av", "å", "er", "det", "til", "på", "som", "ikke", "for", "med", "de", "ble", "har"]),
+        ("ms", ["yang", "dan", "di", "dengan", "untuk", "dari", "pada", "dalam", "ini", "itu", "tidak", "telah"]),
     ];
 
     /// <summary>Null where no language stands out.</summary>

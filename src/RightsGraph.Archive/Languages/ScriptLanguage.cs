@@ -1,6 +1,6 @@
 namespace RightsGraph.Archive.Languages;
 
-/// <summary>The language that a script alone, or a letter of it that no other language has, gives away.</summary>
+/// <summary>The language that a script gives away: alone, or by the letters of it that a language uses.</summary>
 internal static class ScriptLanguage
 {
     /// <summary>Scripts that are written for one language in practice, as ranges of the Unicode Character Database.</summary>
@@ -12,6 +12,9 @@ internal static class ScriptLanguage
         ('\u0E80', '\u0EFF', "lo"), ('\u0F00', '\u0FFF', "bo"), ('\u1000', '\u109F', "my"), ('\u10A0', '\u10FF', "ka"),
         ('\u1780', '\u17FF', "km"), ('\uAC00', '\uD7AF', "ko"),
     ];
+
+    /// <summary>Letters, below which Han alone may be Japanese too.</summary>
+    private const int LeastChinese = 10;
 
     /// <summary>Null where the script is shared by several languages.</summary>
     /// <param name="text">Any text.</param>
@@ -43,36 +46,13 @@ internal static class ScriptLanguage
 
         var most = Array.IndexOf(own, own.Max());
         return own[most] * 2 > letters ? OwnScripts[most].Language
-            : (han + kana) * 2 > letters ? (kana * 20 > letters ? "ja" : "zh")
-            : cyrillic * 2 > letters ? LettersOfOne(text, CyrillicLetters)
-            : arabic * 2 > letters ? LettersOfOne(text, ArabicLetters)
+            : (han + kana) * 2 > letters ? OfHan(kana, letters)
+            : cyrillic * 2 > letters ? SharedScript.Cyrillic.LanguageOf(text)
+            : arabic * 2 > letters ? SharedScript.Arabic.LanguageOf(text)
             : null;
     }
 
-    /// <summary>Letters that only one of the languages of a script uses; the most particular first.</summary>
-    private static readonly (string Letters, string Language)[] CyrillicLetters =
-    [
-        ("қғңұһәөі", "kk"), ("їєґі", "uk"), ("ўі", "be"), ("ѓќѕ", "mk"), ("ђћљњџ", "sr"), ("ыэё", "ru"),
-    ];
-
-    private static readonly (string Letters, string Language)[] ArabicLetters =
-    [
-        ("ټډړږښځڅ", "ps"), ("ٹڈڑےں", "ur"), ("پچژگکی", "fa"), ("ةىيك", "ar"),
-    ];
-
-    /// <summary>The language whose letters are all of 1 % of the text; null where none is.</summary>
-    private static string? LettersOfOne(string text, (string Letters, string Language)[] languages)
-    {
-        var lower = text.ToLowerInvariant();
-        foreach (var (letters, language) in languages)
-        {
-            var distinct = letters.Count(letter => lower.Contains(letter, StringComparison.Ordinal));
-            if (distinct >= Math.Min(2, letters.Length) && lower.Count(letters.Contains) * 100 >= lower.Length)
-            {
-                return language;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>A whole sentence of Japanese has kana, but a heading may do without.</summary>
+    private static string? OfHan(int kana, int letters) =>
+        kana * 20 > letters ? "ja" : letters >= LeastChinese ? "zh" : null;
 }

@@ -1,9 +1,6 @@
-using ICSharpCode.SharpZipLib;
-using ICSharpCode.SharpZipLib.GZip;
-
 namespace RightsGraph.Archive.Reading;
 
-/// <summary>Decompresses a gzipped document, and tells a damaged one from a whole one.</summary>
+/// <summary>Decompresses a gzipped document whole, or refuses it.</summary>
 internal static class CompressedLines
 {
     public static byte[]? Decompress(SourceDocument document, out Refusal? refusal)
@@ -12,25 +9,26 @@ internal static class CompressedLines
         refusal = null;
         try
         {
-            using var compressed = new GZipInputStream(new MemoryStream(document.Bytes));
-            var buffer = new byte[1 << 16];
-            for (var count = compressed.Read(buffer); count > 0; count = compressed.Read(buffer))
+            foreach (var chunk in GzipMembers.Inflate(document.Bytes))
             {
-                plain.Write(buffer, 0, count);
+                plain.Write(chunk);
                 if (plain.Length > ReadLimits.DocumentBytes)
                 {
                     refusal = new Refusal(
-                        document.Name, null, $"the document has more than {ReadLimits.DocumentBytes:N0} bytes when decompressed");
+                        document.Name,
+                        null,
+                        $"the document has more than {ReadLimits.DocumentBytes:N0} bytes when decompressed");
                     return null;
                 }
             }
 
             return plain.ToArray();
         }
-        catch (Exception problem) when (problem is SharpZipBaseException or IOException or InvalidOperationException)
+        catch (InvalidDataException)
         {
             var line = 1 + plain.ToArray().AsSpan().Count((byte)'\n');
-            refusal = new Refusal(document.Name, line, "the gzip data is damaged or ends too early; compress the file again");
+            refusal = new Refusal(
+                document.Name, line, "the gzip data is damaged or ends too early; compress the file again");
             return null;
         }
     }

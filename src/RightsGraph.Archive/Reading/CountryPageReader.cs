@@ -32,7 +32,10 @@ internal static class CountryPageReader
         var bullets = Bullet.Split(lines, start).ToList();
         var empty = bullets.Find(bullet => bullet.HeadIndex < 0);
         refusal = bullets.Count == 0
-            ? new Refusal(name, Math.Min(start + 1, lines.Count), "no bullet from here on; expected lines that begin with •, - or *")
+            ? new Refusal(
+                name,
+                Math.Min(start + 1, lines.Count),
+                "no bullet from here on; expected lines that begin with •, - or *")
             : empty is null ? null : new Refusal(name, empty.FirstLine, "a bullet with nothing behind or under it");
         return refusal is null ? bullets : null;
     }
@@ -40,14 +43,16 @@ internal static class CountryPageReader
     private static Country? CountryOf(
         string name, FrontMatter matter, IReadOnlyList<string> lines, out Refusal? refusal)
     {
-        var text = string.Join('\n', lines.Skip(matter.BodyStart));
+        // Without indents: a name that goes on in the next line is still one name.
+        var text = string.Join('\n', lines.Skip(matter.BodyStart).Select(line => line.Trim()));
         var country = matter.Country ?? CountryNameMatcher.Default.MostNamedIn(text);
         refusal = country is not null
             ? null
             : new Refusal(
                 name,
                 matter.BodyStart + 1,
-                "no country is named; expected its English name in the text, or 'country: …' between --- lines at the top");
+                "no country is named; expected its English name in the text, "
+                    + "or 'country: …' between --- lines at the top");
         return country;
     }
 

@@ -18,7 +18,8 @@ internal static class FieldProblems
 
     /// <summary>
     /// Null for an http or https address, and for a relative one, which old pages have: it leads nowhere, but tells
-    /// where the text stood. No other scheme is safe to offer as a link, and browsers overlook control characters in it.
+    /// where the text stood. No other scheme is safe to offer as a link, and browsers overlook control characters in
+    /// it.
     /// </summary>
     public static string? OfUrl(string value) =>
         !value.Any(char.IsControl)
@@ -32,6 +33,12 @@ internal static class FieldProblems
     {
         const int Most = 60;
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= Most ? line : string.Concat(line.AsSpan(0, Most), "…");
+        if (line.Length <= Most)
+        {
+            return line;
+        }
+
+        var end = char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most;
+        return string.Concat(line.AsSpan(0, end), "…");
     }
 }

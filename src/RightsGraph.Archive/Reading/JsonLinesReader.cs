@@ -73,9 +73,7 @@ internal static class JsonLinesReader
         {
             Id = Source.IdOf(document.Name),
             Name = document.Name,
-            Language = LanguageDetector.LanguageOf(lines
-                .Where(line => line.Record.Language is null)
-                .Select(line => line.Record.Text ?? line.Record.Title)),
+            Language = LanguageOf(lines.ConvertAll(line => line.Record)),
             Sha256 = document.Sha256,
             ImportedAt = importedAt,
         };
@@ -90,5 +88,21 @@ internal static class JsonLinesReader
 
         refusals.Sort((left, right) => Nullable.Compare(left.Line, right.Line));
         return new ReadDocument(source, document.Bytes, records.Summaries, records.Entries);
+    }
+
+    /// <summary>
+    /// What the lines that state none are in. Where these have no text, the language that most of the others state.
+    /// </summary>
+    private static string LanguageOf(List<JsonRecord> records)
+    {
+        var texts = records
+            .Where(record => record.Language is null)
+            .Select(record => record.Text ?? record.Title)
+            .OfType<string>()
+            .ToList();
+        var stated = records.Select(record => record.Language).OfType<string>().GroupBy(language => language);
+        return texts.Count > 0
+            ? LanguageDetector.LanguageOf(texts)
+            : stated.MaxBy(group => group.Count())?.Key ?? LanguageTag.Undecided;
     }
 }

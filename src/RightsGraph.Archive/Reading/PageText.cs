@@ -3,34 +3,34 @@ using System.Text.Unicode;
 
 namespace RightsGraph.Archive.Reading;
 
-/// <summary>Turns the bytes of a country page into lines, strictly.</summary>
+/// <summary>
+/// Turns the bytes of a country page into lines, strictly. Only CR and LF end a line, so that its number is the one
+/// that an editor shows.
+/// </summary>
 internal static class PageText
 {
     public static IReadOnlyList<string>? ReadLines(SourceDocument document, out Refusal? refusal)
     {
-        ReadOnlySpan<byte> bytes = document.Bytes;
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        var lines = new List<string>();
+        ReadOnlySpan<byte> rest = document.Bytes;
+        rest = rest.StartsWith(Encoding.UTF8.Preamble) ? rest[Encoding.UTF8.Preamble.Length..] : rest;
+        for (var isLast = false; !isLast;)
         {
-            bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        }
-
-        refusal = FirstProblem(document.Name, bytes);
-        return refusal is null ? Encoding.UTF8.GetString(bytes).ReplaceLineEndings("\n").Split('\n') : null;
-    }
-
-    private static Refusal? FirstProblem(string name, ReadOnlySpan<byte> bytes)
-    {
-        var number = 0;
-        foreach (var range in bytes.Split((byte)'\n'))
-        {
-            number++;
-            if (LineProblem(bytes[range]) is { } problem)
+            var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
+            isLast = end < 0;
+            var line = isLast ? rest : rest[..end];
+            if (LineProblem(line) is { } problem)
             {
-                return new Refusal(name, number, problem);
+                refusal = new Refusal(document.Name, lines.Count + 1, problem);
+                return null;
             }
+
+            lines.Add(Encoding.UTF8.GetString(line));
+            rest = isLast ? [] : rest[(end + (rest[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
         }
 
-        return null;
+        refusal = null;
+        return lines;
     }
 
     /// <summary>What keeps a line of any format from being read as text; null where nothing does.</summary>

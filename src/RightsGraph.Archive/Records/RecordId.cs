@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,7 +19,7 @@ public readonly record struct RecordId(Guid Value) : IComparable<RecordId>
         foreach (var part in parts)
         {
             var bytes = part is null ? [] : Encoding.UTF8.GetBytes(part);
-            BitConverter.TryWriteBytes(length, part is null ? -1 : bytes.Length);
+            BinaryPrimitives.WriteInt32LittleEndian(length, part is null ? -1 : bytes.Length);
             hash.AppendData(length);
             hash.AppendData(bytes);
         }
@@ -26,11 +27,14 @@ public readonly record struct RecordId(Guid Value) : IComparable<RecordId>
         return new RecordId(new Guid(hash.GetHashAndReset().AsSpan(0, 16), bigEndian: true));
     }
 
+    /// <summary>Only the written form itself: an id has one spelling.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out RecordId id)
     {
         var parsed = Guid.TryParseExact(text, "N", out var value);
         id = new RecordId(value);
-        return parsed;
+
+        // The runtime also takes capitals, and blanks around.
+        return parsed && text.SequenceEqual(id.ToString());
     }
 
     /// <summary>The order of the written form.</summary>

@@ -49,12 +49,12 @@ internal static class CheckCommand
         var outcome = DocumentReader.Read(document, TimeProvider.System.GetUtcNow());
         foreach (var refusal in outcome.Refusals)
         {
-            Console.Out.WriteLine($"refused {refusal}");
+            Console.Out.WriteLine(SeedLines.Of(refusal, isSkipped: false));
         }
 
         if (outcome.Document is { } read)
         {
-            Console.Out.WriteLine($"read {SeedReport.Of(read)}");
+            Console.Out.WriteLine(SeedLines.Of(read));
         }
 
         return outcome.Refusals.Count == 0;

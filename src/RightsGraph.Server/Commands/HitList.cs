@@ -18,13 +18,13 @@ internal sealed class HitList(IAnsiConsole console)
         var rank = 0;
         foreach (var hit in result.Hits)
         {
-            WriteLine($"[bold]{++rank}. {Markup.Escape(Heading(hit.Document))}[/] [grey]{Score(hit)}[/]");
+            WriteLine($"[bold]{++rank}. {Plain(Heading(hit.Document))}[/] [grey]{Score(hit)}[/]");
             foreach (var highlight in hit.Highlights(maxFragments: 2, fragmentSize: 160))
             {
                 WriteLine("   " + Marked(highlight));
             }
 
-            WriteLine("   " + Markup.Escape(CitationLabel.Of(hit.Document)));
+            WriteLine("   " + Plain(CitationLabel.Of(hit.Document)));
         }
 
         WriteLine(result.TotalCount > result.Hits.Count
@@ -49,15 +49,19 @@ internal sealed class HitList(IAnsiConsole console)
         var end = 0;
         foreach (var span in highlight.Spans)
         {
-            line.Append(Markup.Escape(highlight.Text[end..span.Start]))
+            line.Append(Plain(highlight.Text[end..span.Start]))
                 .Append(open)
-                .Append(Markup.Escape(highlight.Text[span.Start..span.End]))
+                .Append(Plain(highlight.Text[span.Start..span.End]))
                 .Append(close);
             end = span.End;
         }
 
-        return line.Append(Markup.Escape(highlight.Text[end..])).ToString().ReplaceLineEndings(" ");
+        return line.Append(Plain(highlight.Text[end..])).ToString();
     }
+
+    /// <summary>A document's control characters could steer the terminal, and its brackets would be markup.</summary>
+    private static string Plain(string text) =>
+        Markup.Escape(string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)));
 
     /// <summary>Through a pipe nothing is wrapped: a line is a line.</summary>
     private void WriteLine(string markup)

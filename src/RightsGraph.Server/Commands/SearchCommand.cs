@@ -1,6 +1,8 @@
 using System.CommandLine;
+using RightsGraph.Archive.Reading;
 using RightsGraph.Search;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Settings;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Commands;
@@ -20,19 +22,25 @@ internal static class SearchCommand
             DefaultValueFactory = _ => 10,
             HelpName = "N",
         };
-        first.Validators.Add(option =>
+        first.Validators.Add(given =>
         {
-            if (option.GetValueOrDefault<int>() < 1)
+            // The value itself throws where it is no number.
+            if (given.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number >= 1))
             {
-                option.AddError("--first is less than 1; expected a whole number from 1.");
+                given.AddError($"--first {token.Value} is no number of hits; expected a whole number from 1.");
             }
         });
         var command = new Command("search", "Shows the ranked hits in the terminal, matches marked. Needs no server.")
         {
-            words, first, SeedOptions.Seeds, SeedOptions.SkipInvalid,
+            words, first,
         };
-        command.SetAction((line, cancellation) => SearchAsync(
-            string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), SeedOptions.Read(line), cancellation));
+        SettingOptions.AddTo(command);
+        command.SetAction((line, cancellation) =>
+        {
+            var configuration = SettingsReader.Configuration(SettingOptions.Read(line));
+            var seeds = SettingsReader.Read<SeedSettings>(configuration, SeedSettings.Section);
+            return SearchAsync(string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), seeds, cancellation);
+        });
         return command;
     }
 
@@ -40,7 +48,7 @@ internal static class SearchCommand
     {
         try
         {
-            var archive = new SeededArchive(seeds, TimeProvider.System, Refusals);
+            var archive = new SeededArchive(seeds, TimeProvider.System, new OnlyRefusals());
             using var index = await archive.BuildAsync(cancellation);
             if (index is null)
             {
@@ -58,11 +66,16 @@ internal static class SearchCommand
     }
 
     /// <summary>Here what was read is of no interest, only what was not.</summary>
-    private static void Refusals(string report)
+    private sealed class OnlyRefusals : ISeedReport
     {
-        if (!report.StartsWith("read ", StringComparison.Ordinal))
+        public void Begin(string folder)
         {
-            Console.Error.WriteLine(report);
         }
+
+        public void Read(ReadDocument document)
+        {
+        }
+
+        public void Refuse(Refusal refusal, bool isSkipped) => Console.Error.WriteLine(SeedLines.Of(refusal, isSkipped));
     }
 }

@@ -24,38 +24,53 @@ internal sealed partial class ArchiveLoader(
     {
         // The host starts its services one by one: give the thread back, and listen meanwhile.
         await Task.Yield();
+        ExitCode = await LoadAsync(stoppingToken);
+        if (ExitCode != ExitCodes.Success)
+        {
+            // A stop while the host is still starting would make the start itself fail.
+            await StartedAsync(stoppingToken);
+            lifetime.StopApplication();
+        }
+    }
+
+    private async Task<int> LoadAsync(CancellationToken cancellation)
+    {
         try
         {
-            // The schema takes as long to build as a small archive to read: do both at once, and no request waits for it.
-            var schema = Task.Run(() => executor.Value, stoppingToken);
-            var archive = new SeededArchive(settings.Value, clock, message => Report(logger, message));
-            if (await archive.BuildAsync(stoppingToken) is { } index)
+            // The schema takes as long to build as a small archive to read: do both at once, and no request waits.
+            var schema = Task.Run(() => executor.Value, cancellation);
+            var archive = new SeededArchive(settings.Value, clock, new SeedLog(logger));
+            if (await archive.BuildAsync(cancellation) is not { } index)
             {
-                await schema;
-                live.Publish(index);
-                var snapshot = index.Snapshot;
-                Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
-                return;
+                Refused(logger);
+                return ExitCodes.Refused;
             }
 
-            Refused(logger);
-            Stop(ExitCodes.Refused);
+            await schema;
+            live.Publish(index);
+            var snapshot = index.Snapshot;
+            Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
+            return ExitCodes.Success;
         }
         catch (IOException problem)
         {
             Unreadable(logger, problem.Message);
-            Stop(ExitCodes.Failure);
+            return ExitCodes.Failure;
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            Failed(logger, fault);
+            return ExitCodes.Failure;
         }
     }
 
-    private void Stop(int exitCode)
+    private async Task StartedAsync(CancellationToken cancellation)
     {
-        ExitCode = exitCode;
-        lifetime.StopApplication();
+        var started = new TaskCompletionSource();
+        using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
+        using var onStop = cancellation.Register(() => started.TrySetResult());
+        await started.Task;
     }
-
-    [LoggerMessage(LogLevel.Information, "{Message}")]
-    private static partial void Report(ILogger logger, string message);
 
     [LoggerMessage(LogLevel.Information, "Ready: {Countries} countries, {Summaries} summaries, {Entries} entries")]
     private static partial void Ready(ILogger logger, int countries, int summaries, int entries);
@@ -65,4 +80,7 @@ internal sealed partial class ArchiveLoader(
 
     [LoggerMessage(LogLevel.Error, "Not started: {Problem}")]
     private static partial void Unreadable(ILogger logger, string problem);
+
+    [LoggerMessage(LogLevel.Critical, "Not started, by a fault of the program")]
+    private static partial void Failed(ILogger logger, Exception fault);
 }

@@ -1,32 +1,35 @@
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Hosting;
 
 /// <summary>What each feature adds to the host.</summary>
 internal static partial class HostFeatures
 {
-    /// <summary>Messages go to standard error: standard output is for data.</summary>
-    public static void AddStandardErrorConsole(this ILoggingBuilder logging)
-    {
-        logging.ClearProviders();
-        logging.AddSimpleConsole(format => format.SingleLine = true);
-        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-    }
-
-    /// <summary>Settings are checked before anything listens, and a bad one is named.</summary>
+    /// <summary>Settings are read and checked before anything listens, and a bad one is named.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SeedSettings>()
-            .BindConfiguration(SeedSettings.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<HttpSettings>()
-            .BindConfiguration(HttpSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
+        builder.AddSection<SeedSettings>(SeedSettings.Section);
+        builder.AddSection<HttpSettings>(HttpSettings.Section);
+    }
+
+    /// <summary>Messages go to standard error: standard output is for data.</summary>
+    public static void AddStandardErrorLog(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
+        builder.Services.Configure<ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     public static void AddArchive(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LiveArchive>();
         builder.Services.AddSingleton<ArchiveLoader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveLoader>());
@@ -41,6 +44,10 @@ internal static partial class HostFeatures
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }
+
+    private static void AddSection<T>(this WebApplicationBuilder builder, string section)
+        where T : class, new() =>
+        builder.Services.AddSingleton(Options.Create(SettingsReader.Read<T>(builder.Configuration, section)));
 
     [LoggerMessage(LogLevel.Error, "Fault {Id}")]
     private static partial void Fault(ILogger logger, string id, Exception fault);

@@ -13,11 +13,7 @@ internal static class ApiEndpoint
         endpoints.Map(Path, AnswerAsync).RequireRateLimiting(AddressLimit.Policy).RequireCors(CorsOrigins.Policy);
 
     private static async Task AnswerAsync(
-        HttpContext http,
-        LiveArchive archive,
-        GraphExecutor executor,
-        RequestsInFlight inFlight,
-        IOptions<HttpSettings> settings)
+        HttpContext http, LiveArchive archive, RequestsInFlight inFlight, Answerer answerer, IOptions<HttpSettings> settings)
     {
         var mediaType = MediaTypes.Choose(http.Request);
         if (mediaType is null)
@@ -26,10 +22,10 @@ internal static class ApiEndpoint
             return;
         }
 
-        var (request, refusal) = await ReadAsync(http.Request, settings.Value.MaxBodyBytes, http.RequestAborted);
-        if (request is null || archive.Current is not { } index)
+        var read = await ReadAsync(http.Request, settings.Value, http.RequestAborted);
+        if (read.Refusal is not null || archive.Current is not { } index)
         {
-            await (refusal ?? HttpRefusal.NotReady()).WriteAsync(http, mediaType);
+            await (read.Refusal ?? HttpRefusal.NotReady()).WriteAsync(http, mediaType);
             return;
         }
 
@@ -44,8 +40,9 @@ internal static class ApiEndpoint
         limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.RequestSeconds));
         try
         {
-            using var answer = await executor.ExecuteAsync(request, index, limit.Token);
-            await WriteAsync(http, mediaType, answer);
+            await (read.IsBatch
+                ? answerer.AnswerBatchAsync(http, mediaType, read.Requests, index, limit.Token)
+                : answerer.AnswerAsync(http, mediaType, read.Requests[0], index, limit.Token));
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
@@ -53,8 +50,8 @@ internal static class ApiEndpoint
         }
     }
 
-    private static async Task<(GraphRequest? Request, HttpRefusal? Refusal)> ReadAsync(
-        HttpRequest request, int mostBytes, CancellationToken cancellation)
+    private static async Task<RequestReading> ReadAsync(
+        HttpRequest request, HttpSettings settings, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method))
         {
@@ -62,28 +59,7 @@ internal static class ApiEndpoint
         }
 
         return HttpMethods.IsPost(request.Method)
-            ? await RequestReader.ReadPostAsync(request, mostBytes, cancellation)
-            : (null, HttpRefusal.MethodNotAllowed(request.Method, "GET, POST"));
-    }
-
-    private static async Task WriteAsync(HttpContext http, string mediaType, GraphAnswer answer)
-    {
-        http.Response.StatusCode = answer.Outcome switch
-        {
-            GraphOutcome.Executed => StatusCodes.Status200OK,
-            GraphOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
-            GraphOutcome.Failed => StatusCodes.Status500InternalServerError,
-
-            // The older media type tells all that GraphQL itself has to say with 200.
-            _ => mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-        };
-        if (answer.Outcome == GraphOutcome.NotAQuery)
-        {
-            http.Response.Headers.Allow = "POST";
-        }
-
-        http.Response.ContentType = mediaType + MediaTypes.Utf8;
-        http.Response.ContentLength = answer.Body.Length;
-        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+            ? await RequestReader.ReadPostAsync(request, settings, cancellation)
+            : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, POST"));
     }
 }

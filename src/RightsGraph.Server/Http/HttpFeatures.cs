@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Http.Limits;
 using RightsGraph.Server.Ide;
 
@@ -12,6 +13,8 @@ internal static class HttpFeatures
     public static void AddHttp(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RequestsInFlight>();
+        builder.Services.AddSingleton<DocumentResolver>();
+        builder.Services.AddSingleton<Answerer>();
         builder.Services.AddAddressLimit();
         builder.Services.AddCors();
         builder.Services.AddSingleton<IConfigureOptions<CorsOptions>, CorsOrigins>();
@@ -26,6 +29,7 @@ internal static class HttpFeatures
 
     public static void UseHttp(this WebApplication app)
     {
+        app.UseMiddleware<FaultMiddleware>();
         app.UseResponseCompression();
         app.Use((http, next) =>
         {
@@ -35,5 +39,13 @@ internal static class HttpFeatures
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
+    }
+
+    public static void MapIdeIfOn(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.Ide)
+        {
+            app.MapIde();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using RightsGraph.Api.Errors;
 
@@ -6,11 +7,20 @@ namespace RightsGraph.Server.Http;
 /// <summary>Why a request is no GraphQL request that is answered here, in the words of the HTTP specification.</summary>
 internal sealed record HttpRefusal(int Status, string Code, string Message)
 {
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.</summary>
+    private bool IsOfRequest { get; init; }
+
     /// <summary>For 405: the methods that are allowed.</summary>
     public string? Allow { get; private init; }
 
     public static HttpRefusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
+
+    /// <summary>A GraphQL request that is not answered, in a sound HTTP request.</summary>
+    public static HttpRefusal OfRequest(string code, string message) =>
+        new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true };
 
     public static HttpRefusal MethodNotAllowed(string method, string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, $"{method} is not allowed; expected {allow}.")
@@ -46,13 +56,19 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         ErrorCodes.TimedOut,
         $"The request took longer than the {seconds:0.##} seconds that one may take; ask for less.");
 
+    /// <param name="id">The log carries the fault under it.</param>
+    public static HttpRefusal Fault(string id) => new(
+        StatusCodes.Status500InternalServerError,
+        ErrorCodes.Internal,
+        $"The server failed; its operator finds the reason in the log under {id}.");
+
     public static HttpRefusal NotReady() => new(
         StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "The archive is still being read; try again shortly.");
 
     /// <summary>In the media type that was chosen for the answer; JSON where none was.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)
     {
-        http.Response.StatusCode = Status;
+        http.Response.StatusCode = IsOfRequest && mediaType == MediaTypes.Json ? StatusCodes.Status200OK : Status;
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
         http.Response.Headers.Allow = Allow;
         if (Status == StatusCodes.Status503ServiceUnavailable)
@@ -60,9 +76,13 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
             http.Response.Headers.RetryAfter = "1";
         }
 
-        await JsonSerializer.SerializeAsync(
-            http.Response.Body,
-            new { errors = new[] { new { message = Message, extensions = new { code = Code } } } },
-            cancellationToken: http.RequestAborted);
+        await WriteJsonAsync(http.Response.Body, http.RequestAborted);
     }
+
+    /// <summary>As a GraphQL response with one error.</summary>
+    public Task WriteJsonAsync(Stream stream, CancellationToken cancellation) => JsonSerializer.SerializeAsync(
+        stream,
+        new { errors = new[] { new { message = Message, extensions = new { code = Code } } } },
+        Unescaped,
+        cancellation);
 }

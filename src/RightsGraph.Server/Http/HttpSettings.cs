@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace RightsGraph.Server.Http;
 
 /// <summary>The section <c>Http</c> of the settings.</summary>
-public sealed class HttpSettings
+public sealed class HttpSettings : IValidatableObject
 {
     public const string Section = "Http";
 
@@ -34,4 +34,19 @@ public sealed class HttpSettings
 
     /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
     public bool Ide { get; set; } = true;
+
+    /// <summary>Requests in one body, as a JSON array; 0 where batches are not answered. Default: 0.</summary>
+    [Range(0, 100, ErrorMessage = "Http:MaxBatch is out of range; expected 0 to 100.")]
+    public int MaxBatch { get; set; }
+
+    /// <summary>
+    /// A folder of operations (<c>*.graphql</c>) that are the only ones answered, asked for by their SHA-256 or in full;
+    /// empty for any operation. Default: empty.
+    /// </summary>
+    public string TrustedDocuments { get; set; } = "";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        TrustedDocuments.Length == 0 || Directory.Exists(TrustedDocuments)
+            ? []
+            : [new ValidationResult($"Http:TrustedDocuments names the folder '{TrustedDocuments}', which does not exist.")];
 }

@@ -14,6 +14,13 @@ internal static class MediaTypes
     // Where a client has no preference it gets the older type, as GraphQL over HTTP asks for now.
     private static readonly string[] Offered = [Json, GraphResponse];
 
+    /// <summary>Whether a body of this content type is read.</summary>
+    public static bool IsJsonInUtf8(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
+        && (!type.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The offered type that the client likes best; null where it accepts none.</summary>
     public static string? Choose(HttpRequest request)
     {

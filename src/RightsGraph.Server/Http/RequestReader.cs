@@ -1,135 +1,112 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.Net.Http.Headers;
-using RightsGraph.Api.Execution;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Reads a GraphQL request out of an HTTP request, after the specification of GraphQL over HTTP.</summary>
+/// <summary>Reads GraphQL requests out of an HTTP request, after the specification of GraphQL over HTTP.</summary>
 internal static class RequestReader
 {
-    public const string Query = "query";
+    private static readonly HttpRefusal HalfACharacter =
+        HttpRefusal.BadRequest("The request escapes half of a surrogate pair, which is no character.");
 
-    private const string Variables = "variables";
-    private const string OperationName = "operationName";
-    private const string Extensions = "extensions";
-
-    public static (GraphRequest? Request, HttpRefusal? Refusal) ReadGet(IQueryCollection parameters)
+    public static RequestReading ReadGet(IQueryCollection parameters)
     {
-        using var variables = ParseObject(parameters[Variables], out var areVariablesGood);
-        using var extensions = ParseObject(parameters[Extensions], out var areExtensionsGood);
-        if (!areVariablesGood || !areExtensionsGood)
+        try
         {
-            return (null, HttpRefusal.BadRequest($"`{Variables}` and `{Extensions}` must be JSON objects where they are given."));
+            return ReadParameters(parameters);
         }
-
-        return string.IsNullOrEmpty(parameters[Query])
-            ? (null, HttpRefusal.BadRequest($"The request has no `{Query}`; expected a GraphQL document."))
-            : (new GraphRequest(
-                parameters[Query].ToString(),
-                string.IsNullOrEmpty(parameters[OperationName]) ? null : parameters[OperationName].ToString(),
-                variables?.RootElement.Clone(),
-                QueriesOnly: true), null);
+        catch (InvalidOperationException)
+        {
+            // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
+            return new RequestReading(HalfACharacter);
+        }
     }
 
-    public static async Task<(GraphRequest? Request, HttpRefusal? Refusal)> ReadPostAsync(
-        HttpRequest request, int mostBytes, CancellationToken cancellation)
+    public static async Task<RequestReading> ReadPostAsync(
+        HttpRequest request, HttpSettings settings, CancellationToken cancellation)
     {
-        if (!IsJson(request.ContentType))
+        if (!MediaTypes.IsJsonInUtf8(request.ContentType))
         {
-            return (null, HttpRefusal.UnsupportedMediaType());
+            return new RequestReading(HttpRefusal.UnsupportedMediaType());
         }
 
-        if (await ReadBodyAsync(request, mostBytes, cancellation) is not { } body)
+        if (await RequestBody.ReadAsync(request, settings.MaxBodyBytes, cancellation) is not { } body)
         {
-            return (null, HttpRefusal.TooLarge(mostBytes));
+            return new RequestReading(HttpRefusal.TooLarge(settings.MaxBodyBytes));
         }
 
         if (!Utf8.IsValid(body.Span))
         {
-            return (null, HttpRefusal.BadRequest("The body is not valid UTF-8."));
+            return new RequestReading(HttpRefusal.BadRequest("The body is not valid UTF-8."));
         }
 
         try
         {
             using var json = JsonDocument.Parse(body);
-            return ReadMembers(json.RootElement);
+            return json.RootElement.ValueKind == JsonValueKind.Array
+                ? ReadBatch(json.RootElement, settings.MaxBatch)
+                : new RequestReading(RequestMembers.Read(json.RootElement));
         }
         catch (JsonException problem)
         {
-            return (null, HttpRefusal.BadRequest(
+            return new RequestReading(HttpRefusal.BadRequest(
                 $"The body is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}."));
         }
         catch (InvalidOperationException)
         {
-            // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
-            return (null, HttpRefusal.BadRequest("The body escapes half of a surrogate pair, which is no character."));
+            return new RequestReading(HalfACharacter);
         }
     }
 
-    private static (GraphRequest? Request, HttpRefusal? Refusal) ReadMembers(JsonElement json)
+    private static RequestReading ReadParameters(IQueryCollection parameters)
     {
-        if (json.ValueKind != JsonValueKind.Object)
+        using var variables = ParseObject(parameters[RequestMembers.Variables], out var areVariablesGood);
+        using var extensions = ParseObject(parameters[RequestMembers.Extensions], out var areExtensionsGood);
+        if (!areVariablesGood || !areExtensionsGood)
         {
-            return (null, HttpRefusal.BadRequest($"Expected a JSON object with `{Query}`."));
+            return new RequestReading(RequestMembers.MustBeObjects);
         }
 
-        var query = Member(json, Query);
-        var operationName = Member(json, OperationName);
-        var variables = Member(json, Variables);
-        if (query is not { ValueKind: JsonValueKind.String } || query.Value.GetString()!.Length == 0)
-        {
-            return (null, HttpRefusal.BadRequest($"The request has no `{Query}`; expected a GraphQL document as a string."));
-        }
-
-        if (operationName is { ValueKind: not JsonValueKind.String })
-        {
-            return (null, HttpRefusal.BadRequest($"`{OperationName}` must be a string where it is given."));
-        }
-
-        if (variables is { ValueKind: not JsonValueKind.Object }
-            || Member(json, Extensions) is { ValueKind: not JsonValueKind.Object })
-        {
-            return (null, HttpRefusal.BadRequest($"`{Variables}` and `{Extensions}` must be JSON objects where they are given."));
-        }
-
-        return (new GraphRequest(query.Value.GetString()!, operationName?.GetString(), variables?.Clone()), null);
+        var query = OrNull(parameters[RequestMembers.Query]);
+        var id = OrNull(parameters[RequestMembers.DocumentId]) is { } stated
+            ? RequestMembers.IdOf(stated)
+            : RequestMembers.PersistedId(extensions?.RootElement);
+        return query is null && id is null
+            ? new RequestReading(RequestMembers.HasNoQuery)
+            : new RequestReading(new ReadRequest(
+                query,
+                OrNull(parameters[RequestMembers.OperationName]),
+                variables?.RootElement.Clone(),
+                id,
+                QueriesOnly: true));
     }
 
-    /// <summary>Null for a member that is absent or null.</summary>
-    private static JsonElement? Member(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
-
-    private static bool IsJson(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Null where there is more than is read; the rest is left unread.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(
-        HttpRequest request, int mostBytes, CancellationToken cancellation)
+    private static RequestReading ReadBatch(JsonElement batch, int most)
     {
-        if (request.ContentLength > mostBytes)
+        var count = batch.GetArrayLength();
+        if (count == 0 || count > most)
         {
-            return null;
+            return new RequestReading(HttpRefusal.BadRequest(most == 0
+                ? $"Expected one JSON object with `{RequestMembers.Query}`; batches are not answered here."
+                : $"The batch has {count:N0} requests; expected 1 to {most:N0}."));
         }
 
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = new byte[16_384];
-        for (var count = await request.Body.ReadAsync(buffer, cancellation);
-            count > 0;
-            count = await request.Body.ReadAsync(buffer, cancellation))
+        var requests = new List<ReadRequest>(count);
+        foreach (var item in batch.EnumerateArray())
         {
-            if (body.Length + count > mostBytes)
+            var (request, refusal) = RequestMembers.Read(item);
+            if (request is null)
             {
-                return null;
+                return new RequestReading(refusal!);
             }
 
-            body.Write(buffer, 0, count);
+            requests.Add(request);
         }
 
-        return body.ToArray();
+        return new RequestReading(requests);
     }
+
+    private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     /// <summary>Null where the parameter is absent, empty or the word null.</summary>
     private static JsonDocument? ParseObject(string? text, out bool isGood)

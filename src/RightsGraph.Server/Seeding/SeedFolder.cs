@@ -31,7 +31,7 @@ internal static class SeedFolder
                 $"The folder '{folder}' does not exist; name the folder of source documents with --seeds DIR.");
         }
 
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        return Files(folder)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(file => SourceNames.FormatOf(file.Name) is not null)
             .OrderBy(file => file.Name, StringComparer.Ordinal)
@@ -39,11 +39,17 @@ internal static class SeedFolder
     }
 
     /// <exception cref="IOException">The file cannot be read, for whatever reason.</exception>
-    public static byte[] ReadBytes(string path)
+    public static byte[] ReadBytes(string path) => Reading(() => File.ReadAllBytes(path));
+
+    private static string[] Files(string folder) =>
+        Reading(() => Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+
+    /// <summary>What one may not read cannot be read: one kind of exception for both.</summary>
+    private static T Reading<T>(Func<T> read)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return read();
         }
         catch (UnauthorizedAccessException problem)
         {

@@ -5,7 +5,7 @@ using RightsGraph.Search;
 namespace RightsGraph.Server.Seeding;
 
 /// <summary>Builds an archive in memory from the documents of a folder: the one way that every verb loads it.</summary>
-internal sealed class SeededArchive(SeedSettings settings, TimeProvider clock, Action<string> report)
+internal sealed class SeededArchive(SeedSettings settings, TimeProvider clock, ISeedReport report)
 {
     /// <summary>Null where a document was refused and what is refused is not to be skipped.</summary>
     /// <exception cref="IOException">The folder, or a document in it, cannot be read.</exception>
@@ -13,18 +13,20 @@ internal sealed class SeededArchive(SeedSettings settings, TimeProvider clock, A
     {
         var store = ArchiveStore.InMemory(clock);
         var refused = 0;
-        foreach (var document in SeedFolder.Read(SeedFolder.Locate(settings.Seeds)))
+        var folder = SeedFolder.Locate(settings.Seeds);
+        report.Begin(Path.GetFullPath(folder));
+        foreach (var document in SeedFolder.Read(folder))
         {
             var outcome = DocumentReader.Read(document, clock.GetUtcNow());
             refused += outcome.Refusals.Count;
             foreach (var refusal in outcome.Refusals)
             {
-                report(settings.SkipInvalid ? $"skipped {refusal}" : $"refused {refusal}");
+                report.Refuse(refusal, settings.SkipInvalid);
             }
 
             if (outcome.Document is { } read)
             {
-                report($"read {SeedReport.Of(read)}");
+                report.Read(read);
                 await store.ImportAsync(read, cancellation);
             }
         }

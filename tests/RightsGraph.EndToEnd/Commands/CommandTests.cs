@@ -5,6 +5,8 @@ public sealed class CommandTests : IDisposable
     private const string GoodPage = "• Kazakhstan, Kazakhstan.\n• Apr 14, 2014\n  The Kazakh government.\n";
     private const string BadPage = "• Kazakhstan, Kazakhstan.\n• Feb 30, 2014\n  The Kazakh government.\n";
 
+    private const string StackTrace = "   at ";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-");
 
     [Fact]
@@ -93,9 +95,16 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("serve --sedes x", "--sedes")]
     [InlineData("check", "check")]
-    [InlineData("search x --first 0", "--first is less than 1")]
+    [InlineData("search x --first 0", "--first 0")]
     [InlineData("serve --set nonsense", "expected KEY=VALUE")]
     [InlineData("serve --set Http:MaxBodyBytes=1", "Http:MaxBodyBytes")]
+    [InlineData("serve --set Http:MaxBodyBytes=abc", "Http:MaxBodyBytes")]
+    [InlineData("serve --set Htp:Ide=false", "Htp:Ide")]
+    [InlineData("serve --set Http:TrustedDocuments=/nowhere", "/nowhere")]
+    [InlineData("serve --urls foo", "foo")]
+    [InlineData("serve --urls http://127.0.0.1:99999", "99999")]
+    [InlineData("serve --urls https://127.0.0.1:8443", "not http")]
+    [InlineData("search x --first x", "--first x")]
     [InlineData("frobnicate", "frobnicate")]
     public async Task BadUsageIsNamed(string line, string named)
     {
@@ -104,6 +113,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
         Assert.Contains(named, messages, StringComparison.Ordinal);
+        Assert.DoesNotContain(StackTrace, messages, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,19 +127,55 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Contains(address, messages, StringComparison.Ordinal);
+        Assert.DoesNotContain(StackTrace, messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMissingSeedsFolderIsNamed()
+    {
+        var nowhere = Path.Combine(folder.FullName, "nowhere");
+
+        var (exitCode, _, messages) = await RunAsync("serve", "--seeds", nowhere, "--urls", FreeAddress());
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(nowhere, messages, StringComparison.Ordinal);
+        Assert.DoesNotContain(StackTrace, messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchReadsTheSameSettingsAsServe()
+    {
+        Write("good.txt", GoodPage);
+
+        var (exitCode, output, _) = await RunAsync("search", "government", "--set", $"Archive:Seeds={folder.FullName}");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("good.txt", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ADocumentCannotSteerTheTerminal()
+    {
+        Write("evil.txt", "• Kazakhstan \u001b[2J\u0007 and its government [red]here[/].\n");
+
+        var (exitCode, output, _) = await RunAsync("search", "government", "--seeds", folder.FullName);
+
+        Assert.Equal(0, exitCode);
+        Assert.DoesNotContain('\u001b', output);
+        Assert.Contains("[red]here[/]", output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("serve")]
-    [InlineData("schema")]
-    [InlineData("search")]
-    [InlineData("check")]
-    public async Task EveryVerbExplainsItself(string verb)
+    [InlineData("serve", "Serves the archive", "--seeds", "--skip-invalid", "--set", "--urls")]
+    [InlineData("search", "ranked hits", "<WORDS>", "--first", "--seeds")]
+    [InlineData("check", "Changes nothing", "<FILE>")]
+    [InlineData("schema", "GraphQL schema")]
+    public async Task EveryVerbExplainsItself(string verb, params string[] explained)
     {
         var (exitCode, output, _) = await RunAsync(verb, "--help");
 
         Assert.Equal(0, exitCode);
-        Assert.Contains($" {verb} ", output, StringComparison.Ordinal);
+        Assert.All(explained, words => Assert.Contains(words, output, StringComparison.Ordinal));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

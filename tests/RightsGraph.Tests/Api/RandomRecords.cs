@@ -14,20 +14,23 @@ internal static class RandomRecords
 
     public static readonly string[] Languages = ["en", "ru", "und"];
 
-    public static readonly string[] Dates = ["2012-12-31", "2013-01-01", "2014-02-28", "2014-03-01", "0001-01-01", "9999-12-31"];
+    public static readonly string[] Dates =
+        ["2012-12-31", "2013-01-01", "2014-02-28", "2014-03-01", "0001-01-01", "9999-12-31"];
 
     public static readonly int?[] Years = [null, 2012, 2013, 2014, 0, -1, int.MinValue, int.MaxValue];
 
     public static readonly string?[] Texts =
     [
-        null, "", "a", "A", "ab", "b a", "DRC", "Dahomey", "Zaire", "allowed", "é", "e\u0301", "ẞ", "ß", "\"q\" \\ {x: 1}",
-        "\U00010400", "\U00010428", "\uFF21", "\n\t\u0001", "null",
+        null, "", "a", "A", "ab", "b a", "DRC", "Dahomey", "Zaire", "allowed", "é", "e\u0301", "ẞ", "ß",
+        "\"q\" \\ {x: 1}", "\U00010400", "\U00010428", "\uFF21", "\n\t\u0001", "null",
     ];
 
-    private static readonly Gen<(int Country, int Title, int Text, int Year, int Language, int Source)> Values = Gen.Select(
+    private static readonly Gen<(int Country, int Title, int Text, int Year, int Language, int Source)> Values =
+        Gen.Select(
         Index(Countries), Index(Texts), Index(Texts), Index(Years), Index(Languages), Gen.Int[0, 1]);
 
-    private static readonly Gen<Summary> ASummary = Gen.Select(Values, Gen.Int[1, 3], (values, position) => Records.Summary(
+    private static readonly Gen<Summary> ASummary =
+        Gen.Select(Values, Gen.Int[1, 3], (values, position) => Records.Summary(
         name: "",
         Countries[values.Country],
         position,

@@ -39,7 +39,8 @@ public sealed partial class ReadmeTests
             foreach (var property in defaults.GetType().GetProperties())
             {
                 var expected = Convert.ToString(property.GetValue(defaults), CultureInfo.InvariantCulture);
-                Assert.Contains($"| `{section}:{property.Name}` | `{expected}` |", Readme, StringComparison.Ordinal);
+                var cell = expected is null or "" ? "" : $"`{expected}` ";
+                Assert.Contains($"| `{section}:{property.Name}` | {cell}|", Readme, StringComparison.Ordinal);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RightsGraph.Archive.Records;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search;
 
@@ -8,7 +9,7 @@ internal static class KazakhstanPage
 {
     public static IReadOnlyList<Document> Read() =>
     [
-        .. File.ReadAllText(SharedData.Find("seeds/kazakhstan.txt")!)
+        .. File.ReadAllText(ProjectFolder.PathOf("seeds", "kazakhstan.txt"))
             .Split('•', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select((bullet, place) => Record(place + 1, bullet)),
     ];

@@ -36,14 +36,16 @@ public sealed class VariableTests : IDisposable
     [InlineData("[EntryFilterInput!]", "{or: $v}", "a b n")]
     [InlineData("[EntryFilterInput!]", "{and: $v}", "a b n")]
     [InlineData("[StringOperationFilterInput!]", "{title: {or: $v}}", "a b n")]
-    public async Task A_variable_that_is_left_out_is_null_also_where_null_is_good(string type, string where, string kept) =>
+    public async Task A_variable_that_is_left_out_is_null_also_where_null_is_good(
+        string type, string where, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync(
             $"query($v: {type}) {{ list: entries(where: {where}) {{ nodes {{ url }} }} }}"));
 
     [Fact]
     public async Task A_default_stands_in_for_a_variable_that_is_left_out_and_not_for_null()
     {
-        const string Query = """query($t: String = "b") { list: entries(where: {title: {eq: $t}}) { nodes { url } } }""";
+        const string Query =
+            """query($t: String = "b") { list: entries(where: {title: {eq: $t}}) { nodes { url } } }""";
 
         Assert.Equal("b", await archive.NamesAsync(Query));
         Assert.Equal("n", await archive.NamesAsync(Query, new { t = (string?)null }));
@@ -82,12 +84,17 @@ public sealed class VariableTests : IDisposable
     public async Task Keys_of_an_order_count_as_written_in_a_variable_too()
     {
         using var several = ArchiveOf(
-            Entry("ru-a", language: "ru", title: "a"), Entry("en-b", language: "en", title: "b"), Entry("en-a", title: "a"));
+            Entry("ru-a", language: "ru", title: "a"),
+            Entry("en-b", language: "en", title: "b"),
+            Entry("en-a", language: "en", title: "a"));
         const string Query = "query($o: [EntrySortInput!]) { list: entries(order: $o) { nodes { url } } }";
 
-        Assert.Equal("en-b en-a ru-a", await several.NamesAsync(Query, new { o = new { language = "ASC", title = "DESC" } }));
-        Assert.Equal("en-b en-a ru-a", await several.NamesAsync(Query, new { o = new { title = "DESC", language = "ASC" } }));
-        Assert.Equal("en-a ru-a en-b", await several.NamesAsync(Query, new { o = new { title = "ASC", language = "ASC" } }));
+        Assert.Equal(
+            "en-b en-a ru-a", await several.NamesAsync(Query, new { o = new { language = "ASC", title = "DESC" } }));
+        Assert.Equal(
+            "en-b en-a ru-a", await several.NamesAsync(Query, new { o = new { title = "DESC", language = "ASC" } }));
+        Assert.Equal(
+            "en-a ru-a en-b", await several.NamesAsync(Query, new { o = new { title = "ASC", language = "ASC" } }));
     }
 
     [Fact]

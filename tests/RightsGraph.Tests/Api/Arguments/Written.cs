@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace RightsGraph.Tests.Api.Arguments;
 
-/// <summary>A value of an input type as a client writes it, as a literal in the query or as JSON in a variable.</summary>
+/// <summary>
+/// A value of an input type as a client writes it, as a literal in the query or as JSON in a variable.
+/// </summary>
 internal abstract record Written
 {
     /// <summary>In GraphQL's syntax.</summary>
@@ -52,7 +54,8 @@ internal sealed record WrittenList(params IReadOnlyList<Written> Items) : Writte
 /// <param name="Fields">Each name once.</param>
 internal sealed record WrittenObject(params IReadOnlyList<(string Name, Written Value)> Fields) : Written
 {
-    public override string Literal => $"{{{string.Join(", ", Fields.Select(member => $"{member.Name}: {member.Value}"))}}}";
+    public override string Literal =>
+        $"{{{string.Join(", ", Fields.Select(member => $"{member.Name}: {member.Value}"))}}}";
 
     public override object Json => Fields.ToDictionary(member => member.Name, member => member.Value.Json);
 }

@@ -54,7 +54,8 @@ public sealed class PagingErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_cursor_is_a_bad_one() => Assert.Equal("HC0078", (await ErrorAsync("after: \"\"")).Code());
+    public async Task An_empty_cursor_is_a_bad_one() =>
+        Assert.Equal("HC0078", (await ErrorAsync("after: \"\"")).Code());
 
     [Fact]
     public async Task A_long_cursor_is_not_sent_back_whole()
@@ -68,7 +69,8 @@ public sealed class PagingErrorTests : IDisposable
     public async Task Siblings_are_answered_and_aliases_are_in_the_path()
     {
         var answer = await archive.AskAsync(
-            "{ many: entries(first: 51) { totalCount } good: entries { totalCount } few: summaries(last: -1) { totalCount } }");
+            "{ many: entries(first: 51) { totalCount } good: entries { totalCount } "
+            + "few: summaries(last: -1) { totalCount } }");
 
         Assert.Equal(
             ["many HC0051", "few HC0079"],

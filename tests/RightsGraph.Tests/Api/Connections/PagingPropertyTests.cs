@@ -9,7 +9,8 @@ public class PagingPropertyTests
 {
     private const int Samples = 300;
 
-    private static readonly Gen<int?> Size = Gen.Frequency((1, Gen.Const((int?)null)), (3, Gen.Int[0, 6].Select(size => (int?)size)));
+    private static readonly Gen<int?> Size =
+        Gen.Frequency((1, Gen.Const((int?)null)), (3, Gen.Int[0, 6].Select(size => (int?)size)));
 
     /// <summary>A place in the list as a share of its length; null for no cursor.</summary>
     private static readonly Gen<double?> Place =

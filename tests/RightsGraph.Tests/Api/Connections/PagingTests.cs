@@ -5,7 +5,8 @@ namespace RightsGraph.Tests.Api.Connections;
 
 public sealed class PagingTests : IDisposable
 {
-    private readonly ArchiveUnderTest archive = ArchiveOf([.. Enumerable.Range(0, 60).Select(number => Entry($"e{number}"))]);
+    private readonly ArchiveUnderTest archive =
+        ArchiveOf([.. Enumerable.Range(0, 60).Select(number => Entry($"e{number}"))]);
 
     [Fact]
     public async Task A_page_has_10_items_when_nothing_is_said()
@@ -83,7 +84,8 @@ public sealed class PagingTests : IDisposable
     public async Task The_cursors_of_a_page_are_those_of_its_ends()
     {
         var page = (await archive.DataAsync(
-            "{ entries(first: 3) { pageInfo { startCursor endCursor } edges { cursor node { url } } nodes { url } } }")).At("entries");
+            "{ entries(first: 3) { pageInfo { startCursor endCursor } edges { cursor node { url } } nodes { url } } }"))
+            .At("entries");
 
         Assert.Equal(page.At("edges", 0, "cursor").GetString(), page.At("pageInfo", "startCursor").GetString());
         Assert.Equal(page.At("edges", 2, "cursor").GetString(), page.At("pageInfo", "endCursor").GetString());
@@ -126,7 +128,8 @@ public sealed class PagingTests : IDisposable
     private async Task GivesAsync(string arguments, string names, bool hasNext, bool hasPrevious)
     {
         var page = (await archive.DataAsync(
-            $"{{ entries({arguments}) {{ nodes {{ url }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}"))
+            $"{{ entries({arguments}) "
+            + "{ nodes { url } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"))
             .At("entries");
 
         var info = page.At("pageInfo");

@@ -38,12 +38,14 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
             ],
             "summaries" =>
             [
-                .. OrderOracle.Sorted(snapshot.Summaries.Where(IsOfCountry).Where(summary => filter.Keeps(Where, summary)), Order)
+                .. OrderOracle.Sorted(
+                    snapshot.Summaries.Where(IsOfCountry).Where(summary => filter.Keeps(Where, summary)), Order)
                     .Select(summary => summary.Url!),
             ],
             _ =>
             [
-                .. OrderOracle.Sorted(snapshot.Entries.Where(IsOfCountry).Where(entry => filter.Keeps(Where, entry)), Order)
+                .. OrderOracle.Sorted(
+                    snapshot.Entries.Where(IsOfCountry).Where(entry => filter.Keeps(Where, entry)), Order)
                     .Select(entry => entry.Url!),
             ],
         };
@@ -53,10 +55,18 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
     /// <param name="paging">For instance <c>first: 5</c>.</param>
     public async Task<RandomPage> PageAsync(ArchiveUnderTest archive, string paging)
     {
+        var answer = await AskAsync(archive, paging);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return new RandomPage(Country is null ? answer.At("data", "list") : answer.At("data", "country", "list"));
+    }
+
+    /// <summary>The whole answer, which may be an error.</summary>
+    public Task<JsonElement> AskAsync(ArchiveUnderTest archive, string paging)
+    {
         var list = $"list: {Field}({paging}, where: {Where}, order: {Order}) {{ edges {{ cursor node {{ {Name} }} }} "
             + "totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
-        var data = await archive.DataAsync(Country is null ? $"{{ {list} }}" : $"{{ country(code: \"{Country}\") {{ {list} }} }}");
-        return new RandomPage((Country is null ? data : data.At("country")).At("list"));
+        return archive.AskAsync(
+            Country is null ? $"{{ {list} }}" : $"{{ country(code: \"{Country}\") {{ {list} }} }}");
     }
 
     public override string ToString() => $"{Country} {Field}(where: {Where}, order: {Order})";
@@ -73,7 +83,8 @@ internal sealed class RandomPage(JsonElement connection)
             .Select(edge => edge.At("node").EnumerateObject().Single().Value.GetString()!),
     ];
 
-    public string[] Cursors { get; } = [.. connection.At("edges").EnumerateArray().Select(edge => edge.At("cursor").GetString()!)];
+    public string[] Cursors { get; } =
+        [.. connection.At("edges").EnumerateArray().Select(edge => edge.At("cursor").GetString()!)];
 
     public int TotalCount => connection.At("totalCount").GetInt32();
 

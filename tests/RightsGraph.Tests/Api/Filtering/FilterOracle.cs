@@ -6,8 +6,8 @@ using RightsGraph.Tests.Api.Arguments;
 namespace RightsGraph.Tests.Api.Filtering;
 
 /// <summary>
-/// What filters mean, once more and as plainly as can be: first all that says nothing is taken out, then what is left is
-/// two-valued logic over lists.
+/// What filters mean, once more and as plainly as can be: first all that says nothing is taken out, then what is left
+/// is two-valued logic over lists.
 /// </summary>
 internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IReadOnlyCollection<Entry> entries)
 {
@@ -45,7 +45,9 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
         return fields.Count == 0 ? null : new WrittenObject(fields);
     }
 
-    /// <summary>One value stands for a list of one; for <c>and</c> and <c>or</c> null stands for an empty list.</summary>
+    /// <summary>
+    /// One value stands for a list of one; for <c>and</c> and <c>or</c> null stands for an empty list.
+    /// </summary>
     public static IReadOnlyList<Written> ListOf(Written value) => value switch
     {
         WrittenList list => list.Items,
@@ -76,9 +78,12 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
             "endsWith" => value is not null && value.EndsWith((string)Value(operand)!, StringComparison.Ordinal),
             "nendsWith" => value is null || !value.EndsWith((string)Value(operand)!, StringComparison.Ordinal),
             "ieq" => value is not null && Lower(value) == Lower((string)Value(operand)!),
-            "icontains" => value is not null && Lower(value).Contains(Lower((string)Value(operand)!), StringComparison.Ordinal),
-            "istartsWith" => value is not null && Lower(value).StartsWith(Lower((string)Value(operand)!), StringComparison.Ordinal),
-            "iendsWith" => value is not null && Lower(value).EndsWith(Lower((string)Value(operand)!), StringComparison.Ordinal),
+            "icontains" =>
+                value is not null && Lower(value).Contains(Lower((string)Value(operand)!), StringComparison.Ordinal),
+            "istartsWith" =>
+                value is not null && Lower(value).StartsWith(Lower((string)Value(operand)!), StringComparison.Ordinal),
+            "iendsWith" =>
+                value is not null && Lower(value).EndsWith(Lower((string)Value(operand)!), StringComparison.Ordinal),
             _ => throw new ArgumentException(name),
         });
 
@@ -106,7 +111,8 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
     }
 
     public static bool Date(DateOnly? value, Written operations) =>
-        Compared(value, operations, text => DateOnly.ParseExact((string)text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Compared(
+            value, operations, text => DateOnly.ParseExact((string)text, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     public static bool Number(int? value, Written operations) => Compared(value, operations, number => (int)number);
 
@@ -125,8 +131,10 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
             "name" => Text(country.Name, operand),
             "region" => Text(country.Region, operand),
             "subregion" => Text(country.Subregion, operand),
-            "summaries" => List(summaries.Where(summary => summary.Country == country), operand, (test, item) => Holds(test, item)),
-            "entries" => List(entries.Where(entry => entry.Country == country), operand, (test, item) => Holds(test, item)),
+            "summaries" => List(
+                summaries.Where(summary => summary.Country == country), operand, (test, item) => Holds(test, item)),
+            "entries" =>
+                List(entries.Where(entry => entry.Country == country), operand, (test, item) => Holds(test, item)),
             _ => throw new ArgumentException(name),
         });
 
@@ -168,7 +176,8 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
     private static bool InList<T>(T value, Written list, Func<object?, T> read) =>
         (list is WrittenList written ? written.Items : [list]).Any(item => Equals(value, read(Value(item))));
 
-    private static object? Value(Written operand) => operand is WrittenEnum name ? name.Name : ((WrittenLeaf)operand).Value;
+    private static object? Value(Written operand) =>
+        operand is WrittenEnum name ? name.Name : ((WrittenLeaf)operand).Value;
 
     private static string Lower(string text) => text.ToUpperInvariant().ToLowerInvariant();
 

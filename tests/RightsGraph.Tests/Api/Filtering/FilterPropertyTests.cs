@@ -73,7 +73,8 @@ public class FilterPropertyTests
                     """,
                     new { where = where.Json });
 
-                var kept = expected(archive, OracleOf(archive.Snapshot.Summaries, archive.Snapshot.Entries), where).ToArray();
+                var kept =
+                    expected(archive, OracleOf(archive.Snapshot.Summaries, archive.Snapshot.Entries), where).ToArray();
                 AssertKept(data.At("literal"), kept);
                 AssertKept(data.At("variable"), kept);
             }

@@ -45,7 +45,8 @@ public sealed class JoinedFilterTests : IDisposable
 
         var entries = data.At("country", "entries");
         Assert.Equal(kept, entries.Names());
-        Assert.Equal(kept.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, entries.At("totalCount").GetInt32());
+        Assert.Equal(
+            kept.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, entries.At("totalCount").GetInt32());
     }
 
     public void Dispose() => archive.Dispose();

@@ -7,7 +7,10 @@ namespace RightsGraph.Tests.Api.Filtering;
 public sealed class NeutralFilterTests : IDisposable
 {
     private readonly ArchiveUnderTest archive = ArchiveOf(
-        Entry("a", title: "a"), Entry("b", title: "b"), Summary("s", country: "RUS"), Summary("t", country: "RUS", title: "b"));
+        Entry("a", title: "a"),
+        Entry("b", title: "b"),
+        Summary("s", country: "RUS"),
+        Summary("t", country: "RUS", title: "b"));
 
     [Theory]
     [InlineData("{}")]

@@ -94,7 +94,8 @@ public sealed class NullOperandTests : IDisposable
         var answer = await archive.AskAsync("{ entries(where: {title: {ncontains: null}}) { totalCount } }");
 
         var error = answer.Error();
-        Assert.Equal("`ncontains` of StringOperationFilterInput is null; expected a value of type String!.", error.Message());
+        Assert.Equal(
+            "`ncontains` of StringOperationFilterInput is null; expected a value of type String!.", error.Message());
         Assert.Equal("String!", error.At("extensions", "expectedType").GetString());
         Assert.Equal("StringOperationFilterInput", error.At("extensions", "filterType").GetString());
     }

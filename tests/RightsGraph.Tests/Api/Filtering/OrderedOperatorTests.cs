@@ -36,7 +36,8 @@ public sealed class OrderedOperatorTests : IDisposable
     [InlineData("{gt: -2147483648}", "y2011 y2012 y2013")]
     [InlineData("{gt: 2011, lt: 2013}", "y2012")]
     [InlineData("{gt: 2012, lt: 2012}", "")]
-    public async Task A_year_is_compared_as_a_number_and_a_missing_one_satisfies_negations_alone(string year, string kept) =>
+    public async Task A_year_is_compared_as_a_number_and_a_missing_one_satisfies_negations_alone(
+        string year, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"summaries(where: {{year: {year}}})"));
 
     [Theory]

@@ -13,7 +13,8 @@ internal static class RandomFilters
     private static readonly string[] CountryValues =
     [
         .. RandomRecords.Countries.Select(ArchiveUnderTest.Country)
-            .SelectMany(country => new[] { country.Code, country.Alpha2, country.Name, country.Region, country.Subregion ?? "" }),
+            .SelectMany(country =>
+                new[] { country.Code, country.Alpha2, country.Name, country.Region, country.Subregion ?? "" }),
         "a", "Asia", "kaz", "",
     ];
 
@@ -61,7 +62,8 @@ internal static class RandomFilters
         Gen.Int[0, fields.Length - 1].Array[0, 2].SelectMany(chosen => chosen.Distinct().Aggregate(
             Gen.Const(new WrittenObject()),
             (before, index) => Gen.Select(before, fields[index].Value, (written, value) =>
-                new WrittenObject([.. written.Fields, (fields[index].Name, value)])))).Select(written => (Written)written);
+                new WrittenObject([.. written.Fields, (fields[index].Name, value)]))))
+                    .Select(written => (Written)written);
 
     /// <summary>The fields and, or and not over filters of one type.</summary>
     public static (string Name, Gen<Written> Value)[] Joining(Gen<Written> member)
@@ -76,7 +78,8 @@ internal static class RandomFilters
     private static IEnumerable<(string Name, Gen<Written> Value)> Equality(Gen<Written> value, bool nullable)
     {
         var operand = nullable ? Gen.Frequency((4, value), (1, Gen.Const((Written)(string?)null))) : value;
-        var list = Gen.Frequency((4, operand.Array[0, 3].Select(items => (Written)new WrittenList(items))), (1, value));
+        var list =
+            Gen.Frequency((4, operand.Array[0, 3].Select(items => (Written)new WrittenList(items))), (1, value));
         return [("eq", operand), ("neq", operand), ("in", list), ("nin", list)];
     }
 

@@ -68,7 +68,8 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{in: [null, \"DRC\"]}", "drc null")]
     [InlineData("{nin: [null]}", "drc dahomey zaire allowed empty")]
     [InlineData("{eq: \"\"}", "empty")]
-    public async Task A_missing_title_is_null_and_not_empty(string title, string kept) => await KeepsAsync(title, kept);
+    public async Task A_missing_title_is_null_and_not_empty(string title, string kept) =>
+        await KeepsAsync(title, kept);
 
     [Theory]
     [InlineData("{in: []}", "")]
@@ -81,7 +82,8 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{icontains: \"AIR\"}", "zaire")]
     [InlineData("{istartsWith: \"d\"}", "drc dahomey")]
     [InlineData("{iendsWith: \"WED\"}", "allowed")]
-    public async Task Operators_that_begin_with_i_ignore_case(string title, string kept) => await KeepsAsync(title, kept);
+    public async Task Operators_that_begin_with_i_ignore_case(string title, string kept) =>
+        await KeepsAsync(title, kept);
 
     [Theory]
     [InlineData("{startsWith: \"D\", endsWith: \"C\"}", "drc")]

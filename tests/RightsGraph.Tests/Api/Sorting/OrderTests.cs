@@ -38,7 +38,8 @@ public sealed class OrderTests
     [Fact]
     public async Task A_country_without_subregion_comes_first_ascending()
     {
-        using var archive = ArchiveOf(Summary("a", country: "ATA"), Summary("b", country: "FRA"), Summary("c", country: "ALB"));
+        using var archive =
+            ArchiveOf(Summary("a", country: "ATA"), Summary("b", country: "FRA"), Summary("c", country: "ALB"));
 
         Assert.Equal("ATA ALB FRA", await archive.NamesAsync("countries(order: {subregion: ASC})"));
         Assert.Equal("FRA ALB ATA", await archive.NamesAsync("countries(order: {subregion: DESC})"));
@@ -47,7 +48,8 @@ public sealed class OrderTests
     [Fact]
     public async Task Kinds_sort_in_the_order_of_their_declaration()
     {
-        using var archive = ArchiveOf([.. Enum.GetValues<EntryKind>().Reverse().Select(kind => Entry(kind.ToString(), kind: kind))]);
+        using var archive =
+            ArchiveOf([.. Enum.GetValues<EntryKind>().Reverse().Select(kind => Entry(kind.ToString(), kind: kind))]);
 
         Assert.Equal(
             "News Report Letter Dispatch Commentary Statement Unknown",
@@ -92,7 +94,10 @@ public sealed class OrderTests
     public async Task Texts_sort_by_their_country(string order, string expected)
     {
         using var archive = ArchiveOf(
-            Entry("k1", country: "KAZ"), Entry("r", country: "RUS"), Entry("f", country: "FRA"), Entry("k2", country: "KAZ"));
+            Entry("k1", country: "KAZ"),
+            Entry("r", country: "RUS"),
+            Entry("f", country: "FRA"),
+            Entry("k2", country: "KAZ"));
 
         Assert.Equal(expected, await archive.NamesAsync($"entries(order: {order})"));
     }
@@ -125,8 +130,10 @@ public sealed class OrderTests
     }
 
     [Theory]
-    [InlineData("entries(order: {title: null})", "`title` of EntrySortInput is null; expected a value of type SortEnumType!.")]
-    [InlineData("entries(order: {country: null})", "`country` of EntrySortInput is null; expected a value of type CountrySortInput!.")]
+    [InlineData(
+        "entries(order: {title: null})", "`title` of EntrySortInput is null; expected a value of type SortEnumType!.")]
+    [InlineData("entries(order: {country: null})",
+        "`country` of EntrySortInput is null; expected a value of type CountrySortInput!.")]
     [InlineData(
         "entries(order: [{date: ASC}, {country: {name: null}}])",
         "`name` of CountrySortInput is null; expected a value of type SortEnumType!.")]

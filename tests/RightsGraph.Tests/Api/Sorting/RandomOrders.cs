@@ -4,7 +4,9 @@ using RightsGraph.Tests.Api.Filtering;
 
 namespace RightsGraph.Tests.Api.Sorting;
 
-/// <summary>Random orders: none, one object or a list of them, of no key to several, repeated ones among them.</summary>
+/// <summary>
+/// Random orders: none, one object or a list of them, of no key to several, repeated ones among them.
+/// </summary>
 internal static class RandomOrders
 {
     private static readonly Gen<Written> Country = Keys("code", "alpha2", "name", "region", "subregion");

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search.Queries;
 

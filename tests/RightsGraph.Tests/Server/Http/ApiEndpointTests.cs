@@ -109,6 +109,7 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
     [InlineData("?query=", 400)]
     [InlineData("", 400)]
     [InlineData("?query={", 400)]
+    [InlineData("?query={__typename}&extensions={\"persistedQuery\":{\"sha256Hash\":\"\\ud800\"}}", 400)]
     public async Task AGetIsAnswered(string parameters, int status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql{parameters}");

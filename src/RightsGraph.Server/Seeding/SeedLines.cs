@@ -3,7 +3,7 @@ using RightsGraph.Archive.Reading;
 namespace RightsGraph.Server.Seeding;
 
 /// <summary>What became of a document, in a line for people.</summary>
-internal static class SeedReport
+internal static class SeedLines
 {
     public static string Of(ReadDocument document)
     {
@@ -13,11 +13,13 @@ internal static class SeedReport
             .ToArray();
         var where = countries.Length == 1 ? countries[0].Name : Count(countries.Length, "country", "countries");
         var withoutText = document.Entries.Count(entry => entry.Text is null);
-        return $"{document.Source.Name}: {where}, {Count(document.Summaries.Count, "summary", "summaries")}, "
+        return $"read {document.Source.Name}: {where}, {Count(document.Summaries.Count, "summary", "summaries")}, "
             + Count(document.Entries.Count, "entry", "entries")
             + (withoutText > 0 ? $" ({withoutText} without text)" : "")
             + $", language {document.Source.Language}";
     }
+
+    public static string Of(Refusal refusal, bool isSkipped) => isSkipped ? $"skipped {refusal}" : $"refused {refusal}";
 
     private static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

@@ -1,0 +1,85 @@
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace RightsGraph.Api.Limits;
+
+/// <summary>
+/// The fragments of a document, each before all that spread it: what is counted in this order needs no recursion
+/// through spreads, and counts each fragment once.
+/// </summary>
+internal sealed class FragmentGraph
+{
+    private readonly Dictionary<ROM, GraphQLFragmentDefinition> byName = [];
+    private readonly Dictionary<GraphQLFragmentDefinition, State> states = [];
+    private readonly List<GraphQLFragmentDefinition> ordered = [];
+    private readonly HashSet<GraphQLFragmentDefinition> used = [];
+
+    private enum State
+    {
+        Open,
+        Done,
+    }
+
+    /// <param name="document">Its nesting must be bounded, and the number of its fragments.</param>
+    public FragmentGraph(GraphQLDocument document)
+    {
+        var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().ToArray();
+        foreach (var fragment in fragments)
+        {
+            // Of several with one name the library takes the first; validation refuses them all.
+            byName.TryAdd(fragment.FragmentName.Name.Value, fragment);
+        }
+
+        foreach (var operation in document.Definitions.OfType<GraphQLOperationDefinition>())
+        {
+            VisitSpreads(operation.SelectionSet);
+        }
+
+        used.UnionWith(ordered);
+        foreach (var fragment in fragments)
+        {
+            Visit(fragment);
+        }
+    }
+
+    /// <summary>The name of a fragment that contains itself; null where none does.</summary>
+    public string? Circular { get; private set; }
+
+    public IReadOnlyList<GraphQLFragmentDefinition> InOrder => ordered;
+
+    /// <summary>Those that no operation spreads. Validation looks at them all the same.</summary>
+    public IEnumerable<GraphQLFragmentDefinition> Unused => ordered.Where(fragment => !used.Contains(fragment));
+
+    /// <summary>Null where the document has none of this name.</summary>
+    public GraphQLFragmentDefinition? Find(GraphQLFragmentSpread spread) =>
+        byName.GetValueOrDefault(spread.FragmentName.Name.Value);
+
+    private void Visit(GraphQLFragmentDefinition fragment)
+    {
+        if (states.TryGetValue(fragment, out var state))
+        {
+            Circular ??= state == State.Open ? fragment.FragmentName.Name.StringValue : null;
+            return;
+        }
+
+        states[fragment] = State.Open;
+        VisitSpreads(fragment.SelectionSet);
+        states[fragment] = State.Done;
+        ordered.Add(fragment);
+    }
+
+    private void VisitSpreads(GraphQLSelectionSet? selections)
+    {
+        foreach (var selection in selections?.Selections ?? [])
+        {
+            if (selection is not GraphQLFragmentSpread spread)
+            {
+                VisitSpreads((selection as IHasSelectionSetNode)?.SelectionSet);
+            }
+            else if (Find(spread) is { } fragment)
+            {
+                Visit(fragment);
+            }
+        }
+    }
+}

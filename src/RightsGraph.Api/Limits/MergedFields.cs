@@ -1,0 +1,142 @@
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace RightsGraph.Api.Limits;
+
+/// <summary>
+/// Looks at an operation as execution merges it: fields of one response name become one, their selection sets together
+/// its own. The extent must have been checked before: the walk passes every field of the expansion.
+/// </summary>
+internal sealed class MergedFields(FragmentGraph fragments)
+{
+    // What a comparison of two fields costs, in look-ups; measured over GraphQL.NET's own rule.
+    private const int LookupsInComparison = 10;
+
+    private readonly FragmentLookups lookups = new(fragments);
+    private readonly Dictionary<GraphQLField, long> valuesOf = new(ReferenceEqualityComparer.Instance);
+    private long comparisons;
+    private int aliases;
+    private string? aliased;
+
+    /// <summary>
+    /// Comparisons between fields of one response name, with those of their arguments' values, and look-ups of
+    /// fragments by their weight.
+    /// </summary>
+    public long Comparisons => Saturating.Add(comparisons, lookups.Total / LookupsInComparison);
+
+    /// <summary>The most response names of one field in one merged selection set.</summary>
+    public int Aliases => aliases;
+
+    /// <summary>The field that has them.</summary>
+    public string? MostAliased => aliased;
+
+    public void Walk(GraphQLSelectionSet set) => Walk([set]);
+
+    private void Walk(List<GraphQLSelectionSet> sets)
+    {
+        var byResponseName = new Dictionary<ROM, List<GraphQLField>>();
+        var spread = new HashSet<GraphQLFragmentDefinition>();
+        lookups.Add(sets);
+        sets.ForEach(set => Collect(set, byResponseName, spread));
+        CountAliases(byResponseName);
+        foreach (var fields in byResponseName.Values)
+        {
+            CountComparisons(fields);
+            var subsets = new List<GraphQLSelectionSet>();
+            foreach (var field in fields)
+            {
+                if (field.SelectionSet is { } subset)
+                {
+                    subsets.Add(subset);
+                }
+            }
+
+            if (subsets.Count > 0)
+            {
+                Walk(subsets);
+            }
+        }
+    }
+
+    private void Collect(
+        GraphQLSelectionSet set,
+        Dictionary<ROM, List<GraphQLField>> byResponseName,
+        HashSet<GraphQLFragmentDefinition> spread)
+    {
+        foreach (var selection in set.Selections)
+        {
+            switch (selection)
+            {
+                case GraphQLField field:
+                    var name = field.Alias?.Name.Value ?? field.Name.Value;
+                    if (!byResponseName.TryGetValue(name, out var fields))
+                    {
+                        byResponseName.Add(name, fields = new(1));
+                    }
+
+                    fields.Add(field);
+                    break;
+                case GraphQLInlineFragment inline:
+                    Collect(inline.SelectionSet, byResponseName, spread);
+                    break;
+                case GraphQLFragmentSpread named when fragments.Find(named) is { } fragment && spread.Add(fragment):
+                    Collect(fragment.SelectionSet, byResponseName, spread);
+                    break;
+            }
+        }
+    }
+
+    private void CountAliases(Dictionary<ROM, List<GraphQLField>> byResponseName)
+    {
+        if (byResponseName.Count <= aliases)
+        {
+            return;
+        }
+
+        var namesOf = new Dictionary<ROM, int>();
+        foreach (var fields in byResponseName.Values)
+        {
+            // Objects of different types may have different fields under one response name.
+            foreach (var field in fields.Select(field => field.Name).DistinctBy(name => name.Value))
+            {
+                var count = namesOf[field.Value] = namesOf.GetValueOrDefault(field.Value) + 1;
+                if (count > aliases)
+                {
+                    (aliases, aliased) = (count, field.StringValue);
+                }
+            }
+        }
+    }
+
+    private void CountComparisons(List<GraphQLField> fields)
+    {
+        if (fields.Count > 1)
+        {
+            long pairs = fields.Count * (fields.Count - 1L) / 2;
+            var values = fields.Sum(ValuesOf) * (fields.Count - 1);
+            comparisons = Saturating.Add(comparisons, pairs + values);
+        }
+    }
+
+    private long ValuesOf(GraphQLField field)
+    {
+        if (field.Arguments is not { Count: > 0 } arguments)
+        {
+            return 0;
+        }
+
+        if (!valuesOf.TryGetValue(field, out var values))
+        {
+            valuesOf[field] = values = arguments.Items.Sum(argument => Count(argument.Value));
+        }
+
+        return values;
+    }
+
+    private static long Count(GraphQLValue value) => 1 + value switch
+    {
+        GraphQLListValue list => list.Values?.Sum(Count) ?? 0,
+        GraphQLObjectValue members => members.Fields?.Sum(member => Count(member.Value)) ?? 0,
+        _ => 0,
+    };
+}

@@ -1,0 +1,174 @@
+using System.Buffers;
+
+namespace RightsGraph.Api.Limits;
+
+/// <summary>
+/// Counts a document's tokens and its open brackets in one pass over the text, before the parser builds anything and
+/// recurses. Where the text is not GraphQL the count means nothing, and the parser will say so. The parser's own lexer
+/// would count the same, but throws and catches an exception every 4,096 characters of a string or a comment.
+/// </summary>
+internal ref struct TextScan
+{
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r,\uFEFF");
+
+    private readonly ReadOnlySpan<char> text;
+    private int position;
+
+    private TextScan(ReadOnlySpan<char> text) => this.text = text;
+
+    /// <summary>All tokens, comments among them.</summary>
+    public static int CountTokens(string document)
+    {
+        var scan = new TextScan(document);
+        var count = 0;
+        while (scan.TryRead(out _, out _))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    public static LimitViolation? Check(string document, RequestLimits limits)
+    {
+        if (document.Length > limits.MaxDocumentLength)
+        {
+            return LimitViolation.Above(
+                document.Length, limits.MaxDocumentLength, nameof(limits.MaxDocumentLength), LimitCodes.DocumentLength,
+                "The document", "characters");
+        }
+
+        var scan = new TextScan(document);
+        var (tokens, nesting) = (0, 0);
+        while (scan.TryRead(out var first, out var length))
+        {
+            if (++tokens > limits.MaxTokens)
+            {
+                return LimitViolation.TooMuch(
+                    limits.MaxTokens, nameof(limits.MaxTokens), LimitCodes.Tokens, "The document", "tokens");
+            }
+
+            nesting += first is '{' or '[' or '(' ? 1 : first is '}' or ']' or ')' ? -1 : 0;
+            if (nesting > limits.MaxNesting)
+            {
+                return LimitViolation.TooMuch(
+                    limits.MaxNesting, nameof(limits.MaxNesting), LimitCodes.Nesting,
+                    "The document", "brackets open within each other");
+            }
+
+            if (length > limits.MaxNameLength && IsNameStart(first))
+            {
+                return LimitViolation.TooMuch(
+                    limits.MaxNameLength, nameof(limits.MaxNameLength), LimitCodes.NameLength,
+                    "A name in the document", "characters");
+            }
+        }
+
+        return null;
+    }
+
+    private bool TryRead(out char first, out int length)
+    {
+        var blanks = text[position..].IndexOfAnyExcept(Blanks);
+        if (blanks < 0)
+        {
+            (first, length) = ('\0', 0);
+            return false;
+        }
+
+        position += blanks;
+        var rest = text[position..];
+        first = rest[0];
+        length = first switch
+        {
+            '"' => rest.StartsWith("\"\"\"") ? BlockStringLength(rest) : StringLength(rest),
+            '#' => LengthUntil(rest.IndexOfAny('\n', '\r'), rest),
+            '.' => rest.StartsWith("...") ? 3 : 1,
+            _ when IsNameStart(first) => LengthUntil(IndexBehindName(rest), rest),
+            _ when first == '-' || char.IsAsciiDigit(first) => NumberLength(rest),
+            _ => 1,
+        };
+        position += length;
+        return true;
+    }
+
+    private static bool IsNameStart(char character) => char.IsAsciiLetter(character) || character == '_';
+
+    private static int IndexBehindName(ReadOnlySpan<char> rest)
+    {
+        for (var index = 1; index < rest.Length; index++)
+        {
+            if (!char.IsAsciiLetterOrDigit(rest[index]) && rest[index] != '_')
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int LengthUntil(int index, ReadOnlySpan<char> rest) => index < 0 ? rest.Length : index;
+
+    private static int StringLength(ReadOnlySpan<char> rest)
+    {
+        for (var index = 1; index < rest.Length; index++)
+        {
+            switch (rest[index])
+            {
+                case '"':
+                    return index + 1;
+                case '\\':
+                    index++;
+                    break;
+                case '\n' or '\r':
+                    return index;
+            }
+        }
+
+        return rest.Length;
+    }
+
+    private static int BlockStringLength(ReadOnlySpan<char> rest)
+    {
+        var length = 3;
+        while (rest[length..].IndexOf("\"\"\"") is >= 0 and var close)
+        {
+            length += close + 3;
+            if (rest[length - 4] != '\\')
+            {
+                return length;
+            }
+        }
+
+        return rest.Length;
+    }
+
+    private static int NumberLength(ReadOnlySpan<char> rest)
+    {
+        var length = 1 + Digits(rest, 1);
+        if (length < rest.Length && rest[length] == '.')
+        {
+            length += 1 + Digits(rest, length + 1);
+        }
+
+        if (length < rest.Length && rest[length] is 'e' or 'E')
+        {
+            length += 1;
+            length += length < rest.Length && rest[length] is '+' or '-' ? 1 : 0;
+            length += Digits(rest, length);
+        }
+
+        return length;
+    }
+
+    private static int Digits(ReadOnlySpan<char> rest, int start)
+    {
+        var end = start;
+        while (end < rest.Length && char.IsAsciiDigit(rest[end]))
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+}

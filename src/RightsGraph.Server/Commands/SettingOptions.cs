@@ -1,0 +1,76 @@
+using System.CommandLine;
+using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Settings;
+
+namespace RightsGraph.Server.Commands;
+
+/// <summary>The options by which the command line sets settings, for every verb that has any.</summary>
+internal static class SettingOptions
+{
+    private static readonly Option<string?> Seeds = new("--seeds")
+    {
+        Description = "The folder of source documents to start with. Default: seeds.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<bool> SkipInvalid = new("--skip-invalid")
+    {
+        Description = "Leave out what is refused, and say so, where otherwise nothing would start.",
+    };
+
+    private static readonly Option<string[]> Set = CreateSet();
+
+    public static void AddTo(Command command)
+    {
+        command.Options.Add(Seeds);
+        command.Options.Add(SkipInvalid);
+        command.Options.Add(Set);
+    }
+
+    /// <summary>The settings that the command line states, by their keys.</summary>
+    public static Dictionary<string, string?> Read(ParseResult line)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in line.GetValue(Set) ?? [])
+        {
+            var parts = setting.Split('=', 2);
+            settings[parts[0]] = parts[1];
+        }
+
+        if (line.GetValue(Seeds) is { } folder)
+        {
+            settings[$"{SeedSettings.Section}:{nameof(SeedSettings.Seeds)}"] = folder;
+        }
+
+        if (line.GetValue(SkipInvalid))
+        {
+            settings[$"{SeedSettings.Section}:{nameof(SeedSettings.SkipInvalid)}"] = "true";
+        }
+
+        return settings;
+    }
+
+    private static Option<string[]> CreateSet()
+    {
+        var set = new Option<string[]>("--set")
+        {
+            Description = "A setting of the README's table, for instance Http:MaxBodyBytes=65536; may be repeated.",
+            HelpName = "KEY=VALUE",
+        };
+        set.Validators.Add(given =>
+        {
+            foreach (var setting in given.Tokens.Select(token => token.Value))
+            {
+                if (!setting.Contains('=', StringComparison.Ordinal))
+                {
+                    given.AddError($"--set {setting} has no value; expected KEY=VALUE.");
+                }
+                else if (!SettingKeys.AreKnown(setting.Split('=')[0]))
+                {
+                    given.AddError($"--set {setting} names no setting; expected one of {SettingKeys.All}.");
+                }
+            }
+        });
+        return set;
+    }
+}

@@ -1,0 +1,30 @@
+using RightsGraph.Server.Health;
+using RightsGraph.Server.Http;
+
+namespace RightsGraph.Server.Hosting;
+
+/// <summary>The server, feature by feature. Tests build it by this same method.</summary>
+internal static class RightsGraphServer
+{
+    /// <param name="commandLine">Settings that go before those of the environment and of appsettings.json.</param>
+    /// <exception cref="Settings.BadSettingException">A setting is wrong.</exception>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> commandLine)
+    {
+        // appsettings.json lies beside the program; the working folder belongs to the user.
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(commandLine);
+        builder.AddSettings();
+        builder.AddStandardErrorLog();
+        builder.AddArchive();
+        builder.AddApi();
+        builder.AddHttp();
+
+        var app = builder.Build();
+        app.UseHttp();
+        app.MapHealth();
+        app.MapApi();
+        app.MapIdeIfOn();
+        return app;
+    }
+}

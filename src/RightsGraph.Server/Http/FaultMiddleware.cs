@@ -1,0 +1,31 @@
+namespace RightsGraph.Server.Http;
+
+/// <summary>Turns a fault outside of GraphQL's execution into an answer that tells nothing of it but an id.</summary>
+internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<FaultMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; there is nobody to answer.
+        }
+        catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
+        {
+            // Kestrel's word for a body that came too slowly or broke off.
+            http.Response.StatusCode = malformed.StatusCode;
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            var id = Guid.NewGuid().ToString("N");
+            Fault(logger, id, fault);
+            await HttpRefusal.Fault(id).WriteAsync(http);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Fault {Id}")]
+    private static partial void Fault(ILogger logger, string id, Exception fault);
+}

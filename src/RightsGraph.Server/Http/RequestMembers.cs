@@ -1,0 +1,71 @@
+using System.Text.Json;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>The members of one request's JSON, checked for their types; unknown ones are left alone.</summary>
+internal static class RequestMembers
+{
+    public const string Query = "query";
+    public const string Variables = "variables";
+    public const string OperationName = "operationName";
+    public const string Extensions = "extensions";
+    public const string DocumentId = "documentId";
+
+    private const string PersistedQuery = "persistedQuery";
+    private const string Sha256Hash = "sha256Hash";
+    private const string IdPrefix = "sha256:";
+
+    public static HttpRefusal MustBeObjects { get; } =
+        HttpRefusal.BadRequest($"`{Variables}` and `{Extensions}` must be JSON objects where they are given.");
+
+    public static HttpRefusal HasNoQuery { get; } =
+        HttpRefusal.BadRequest($"The request has no `{Query}`; expected a GraphQL document as a string.");
+
+    public static (ReadRequest? Request, HttpRefusal? Refusal) Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return (null, HttpRefusal.BadRequest($"Expected a JSON object with `{Query}`."));
+        }
+
+        var query = Member(json, Query);
+        var operationName = Member(json, OperationName);
+        var variables = Member(json, Variables);
+        var extensions = Member(json, Extensions);
+        var documentId = Member(json, DocumentId);
+        if (query is { ValueKind: not JsonValueKind.String })
+        {
+            return (null, HasNoQuery);
+        }
+
+        if (operationName is { ValueKind: not JsonValueKind.String } || documentId is { ValueKind: not JsonValueKind.String })
+        {
+            return (null, HttpRefusal.BadRequest($"`{OperationName}` and `{DocumentId}` must be strings where they are given."));
+        }
+
+        if (variables is { ValueKind: not JsonValueKind.Object } || extensions is { ValueKind: not JsonValueKind.Object })
+        {
+            return (null, MustBeObjects);
+        }
+
+        var id = documentId is { } stated ? IdOf(stated.GetString()!) : PersistedId(extensions);
+        return string.IsNullOrEmpty(query?.GetString()) && id is null
+            ? (null, HasNoQuery)
+            : (new ReadRequest(query?.GetString(), operationName?.GetString(), variables?.Clone(), id, QueriesOnly: false), null);
+    }
+
+    /// <summary>As Apollo's clients send it: <c>{"persistedQuery": {"version": 1, "sha256Hash": "…"}}</c>.</summary>
+    public static string? PersistedId(JsonElement? extensions) =>
+        extensions is { } given
+        && Member(given, PersistedQuery) is { ValueKind: JsonValueKind.Object } persisted
+        && Member(persisted, Sha256Hash) is { ValueKind: JsonValueKind.String } hash
+            ? IdOf(hash.GetString()!)
+            : null;
+
+    public static string IdOf(string id) =>
+        (id.StartsWith(IdPrefix, StringComparison.Ordinal) ? id[IdPrefix.Length..] : id).ToLowerInvariant();
+
+    /// <summary>Null for a member that is absent or null.</summary>
+    private static JsonElement? Member(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+}

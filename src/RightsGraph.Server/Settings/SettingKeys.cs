@@ -1,0 +1,25 @@
+using RightsGraph.Server.Http;
+using RightsGraph.Server.Seeding;
+
+namespace RightsGraph.Server.Settings;
+
+/// <summary>The settings that there are.</summary>
+internal static class SettingKeys
+{
+    private const string Logging = "Logging:";
+
+    private static readonly string[] Keys =
+    [
+        .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
+        .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
+    ];
+
+    /// <summary>For messages.</summary>
+    public static string All { get; } = string.Join(", ", Keys);
+
+    public static bool AreKnown(string key) =>
+        Keys.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith(Logging, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> KeysOf(string section, Type settings) =>
+        settings.GetProperties().Select(property => $"{section}:{property.Name}");
+}

@@ -1,0 +1,108 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Tests.Archive.Reading;
+
+namespace RightsGraph.Tests.Archive.Snapshots;
+
+public sealed class SnapshotTests
+{
+    private static readonly ReadDocument First = Reader.Taken(Reader.Read(
+        "a.jsonl",
+        """
+        {"type": "summary", "country": "Kenya", "text": "a1", "language": "en"}
+        {"type": "entry", "country": "Kenya", "date": "2014-01-01", "text": "a2", "language": "en"}
+        {"type": "summary", "country": "Chad", "text": "a3", "language": "en"}
+        {"type": "entry", "country": "Chad", "date": "2014-03-01", "text": "a4", "language": "en"}
+        {"type": "summary", "country": "Kenya", "text": "a5", "language": "en"}
+        {"type": "entry", "country": "Kenya", "date": "2014-01-01", "text": "a6", "language": "en"}
+        """));
+
+    private static readonly ReadDocument Second = Reader.Taken(Reader.Read(
+        "B.jsonl",
+        """
+        {"type": "summary", "country": "Kenya", "text": "b1", "language": "en"}
+        {"type": "entry", "country": "Kenya", "date": "2014-01-01", "text": "b2", "language": "en"}
+        {"type": "entry", "country": "Kenya", "date": "2014-02-01", "text": "b3", "language": "en"}
+        """));
+
+    private static readonly Snapshot Both = SnapshotOf(First, Second);
+
+    [Fact]
+    public void SummariesComeByCountryNameThenDocumentThenPosition() =>
+        Assert.Equal(["a3", "b1", "a1", "a5"], Both.Summaries.Select(summary => summary.Text));
+
+    [Fact]
+    public void EntriesComeNewestFirstAndThoseOfADayAsInTheirDocuments() =>
+        Assert.Equal(["a4", "b3", "b2", "a2", "a6"], Both.Entries.Select(entry => entry.Text));
+
+    [Fact]
+    public void CountriesComeByNameAndOnlyTheCoveredOnes() =>
+        Assert.Equal(["Chad", "Kenya"], Both.Countries.Select(country => country.Name));
+
+    [Fact]
+    public void SourcesComeByNameInOrdinalOrder() =>
+        Assert.Equal(["B.jsonl", "a.jsonl"], Both.Sources.Select(source => source.Name));
+
+    [Fact]
+    public void DocumentsAreTheSummariesAndThenTheEntries() =>
+        Assert.Equal([.. Both.Summaries, .. Both.Entries], Both.Documents);
+
+    [Fact]
+    public void TheOrderInWhichRecordsComeInDoesNotMatter()
+    {
+        var other = SnapshotOf(Second, First);
+        Assert.Equal(Both.Documents, other.Documents);
+        Assert.Equal<Source>(Both.Sources, other.Sources);
+    }
+
+    [Fact]
+    public void ACountryHoldsItsOwnRecordsInTheSameOrders()
+    {
+        var kenya = Both.HoldingsOf(CountryTable.Default.FindByCode("KEN")!);
+        Assert.Equal(["b1", "a1", "a5"], kenya.Summaries.Select(summary => summary.Text));
+        Assert.Equal(["b3", "b2", "a2", "a6"], kenya.Entries.Select(entry => entry.Text));
+        Assert.True(kenya.IsCovered);
+    }
+
+    [Fact]
+    public void ACountryThatTheArchiveDoesNotCoverHoldsNothing() =>
+        Assert.All(CountryTable.Default.All.Except(Both.Countries), country =>
+        {
+            var held = Both.HoldingsOf(country);
+            Assert.Same(country, held.Country);
+            Assert.False(held.IsCovered || held.Summaries.Length > 0 || held.Entries.Length > 0);
+        });
+
+    [Fact]
+    public void ACountryIsCoveredByASummaryAloneAndByAnEntryAlone()
+    {
+        var snapshot = SnapshotOf(Reader.Lines(
+            """{"type": "summary", "country": "Uganda", "text": "x", "language": "en"}""",
+            """{"type": "entry", "country": "Kenya", "date": "2014-01-01"}"""));
+        Assert.Equal(["KEN", "UGA"], snapshot.Countries.Select(country => country.Code));
+    }
+
+    [Fact]
+    public void EveryRecordAndSourceIsFoundByItsId()
+    {
+        Assert.All(Both.Documents, document => Assert.Same(document, Both.FindDocument(document.Id)));
+        Assert.All(Both.Sources, source => Assert.Same(source, Both.FindSource(source.Id)));
+    }
+
+    [Fact]
+    public void AnIdOfNothingFindsNothing()
+    {
+        Assert.Null(Both.FindDocument(default));
+        Assert.Null(Both.FindDocument(First.Source.Id));
+        Assert.Null(Both.FindSource(First.Summaries[0].Id));
+    }
+
+    private static Snapshot SnapshotOf(params ReadDocument[] documents) => new(
+        1,
+        Reader.ImportedAt,
+        documents.Select(document => document.Source),
+        documents.SelectMany(document => document.Summaries).Reverse(),
+        documents.SelectMany(document => document.Entries).Reverse());
+}
