@@ -11,7 +11,8 @@ namespace RightsGraph.Api.Connections;
 /// The list that cursors belong to: its field, parent, filter and order, but not its page size. A cursor is
 /// <c>format, scope, payload, checksum</c> in base64url; the payload holds the sort keys of one record.
 /// </summary>
-internal sealed class CursorScope
+/// <param name="parts">Whatever tells this list from every other.</param>
+internal sealed class CursorScope(params string[] parts)
 {
     /// <summary>Raise it when payloads change their shape: older cursors are then refused and not misread.</summary>
     private const byte Format = 1;
@@ -19,21 +20,18 @@ internal sealed class CursorScope
     private const int HashBytes = 8;
     private const int ChecksumBytes = 4;
 
-    private readonly byte[] hash;
+    // Most lists are asked for without any cursor.
+    private byte[]? hash;
 
-    /// <param name="parts">Whatever tells this list from every other.</param>
-    public CursorScope(params string[] parts)
-    {
-        var text = string.Concat(parts.Select(part => $"{part.Length}:{part}"));
-        hash = SHA256.HashData(Encoding.UTF8.GetBytes(text))[..HashBytes];
-    }
+    private byte[] Hash => hash ??= SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"{part.Length}:{part}"))))[..HashBytes];
 
     public string Write(Action<BinaryWriter> payload)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Format);
-        writer.Write(hash);
+        writer.Write(Hash);
         payload(writer);
         writer.Flush();
         writer.Write(Checksum(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
@@ -52,7 +50,7 @@ internal sealed class CursorScope
             throw ApiErrors.BadCursor(argument, cursor, "is damaged; expected one that this list gave");
         }
 
-        if (!bytes.AsSpan(1, HashBytes).SequenceEqual(hash))
+        if (!bytes.AsSpan(1, HashBytes).SequenceEqual(Hash))
         {
             throw ApiErrors.BadCursor(
                 argument, cursor, "comes from another list; expected one of the same field, parent, `where` and `order`");

@@ -24,44 +24,53 @@ internal sealed class RecordList<T>(
         var arguments = PageArguments.Read(context);
         var input = new InputReader(context);
         var where = input.Argument("where");
-        var filter = where is null ? null : TypeOf<FilterInput<T>>(context, "where").Compile(where, new FilterScope(snapshot));
+        var filter = where is null
+            ? null
+            : TypeOf<FilterInput<T>>(context, "where").Compile(where, new FilterScope(snapshot, context.CancellationToken));
         var order = TypeOf<SortInput<T>>(context, "order").Compile(input.Argument("order"));
         var scope = new CursorScope(
             $"{context.ParentType.Name}.{context.FieldDefinition.Name}", parent?.Code ?? "", where.Canonical(), order.Canonical);
 
-        var slicer = SlicerOf(snapshot, parent, filter, order);
+        var slicer = SlicerOf(context, parent, filter, order);
         var keys = new RecordCursors<T>(scope, order, snapshot);
         var slice = slicer.Slice(
             arguments.First, arguments.Last, keys.Read("after", arguments.After), keys.Read("before", arguments.Before));
         return new Page<T>(slice, keys.Write, slicer.Count);
     }
 
-    private Slicer<T> SlicerOf(Snapshot snapshot, Country? parent, Filter<T>? filter, SortOrder<T> order)
+    private Slicer<T> SlicerOf(IResolveFieldContext context, Country? parent, Filter<T>? filter, SortOrder<T> order)
     {
+        var snapshot = context.Index().Snapshot;
+        var cancellation = context.CancellationToken;
         if (parent is not null)
         {
             var isKept = filter?.Countries is null || filter.Countries(parent);
-            return new Slicer<T>(isKept ? ofCountry(snapshot, parent) : [], order.IsDefault, order, filter?.Records);
+            return new Slicer<T>(isKept ? ofCountry(snapshot, parent) : [], order.IsDefault, order, filter?.Records, cancellation);
         }
 
         if (filter?.Countries is null)
         {
-            return new Slicer<T>(all(snapshot), order.IsDefault, order, filter?.Records);
+            return new Slicer<T>(all(snapshot), order.IsDefault, order, filter?.Records, cancellation);
         }
 
         var kept = snapshot.Countries.Where(filter.Countries).Select(country => ofCountry(snapshot, country)).ToArray();
         return kept.Length == 1
-            ? new Slicer<T>(kept[0], order.IsDefault, order, filter.Records)
-            : Gathered(snapshot, kept, filter, order);
+            ? new Slicer<T>(kept[0], order.IsDefault, order, filter.Records, cancellation)
+            : Gathered(snapshot, kept, filter, order, cancellation);
     }
 
-    private Slicer<T> Gathered(Snapshot snapshot, ImmutableArray<T>[] kept, Filter<T> filter, SortOrder<T> order)
+    private Slicer<T> Gathered(
+        Snapshot snapshot,
+        ImmutableArray<T>[] kept,
+        Filter<T> filter,
+        SortOrder<T> order,
+        CancellationToken cancellation)
     {
         var everything = all(snapshot);
         var few = kept.Sum(records => records.Length) <= everything.Length / FewParts;
         return few || !order.IsDefault
-            ? new Slicer<T>([.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records)
-            : new Slicer<T>(everything, isSorted: true, order, filter.Joined());
+            ? new Slicer<T>([.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
+            : new Slicer<T>(everything, isSorted: true, order, filter.Joined(), cancellation);
     }
 
     private static TType TypeOf<TType>(IResolveFieldContext context, string argument)

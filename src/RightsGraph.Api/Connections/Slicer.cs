@@ -8,10 +8,16 @@ namespace RightsGraph.Api.Connections;
 /// <param name="isSorted">Whether <paramref name="items"/> stand in <paramref name="order"/>.</param>
 /// <param name="order">Tells every two items apart.</param>
 /// <param name="matches">Null where every item does.</param>
-internal sealed class Slicer<T>(IReadOnlyList<T> items, bool isSorted, IComparer<T> order, Func<T, bool>? matches)
+/// <param name="cancellation">Looked at with every item: a filter can take its time over each.</param>
+internal sealed class Slicer<T>(
+    IReadOnlyList<T> items,
+    bool isSorted,
+    IComparer<T> order,
+    Func<T, bool>? matches,
+    CancellationToken cancellation = default)
 {
     /// <summary>How many items match, whatever the page.</summary>
-    public int Count() => matches is null ? items.Count : items.Count(matches);
+    public int Count() => matches is null ? items.Count : items.Count(Matches);
 
     /// <param name="first">Cut from the front; applied before <paramref name="last"/>.</param>
     /// <param name="last">Cut from the back.</param>
@@ -59,7 +65,7 @@ internal sealed class Slicer<T>(IReadOnlyList<T> items, bool isSorted, IComparer
         for (var step = 0; step < end - start && taken.Count < count; step++)
         {
             var item = items[fromBack ? end - 1 - step : start + step];
-            if (matches is null || matches(item))
+            if (Matches(item))
             {
                 taken.Add(item);
             }
@@ -88,10 +94,11 @@ internal sealed class Slicer<T>(IReadOnlyList<T> items, bool isSorted, IComparer
         var best = new PriorityQueue<T, T>(count + 1, worstFirst);
         foreach (var item in items)
         {
+            cancellation.ThrowIfCancellationRequested();
             if ((after is null || after(item) > 0)
                 && (before is null || before(item) < 0)
                 && (best.Count < count || outermostFirst.Compare(item, best.Peek()) < 0)
-                && (matches is null || matches(item)))
+                && Matches(item))
             {
                 best.Enqueue(item, item);
                 if (best.Count > count)
@@ -102,5 +109,11 @@ internal sealed class Slicer<T>(IReadOnlyList<T> items, bool isSorted, IComparer
         }
 
         return [.. best.UnorderedItems.Select(kept => kept.Element).Order(outermostFirst)];
+    }
+
+    private bool Matches(T item)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return matches is null || matches(item);
     }
 }

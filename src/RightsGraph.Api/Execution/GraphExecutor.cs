@@ -3,7 +3,6 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution.Direct;
@@ -25,7 +24,7 @@ public sealed class GraphExecutor
 
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
-        new DocumentValidator(),
+        new KnownDocumentValidator(),
         new DefaultExecutionStrategySelector([new(new DirectExecutionStrategy(), OperationType.Query)]),
         []);
 
@@ -95,7 +94,7 @@ public sealed class GraphExecutor
             CancellationToken = cancellation,
 
             // A document that was found valid stays so; its variables are still looked at, whatever the rules.
-            ValidationRules = known is null ? null : [],
+            ValidationRules = known is null ? null : KnownDocumentValidator.NoRules,
         });
         var outcome = OutcomeOf(result);
         if (known is null && outcome == GraphOutcome.Executed)

@@ -55,16 +55,17 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
         return ((TFilter)type).CompileToOne(operand, scope) is not { } test ? null
             : name switch
             {
-                "all" => list => !Exists(list, item => !test(item)),
-                "none" => list => !Exists(list, test),
-                _ => list => Exists(list, test),
+                "all" => list => !Exists(list, item => !test(item), scope.Cancellation),
+                "none" => list => !Exists(list, test, scope.Cancellation),
+                _ => list => Exists(list, test, scope.Cancellation),
             };
     }
 
-    private static bool Exists(ReadOnlySpan<T> list, Func<T, bool> test)
+    private static bool Exists(ReadOnlySpan<T> list, Func<T, bool> test, CancellationToken cancellation)
     {
         foreach (var item in list)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (test(item))
             {
                 return true;

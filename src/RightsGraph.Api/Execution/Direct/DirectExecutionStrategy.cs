@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Validation;
 using RightsGraph.Api.Execution.Json;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
@@ -11,13 +12,15 @@ namespace RightsGraph.Api.Execution.Direct;
 /// </summary>
 internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
 {
+    private readonly DocumentValidator validator = new();
+
     /// <returns>With a <see cref="JsonBuffer"/> for its data, where it was executed directly.</returns>
     public override Task<ExecutionResult> ExecuteAsync(GraphExecutionContext context)
     {
         var plan = ((RequestContext)context.UserContext).Document.PlanOf(context.Operation, context.Variables);
         if (!plan.IsDirect)
         {
-            return base.ExecuteAsync(context);
+            return ExecuteIndirectlyAsync(context);
         }
 
         var json = new JsonBuffer();
@@ -35,12 +38,32 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
             // Queries change nothing, so what was executed of it can be executed again.
             json.Dispose();
             plan.IsDirect = false;
-            return base.ExecuteAsync(context);
+            return ExecuteIndirectlyAsync(context);
         }
         catch
         {
             json.Dispose();
             throw;
         }
+    }
+
+    /// <summary>GraphQL.NET's own execution wants all arguments coerced before it begins.</summary>
+    private async Task<ExecutionResult> ExecuteIndirectlyAsync(GraphExecutionContext context)
+    {
+        var coerced = await validator.ValidateAsync(new ValidationOptions
+        {
+            Schema = context.Schema,
+            Document = context.Document,
+            Operation = context.Operation,
+            Rules = [],
+            UserContext = context.UserContext,
+            Variables = context.ExecutionOptions.Variables ?? Inputs.Empty,
+            Extensions = context.ExecutionOptions.Extensions ?? Inputs.Empty,
+            Metrics = context.Metrics,
+            CancellationToken = context.CancellationToken,
+        });
+        context.ArgumentValues = coerced.ArgumentValues;
+        context.DirectiveValues = coerced.DirectiveValues;
+        return await base.ExecuteAsync(context);
     }
 }

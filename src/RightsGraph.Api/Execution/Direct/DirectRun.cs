@@ -14,6 +14,7 @@ namespace RightsGraph.Api.Execution.Direct;
 internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
 {
     private readonly List<ExecutionError> errors = [];
+    private readonly Dictionary<FieldPlan, IDictionary<string, ArgumentValue>?> arguments = [];
 
     public JsonBuffer Json => json;
 
@@ -78,8 +79,8 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
             FieldAst = field.Syntax,
             FieldDefinition = field.Definition,
             ParentType = field.Parent,
-            Arguments = context.GetArguments(field.Definition, field.Syntax),
-            Directives = context.GetDirectives(field.Syntax),
+            Arguments = ArgumentsOf(field),
+            Directives = ExecutionHelper.GetDirectives(field.Syntax, context.Variables, context.Schema, context.Document),
             Schema = context.Schema,
             Document = context.Document,
             Operation = context.Operation,
@@ -98,6 +99,23 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
             ArrayPool = context,
             ExecutionContext = context,
         };
+    }
+
+    /// <summary>Once a request and not with each object that has the field.</summary>
+    private IDictionary<string, ArgumentValue>? ArgumentsOf(FieldPlan field)
+    {
+        if (field.Syntax.Arguments is not { Count: > 0 } written)
+        {
+            return context.GetArguments(field.Definition, field.Syntax);
+        }
+
+        if (!arguments.TryGetValue(field, out var coerced))
+        {
+            arguments[field] = coerced = ExecutionHelper.GetArguments(
+                field.Definition.Arguments, written, context.Variables, context.Document, field.Syntax, directive: null);
+        }
+
+        return coerced;
     }
 
     /// <returns>False where null stands at a place that can't be null.</returns>

@@ -9,10 +9,13 @@ namespace RightsGraph.Api.Execution.Documents;
 /// <summary>A parsed document with the plans by which its operations are executed. Requests share it.</summary>
 internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
 {
+    private readonly ISchema schema = schema;
+
     /// <summary>More are made but not kept: sixty-four flags have more choices than memory has room.</summary>
     private const int MostPlans = 32;
 
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, ulong Choice), OperationPlan> plans = new();
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, VariableCoercion> coercions = new();
     private readonly IReadOnlyList<string> conditions = Conditions.VariablesOf(syntax);
 
     public GraphQLDocument Syntax => syntax;
@@ -42,6 +45,10 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
         plan = Make(operation, variables);
         return plans.Count < MostPlans ? plans.GetOrAdd((operation, choice), plan) : plan;
     }
+
+    /// <summary>Only to be asked for where the document is known to be valid.</summary>
+    public VariableCoercion CoercionOf(GraphQLOperationDefinition operation) => coercions.GetOrAdd(
+        operation, static (asked, document) => VariableCoercion.Of(document.schema, document.Syntax, asked), this);
 
     private OperationPlan Make(GraphQLOperationDefinition operation, Variables variables) =>
         OperationPlan.Make(schema, syntax, operation, conditions.Where(name => Conditions.Holds(variables, name)).ToHashSet());

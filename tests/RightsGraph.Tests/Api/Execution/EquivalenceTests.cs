@@ -32,7 +32,7 @@ public sealed class EquivalenceTests
                     await AssertEqualAsync(Schema, archive.Index, new RandomQuery(Schema, seed, ids));
                 }
             }
-        }, iter: 200);
+        }, iter: 150);
 
         tally.AssertTelling();
     }
@@ -41,7 +41,7 @@ public sealed class EquivalenceTests
     public async Task Whatever_goes_wrong_goes_wrong_as_with_GraphQL_NET()
     {
         await Gen.Int.SampleAsync(
-            seed => AssertEqualAsync(Hostile, index: null, new RandomQuery(Hostile, seed, ids: [])), iter: 3_000);
+            seed => AssertEqualAsync(Hostile, index: null, new RandomQuery(Hostile, seed, ids: [])), iter: 1_500);
 
         tally.AssertTelling();
     }
@@ -51,7 +51,8 @@ public sealed class EquivalenceTests
         var executions = new ExecutionsUnderTest(schema, index);
         try
         {
-            await executions.AssertEqualAsync(query.Text, query.Variables);
+            await executions.AssertEqualAsync(
+                query.Text, query.Variables, query.OtherChoices, query.OtherChoices, query.OddVariables);
         }
         catch (Exception problem)
         {
@@ -64,21 +65,21 @@ public sealed class EquivalenceTests
     /// <summary>Counts, so that the queries can't all become ones that say nothing.</summary>
     private sealed class Tally
     {
-        private int all;
+        private int asked;
         private int executed;
         private int failing;
 
         public void Add(ExecutionsUnderTest executions)
         {
-            Interlocked.Increment(ref all);
-            Interlocked.Add(ref executed, executions.WasExecuted ? 1 : 0);
-            Interlocked.Add(ref failing, executions is { WasExecuted: true, Errors: > 0 } ? 1 : 0);
+            Interlocked.Add(ref asked, executions.Counts.Asked);
+            Interlocked.Add(ref executed, executions.Counts.Executed);
+            Interlocked.Add(ref failing, executions.Counts.Failing);
         }
 
         public void AssertTelling()
         {
-            Assert.True(executed > all * 3 / 4, $"{executed} of {all} queries were executed: too few.");
-            Assert.True(failing > all / 10, $"{failing} of {all} answers had errors in them: too few.");
+            Assert.True(executed > asked / 2, $"{executed} of {asked} queries were executed: too few.");
+            Assert.True(failing > asked / 10, $"{failing} of {asked} answers had errors in them: too few.");
         }
     }
 }

@@ -5,12 +5,12 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Execution.Documents;
+using RightsGraph.Api.Execution.Json;
 using RightsGraph.Search;
 
 namespace RightsGraph.Tests.Api.Execution;
@@ -27,26 +27,32 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
 
     private readonly DocumentExecuter direct = new(
         new GraphQLDocumentBuilder(),
-        new DocumentValidator(),
+        new KnownDocumentValidator(),
         new DefaultExecutionStrategySelector([new(new DirectExecutionStrategy(), OperationType.Query)]),
         []);
 
-    /// <summary>Whether the last query was executed and not refused.</summary>
-    public bool WasExecuted { get; private set; }
+    /// <summary>How often a query was asked, how often of these it was executed, and how often with errors.</summary>
+    public (int Asked, int Executed, int Failing) Counts { get; private set; }
 
-    /// <summary>How many errors the last answer had.</summary>
-    public int Errors { get; private set; }
-
-    /// <summary>Both answers must be the same, but for the order of their errors; so must that to the same asked again.</summary>
-    public async Task AssertEqualAsync(string query, JsonElement variables)
+    /// <summary>Both must answer the same, but for the order of errors, and so must they when asked again.</summary>
+    public async Task AssertEqualAsync(string query, params JsonElement[] manyVariables)
     {
-        var expected = await AnswerAsync(plain, query, variables, isKnown: false);
-        AssertEqual(expected, await AnswerAsync(direct, query, variables, isKnown: false));
-        if (WasExecuted)
+        var document = Prepare(query);
+        var isKnown = false;
+        foreach (var variables in manyVariables)
         {
-            AssertEqual(expected, await AnswerAsync(direct, query, variables, isKnown: true));
+            var expected = await AnswerAsync(plain, Prepare(query), variables, isKnown: false);
+            AssertEqual(expected, await AnswerAsync(direct, document, variables, isKnown));
+            var isExecuted = expected.ContainsKey("data");
+            isKnown |= isExecuted;
+            Counts = (
+                Counts.Asked + 1,
+                Counts.Executed + (isExecuted ? 1 : 0),
+                Counts.Failing + (isExecuted && expected.ContainsKey("errors") ? 1 : 0));
         }
     }
+
+    private PreparedDocument Prepare(string query) => new(GraphQLParser.Parser.Parse(query), schema);
 
     private static void AssertEqual(JsonObject expected, JsonObject actual)
     {
@@ -76,26 +82,24 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
             .OrderBy(error => $"{error["path"]?.ToJsonString()} {error["message"]}", StringComparer.Ordinal),
     ];
 
-    private async Task<JsonObject> AnswerAsync(DocumentExecuter executer, string query, JsonElement variables, bool isKnown)
+    private async Task<JsonObject> AnswerAsync(
+        DocumentExecuter executer, PreparedDocument document, JsonElement variables, bool isKnown)
     {
-        var document = new PreparedDocument(GraphQLParser.Parser.Parse(query), schema);
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
-            Query = query,
+            Query = document.Syntax.Source.ToString(),
             Document = document.Syntax,
             Variables = Serializer.ReadNode<Inputs>(variables),
             UserContext = new RequestContext(index!, document),
-            ValidationRules = isKnown ? [] : null,
+            ValidationRules = isKnown ? KnownDocumentValidator.NoRules : null,
             UnhandledExceptionDelegate = fault =>
             {
                 fault.ErrorMessage = "fault";
                 return Task.CompletedTask;
             },
         });
-        WasExecuted = result.Executed;
-        Errors = result.Errors?.Count ?? 0;
-        Assert.True(executer == plain || !WasExecuted || result.Data is RightsGraph.Api.Execution.Json.JsonBuffer, "It was not executed directly.");
+        Assert.True(executer == plain || !result.Executed || result.Data is JsonBuffer, "It was not executed directly.");
         using var json = await new AnswerWriter(Serializer).WriteAsync(result);
         return (JsonObject)JsonNode.Parse(json.Written.Span)!;
     }

@@ -40,6 +40,15 @@ internal sealed class RandomQuery
 
     public JsonElement Variables => JsonSerializer.SerializeToElement(variables);
 
+    /// <summary>The same with other choices of what is skipped and included.</summary>
+    public JsonElement OtherChoices => JsonSerializer.SerializeToElement(variables.ToDictionary(
+        variable => variable.Key, variable => variable.Key.StartsWith('b') ? random.Next(2) == 0 : variable.Value));
+
+    /// <summary>The same with variables left out, of other kinds, and null.</summary>
+    public JsonElement OddVariables => JsonSerializer.SerializeToElement(variables
+        .Where(_ => random.Next(8) > 0)
+        .ToDictionary(variable => variable.Key, variable => random.Next(8) == 0 ? Odd() : variable.Value));
+
     public override string ToString() => $"{Text}\n{Variables}";
 
     private string Selection(IGraphType type, int depth)
@@ -169,10 +178,23 @@ internal sealed class RandomQuery
         _ => Variable("Boolean!", random.Next(2) == 0, "b"),
     };
 
+    private object? Odd() => random.Next(5) switch
+    {
+        0 => 1,
+        1 => "text",
+        2 => new[] { "KAZ" },
+        3 => new { nothing = 1 },
+        _ => null,
+    };
+
     private string Variable(string type, object? value, string prefix = "v")
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{declarations.Count}");
-        declarations.Add($"${name}: {type}");
+
+        // With a default, a variable that can be null may stand where null can't.
+        declarations.Add(value is bool or int && random.Next(3) == 0
+            ? $"${name}: {type.TrimEnd('!')} = {JsonSerializer.Serialize(value)}"
+            : $"${name}: {type}");
         variables[name] = value;
         return $"${name}";
     }

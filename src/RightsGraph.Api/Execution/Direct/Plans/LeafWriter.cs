@@ -17,6 +17,7 @@ internal static class LeafWriters
         [(typeof(IdGraphType), typeof(string))] = (LeafWriter<string?>)WriteString,
         [(typeof(IntGraphType), typeof(int))] = (LeafWriter<int>)WriteInt,
         [(typeof(IntGraphType), typeof(int?))] = (LeafWriter<int?>)((json, value) => value is { } number && WriteInt(json, number)),
+        [(typeof(FloatGraphType), typeof(double))] = (LeafWriter<double>)WriteDouble,
         [(typeof(BooleanGraphType), typeof(bool))] = (LeafWriter<bool>)WriteBoolean,
         [(typeof(LocalDateType), typeof(DateOnly))] = (LeafWriter<DateOnly>)WriteDate,
     };
@@ -38,6 +39,18 @@ internal static class LeafWriters
 
     private static bool WriteInt(JsonBuffer json, int value)
     {
+        json.Formatted(value);
+        return true;
+    }
+
+    private static bool WriteDouble(JsonBuffer json, double value)
+    {
+        // JSON knows no infinity, nor what is not a number.
+        if (!double.IsFinite(value))
+        {
+            throw new InvalidOperationException($"{value} is no number that a Float can be.");
+        }
+
         json.Formatted(value);
         return true;
     }

@@ -1,0 +1,107 @@
+using RightsGraph.Tests.Support;
+using static RightsGraph.Tests.Api.Records;
+
+namespace RightsGraph.Tests.Api.Execution;
+
+/// <summary>What is asked again comes from documents that are kept; each test asks twice.</summary>
+public sealed class DirectExecutionTests : IDisposable
+{
+    private readonly ArchiveUnderTest archive = ArchiveOf(
+        Entry("a", date: "2014-02-01"), Entry("b", date: "2014-01-01"), Summary("s", country: "RUS"));
+
+    [Theory]
+    [InlineData("{ __schema { queryType { name } } }", """{"__schema":{"queryType":{"name":"Query"}}}""")]
+    [InlineData("{ __type(name: \"Node\") { name } }", """{"__type":{"name":"Node"}}""")]
+    [InlineData("query($n: String!) { t: __type(name: $n) { name } __typename }", """{"t":{"name":"Entry"},"__typename":"Query"}""")]
+    public async Task Introspection_is_answered(string query, string expected) =>
+        await AssertDataAsync(expected, query, new { n = "Entry" });
+
+    [Fact]
+    public async Task Choices_of_a_query_are_kept_apart()
+    {
+        const string Query = """
+            query($x: Boolean!, $y: Boolean!) {
+              archive @include(if: $x) { entryCount }
+              countries { totalCount }
+              archive @skip(if: $y) { summaryCount }
+            }
+            """;
+
+        await AssertDataAsync(
+            """{"archive":{"entryCount":2,"summaryCount":1},"countries":{"totalCount":2}}""", Query, new { x = true, y = false });
+        await AssertDataAsync("""{"archive":{"entryCount":2},"countries":{"totalCount":2}}""", Query, new { x = true, y = true });
+        await AssertDataAsync(
+            """{"countries":{"totalCount":2},"archive":{"summaryCount":1}}""", Query, new { x = false, y = false });
+        await AssertDataAsync("""{"countries":{"totalCount":2}}""", Query, new { x = false, y = true });
+    }
+
+    [Fact]
+    public async Task Operations_of_one_document_are_kept_apart()
+    {
+        const string Query = "query A($n: Int = 1) { entries(first: $n) { nodes { url } } } query B { __typename }";
+
+        for (var time = 0; time < 2; time++)
+        {
+            var first = await archive.AskAsync(Query, operationName: "A");
+            Assert.Equal("""{"entries":{"nodes":[{"url":"a"}]}}""", first.GetProperty("data").GetRawText());
+            var second = await archive.AskAsync(Query, operationName: "B");
+            Assert.Equal("""{"__typename":"Query"}""", second.GetProperty("data").GetRawText());
+            Assert.Equal("BAD_OPERATION", (await archive.AskAsync(Query)).Error().Code());
+        }
+    }
+
+    [Fact]
+    public async Task A_bad_variable_is_refused_however_often_the_document_was_asked()
+    {
+        const string Query = "query($n: Int) { entries(first: $n) { nodes { url } } }";
+
+        Assert.True((await archive.AskAsync(Query, new { n = "1" })).IsRefused());
+        await AssertDataAsync("""{"entries":{"nodes":[{"url":"a"}]}}""", Query, new { n = 1 });
+        var refused = await archive.AskAsync(Query, new { n = "1" });
+        Assert.True(refused.IsRefused());
+        Assert.Equal("BAD_VARIABLE", refused.Error().Code());
+    }
+
+    [Fact]
+    public async Task Errors_stand_before_data_and_say_where_they_are()
+    {
+        const string Query = """
+            { archive { entryCount }
+              e: entries(first: 99) { totalCount }
+              countries { nodes { entries(first: -1) { totalCount } } } }
+            """;
+
+        for (var time = 0; time < 2; time++)
+        {
+            var answer = await archive.AskAsync(Query);
+            Assert.Equal(["errors", "data", "extensions"], answer.EnumerateObject().Select(member => member.Name));
+            Assert.Equal(
+                ["e", "countries.nodes.0.entries", "countries.nodes.1.entries"],
+                answer.GetProperty("errors").EnumerateArray().Select(error => error.Path()));
+            Assert.Equal("""[{"line":2,"column":3}]""", answer.At("errors", 0, "locations").GetRawText());
+            Assert.Equal(
+                """{"archive":{"entryCount":2},"e":null,"countries":{"nodes":[{"entries":null},{"entries":null}]}}""",
+                answer.GetProperty("data").GetRawText());
+        }
+    }
+
+    [Fact]
+    public async Task A_failing_field_that_cant_be_null_makes_null_of_all_data()
+    {
+        var ids = Enumerable.Repeat("country_KAZ", 51).ToArray();
+        var answer = await archive.AskAsync("query($ids: [ID!]!) { __typename nodes(ids: $ids) { id } }", new { ids });
+
+        Assert.Equal("null", answer.GetProperty("data").GetRawText());
+        Assert.Equal("nodes", answer.Error().Path());
+    }
+
+    public void Dispose() => archive.Dispose();
+
+    private async Task AssertDataAsync(string expected, string query, object variables)
+    {
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.Equal(expected, (await archive.DataAsync(query, variables)).GetRawText());
+        }
+    }
+}
