@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
+using GraphQLParser;
 using GraphQL.Execution;
 using RightsGraph.Api.Execution.Direct.Plans;
 using RightsGraph.Api.Execution.Json;
@@ -148,7 +149,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
     private void Report(Exception problem)
     {
         var error = problem as ExecutionError ?? FaultOf(problem);
-        error.AddLocation(Path.Field.Syntax, context.Document);
+        error.AddLocation(Location.FromLinearPosition(context.Document.Source, Path.Field.Syntax.Location.Start));
         error.Path = Path.ToArray();
         errors.Add(error);
     }
