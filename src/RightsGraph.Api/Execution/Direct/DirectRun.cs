@@ -69,7 +69,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
         return isRight;
     }
 
-    /// <summary>Fields that only read their object go without; what is made here is never reused, so it may be kept.</summary>
+    /// <summary>Never reused, so a resolver may keep it. Fields that only read their object go without.</summary>
     public IResolveFieldContext ContextOf(FieldPlan field, object? source)
     {
         var path = Path.ToArray();
@@ -80,7 +80,8 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
             FieldDefinition = field.Definition,
             ParentType = field.Parent,
             Arguments = ArgumentsOf(field),
-            Directives = ExecutionHelper.GetDirectives(field.Syntax, context.Variables, context.Schema, context.Document),
+            Directives = ExecutionHelper.GetDirectives(
+                field.Syntax, context.Variables, context.Schema, context.Document),
             Schema = context.Schema,
             Document = context.Document,
             Operation = context.Operation,
@@ -157,6 +158,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
     {
         var fault = new UnhandledExceptionContext(context, fieldContext: null, problem);
         context.UnhandledExceptionDelegate(fault).GetAwaiter().GetResult();
-        return fault.Exception as ExecutionError ?? new UnhandledError(fault.ErrorMessage ?? problem.Message, fault.Exception);
+        return fault.Exception as ExecutionError
+            ?? new UnhandledError(fault.ErrorMessage ?? "The server failed.", fault.Exception);
     }
 }
