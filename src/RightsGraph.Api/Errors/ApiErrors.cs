@@ -1,4 +1,5 @@
 using GraphQL;
+using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Errors;
 
@@ -60,6 +61,18 @@ internal static class ApiErrors
         Code = ErrorCodes.OutOfRange,
         Extensions = new() { ["argument"] = argument, ["least"] = least, ["most"] = most },
     };
+
+    public static ExecutionError TooMuch(LimitViolation violation) => new(violation.Message)
+    {
+        Code = violation.Code,
+        Extensions = violation.Limit is null ? [] : new() { ["limit"] = violation.Limit, ["most"] = violation.Most },
+    };
+
+    public static ExecutionError NotAQuery() => new(
+        "Only queries may come by GET; send this operation by POST.") { Code = ErrorCodes.MethodNotAllowed };
+
+    public static ExecutionError HalfACharacter() => new(
+        "The variables escape half of a surrogate pair, which is no character.") { Code = ErrorCodes.BadVariable };
 
     /// <summary>An answer does not send a megabyte back only because a request did.</summary>
     private static string Shortened(string cursor)

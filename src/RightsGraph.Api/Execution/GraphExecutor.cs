@@ -3,25 +3,24 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
-using GraphQLParser;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Execution.Documents;
+using RightsGraph.Api.Limits;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Execution;
 
 /// <summary>Answers GraphQL requests from one version of the archive each.</summary>
-/// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
-public sealed class GraphExecutor(Action<string, Exception> onFault)
+public sealed class GraphExecutor
 {
-    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond what a person writes.</summary>
-    private const int MostLevels = 128;
-
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
     private readonly DocumentCache documents = new();
+    private readonly Action<string, Exception> onFault;
+    private readonly RequestLimits limits;
+    private readonly RequestGuard guard;
+    private readonly DocumentParser parser;
 
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
@@ -36,6 +35,16 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
 
     private static readonly AnswerWriter Answers = new(Serializer);
 
+    /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
+    /// <param name="limits">How much one request may ask; their defaults where null.</param>
+    public GraphExecutor(Action<string, Exception> onFault, RequestLimits? limits = null)
+    {
+        this.onFault = onFault;
+        this.limits = limits ?? new RequestLimits();
+        guard = new RequestGuard(schema, this.limits);
+        parser = new DocumentParser(schema, guard);
+    }
+
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
     public string PrintSchema() => schema.PrintSdl();
 
@@ -45,21 +54,32 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
     {
         var known = documents.Find(request.Query);
         ExecutionError? error = null;
-        if ((known ?? Prepare(request.Query, out error)) is not { } document)
+        if ((known ?? parser.Parse(request.Query, out error)) is not { } document)
         {
-            return await AnswerAsync(GraphOutcome.Refused, new ExecutionResult(error!));
+            return await RefuseAsync(error!, index);
         }
 
-        if (request.QueriesOnly && OperationOf(document.Syntax, request.OperationName) is { Operation: not OperationType.Query })
+        // Null where none has the name asked for: GraphQL.NET tells which.
+        var operation = OperationOf(document.Syntax, request.OperationName);
+        if (request.QueriesOnly && operation is { Operation: not OperationType.Query })
         {
-            return await AnswerAsync(GraphOutcome.NotAQuery, new ExecutionResult(
-                new ExecutionError("Only queries may come by GET; send this operation by POST.") { Code = ErrorCodes.MethodNotAllowed }));
+            return await AnswerAsync(GraphOutcome.NotAQuery, new ExecutionResult(ApiErrors.NotAQuery()), index);
+        }
+
+        if (guard.CheckVariables(request.Variables) is { } tooMany)
+        {
+            return await RefuseAsync(ApiErrors.TooMuch(tooMany), index);
         }
 
         if (!TryReadVariables(request.Variables, out var variables))
         {
-            return await AnswerAsync(GraphOutcome.Refused, new ExecutionResult(new ExecutionError(
-                "The variables escape half of a surrogate pair, which is no character.") { Code = ErrorCodes.BadVariable }));
+            return await RefuseAsync(ApiErrors.HalfACharacter(), index);
+        }
+
+        if (operation is not null
+            && guard.CheckOperation(document.Syntax, operation, variables, out _) is { } tooMuch)
+        {
+            return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index);
         }
 
         var result = await executer.ExecuteAsync(new ExecutionOptions
@@ -82,17 +102,22 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
             documents.Add(request.Query, document);
         }
 
+        if (result.Errors is { Count: > 0 } errors)
+        {
+            result.Errors = RequestErrors.Restore(
+                errors, request.Query, outcome == GraphOutcome.Refused ? limits.MaxErrors : null);
+        }
+
         return await AnswerAsync(
             outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
     }
 
-    private static async Task<GraphAnswer> AnswerAsync(GraphOutcome outcome, ExecutionResult result, SearchIndex? index = null)
-    {
-        if (index is not null)
-        {
-            (result.Extensions ??= [])["archiveVersion"] = index.Snapshot.Version;
-        }
+    private static Task<GraphAnswer> RefuseAsync(ExecutionError error, SearchIndex index) =>
+        AnswerAsync(GraphOutcome.Refused, new ExecutionResult(error), index);
 
+    private static async Task<GraphAnswer> AnswerAsync(GraphOutcome outcome, ExecutionResult result, SearchIndex index)
+    {
+        (result.Extensions ??= [])["archiveVersion"] = index.Snapshot.Version;
         return new GraphAnswer(outcome, await Answers.WriteAsync(result));
     }
 
@@ -105,29 +130,6 @@ public sealed class GraphExecutor(Action<string, Exception> onFault)
         : result.Executed ? GraphOutcome.Executed
         : result.Errors?.Any(error => error is UnhandledError) == true ? GraphOutcome.Failed
         : GraphOutcome.Refused;
-
-    private PreparedDocument? Prepare(string query, out ExecutionError? error)
-    {
-        try
-        {
-            error = null;
-            var syntax = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
-            return new PreparedDocument(syntax, schema);
-        }
-        catch (GraphQLSyntaxErrorException problem)
-        {
-            error = new SyntaxError(problem);
-        }
-        catch (GraphQLMaxDepthExceededException)
-        {
-            error = new ExecutionError(
-                $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a selection "
-                + "and a list in an argument take two each.")
-            { Code = ErrorCodes.SyntaxError };
-        }
-
-        return null;
-    }
 
     private static GraphQLOperationDefinition? OperationOf(GraphQLDocument document, string? name) =>
         document.Definitions.OfType<GraphQLOperationDefinition>()

@@ -55,8 +55,8 @@ internal sealed class GivenValues
         GraphQLListValue list => list.Values?.Count ?? 0,
         ICollection<object?> list => list.Count,
 
-        // No size at all: validation refuses it, and until then it counts for the worst.
-        _ => Saturating.Most,
+        // One value stands for a list of one; what is no size at all never runs, for validation refuses it.
+        _ => 1,
     };
 
     public static string? TextOf(object? value) => value switch

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
+using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
@@ -16,6 +17,7 @@ internal static partial class HostFeatures
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         builder.AddSection<SeedSettings>(SeedSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
+        builder.AddSection<RequestLimits>(RequestLimits.Section);
     }
 
     /// <summary>Messages go to standard error: standard output is for data.</summary>
@@ -40,7 +42,8 @@ internal static partial class HostFeatures
         builder.Services.AddSingleton(services =>
         {
             var logger = services.GetRequiredService<ILogger<GraphExecutor>>();
-            return new Lazy<GraphExecutor>(() => new GraphExecutor((id, fault) => Fault(logger, id, fault)));
+            var limits = services.GetRequiredService<IOptions<RequestLimits>>().Value;
+            return new Lazy<GraphExecutor>(() => new GraphExecutor((id, fault) => Fault(logger, id, fault), limits));
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }

@@ -1,3 +1,4 @@
+using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 
@@ -12,6 +13,7 @@ internal static class SettingKeys
     [
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
+        .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),
     ];
 
     /// <summary>For messages.</summary>

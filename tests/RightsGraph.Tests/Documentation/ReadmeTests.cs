@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Tests.Operations;
@@ -34,6 +35,7 @@ public sealed partial class ReadmeTests
         {
             (SeedSettings.Section, new SeedSettings()),
             (HttpSettings.Section, new HttpSettings()),
+            (RequestLimits.Section, new RequestLimits()),
         })
         {
             foreach (var property in defaults.GetType().GetProperties())

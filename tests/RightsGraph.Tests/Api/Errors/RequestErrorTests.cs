@@ -22,9 +22,6 @@ public sealed class RequestErrorTests : IDisposable
     [InlineData("{ entries(first: $n) { totalCount } }", "VALIDATION_FAILED", "Variable '$n' is not defined", "1:18")]
     [InlineData("query($n: Int) { __typename }", "VALIDATION_FAILED", "Variable '$n' is never used", "1:7")]
     [InlineData("{ ...F }", "VALIDATION_FAILED", "Unknown fragment 'F'", "1:3")]
-    [InlineData(
-        "{ ...F } fragment F on Query { ...F }",
-        "VALIDATION_FAILED", "Cannot spread fragment 'F' within itself", "1:32")]
     [InlineData("{ entries { nodes { x: id x: date } } }", "VALIDATION_FAILED", "Fields x conflicts", "1:21")]
     [InlineData("{ entries @defer { totalCount } }", "VALIDATION_FAILED", "Unknown directive 'defer'", "1:11")]
     [InlineData(
@@ -172,8 +169,18 @@ public sealed class RequestErrorTests : IDisposable
         var answer = await archive.AskAsync($"{{ entries(where: {deep}) {{ totalCount }} }}");
 
         Assert.True(answer.IsRefused());
-        Assert.Equal("SYNTAX_ERROR", answer.Error().Code());
-        Assert.Contains("at most 128 levels", answer.Error().Message(), StringComparison.Ordinal);
+        Assert.Equal("NESTED_TOO_DEEPLY", answer.Error().Code());
+        Assert.Contains("at most 50", answer.Error().Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fragment_in_itself_is_refused_by_its_name()
+    {
+        var answer = await archive.AskAsync("{ ...F } fragment F on Query { ...F }");
+
+        Assert.True(answer.IsRefused());
+        Assert.Equal("CIRCULAR_FRAGMENT", answer.Error().Code());
+        Assert.Contains("`F` contains itself", answer.Error().Message(), StringComparison.Ordinal);
     }
 
     [Fact]
