@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQLParser;
 using RightsGraph.Api.Execution.Direct.Plans;
 using RightsGraph.Api.Execution.Json;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -149,7 +150,9 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
     private void Report(Exception problem)
     {
         var error = problem as ExecutionError ?? FaultOf(problem);
-        error.AddLocation(Path.Field.Syntax, context.Document);
+
+        // Not GraphQL.NET's AddLocation for nodes: that drops the place where the document was parted from its text.
+        error.AddLocation(Location.FromLinearPosition(context.Document.Source, Path.Field.Syntax.Location.Start));
         error.Path = Path.ToArray();
         errors.Add(error);
     }
