@@ -45,7 +45,8 @@ internal sealed class RecordList<T>(
         if (parent is not null)
         {
             var isKept = filter?.Countries is null || filter.Countries(parent);
-            return new Slicer<T>(isKept ? ofCountry(snapshot, parent) : [], order.IsDefault, order, filter?.Records, cancellation);
+            return new Slicer<T>(
+                isKept ? ofCountry(snapshot, parent) : [], order.IsDefault, order, filter?.Records, cancellation);
         }
 
         if (filter?.Countries is null)
@@ -69,7 +70,8 @@ internal sealed class RecordList<T>(
         var everything = all(snapshot);
         var few = kept.Sum(records => records.Length) <= everything.Length / FewParts;
         return few || !order.IsDefault
-            ? new Slicer<T>([.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
+            ? new Slicer<T>(
+                [.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
             : new Slicer<T>(everything, isSorted: true, order, filter.Joined(), cancellation);
     }
 

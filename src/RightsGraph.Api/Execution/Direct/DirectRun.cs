@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
-using GraphQLParser;
 using GraphQL.Execution;
+using GraphQLParser;
 using RightsGraph.Api.Execution.Direct.Plans;
 using RightsGraph.Api.Execution.Json;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
@@ -70,7 +70,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
         return isRight;
     }
 
-    /// <summary>Fields that only read their object go without; what is made here is never reused, so it may be kept.</summary>
+    /// <summary>Never reused, so a resolver may keep it. Fields that only read their object go without.</summary>
     public IResolveFieldContext ContextOf(FieldPlan field, object? source)
     {
         var path = Path.ToArray();
@@ -81,7 +81,8 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
             FieldDefinition = field.Definition,
             ParentType = field.Parent,
             Arguments = ArgumentsOf(field),
-            Directives = ExecutionHelper.GetDirectives(field.Syntax, context.Variables, context.Schema, context.Document),
+            Directives = ExecutionHelper.GetDirectives(
+                field.Syntax, context.Variables, context.Schema, context.Document),
             Schema = context.Schema,
             Document = context.Document,
             Operation = context.Operation,
@@ -149,6 +150,8 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
     private void Report(Exception problem)
     {
         var error = problem as ExecutionError ?? FaultOf(problem);
+
+        // Not GraphQL.NET's AddLocation for nodes: that drops the place where the document was parted from its text.
         error.AddLocation(Location.FromLinearPosition(context.Document.Source, Path.Field.Syntax.Location.Start));
         error.Path = Path.ToArray();
         errors.Add(error);
@@ -158,6 +161,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
     {
         var fault = new UnhandledExceptionContext(context, fieldContext: null, problem);
         context.UnhandledExceptionDelegate(fault).GetAwaiter().GetResult();
-        return fault.Exception as ExecutionError ?? new UnhandledError(fault.ErrorMessage ?? problem.Message, fault.Exception);
+        return fault.Exception as ExecutionError
+            ?? new UnhandledError(fault.ErrorMessage ?? "The server failed.", fault.Exception);
     }
 }

@@ -26,8 +26,8 @@ internal sealed class FieldReader<TSource, TValue>(Func<TSource, TValue> read) :
 
     public override FieldPlan? PlanLeaf(PlannedField field)
     {
-        var type = field.Definition.ResolvedType is NonNullGraphType nonNull ? nonNull.ResolvedType! : field.Definition.ResolvedType!;
-        return LeafWriters.Of<TValue>(type) is { } write
+        var type = field.Definition.ResolvedType!;
+        return LeafWriters.Of<TValue>(type is NonNullGraphType nonNull ? nonNull.ResolvedType! : type) is { } write
             ? new ReadLeafPlan<TSource, TValue>(field, read, write)
             : null;
     }

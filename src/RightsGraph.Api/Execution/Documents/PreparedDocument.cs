@@ -14,9 +14,9 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
     /// <summary>More are made but not kept: sixty-four flags have more choices than memory has room.</summary>
     private const int MostPlans = 32;
 
-    private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, ulong Choice), OperationPlan> plans = new();
+    private readonly ConcurrentDictionary<(GraphQLOperationDefinition, ulong Choice), OperationPlan> plans = new();
     private readonly ConcurrentDictionary<GraphQLOperationDefinition, VariableCoercion> coercions = new();
-    private readonly IReadOnlyList<string> conditions = Conditions.VariablesOf(syntax);
+    private IReadOnlyList<string>? conditions;
 
     public GraphQLDocument Syntax => syntax;
 
@@ -26,9 +26,10 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
     /// </summary>
     public OperationPlan PlanOf(GraphQLOperationDefinition operation, Variables variables)
     {
+        conditions ??= Conditions.VariablesOf(syntax);
         if (conditions.Count > sizeof(ulong) * 8)
         {
-            return Make(operation, variables);
+            return Make(operation, variables, conditions);
         }
 
         var choice = 0UL;
@@ -42,7 +43,7 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
             return plan;
         }
 
-        plan = Make(operation, variables);
+        plan = Make(operation, variables, conditions);
         return plans.Count < MostPlans ? plans.GetOrAdd((operation, choice), plan) : plan;
     }
 
@@ -50,6 +51,7 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
     public VariableCoercion CoercionOf(GraphQLOperationDefinition operation) => coercions.GetOrAdd(
         operation, static (asked, document) => VariableCoercion.Of(document.schema, document.Syntax, asked), this);
 
-    private OperationPlan Make(GraphQLOperationDefinition operation, Variables variables) =>
-        OperationPlan.Make(schema, syntax, operation, conditions.Where(name => Conditions.Holds(variables, name)).ToHashSet());
+    private OperationPlan Make(
+        GraphQLOperationDefinition operation, Variables variables, IEnumerable<string> names) =>
+        new(schema, syntax, operation, names.Where(name => Conditions.Holds(variables, name)).ToHashSet());
 }

@@ -76,7 +76,9 @@ internal sealed class VariableCoercion
             var variable = new Variable(Name, Definition);
             if (given.TryGetValue(Name, out var value))
             {
-                variable.Value = value is null && IsRequired ? throw new NotCoercedException() : CoerceValue(Type, value);
+                variable.Value = value is null && IsRequired
+                    ? throw new NotCoercedException()
+                    : CoerceValue(Type, value);
             }
             else if (Definition.DefaultValue is { } byDefault)
             {
@@ -100,7 +102,8 @@ internal sealed class VariableCoercion
         (_, null) => null,
         (ListGraphType list, IList<object?> items) => CoerceItems(list.ResolvedType!, items),
         (ListGraphType list, _) => new[] { CoerceValue(list.ResolvedType!, value) },
-        (IInputObjectGraphType { IsOneOf: false } input, IDictionary<string, object?> members) => CoerceObject(input, members),
+        (IInputObjectGraphType { IsOneOf: false } input, IDictionary<string, object?> members) =>
+            CoerceObject(input, members),
         _ => throw new NotCoercedException(),
     };
 

@@ -120,7 +120,9 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     private void Utf8(ReadOnlySpan<char> text)
     {
-        Reserve(text.Length < ShortText ? Encoding.UTF8.GetMaxByteCount(text.Length) : Encoding.UTF8.GetByteCount(text));
+        Reserve(text.Length < ShortText
+            ? Encoding.UTF8.GetMaxByteCount(text.Length)
+            : Encoding.UTF8.GetByteCount(text));
         Length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(Length));
     }
 
@@ -158,7 +160,8 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + count), (int)Math.Min(Array.MaxLength, 2L * bytes.Length)));
+        var doubled = (int)Math.Min(Array.MaxLength, 2L * bytes.Length);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + count), doubled));
         bytes.AsSpan(0, Length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(bytes);
         bytes = larger;

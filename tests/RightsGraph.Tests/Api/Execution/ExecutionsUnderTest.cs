@@ -67,7 +67,8 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
         }
 
         var (wantedErrors, givenErrors) = (
-            expectedErrors.Select(error => error.ToJsonString()).ToList(), actualErrors.Select(error => error.ToJsonString()).ToList());
+            expectedErrors.Select(error => error.ToJsonString()).ToList(),
+            actualErrors.Select(error => error.ToJsonString()).ToList());
         Assert.True(wantedErrors.SequenceEqual(givenErrors), $"""
             Missing errors: {string.Join(' ', wantedErrors.Except(givenErrors))}
             Errors too many: {string.Join(' ', givenErrors.Except(wantedErrors))}

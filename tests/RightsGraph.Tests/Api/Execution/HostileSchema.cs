@@ -68,7 +68,8 @@ internal sealed class HostileSchema : Schema
             // Both kinds of resolvers, and of a scalar's also that which is written unboxed.
             field.Resolver = (name[^1] % 3) switch
             {
-                0 when resolved is IntGraphType => new FieldReader<Thing?, int?>(thing => (int?)Thing.Resolve(thing, name, resolved)),
+                0 when resolved is IntGraphType => new FieldReader<Thing?, int?>(
+                    thing => (int?)Thing.Resolve(thing, name, resolved)),
                 0 => new FieldReader<Thing?, object?>(thing => Thing.Resolve(thing, name, resolved)),
                 _ => new GraphQL.Resolvers.FuncFieldResolver<Thing?, object?>(
                     context => Thing.Resolve(context.Source, name, resolved)),

@@ -30,7 +30,7 @@ internal sealed class RandomValues(Random random, IReadOnlyList<string> ids)
     private Written OfNullable(IGraphType type, int depth) => type switch
     {
         ListGraphType list => new WrittenList(
-            [.. Enumerable.Range(0, random.Next(20) == 0 ? 51 : random.Next(4)).Select(_ => Of(list.ResolvedType!, depth - 1))]),
+            [.. Enumerable.Range(0, Length()).Select(_ => Of(list.ResolvedType!, depth - 1))]),
         IInputObjectGraphType input => OfObject(input, depth),
         EnumerationGraphType @enum => new WrittenEnum(One([.. @enum.Values]).Name),
         BooleanGraphType => random.Next(2) == 0,
@@ -42,10 +42,17 @@ internal sealed class RandomValues(Random random, IReadOnlyList<string> ids)
 
     private WrittenObject OfObject(IInputObjectGraphType type, int depth)
     {
-        var fields = type.Fields.Where(field => depth > 0 || field.ResolvedType!.GetNamedType() is ScalarGraphType).ToArray();
-        var chosen = Enumerable.Range(0, fields.Length == 0 ? 0 : random.Next(3)).Select(_ => One(fields)).DistinctBy(field => field.Name);
+        var fields = type.Fields
+            .Where(field => depth > 0 || field.ResolvedType!.GetNamedType() is ScalarGraphType)
+            .ToArray();
+        var chosen = Enumerable.Range(0, fields.Length == 0 ? 0 : random.Next(3))
+            .Select(_ => One(fields))
+            .DistinctBy(field => field.Name);
         return new WrittenObject([.. chosen.Select(field => (field.Name, Of(field.ResolvedType!, depth - 1)))]);
     }
+
+    /// <summary>Now and then one more than fields take.</summary>
+    private int Length() => random.Next(20) == 0 ? 51 : random.Next(4);
 
     private T One<T>(T[] values) => values[random.Next(values.Length)];
 }

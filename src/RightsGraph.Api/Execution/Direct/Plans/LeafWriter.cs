@@ -16,7 +16,7 @@ internal static class LeafWriters
         [(typeof(StringGraphType), typeof(string))] = (LeafWriter<string?>)WriteString,
         [(typeof(IdGraphType), typeof(string))] = (LeafWriter<string?>)WriteString,
         [(typeof(IntGraphType), typeof(int))] = (LeafWriter<int>)WriteInt,
-        [(typeof(IntGraphType), typeof(int?))] = (LeafWriter<int?>)((json, value) => value is { } number && WriteInt(json, number)),
+        [(typeof(IntGraphType), typeof(int?))] = (LeafWriter<int?>)WriteNullableInt,
         [(typeof(FloatGraphType), typeof(double))] = (LeafWriter<double>)WriteDouble,
         [(typeof(BooleanGraphType), typeof(bool))] = (LeafWriter<bool>)WriteBoolean,
         [(typeof(LocalDateType), typeof(DateOnly))] = (LeafWriter<DateOnly>)WriteDate,
@@ -42,6 +42,8 @@ internal static class LeafWriters
         json.Formatted(value);
         return true;
     }
+
+    private static bool WriteNullableInt(JsonBuffer json, int? value) => value is { } number && WriteInt(json, number);
 
     private static bool WriteDouble(JsonBuffer json, double value)
     {

@@ -8,7 +8,7 @@ internal abstract class CompositeCompletion(IGraphType type) : Completion(type)
     protected override bool WriteValue(DirectRun run, object value) =>
         run.WriteObject(
             SelectionOf(value) ?? throw new InvalidOperationException(
-                $"{run.Path.Field.Parent.Name}.{run.Path.Field.Definition.Name} gave a {value.GetType()}, which is no {Type}."),
+                $"{run.Path.Field.Parent.Name}.{run.Path.Field.Key} gave a {value.GetType()}, which is no {Type}."),
             value);
 
     /// <summary>Null where the value is of no type that it may be of.</summary>

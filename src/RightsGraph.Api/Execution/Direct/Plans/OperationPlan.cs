@@ -9,7 +9,7 @@ internal sealed class OperationPlan
     private readonly ISchema schema;
     private readonly FieldCollector collector;
 
-    private OperationPlan(
+    public OperationPlan(
         ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlySet<string> holding)
     {
         this.schema = schema;
@@ -21,10 +21,6 @@ internal sealed class OperationPlan
 
     /// <summary>False once something was met that direct execution is not made for.</summary>
     public bool IsDirect { get; set; } = true;
-
-    public static OperationPlan Make(
-        ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlySet<string> holding) =>
-        new(schema, document, operation, holding);
 
     public FieldPlan[] FieldsOf(IObjectGraphType type, IEnumerable<GraphQLSelectionSet> selections)
     {
@@ -78,8 +74,8 @@ internal sealed class OperationPlan
             ListGraphType list => new ListCompletion(type, CompletionOf(list.ResolvedType!, nodes)),
             ScalarGraphType => new LeafCompletion(type),
             IObjectGraphType concrete => new ObjectCompletion(type, SelectionOf(concrete, nodes)),
-            IAbstractGraphType @abstract => new AbstractCompletion(
-                type, @abstract.ResolveType, [.. @abstract.PossibleTypes.Select(possible => SelectionOf(possible, nodes))]),
+            IAbstractGraphType several => new AbstractCompletion(
+                type, several.ResolveType, [.. several.PossibleTypes.Select(possible => SelectionOf(possible, nodes))]),
             _ => throw new NotDirectException($"{type} is not planned for."),
         };
     }
