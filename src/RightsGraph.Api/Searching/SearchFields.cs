@@ -30,7 +30,7 @@ internal static class SearchFields
         var where = new InputReader(context).Argument("where");
         var query = context.GetArgument<string>("query");
         var order = context.GetArgument<SearchOrder>("order");
-        var cursors = new SearchCursors(query, FilterText.Of(where), order, index.Snapshot.Version);
+        var cursors = new SearchCursors(query, FilterText.Of(where), order, index.Snapshot);
         var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
         var result = index.Search(
             new SearchRequest
