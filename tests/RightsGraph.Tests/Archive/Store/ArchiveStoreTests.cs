@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Snapshots;
@@ -94,6 +95,52 @@ public abstract class ArchiveStoreTests
     }
 
     [Fact]
+    public async Task DocumentsImportedTogetherAreAsEachImportedAlone()
+    {
+        var store = NewStore(clock);
+        await store.ImportAsync(Lines("a.jsonl", "Gone.", "Stays."));
+        var (a, b) = (Lines("a.jsonl", "Stays."), Lines("b.jsonl", "One.", "Two."));
+        await store.ImportAllAsync([Lines("b.jsonl", "Gone."), a, b]);
+        var snapshot = await store.LoadSnapshotAsync();
+        AssertHolds(snapshot, a, b);
+        Assert.Equal(4, snapshot.Version);
+    }
+
+    [Fact]
+    public async Task WhatWasImportedBeforeADocumentThatFailsStays()
+    {
+        var (store, first) = (NewStore(clock), Lines("a.jsonl", "One."));
+        await Assert.ThrowsAsync<IOException>(() => store.ImportAllAsync(FirstAndThenAFault()));
+        var snapshot = await store.LoadSnapshotAsync();
+        AssertHolds(snapshot, first);
+        Assert.Equal(1, snapshot.Version);
+
+        IEnumerable<ReadDocument> FirstAndThenAFault()
+        {
+            yield return first;
+            throw new IOException();
+        }
+    }
+
+    [Fact]
+    public async Task ANewDocumentIsImportedAsFastWhereMuchIsHeld()
+    {
+        var (small, large) = (NewStore(clock), NewStore(clock));
+        var many = Lines("many.jsonl", [.. Enumerable.Range(0, 60_000).Select(number => $"{number}")]);
+        await large.ImportAsync(many with { Bytes = [] });
+        var (inSmall, inLarge) = (new List<TimeSpan>(), new List<TimeSpan>());
+        foreach (var number in Enumerable.Range(0, 51))
+        {
+            var document = Lines($"{number}.jsonl", "One.");
+            inSmall.Add(await TimeAsync(() => small.ImportAsync(document)));
+            inLarge.Add(await TimeAsync(() => large.ImportAsync(document)));
+        }
+
+        // Thirty times as long where each import looks through all records.
+        Assert.InRange(Median(inLarge), TimeSpan.Zero, 8 * Median(inSmall));
+    }
+
+    [Fact]
     public async Task BytesAreKeptAsTheyWereGiven()
     {
         var store = NewStore(clock);
@@ -142,6 +189,15 @@ public abstract class ArchiveStoreTests
             : $$"""{"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS", "text": "{{text}}"}""");
         return Reader.Taken(Reader.Read(name, string.Join('\n', lines)));
     }
+
+    private static async Task<TimeSpan> TimeAsync(Func<Task> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await work();
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    private static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
 
     private static void AssertHolds(Snapshot snapshot, params ReadDocument[] documents)
     {
