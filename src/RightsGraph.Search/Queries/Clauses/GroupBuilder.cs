@@ -10,47 +10,39 @@ internal sealed class GroupBuilder(TermBudget budget)
     private readonly List<(Sign Sign, Clause Clause)> clauses = [];
     private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
     private readonly List<Token?> words = [];
-    private readonly List<Token> functionWords = [];
 
     /// <summary>Takes a plain word that may find and need not.</summary>
-    public void AddWord(Token word)
+    /// <param name="word">The next word of the query.</param>
+    /// <param name="isSearched">False for a word that only stands between others.</param>
+    public void AddWord(Token word, bool isSearched)
     {
         words.Add(word);
-        if (FunctionWords.Contains(word.Word))
-        {
-            functionWords.Add(word);
-        }
-        else
+        if (isSearched)
         {
             AddTerm(word);
         }
     }
 
+    /// <summary>Takes a condition; an empty group is none.</summary>
     public void Add(Sign sign, Clause clause)
     {
-        EndRunOfWords();
-        Put(sign, clause);
+        if (clause is not GroupClause { IsEmpty: true })
+        {
+            EndRunOfWords();
+            Put(sign, clause);
+        }
     }
 
     /// <summary>Says that the next word does not follow the last one in the query.</summary>
     public void EndRunOfWords() => words.Add(null);
 
-    public GroupClause Build()
+    public GroupClause Build() => new()
     {
-        // "To be or not to be" has nothing else to find it by.
-        if (clauses.TrueForAll(clause => clause.Sign == Sign.MustNot))
-        {
-            functionWords.ForEach(AddTerm);
-        }
-
-        return new GroupClause
-        {
-            Must = Signed(Sign.Must),
-            Should = [.. Signed(Sign.Should).Except(Signed(Sign.Must))],
-            MustNot = Signed(Sign.MustNot),
-            Pairs = [.. Pairs().Distinct()],
-        };
-    }
+        Must = Signed(Sign.Must),
+        Should = [.. Signed(Sign.Should).Except(Signed(Sign.Must))],
+        MustNot = Signed(Sign.MustNot),
+        Pairs = [.. Pairs().Distinct()],
+    };
 
     private void AddTerm(Token word)
     {

@@ -16,9 +16,25 @@ internal sealed class QueryAnalyzer
     private QueryAnalyzer(TextAnalyzer text) => this.text = text;
 
     /// <summary>The conditions of a query; an empty group where there is nothing to search.</summary>
-    public static GroupClause Analyze(GroupNode query, TextAnalyzer text) => new QueryAnalyzer(text).Group(query);
+    public static GroupClause Analyze(GroupNode query, TextAnalyzer text) => new QueryAnalyzer(text).Whole(query);
 
-    private GroupClause Group(GroupNode node)
+    // "To be or not to be" has nothing else to find it by.
+    private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));
+
+    private bool FindsByOtherWords(GroupNode node) => node.Nodes.Any(member => member switch
+    {
+        { Sign: Sign.MustNot } => false,
+        { Node: GroupNode group } => FindsByOtherWords(group),
+        { Node: WordNode word, Sign: Sign.Should } =>
+            text.Analyze(word.Text).Any(token => !FunctionWords.Contains(token.Word)),
+        { Node: WordNode word } => text.Analyze(word.Text).Count > 0,
+        { Node: PhraseNode phrase } => text.Analyze(phrase.Text).Count > 0,
+        { Node: PrefixNode prefix } => text.Analyze(prefix.Text).Count > 0,
+        { Node: FuzzyNode fuzzy } => text.Analyze(fuzzy.Text).Count > 0,
+        _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
+    });
+
+    private GroupClause Group(GroupNode node, bool keepsFunctionWords)
     {
         var group = new GroupBuilder(budget);
         foreach (var (sign, child) in node.Nodes)
@@ -27,8 +43,13 @@ internal sealed class QueryAnalyzer
             {
                 foreach (var token in text.Analyze(word.Text))
                 {
-                    group.AddWord(token);
+                    group.AddWord(token, isSearched: keepsFunctionWords || !FunctionWords.Contains(token.Word));
                 }
+            }
+            else if (child is GroupNode nested)
+            {
+                // What a minus leaves out of a search is what its group would find as a query.
+                group.Add(sign, sign == Sign.MustNot ? Whole(nested) : Group(nested, keepsFunctionWords));
             }
             else if (Single(child) is { } clause)
             {
@@ -51,7 +72,6 @@ internal sealed class QueryAnalyzer
         PhraseNode phrase => Phrase(text.Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
         PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
         FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
-        GroupNode group => Group(group) is { IsEmpty: false } clause ? clause : null,
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
     };
 

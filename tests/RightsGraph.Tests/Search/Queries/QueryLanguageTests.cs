@@ -44,9 +44,20 @@ public sealed class QueryLanguageTests
     [InlineData("-(police refugee)", "3 4 5 6")]
     [InlineData("ill-treatment", "5")]
     [InlineData("-ill-treatment torture", "4")]
+    [InlineData("+oil-workers", "3")] // with a sign its parts stand together
+    [InlineData("+workers-oil", "")]
+    [InlineData("workers-oil*", "3")] // before a star they need not
     [InlineData("+ill-treat*", "5")]
     [InlineData("the torture", "4 5")] // function words are left out
     [InlineData("to be or not to be", "2 4")] // unless there is nothing else
+    [InlineData("(to be) (or not to be)", "2 4")]
+    [InlineData("journalist (the)", "1")] // decided for the whole query
+    [InlineData("journalist | the", "1")]
+    [InlineData("journalist +(a | the)", "1")]
+    [InlineData("(a the) -journalist", "2 3")]
+    [InlineData("torture -(or not)", "5")] // and for what a minus leaves out
+    [InlineData("torture -(not detention)", "4")]
+    [InlineData("-(police of)", "3 4 5 6")]
     [InlineData("+the", "1")]
     [InlineData("police -police", "")]
     [InlineData("+police -police", "")]
