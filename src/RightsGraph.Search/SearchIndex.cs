@@ -84,7 +84,7 @@ public sealed class SearchIndex : IDisposable
         var collector = new PageCollector(request.Order, slice, ids, cancellationToken);
         searcher.Search(query.Query, filter, collector);
 
-        var page = Page.Cut(slice, collector);
+        var page = HitPage.Cut(slice, collector);
         var highlighter = new Highlighter(query, analyzer);
         return new SearchResult
         {

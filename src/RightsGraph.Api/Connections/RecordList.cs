@@ -15,8 +15,10 @@ namespace RightsGraph.Api.Connections;
 internal sealed class RecordList<T>(
     Func<Snapshot, ImmutableArray<T>> all, Func<Snapshot, Country, ImmutableArray<T>> ofCountry)
 {
-    /// <summary>Below this share of all records, those of the chosen countries are gathered and not looked for among all.</summary>
-    private const int FewParts = 8;
+    /// <summary>
+    /// Records of the chosen countries are gathered, and not looked for among all, where all are so many times as many.
+    /// </summary>
+    private const int TimesAsMany = 8;
 
     public Page<T> Resolve(IResolveFieldContext context, Country? parent = null)
     {
@@ -58,7 +60,7 @@ internal sealed class RecordList<T>(
     private Slicer<T> Gathered(Snapshot snapshot, ImmutableArray<T>[] kept, Filter<T> filter, SortOrder<T> order)
     {
         var everything = all(snapshot);
-        var few = kept.Sum(records => records.Length) <= everything.Length / FewParts;
+        var few = kept.Sum(records => records.Length) <= everything.Length / TimesAsMany;
         return few || !order.IsDefault
             ? new Slicer<T>([.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records)
             : new Slicer<T>(everything, isSorted: true, order, filter.Joined());

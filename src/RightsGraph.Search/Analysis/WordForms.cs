@@ -8,7 +8,7 @@ namespace RightsGraph.Search.Analysis;
 /// </summary>
 internal sealed class WordForms
 {
-    // Some 30 MB; the 17 million words of `usdos-sections` have some 140,000 spellings.
+    // Some 30 MB; 17 million words of reports on human rights were counted to have some 140,000 spellings.
     private const int MaxRemembered = 1 << 18;
 
     private const int LongestRemembered = 64;

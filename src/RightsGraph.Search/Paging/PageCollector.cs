@@ -46,8 +46,8 @@ internal sealed class PageCollector(
         }
 
         var key = order == SearchOrder.Relevance
-            ? SortKey.OfScore(scorer.GetScore())
-            : SortKey.OfDay(order, sortDays.Get(doc));
+            ? HitKey.OfScore(scorer.GetScore())
+            : HitKey.OfDay(order, sortDays.Get(doc));
         if (IsCut(key))
         {
             return;

@@ -35,6 +35,3 @@ internal sealed class PageHeap(int capacity, bool keepsHindmost)
     public IReadOnlyList<Candidate> InOrder() =>
         [.. kept.UnorderedItems.Select(item => item.Element).OrderBy(candidate => candidate.Position)];
 }
-
-/// <summary>A hit that may stand on the page; Record is its place in the snapshot's documents.</summary>
-internal readonly record struct Candidate(SearchPosition Position, int Record, float Score);

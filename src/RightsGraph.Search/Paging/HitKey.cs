@@ -1,7 +1,7 @@
 namespace RightsGraph.Search.Paging;
 
 /// <summary>The keys of <see cref="SearchPosition"/>.</summary>
-internal static class SortKey
+internal static class HitKey
 {
     /// <summary>The bits of floats that are not negative rise with them.</summary>
     public static long OfScore(float score) => -(long)BitConverter.SingleToInt32Bits(score);
