@@ -29,7 +29,10 @@ internal sealed class RecordList<T>(
         var filter = where is null ? null : TypeOf<FilterInput<T>>(context, "where").Compile(where, new FilterScope(snapshot));
         var order = TypeOf<SortInput<T>>(context, "order").Compile(input.Argument("order"));
         var scope = new CursorScope(
-            $"{context.ParentType.Name}.{context.FieldDefinition.Name}", parent?.Code ?? "", FilterText.Of(where), order.Canonical);
+            $"{context.ParentType.Name}.{context.FieldDefinition.Name}",
+            parent?.Code ?? "",
+            FilterText.Of(where),
+            order.Canonical);
 
         var slicer = SlicerOf(snapshot, parent, filter, order);
         var keys = new RecordCursors<T>(scope, order, snapshot);
