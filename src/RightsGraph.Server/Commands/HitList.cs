@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using Spectre.Console;
@@ -60,8 +61,7 @@ internal sealed class HitList(IAnsiConsole console)
     }
 
     /// <summary>A document's control characters could steer the terminal, and its brackets would be markup.</summary>
-    private static string Plain(string text) =>
-        Markup.Escape(string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)));
+    private static string Plain(string text) => Markup.Escape(Printable.Of(text.ReplaceLineEndings(" ")));
 
     /// <summary>Through a pipe nothing is wrapped: a line is a line.</summary>
     private void WriteLine(string markup)

@@ -12,27 +12,37 @@ internal sealed class SeededArchive(SeedSettings settings, TimeProvider clock, I
     public async Task<SearchIndex?> BuildAsync(CancellationToken cancellation)
     {
         var store = ArchiveStore.InMemory(clock);
-        var refused = 0;
         var folder = SeedFolder.Locate(settings.Seeds);
         report.Begin(Path.GetFullPath(folder));
-        foreach (var document in SeedFolder.Read(folder))
-        {
-            var outcome = DocumentReader.Read(document, clock.GetUtcNow());
-            refused += outcome.Refusals.Count;
-            foreach (var refusal in outcome.Refusals)
-            {
-                report.Refuse(refusal, settings.SkipInvalid);
-            }
-
-            if (outcome.Document is { } read)
-            {
-                report.Read(read);
-                await store.ImportAsync(read, cancellation);
-            }
-        }
-
-        return refused > 0 && !settings.SkipInvalid
+        var reading = new Reading(settings, clock, report);
+        await store.ImportAllAsync(reading.Of(SeedFolder.Read(folder)), cancellation);
+        return reading.HasRefused && !settings.SkipInvalid
             ? null
             : SearchIndex.Build(await store.LoadSnapshotAsync(cancellation), cancellation);
+    }
+
+    /// <summary>Reads documents one by one, as the store asks for them, and reports what becomes of each.</summary>
+    private sealed class Reading(SeedSettings settings, TimeProvider clock, ISeedReport report)
+    {
+        public bool HasRefused { get; private set; }
+
+        public IEnumerable<ReadDocument> Of(IEnumerable<SourceDocument> documents)
+        {
+            foreach (var document in documents)
+            {
+                var outcome = DocumentReader.Read(document, clock.GetUtcNow());
+                HasRefused |= outcome.Refusals.Count > 0;
+                foreach (var refusal in outcome.Refusals)
+                {
+                    report.Refuse(refusal, settings.SkipInvalid);
+                }
+
+                if (outcome.Document is { } read)
+                {
+                    report.Read(read);
+                    yield return read;
+                }
+            }
+        }
     }
 }
