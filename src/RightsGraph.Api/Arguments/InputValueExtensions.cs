@@ -30,7 +30,7 @@ internal static class InputValueExtensions
     };
 
     /// <summary>
-    /// The same text for what means the same: written as a literal or in a variable, its fields in whatever order.
+    /// The same text for the same value: written as a literal or in a variable, its fields in whatever order.
     /// </summary>
     public static string Canonical(this InputValue? value)
     {

@@ -15,7 +15,7 @@ namespace RightsGraph.Api.Connections;
 internal sealed class CursorScope(params string[] parts)
 {
     /// <summary>Raise it when payloads change their shape: older cursors are then refused and not misread.</summary>
-    private const byte Format = 1;
+    private const byte Format = 2;
 
     private const int HashBytes = 8;
     private const int ChecksumBytes = 4;

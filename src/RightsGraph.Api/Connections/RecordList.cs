@@ -29,7 +29,7 @@ internal sealed class RecordList<T>(
             : TypeOf<FilterInput<T>>(context, "where").Compile(where, new FilterScope(snapshot, context.CancellationToken));
         var order = TypeOf<SortInput<T>>(context, "order").Compile(input.Argument("order"));
         var scope = new CursorScope(
-            $"{context.ParentType.Name}.{context.FieldDefinition.Name}", parent?.Code ?? "", where.Canonical(), order.Canonical);
+            $"{context.ParentType.Name}.{context.FieldDefinition.Name}", parent?.Code ?? "", FilterText.Of(where), order.Canonical);
 
         var slicer = SlicerOf(context, parent, filter, order);
         var keys = new RecordCursors<T>(scope, order, snapshot);

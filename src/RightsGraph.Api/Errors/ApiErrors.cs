@@ -49,7 +49,7 @@ internal static class ApiErrors
     };
 
     public static ExecutionError ExpiredCursor(string argument, string cursor) => new(
-        $"The cursor in `{argument}` belongs to a ranking of an earlier version of the archive; search again.")
+        $"The cursor in `{argument}` belongs to a ranking of another version of the archive; search again.")
     {
         Code = ErrorCodes.ExpiredCursor,
         Extensions = new() { ["argument"] = argument, ["cursor"] = Shortened(cursor) },

@@ -26,6 +26,25 @@ internal sealed record Filter<T>(Func<T, Country> CountryOf, Func<Country, bool>
         : right is null ? left
         : left with { Countries = Both(left.Countries, right.Countries), Records = Both(left.Records, right.Records) };
 
+    /// <summary>At least one of them; null, which is neutral, where there are none.</summary>
+    public static Filter<T>? Or(IReadOnlyList<Filter<T>> filters)
+    {
+        if (filters.Count < 2)
+        {
+            return filters.SingleOrDefault();
+        }
+
+        return filters.All(filter => filter is { Countries: not null, Records: null })
+            ? filters[0] with { Countries = Either(filters.Select(filter => filter.Countries!)) }
+            : filters[0] with { Countries = null, Records = Either(filters.Select(filter => filter.Joined())) };
+    }
+
+    private static Func<TAny, bool> Either<TAny>(IEnumerable<Func<TAny, bool>> tests)
+    {
+        var all = tests.ToArray();
+        return value => Array.Exists(all, test => test(value));
+    }
+
     private static Func<TAny, bool>? Both<TAny>(Func<TAny, bool>? left, Func<TAny, bool>? right) =>
         left is null ? right : right is null ? left : value => left(value) && right(value);
 }

@@ -36,7 +36,11 @@ internal abstract class FilterInput<T>(string name, string records, Func<T, Coun
         Description = $"Which {records} to keep. Its fields are joined by AND; an empty object keeps them all.";
         Add("and", ListOfThis(), "All of these must hold.", (operand, scope) =>
             Members(operand, scope).Aggregate((Filter<T>?)null, Filter<T>.And));
-        Add("or", ListOfThis(), "At least one of these must hold. An empty object in the list is left out.", Or);
+        Add(
+            "or",
+            ListOfThis(),
+            "At least one of these must hold. An empty object in the list is left out.",
+            (operand, scope) => Filter<T>.Or([.. Members(operand, scope).OfType<Filter<T>>()]));
         Add("not", this, "This must not hold.", Not);
     }
 
@@ -72,17 +76,6 @@ internal abstract class FilterInput<T>(string name, string records, Func<T, Coun
         AddField(new FilterField<T> { Name = field, Description = description, ResolvedType = type, Compile = compile });
 
     private ListGraphType ListOfThis() => new(new NonNullGraphType(this));
-
-    private Filter<T>? Or(InputValue operand, FilterScope scope)
-    {
-        var tests = Members(operand, scope).OfType<Filter<T>>().Select(filter => filter.Joined()).ToArray();
-        return tests.Length switch
-        {
-            0 => null,
-            1 => OfRecords(tests[0]),
-            _ => OfRecords(record => Array.Exists(tests, test => test(record))),
-        };
-    }
 
     private Filter<T>? Not(InputValue operand, FilterScope scope)
     {

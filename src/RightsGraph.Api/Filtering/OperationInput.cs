@@ -20,8 +20,10 @@ internal abstract class OperationInput<T> : InputObjectGraphType
         Func<T, bool>? all = null;
         foreach (var (name, operand) in value.AsFields())
         {
-            if (((OperatorField<T>)GetField(name)!).Compile(operand, nullable) is { } test)
+            var field = Operator(name);
+            if (field.Compile(operand, nullable) is { } compiled)
             {
+                var test = field.IsNegated ? tested => !compiled(tested) : compiled;
                 var before = all;
                 all = before is null ? test : tested => before(tested) && test(tested);
             }
@@ -30,11 +32,13 @@ internal abstract class OperationInput<T> : InputObjectGraphType
         return all;
     }
 
+    public OperatorField<T> Operator(string name) => (OperatorField<T>)GetField(name)!;
+
     protected void Equality<TScalar>()
     {
         const string Equal = "Equal to this.";
         const string NotEqual = "Not equal to this; a missing value is not.";
-        Pair<TScalar>("eq", Equal, "neq", NotEqual, (name, operand, nullable) =>
+        Pair<TScalar>(OperatorKind.Equal, "eq", Equal, "neq", NotEqual, (name, operand, nullable) =>
         {
             var expected = Operand(operand, name, nullable);
             return tested => EqualityComparer<T>.Default.Equals(tested, expected);
@@ -46,21 +50,22 @@ internal abstract class OperationInput<T> : InputObjectGraphType
     {
         const string In = "Equal to one of these. An empty list matches nothing.";
         const string NotIn = "Equal to none of these. An empty list matches everything.";
-        Pair<TList>("in", In, "nin", NotIn, (name, operand, nullable) =>
+        Pair<TList>(OperatorKind.OneOf, "in", In, "nin", NotIn, (name, operand, nullable) =>
             Operands(operand, name, nullable).ToHashSet().Contains);
     }
 
     /// <summary>A test that only a value that is there can pass, and its negation where it has one.</summary>
     protected void Comparison<TScalar>(
-        string name, string? negation, string description, Func<T, T, bool> holds)
+        OperatorKind kind, string name, string? negation, string description, Func<T, T, bool> holds)
     {
         if (negation is null)
         {
-            Operator<TScalar>(name, description, (operand, _) => Compared(name, operand));
+            Add<TScalar>(kind, isNegated: false, name, description, (operand, _) => Compared(name, operand));
         }
         else
         {
             Pair<TScalar>(
+                kind,
                 name,
                 description,
                 negation,
@@ -75,37 +80,50 @@ internal abstract class OperationInput<T> : InputObjectGraphType
         }
     }
 
+    /// <summary>Joins operation objects of this type.</summary>
+    protected void Junction(string name, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
+        AddField(new OperatorField<T>
+        {
+            Name = name,
+            Description = description,
+            ResolvedType = new ListGraphType(new NonNullGraphType(this)),
+            Kind = OperatorKind.OfText,
+            IsNegated = false,
+            Compile = compile,
+        });
+
     /// <summary>An operator and its negation; the compiler is told which was written, for errors.</summary>
     private void Pair<TOperand>(
+        OperatorKind kind,
         string name,
         string description,
         string negation,
         string negationDescription,
         Func<string, InputValue, bool, Func<T, bool>> compile)
     {
-        Operator<TOperand>(name, description, (operand, nullable) => compile(name, operand, nullable));
-        Operator<TOperand>(negation, negationDescription, (operand, nullable) =>
-        {
-            var test = compile(negation, operand, nullable);
-            return tested => !test(tested);
-        });
+        Add<TOperand>(
+            kind, isNegated: false, name, description, (operand, nullable) => compile(name, operand, nullable));
+        Add<TOperand>(
+            kind,
+            isNegated: true,
+            negation,
+            negationDescription,
+            (operand, nullable) => compile(negation, operand, nullable));
     }
 
-    protected void Operator<TOperand>(string name, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
+    private void Add<TOperand>(
+        OperatorKind kind,
+        bool isNegated,
+        string name,
+        string description,
+        Func<InputValue, bool, Func<T, bool>?> compile) =>
         AddField(new OperatorField<T>
         {
             Name = name,
             Description = description,
             Type = typeof(TOperand),
-            Compile = compile,
-        });
-
-    protected void Operator(string name, IGraphType type, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
-        AddField(new OperatorField<T>
-        {
-            Name = name,
-            Description = description,
-            ResolvedType = type,
+            Kind = kind,
+            IsNegated = isNegated,
             Compile = compile,
         });
 

@@ -14,10 +14,18 @@ internal abstract class OrderedOperationInput<T, TScalar> : OperationInput<T>
         var order = Comparer<T>.Default;
         Equality<TScalar>();
         Membership<ListGraphType<TScalar>>();
-        Comparison<TScalar>("gt", "ngt", "Greater than this.", (value, bound) => order.Compare(value, bound) > 0);
-        Comparison<TScalar>("gte", "ngte", "Greater than or equal to this.", (value, bound) => order.Compare(value, bound) >= 0);
-        Comparison<TScalar>("lt", "nlt", "Less than this.", (value, bound) => order.Compare(value, bound) < 0);
-        Comparison<TScalar>("lte", "nlte", "Less than or equal to this.", (value, bound) => order.Compare(value, bound) <= 0);
+        Comparison<TScalar>(
+            OperatorKind.Greater, "gt", "ngt", "Greater than this.",
+            (value, bound) => order.Compare(value, bound) > 0);
+        Comparison<TScalar>(
+            OperatorKind.GreaterOrEqual, "gte", "ngte", "Greater than or equal to this.",
+            (value, bound) => order.Compare(value, bound) >= 0);
+        Comparison<TScalar>(
+            OperatorKind.Less, "lt", "nlt", "Less than this.",
+            (value, bound) => order.Compare(value, bound) < 0);
+        Comparison<TScalar>(
+            OperatorKind.LessOrEqual, "lte", "nlte", "Less than or equal to this.",
+            (value, bound) => order.Compare(value, bound) <= 0);
     }
 }
 

@@ -11,13 +11,14 @@ internal sealed class StringOperationFilterInput : OperationInput<string?>
         Name = "StringOperationFilterInput";
         Description = "What a text can be tested for. Letter case matters, but not to the operators that begin with i. "
             + "Several operators are joined by AND.";
-        var listOfThis = new ListGraphType(new NonNullGraphType(this));
-        Operator("and", listOfThis, "All of these must hold.", (operand, nullable) =>
+        Junction("and", "All of these must hold.", (operand, nullable) =>
             Members(operand, nullable) is { Length: > 0 } tests
                 ? text => Array.TrueForAll(tests, test => test(text))
                 : null);
-        Operator("or", listOfThis, "At least one of these must hold.", (operand, nullable) =>
-            Members(operand, nullable) is { Length: > 0 } tests ? text => Array.Exists(tests, test => test(text)) : null);
+        Junction("or", "At least one of these must hold.", (operand, nullable) =>
+            Members(operand, nullable) is { Length: > 0 } tests
+                ? text => Array.Exists(tests, test => test(text))
+                : null);
         Equality<StringGraphType>();
         Membership<ListGraphType<StringGraphType>>();
         With("contains", "ncontains", "Has this somewhere in it.", (text, part) =>
@@ -32,7 +33,8 @@ internal sealed class StringOperationFilterInput : OperationInput<string?>
     }
 
     private void With(string name, string? negation, string description, Func<string, string, bool> holds) =>
-        Comparison<StringGraphType>(name, negation, description, (text, part) => holds(text!, part!));
+        Comparison<StringGraphType>(
+            OperatorKind.OfText, name, negation, description, (text, part) => holds(text!, part!));
 
     private Func<string?, bool>[] Members(InputValue operand, bool nullable) =>
         operand is InputNull

@@ -56,6 +56,6 @@ internal sealed class FieldPrice
 
     public long MostItems { get; }
 
-    private static bool IsListType(IGraphType type) =>
+    public static bool IsListType(IGraphType type) =>
         type is ListGraphType || (type is NonNullGraphType { ResolvedType: ListGraphType });
 }

@@ -47,7 +47,7 @@ internal sealed class GivenValues
     }
 
     /// <summary>How many items a value asks for: a number itself, a list one for each of its own.</summary>
-    public static long? SizeOf(object? value) => value switch
+    public static long? SizeOf(object? value, bool isList) => value switch
     {
         null or GraphQLNullValue => null,
         int number => Math.Max(0, number),
@@ -55,8 +55,8 @@ internal sealed class GivenValues
         GraphQLListValue list => list.Values?.Count ?? 0,
         ICollection<object?> list => list.Count,
 
-        // One value stands for a list of one; what is no size at all never runs, for validation refuses it.
-        _ => 1,
+        // One value stands for a list of one. What is no size at all validation refuses; until then it is the worst.
+        _ => isList ? 1 : Saturating.Most,
     };
 
     public static string? TextOf(object? value) => value switch

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RightsGraph.Api.Arguments;
 using RightsGraph.Api.Filtering;
 using RightsGraph.Search;
@@ -23,28 +24,29 @@ internal sealed class SearchConditions<T>(Func<IEnumerable<T>, SearchFilter> wit
     /// <summary>Null where the operations say nothing.</summary>
     public SearchFilter? Compile(InputValue operations, OperationInput<T> type)
     {
-        var conditions = operations.AsFields().Select(field => Compile(field.Key, field.Value, type)).ToArray();
+        var conditions = operations.AsFields()
+            .Select(field => Compile(type.Operator(field.Key), field.Value, type))
+            .ToArray();
         return conditions.Length == 0 ? null : SearchFilter.And(conditions);
     }
 
-    private SearchFilter Compile(string name, InputValue operand, OperationInput<T> type)
+    private SearchFilter Compile(OperatorField<T> field, InputValue operand, OperationInput<T> type)
     {
-        // Every negation is its positive operator with an n before it.
-        var positive = name.TrimStart('n');
-        var condition = positive switch
+        var condition = field.Kind switch
         {
-            "eq" => within([type.Operand(operand, name, IsNullable)]),
-            "in" => within(type.Operands(operand, name, IsNullable)),
-            _ => Compared(positive, type.Operand(operand, name, nullable: false)),
+            OperatorKind.Equal => within([type.Operand(operand, field.Name, IsNullable)]),
+            OperatorKind.OneOf => within(type.Operands(operand, field.Name, IsNullable)),
+            _ => Compared(field.Kind, type.Operand(operand, field.Name, nullable: false)),
         };
-        return positive == name ? condition : SearchFilter.Not(condition);
+        return field.IsNegated ? SearchFilter.Not(condition) : condition;
     }
 
-    private SearchFilter Compared(string name, T bound) => name switch
+    private SearchFilter Compared(OperatorKind kind, T bound) => kind switch
     {
-        "gt" => Next!(bound) is { } next ? Between!(next, default) : within([]),
-        "gte" => Between!(bound, default),
-        "lt" => Previous!(bound) is { } previous ? Between!(default, previous) : within([]),
-        _ => Between!(default, bound),
+        OperatorKind.Greater => Next!(bound) is { } next ? Between!(next, default) : within([]),
+        OperatorKind.GreaterOrEqual => Between!(bound, default),
+        OperatorKind.Less => Previous!(bound) is { } previous ? Between!(default, previous) : within([]),
+        OperatorKind.LessOrEqual => Between!(default, bound),
+        _ => throw new UnreachableException("The search's filter tests no texts but codes."),
     };
 }

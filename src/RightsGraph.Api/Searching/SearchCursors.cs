@@ -1,21 +1,24 @@
 using RightsGraph.Api.Connections;
 using RightsGraph.Api.Errors;
 using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Searching;
 
 /// <summary>
 /// The cursors of one search. Dates are the same in every version of the archive; scores move with each, so a cursor
-/// of a ranking also names the version that it was ranked in.
+/// of a ranking also names the version that it was ranked in, and the documents: after a restart with others the same
+/// version may come again.
 /// </summary>
-internal sealed class SearchCursors(string query, string where, SearchOrder order, int archiveVersion)
+internal sealed class SearchCursors(string query, string where, SearchOrder order, Snapshot snapshot)
 {
     private readonly CursorScope scope = new("Query.search", query, where, order.ToString());
 
     public string Write(SearchPosition position) => scope.Write(cursor =>
     {
-        cursor.Write(archiveVersion);
+        cursor.Write(snapshot.Version);
+        cursor.Write(snapshot.Fingerprint);
         cursor.Write(position.Key);
         cursor.Write(position.Id.Value.ToByteArray());
     });
@@ -27,9 +30,10 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
             return null;
         }
 
-        var (version, position) = scope.Read(argument, cursor, payload =>
-            (payload.ReadInt32(), new SearchPosition(payload.ReadInt64(), new RecordId(new Guid(payload.ReadBytes(16))))));
-        return order == SearchOrder.Relevance && version != archiveVersion
+        var (ranked, position) = scope.Read(argument, cursor, payload => (
+            (payload.ReadInt32(), payload.ReadString()),
+            new SearchPosition(payload.ReadInt64(), new RecordId(new Guid(payload.ReadBytes(16))))));
+        return order == SearchOrder.Relevance && ranked != (snapshot.Version, snapshot.Fingerprint)
             ? throw ApiErrors.ExpiredCursor(argument, cursor)
             : position;
     }

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using RightsGraph.Api.Arguments;
 using RightsGraph.Api.Connections;
 using RightsGraph.Api.Execution;
+using RightsGraph.Api.Filtering;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Searching;
@@ -29,7 +30,7 @@ internal static class SearchFields
         var where = new InputReader(context).Argument("where");
         var query = context.GetArgument<string>("query");
         var order = context.GetArgument<SearchOrder>("order");
-        var cursors = new SearchCursors(query, where.Canonical(), order, index.Snapshot.Version);
+        var cursors = new SearchCursors(query, FilterText.Of(where), order, index.Snapshot);
         var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
         var result = index.Search(
             new SearchRequest

@@ -8,7 +8,7 @@ internal sealed record KeyCodec<TValue>(
 
 internal static class KeyCodecs
 {
-    /// <summary>By UTF-16 unit.</summary>
+    /// <summary>By UTF-16 unit; for short texts, for all of one is kept.</summary>
     public static KeyCodec<string?> Text { get; } = new(
         Comparer<string?>.Create(string.CompareOrdinal),
         (cursor, text) =>

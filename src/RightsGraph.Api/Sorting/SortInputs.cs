@@ -28,6 +28,9 @@ internal abstract class DocumentSortInput<T>(string name, string records) : Sort
 {
     protected static SortKey<T> OfCountry(SortKey<Country> key) =>
         new LiftedSortKey<T, Country>("country", key, document => document.Country);
+
+    protected void Title() =>
+        Key("title", "By the title.", isDescending => new TitleSortKey<T>(isDescending));
 }
 
 internal sealed class SummarySortInput : DocumentSortInput<Summary>
@@ -37,7 +40,7 @@ internal sealed class SummarySortInput : DocumentSortInput<Summary>
     {
         Nested<CountrySortInput, Country>("country", "By the country.", OfCountry);
         Key("position", "By the place in the source document.", isDescending => new PositionSortKey(isDescending));
-        Value("title", "By the title.", KeyCodecs.Text, summary => summary.Title);
+        Title();
         Value("year", "By the year.", KeyCodecs.Number, summary => summary.Year);
         Value("language", "By the language tag.", KeyCodecs.Text, summary => summary.Language);
     }
@@ -56,7 +59,7 @@ internal sealed class EntrySortInput : DocumentSortInput<Entry>
     {
         Nested<CountrySortInput, Country>("country", "By the country.", OfCountry);
         Value("date", "By the date.", KeyCodecs.Date, entry => entry.Date);
-        Value("title", "By the title.", KeyCodecs.Text, entry => entry.Title);
+        Title();
         Value("year", "By the year.", KeyCodecs.Number, entry => entry.Year);
         Value("kind", "By the kind, in the order of its declaration.", KeyCodecs.Kind, entry => entry.Kind);
         Value("language", "By the language tag.", KeyCodecs.Text, entry => entry.Language);

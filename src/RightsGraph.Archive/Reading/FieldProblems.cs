@@ -28,11 +28,11 @@ internal static class FieldProblems
                 ? null
                 : $"'{Shortened(value)}' is no web address; expected one that begins with https:// or http://";
 
-    /// <summary>Enough of a text to know it by, on one line.</summary>
+    /// <summary>Enough of a text to know it by, on one line and safe to show.</summary>
     public static string Shortened(string text)
     {
         const int Most = 60;
-        var line = text.ReplaceLineEndings(" ");
+        var line = Printable.Of(text.ReplaceLineEndings(" "));
         if (line.Length <= Most)
         {
             return line;

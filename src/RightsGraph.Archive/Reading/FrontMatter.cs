@@ -2,12 +2,15 @@ using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Reading;
 
-/// <summary>What the block of <c>key: value</c> lines at the head of a country page states. All of it can be missing.</summary>
+/// <summary>
+/// What the block of <c>key: value</c> lines at the head of a country page states, its keys in any letter case. All of
+/// it can be missing.
+/// </summary>
 internal sealed class FrontMatter
 {
     private const string Fence = "---";
 
-    private readonly HashSet<string> stated = new(StringComparer.Ordinal);
+    private readonly HashSet<string> stated = new(StringComparer.OrdinalIgnoreCase);
 
     public Country? Country { get; private set; }
 
@@ -77,7 +80,7 @@ internal sealed class FrontMatter
 
     private string? Take(string key, string value)
     {
-        switch (key)
+        switch (key.ToLowerInvariant())
         {
             case "title":
                 Title = value;

@@ -4,7 +4,10 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Reading;
 
-/// <summary>Reads JSON Lines: a record a line. Good lines are taken, bad ones are refused one by one.</summary>
+/// <summary>
+/// Reads JSON Lines: a record a line. Good lines are taken, bad ones are refused one by one; where no line is good,
+/// there is no document.
+/// </summary>
 internal static class JsonLinesReader
 {
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
@@ -22,13 +25,13 @@ internal static class JsonLinesReader
 
         var refusals = new List<Refusal>();
         var lines = ReadLines(document.Name, bytes, refusals);
-        if (lines.Count == 0 && refusals.Count == 0)
+        return (lines.Count, refusals.Count) switch
         {
-            return ReadOutcome.Refused(new Refusal(
-                document.Name, 1, "no record; expected a JSON object such as {\"type\": \"entry\", …} on each line"));
-        }
-
-        return new ReadOutcome(Assemble(document, lines, refusals, importedAt), refusals);
+            (0, 0) => ReadOutcome.Refused(new Refusal(
+                document.Name, 1, "no record; expected a JSON object such as {\"type\": \"entry\", …} on each line")),
+            (0, _) => new ReadOutcome(null, refusals),
+            _ => new ReadOutcome(Assemble(document, lines, refusals, importedAt), refusals),
+        };
     }
 
     private static List<(int Number, JsonRecord Record)> ReadLines(

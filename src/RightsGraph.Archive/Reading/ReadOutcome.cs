@@ -3,7 +3,7 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Reading;
 
 /// <summary>What a reader made of a document.</summary>
-/// <param name="Document">Null where the document as a whole is refused.</param>
+/// <param name="Document">Null where nothing of the document was taken.</param>
 /// <param name="Refusals">Empty where all of it was taken.</param>
 public sealed record ReadOutcome(ReadDocument? Document, IReadOnlyList<Refusal> Refusals)
 {

@@ -6,5 +6,7 @@ namespace RightsGraph.Archive.Reading;
 /// <param name="Message">What was found and what was expected, for the person who sent the document.</param>
 public sealed record Refusal(string Document, int? Line, string Message)
 {
-    public override string ToString() => Line is { } line ? $"{Document}:{line}: {Message}" : $"{Document}: {Message}";
+    /// <summary>Safe to show, whatever the document and its name hold.</summary>
+    public override string ToString() =>
+        Printable.Of(Line is { } line ? $"{Document}:{line}: {Message}" : $"{Document}: {Message}");
 }

@@ -31,10 +31,17 @@ public sealed class Snapshot
         Countries = [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
         documentsById = Summaries.Concat<Document>(Entries).ToFrozenDictionary(document => document.Id);
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
+        Fingerprint = RecordId.From([.. Sources.SelectMany(source => new[] { source.Name, source.Sha256 })]).ToString();
     }
 
     /// <summary>Grows with every import; 0 is the archive into which nothing was ever imported.</summary>
     public int Version { get; }
+
+    /// <summary>
+    /// The same for archives of the same documents, and for no others: versions alone are counted anew wherever an
+    /// archive begins anew.
+    /// </summary>
+    public string Fingerprint { get; }
 
     public DateTimeOffset BuiltAt { get; }
 

@@ -32,16 +32,26 @@ public sealed class ArchiveStore
     public async Task<int> ImportAsync(ReadDocument document, CancellationToken cancellation = default)
     {
         await using var context = new ArchiveDbContext(options);
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        await RemoveAsync(context, document.Source.Id.Value, cancellation);
-        context.Sources.Add(RowMapping.ToRow(document));
-        context.Summaries.AddRange(document.Summaries.Select(RowMapping.ToRow));
-        context.Entries.AddRange(document.Entries.Select(RowMapping.ToRow));
-        var version = await RaiseVersionAsync(context, cancellation);
+        var id = document.Source.Id.Value;
+        var isHeld = await context.Sources.AnyAsync(row => row.Id == id, cancellation);
+        return await WriteAsync(context, document, isHeld, cancellation);
+    }
 
-        // One SaveChanges is one transaction on every provider that has them.
-        await context.SaveChangesAsync(cancellation);
-        return version;
+    /// <summary>
+    /// Imports each document in turn, in a transaction and a version of its own. Which of them the store holds is asked
+    /// once: the InMemory provider reads all of them for every such question.
+    /// </summary>
+    /// <param name="documents">May be read as they are asked for; what was imported before one that fails stays.</param>
+    /// <param name="cancellation">Seen between documents and within.</param>
+    public async Task ImportAllAsync(IEnumerable<ReadDocument> documents, CancellationToken cancellation = default)
+    {
+        var held = await SourceIdsAsync(cancellation);
+        foreach (var document in documents)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await using var context = new ArchiveDbContext(options);
+            await WriteAsync(context, document, isHeld: !held.Add(document.Source.Id.Value), cancellation);
+        }
     }
 
     /// <summary>The whole archive as it stands.</summary>
@@ -66,6 +76,31 @@ public sealed class ArchiveStore
     {
         await using var context = new ArchiveDbContext(options);
         return await context.Sources.Where(row => row.Name == name).Select(row => row.Bytes).SingleOrDefaultAsync(cancellation);
+    }
+
+    private async Task<HashSet<Guid>> SourceIdsAsync(CancellationToken cancellation)
+    {
+        await using var context = new ArchiveDbContext(options);
+        return await context.Sources.Select(row => row.Id).ToHashSetAsync(cancellation);
+    }
+
+    private static async Task<int> WriteAsync(
+        ArchiveDbContext context, ReadDocument document, bool isHeld, CancellationToken cancellation)
+    {
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        if (isHeld)
+        {
+            await RemoveAsync(context, document.Source.Id.Value, cancellation);
+        }
+
+        context.Sources.Add(RowMapping.ToRow(document));
+        context.Summaries.AddRange(document.Summaries.Select(RowMapping.ToRow));
+        context.Entries.AddRange(document.Entries.Select(RowMapping.ToRow));
+        var version = await RaiseVersionAsync(context, cancellation);
+
+        // One SaveChanges is one transaction on every provider that has them.
+        await context.SaveChangesAsync(cancellation);
+        return version;
     }
 
     private static IQueryable<Source> SourcesWithoutBytes(ArchiveDbContext context) =>

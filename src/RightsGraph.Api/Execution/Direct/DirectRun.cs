@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
+using GraphQLParser;
 using GraphQL.Execution;
 using GraphQLParser;
 using RightsGraph.Api.Execution.Direct.Plans;

@@ -57,7 +57,8 @@ public sealed class CursorTests : IDisposable
     [InlineData("entries(where: {title: {eq: \"a\"}})", "entries(where: {title: {neq: \"b\"}})")]
     [InlineData("entries(where: {title: {contains: \"a\"}})", "entries(where: {title: {startsWith: \"a\"}})")]
     [InlineData("entries(where: {year: {gte: 2014}})", "entries(where: {year: {lte: 2014}})")]
-    [InlineData("entries(where: {year: {eq: 2014}})", "entries(where: {year: {eq: 2014}, kind: {}})")]
+    [InlineData("entries", "entries(where: {title: {nin: []}})")]
+    [InlineData("entries(where: {title: {eq: null}})", "entries(where: {title: {}})")]
     [InlineData("entries(where: {title: {in: [\"a\", \"b\"]}})", "entries(where: {title: {in: [\"ab\"]}})")]
     [InlineData("entries(where: {title: {in: [null]}})", "entries(where: {title: {in: [\"~\"]}})")]
     [InlineData("entries(order: [{title: ASC}, {kind: ASC}])", "entries(order: [{kind: ASC}, {title: ASC}])")]
@@ -67,6 +68,29 @@ public sealed class CursorTests : IDisposable
     [InlineData("search(query: \"Kazakhstan\")", "search(query: \"Kazakhstan\", where: {type: {eq: ENTRY}})")]
     public async Task Filter_and_order_bind_it(string from, string to) =>
         await RefusalAsync(With(to, $"before: \"{await CursorAsync(from)}\""));
+
+    [Theory]
+    [InlineData("entries", "entries(where: {})")]
+    [InlineData("entries(where: {or: null, and: [], title: {or: []}, country: {entries: {some: {}}}})", "entries")]
+    [InlineData(
+        "entries(where: {not: {not: {or: [{}]}}, title: {eq: \"a\"}})",
+        "entries(where: {title: {eq: \"a\"}})")]
+    [InlineData(
+        "entries(where: {or: [{}, {year: {eq: 2014}}]})",
+        "entries(where: {or: {year: {eq: 2014}, kind: {}}})")]
+    [InlineData(
+        "entries(where: {country: {code: {in: [\"KAZ\"]}}})",
+        "entries(where: {country: {code: {in: \"KAZ\"}}})")]
+    [InlineData("entries(where: {title: {nin: [null]}})", "entries(where: {title: {nin: [null], or: {}}})")]
+    [InlineData("search(query: \"\", where: {not: {date: {}}})", "search(query: \"\")")]
+    [InlineData(
+        "search(query: \"\", where: {or: [{}, {country: {in: \"KAZ\"}}]})",
+        "search(query: \"\", where: {or: {country: {in: [\"KAZ\"]}}})")]
+    public async Task What_means_the_same_does_not_bind_it(string from, string to)
+    {
+        await archive.DataAsync($"{{ {With(to, $"after: \"{await CursorAsync(from)}\"")} {{ totalCount }} }}");
+        await archive.DataAsync($"{{ {With(from, $"after: \"{await CursorAsync(to)}\"")} {{ totalCount }} }}");
+    }
 
     [Fact]
     public async Task Its_country_binds_it()

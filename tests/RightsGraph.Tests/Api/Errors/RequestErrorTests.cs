@@ -170,7 +170,7 @@ public sealed class RequestErrorTests : IDisposable
 
         Assert.True(answer.IsRefused());
         Assert.Equal("NESTED_TOO_DEEPLY", answer.Error().Code());
-        Assert.Contains("at most 50", answer.Error().Message(), StringComparison.Ordinal);
+        Assert.Contains("more than 50 brackets", answer.Error().Message(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,32 @@ public sealed class SearchCursorTests : IDisposable
         Assert.EndsWith("search again.", error.Message(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_cursor_of_the_same_version_of_other_documents_says_search_again()
+    {
+        var cursor = await CursorAsync("search(query: \"Kazakhstan\")");
+        var entry = Entry("other");
+        var changed = entry.Source with { Sha256 = new string('1', 64) };
+        using var others = ArchiveUnderTest.Of(
+            new Snapshot(1, changed.ImportedAt, [changed], [], [entry with { Source = changed }]));
+
+        var answer =
+            await others.AskAsync($"{{ search(query: \"Kazakhstan\", after: \"{cursor}\") {{ totalCount }} }}");
+        Assert.Equal("EXPIRED_CURSOR", answer.Error().Code());
+    }
+
+    [Fact]
+    public async Task A_cursor_of_the_same_version_of_the_same_documents_goes_on_after_a_restart()
+    {
+        var cursor = await CursorAsync("search(query: \"Kazakhstan\")");
+        using var restarted = ArchiveUnderTest.Of(new Snapshot(
+            1, DateTimeOffset.MaxValue, old.Snapshot.Sources, old.Snapshot.Summaries, old.Snapshot.Entries));
+
+        Assert.Equal(
+            await old.NamesAsync($"search(query: \"Kazakhstan\", after: \"{cursor}\")"),
+            await restarted.NamesAsync($"search(query: \"Kazakhstan\", after: \"{cursor}\")"));
+    }
+
     [Theory]
     [InlineData("NEWEST", "middle old")]
     [InlineData("OLDEST", "middle newest")]

@@ -92,6 +92,14 @@ public sealed class JsonLinesDocumentTests
     }
 
     [Fact]
+    public void OfADocumentWithoutAGoodLineThereAreOnlyTheRefusals()
+    {
+        var outcome = Reader.Read("lines.jsonl", "bad\n\n{}");
+        Assert.Null(outcome.Document);
+        Assert.Equal([1, 3], outcome.Refusals.Select(refusal => refusal.Line!.Value));
+    }
+
+    [Fact]
     public void PositionsCountTheSummariesOfEachCountryInFileOrder()
     {
         var read = Reader.Lines(

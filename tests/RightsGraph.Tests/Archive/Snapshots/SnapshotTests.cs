@@ -58,6 +58,17 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void TheFingerprintTellsArchivesOfOtherDocumentsApartAndNoOthers()
+    {
+        var renamed = First with { Source = First.Source with { Name = "c.jsonl" } };
+        var rewritten = First with { Source = First.Source with { Sha256 = Second.Source.Sha256 } };
+        Snapshot[] others =
+            [SnapshotOf(), SnapshotOf(First), SnapshotOf(renamed, Second), SnapshotOf(rewritten, Second)];
+        Assert.Equal(Both.Fingerprint, SnapshotOf(Second, First).Fingerprint);
+        Assert.Distinct([Both.Fingerprint, .. others.Select(other => other.Fingerprint)]);
+    }
+
+    [Fact]
     public void ACountryHoldsItsOwnRecordsInTheSameOrders()
     {
         var kenya = Both.HoldingsOf(CountryTable.Default.FindByCode("KEN")!);

@@ -94,6 +94,47 @@ public abstract class ArchiveStoreTests
     }
 
     [Fact]
+    public async Task DocumentsImportedTogetherAreAsEachImportedAlone()
+    {
+        var store = NewStore(clock);
+        await store.ImportAsync(Lines("a.jsonl", "Gone.", "Stays."));
+        var (a, b) = (Lines("a.jsonl", "Stays."), Lines("b.jsonl", "One.", "Two."));
+        await store.ImportAllAsync([Lines("b.jsonl", "Gone."), a, b]);
+        var snapshot = await store.LoadSnapshotAsync();
+        AssertHolds(snapshot, a, b);
+        Assert.Equal(4, snapshot.Version);
+    }
+
+    [Fact]
+    public async Task WhatWasImportedBeforeADocumentThatFailsStays()
+    {
+        var (store, first) = (NewStore(clock), Lines("a.jsonl", "One."));
+        await Assert.ThrowsAsync<IOException>(() => store.ImportAllAsync(FirstAndThenAFault()));
+        var snapshot = await store.LoadSnapshotAsync();
+        AssertHolds(snapshot, first);
+        Assert.Equal(1, snapshot.Version);
+
+        IEnumerable<ReadDocument> FirstAndThenAFault()
+        {
+            yield return first;
+            throw new IOException();
+        }
+    }
+
+    [Fact]
+    public async Task TheTimeOfAnImportDoesNotGrowWithTheArchive()
+    {
+        var store = NewStore(clock);
+        var documents = Enumerable.Range(0, 3_000).Select(number =>
+            Lines($"{number}.jsonl", [.. Enumerable.Range(0, 20).Select(text => $"{number} {text}")])).ToList();
+
+        // Some four seconds, and forty where each import looks through the records of all before it.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await store.ImportAllAsync(documents, patience.Token);
+        Assert.Equal(3_000, (await store.LoadSnapshotAsync()).Sources.Length);
+    }
+
+    [Fact]
     public async Task BytesAreKeptAsTheyWereGiven()
     {
         var store = NewStore(clock);
