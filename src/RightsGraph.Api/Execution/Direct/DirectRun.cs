@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL;
-using GraphQLParser;
 using GraphQL.Execution;
+using GraphQLParser;
 using RightsGraph.Api.Execution.Direct.Plans;
 using RightsGraph.Api.Execution.Json;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
