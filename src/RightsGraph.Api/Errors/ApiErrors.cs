@@ -69,10 +69,12 @@ internal static class ApiErrors
     };
 
     public static ExecutionError NotAQuery() => new(
-        "Only queries may come by GET; send this operation by POST.") { Code = ErrorCodes.MethodNotAllowed };
+        "Only queries may come by GET; send this operation by POST.")
+    { Code = ErrorCodes.MethodNotAllowed };
 
     public static ExecutionError HalfACharacter() => new(
-        "The variables escape half of a surrogate pair, which is no character.") { Code = ErrorCodes.BadVariable };
+        "The variables escape half of a surrogate pair, which is no character.")
+    { Code = ErrorCodes.BadVariable };
 
     /// <summary>An answer does not send a megabyte back only because a request did.</summary>
     private static string Shortened(string cursor)
