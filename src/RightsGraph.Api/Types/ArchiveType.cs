@@ -12,7 +12,8 @@ internal sealed class ArchiveType : ObjectGraphType<Snapshot>
         Name = "Archive";
         Description = "What this archive holds, and which version of it answers.";
         Field<NonNullGraphType<IntGraphType>>("version")
-            .Description("Grows with every import; also in each response's `extensions.archiveVersion`.")
+            .Description("Grows with every import, from 0 where the archive began: in memory that is each start. "
+                + "Also in each response's `extensions.archiveVersion`.")
             .Reads(snapshot => snapshot.Version);
         Field<NonNullGraphType<DateTimeType>>("builtAt")
             .Description("When this version was read from the store.")

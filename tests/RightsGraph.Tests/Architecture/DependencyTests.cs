@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using RightsGraph.Api.Execution;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
@@ -60,6 +62,22 @@ public sealed class DependencyTests
                 .SelectMany(TypesInSignaturesOf)
                 .Where(type => libraries.Any(library => IsPartOf(type.Assembly.GetName().Name!, library)));
             Assert.Empty(leaked);
+        }
+    }
+
+    [Fact]
+    public void NoRequestCanTouchTheStoreForWhatAnswersThemDoesNotKnowIt()
+    {
+        foreach (var answering in new[] { Api, Search })
+        {
+            using var file = new PEReader(File.OpenRead(answering.Location));
+            var metadata = file.GetMetadataReader();
+            var used = metadata.TypeReferences
+                .Select(metadata.GetTypeReference)
+                .Select(type => metadata.GetString(type.Namespace))
+                .ToHashSet();
+            Assert.Contains("RightsGraph.Archive.Snapshots", used);
+            Assert.DoesNotContain("RightsGraph.Archive.Store", used);
         }
     }
 
