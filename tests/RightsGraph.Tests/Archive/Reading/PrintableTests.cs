@@ -17,7 +17,8 @@ public sealed class PrintableTests
     [Fact]
     public void ARefusalShowsNoneOfTheDocumentsControlCharacters()
     {
-        var refusal = Reader.TheRefusal(Reader.Read("a\u001B[2J\n.txt", "---\ncountry: \u001B]0;x\u0007\u202Eynek\n---\n"));
+        var refusal = Reader.TheRefusal(
+            Reader.Read("a\u001B[2J\n.txt", "---\ncountry: \u001B]0;x\u0007\u202Eynek\n---\n"));
         Assert.Equal(
             "unknown country '\uFFFD]0;x\uFFFD\uFFFDynek'; expected an English name or an ISO 3166-1 code",
             refusal.Message);
