@@ -5,13 +5,16 @@ using RightsGraph.Api.Types;
 
 namespace RightsGraph.Api;
 
-/// <summary>The GraphQL schema that clients see. Its types are made once, by their parameterless constructors.</summary>
+/// <summary>
+/// The GraphQL schema that clients see. Its types are made once, by their parameterless constructors.
+/// </summary>
 internal sealed class RightsGraphSchema : Schema
 {
     private RightsGraphSchema()
     {
         Query = new QueryType();
-        Description = "Human-rights reporting, country by country: summaries, dated entries, and a search over all of it.";
+        Description =
+            "Human-rights reporting, country by country: summaries, dated entries, and a search over all of it.";
         this.RegisterTypes(typeof(SummaryType), typeof(EntryType), typeof(CountryType), typeof(SourceType));
     }
 

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace RightsGraph.Benchmarks;
 
-/// <summary>A folder with one JSON Lines document of real entries, repeated with changed ids and dates to the number wanted.</summary>
+/// <summary>
+/// A folder with one JSON Lines document of real entries, repeated with changed ids and dates to the number wanted.
+/// </summary>
 internal sealed class EntrySeeds : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-benchmark-");
@@ -21,7 +23,9 @@ internal sealed class EntrySeeds : IDisposable
             var entry = JsonNode.Parse(lines[(int)(i * 7919L % lines.Count)])!;
             var date = DateOnly.Parse((string)entry["date"]!, CultureInfo.InvariantCulture);
             entry["id"] = $"{entry["id"]}-{i}";
-            entry["date"] = date.AddDays(-(i / lines.Count * 37) - (i % 11)).ToString("O", CultureInfo.InvariantCulture);
+            entry["date"] = date
+                .AddDays(-(i / lines.Count * 37) - (i % 11))
+                .ToString("O", CultureInfo.InvariantCulture);
             writer.WriteLine(entry.ToJsonString());
         }
     }

@@ -18,22 +18,32 @@ internal static class GrowthBenchmark
     private static readonly string[] Countries = ["AFG", "EGY", "FRA", "BRA", "IND"];
 
     private static readonly string[] Searches =
-        ["women violence", "death penalty", "indigenous peoples rights", "torture prison", "freedom of expression journalists"];
+        [
+            "women violence",
+            "death penalty",
+            "indigenous peoples rights",
+            "torture prison",
+            "freedom of expression journalists",
+        ];
 
     /// <summary>Each varies with the number of the request, so that no answer comes from a cache.</summary>
     private static readonly (string Name, Func<int, string> Query)[] Cases =
     [
-        ("default listing", i => $"{{ entries(first: {20 + (i % 5)}) {{ nodes {{ id date title country {{ code }} }} }} }}"),
-        ("listing by country", i => $"{{ entries(first: 20, where: {{country: {{code: {{eq: \"{Countries[i % 5]}\"}}}}}}) "
+        ("default listing", i => $"{{ entries(first: {20 + (i % 5)}) "
+            + "{ nodes { id date title country { code } } } }"),
+        ("listing by country", i =>
+            $"{{ entries(first: 20, where: {{country: {{code: {{eq: \"{Countries[i % 5]}\"}}}}}}) "
             + "{ totalCount nodes { id date title country { code } } } }"),
         ("a country's entries", i => $"{{ country(code: \"{Countries[i % 5]}\") {{ entries(first: 20) "
             + "{ totalCount nodes { id date title } } } }"),
         ("search", i => $"{{ search(query: \"{Searches[i % 5]}\", first: 10) {{ totalCount nodes {{ id title }} }} }}"),
         ("search with highlights", i => $"{{ search(query: \"{Searches[i % 5]}\", first: 10) "
             + "{ totalCount edges { highlights { html } node { id title } } } }"),
-        ("date range with count", i => $"{{ entries(first: 20, where: {{date: {{gte: \"2010-0{1 + (i % 5)}-01\", lt: \"2010-08-01\"}}}}) "
+        ("date range with count", i => "{ entries(first: 20, where: {date: "
+            + $"{{gte: \"2010-0{1 + (i % 5)}-01\", lt: \"2010-08-01\"}}}}) "
             + "{ totalCount nodes { id date } } }"),
-        ("sorted by title", i => $"{{ entries(first: {20 + (i % 5)}, order: {{title: ASC}}) {{ nodes {{ id title }} }} }}"),
+        ("sorted by title", i => $"{{ entries(first: {20 + (i % 5)}, order: {{title: ASC}}) "
+            + "{ nodes { id title } } }"),
     ];
 
     public static async Task<int> RunAsync(string file)
@@ -54,7 +64,8 @@ internal static class GrowthBenchmark
         }
 
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| resident memory, MiB | {few.MemoryMebibytes} | {many.MemoryMebibytes} | |"));
+            CultureInfo.InvariantCulture,
+            $"| resident memory, MiB | {few.MemoryMebibytes} | {many.MemoryMebibytes} | |"));
         return 0;
     }
 

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace RightsGraph.Benchmarks;
 
-/// <summary>The real program in a process of its own, on a free port of 127.0.0.1. Stops when it is disposed of.</summary>
+/// <summary>
+/// The real program in a process of its own, on a free port of 127.0.0.1. Stops when it is disposed of.
+/// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -36,7 +38,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         var program = typeof(Server.Seeding.SeedSettings).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, .. seeds is null ? Array.Empty<string>() : ["--seeds", seeds]])
+        var start = new ProcessStartInfo(
+            "dotnet", [program, .. seeds is null ? Array.Empty<string>() : ["--seeds", seeds]])
         {
             RedirectStandardError = true,
         };

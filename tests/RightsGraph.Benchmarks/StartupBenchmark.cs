@@ -18,7 +18,8 @@ internal static class StartupBenchmark
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"ready after {times.Min().TotalSeconds:0.00} s at best, {times.Max().TotalSeconds:0.00} s at worst of {Rounds}"));
+            $"ready after {times.Min().TotalSeconds:0.00} s at best, "
+            + $"{times.Max().TotalSeconds:0.00} s at worst of {Rounds}"));
         return 0;
     }
 }

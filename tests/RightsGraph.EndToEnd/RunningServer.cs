@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace RightsGraph.EndToEnd;
 
-/// <summary>The real server with the project's seeds, on a free port of 127.0.0.1, for as long as a class of tests runs.</summary>
+/// <summary>
+/// The real server with the project's seeds, on a free port of 127.0.0.1, for as long as a class of tests runs.
+/// </summary>
 public sealed class RunningServer : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -27,7 +27,10 @@ internal sealed class InputReader
         GraphQLNullValue => InputNull.Instance,
         GraphQLVariable variable => ReadVariable(variable.Name.StringValue),
         GraphQLObjectValue written => new InputObject(
-            [.. (written.Fields ?? []).Select(member => KeyValuePair.Create(member.Name.StringValue, Read(member.Value)))]),
+            [
+                .. (written.Fields ?? []).Select(member =>
+                    KeyValuePair.Create(member.Name.StringValue, Read(member.Value))),
+            ]),
         GraphQLListValue list => new InputList([.. (list.Values ?? []).Select(Read)]),
         _ => new InputLeaf(value),
     };

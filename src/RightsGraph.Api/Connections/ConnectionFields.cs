@@ -40,7 +40,8 @@ internal static class ConnectionFields
             .RecordArguments<T, CountryFilterInput, CountrySortInput>("countries")
             .Resolve(context => Countries.Resolve(context));
 
-    public static FieldBuilder<TSource, object> PageArguments<TSource>(this FieldBuilder<TSource, object> field) => field
+    public static FieldBuilder<TSource, object> PageArguments<TSource>(
+        this FieldBuilder<TSource, object> field) => field
         .Argument<IntGraphType>("first", $"How many from the front, {Connections.PageArguments.MostItems} at most; "
             + $"{Connections.PageArguments.DefaultSize} where neither first nor last is given.")
         .Argument<StringGraphType>("after", "Begin behind the item with this cursor.")
@@ -54,5 +55,7 @@ internal static class ConnectionFields
         where TSort : IGraphType => field
         .PageArguments()
         .Argument<TFilter>("where", $"Which {records} to keep.")
-        .Argument<ListGraphType<NonNullGraphType<TSort>>>("order", $"How to sort the {records}; equals stand in the default order.");
+        .Argument<ListGraphType<NonNullGraphType<TSort>>>(
+            "order",
+            $"How to sort the {records}; equals stand in the default order.");
 }

@@ -6,7 +6,9 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Connections;
 
-/// <summary>A connection after Relay's specification, with Hot Chocolate's <c>nodes</c> and <c>totalCount</c>.</summary>
+/// <summary>
+/// A connection after Relay's specification, with Hot Chocolate's <c>nodes</c> and <c>totalCount</c>.
+/// </summary>
 internal abstract class ConnectionType<T, TNode, TEdge> : ObjectGraphType<Page<T>>
     where TNode : IGraphType
     where TEdge : IGraphType

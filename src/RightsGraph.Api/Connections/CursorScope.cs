@@ -53,7 +53,9 @@ internal sealed class CursorScope(params string[] parts)
         if (!bytes.AsSpan(1, HashBytes).SequenceEqual(Hash))
         {
             throw ApiErrors.BadCursor(
-                argument, cursor, "comes from another list; expected one of the same field, parent, `where` and `order`");
+                argument,
+                cursor,
+                "comes from another list; expected one of the same field, parent, `where` and `order`");
         }
 
         try

@@ -1,6 +1,8 @@
 namespace RightsGraph.Api.Connections;
 
-/// <summary>One page of a connection. Counting and cursors cost something, so they wait until a query asks for them.</summary>
+/// <summary>
+/// One page of a connection. Counting and cursors cost something, so they wait until a query asks for them.
+/// </summary>
 internal sealed class Page<T>(Slice<T> slice, Func<T, string> cursorOf, Func<int> count) : IPage
 {
     public IReadOnlyList<T> Nodes => slice.Items;

@@ -14,7 +14,9 @@ internal sealed class RecordCursors<T>(CursorScope scope, SortOrder<T> order, Sn
         }
     });
 
-    /// <summary>Compares any record with the one that the cursor was written of, whether it still exists or not.</summary>
+    /// <summary>
+    /// Compares any record with the one that the cursor was written of, whether it still exists or not.
+    /// </summary>
     public Func<T, int>? Read(string argument, string? cursor)
     {
         if (cursor is null)
@@ -22,7 +24,8 @@ internal sealed class RecordCursors<T>(CursorScope scope, SortOrder<T> order, Sn
             return null;
         }
 
-        var comparisons = scope.Read(argument, cursor, payload => order.Keys.Select(key => key.Read(payload, snapshot)).ToArray());
+        var comparisons = scope.Read(
+            argument, cursor, payload => order.Keys.Select(key => key.Read(payload, snapshot)).ToArray());
         return record =>
         {
             foreach (var comparison in comparisons)

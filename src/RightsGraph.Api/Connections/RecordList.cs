@@ -9,7 +9,9 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Connections;
 
-/// <summary>Resolves a connection over records of the snapshot from its <c>where</c>, <c>order</c> and paging arguments.</summary>
+/// <summary>
+/// Resolves a connection over records of the snapshot from its <c>where</c>, <c>order</c> and paging arguments.
+/// </summary>
 /// <param name="all">All records, in their default order.</param>
 /// <param name="ofCountry">Those of one country, in their default order.</param>
 internal sealed class RecordList<T>(
@@ -28,7 +30,8 @@ internal sealed class RecordList<T>(
         var where = input.Argument("where");
         var filter = where is null
             ? null
-            : TypeOf<FilterInput<T>>(context, "where").Compile(where, new FilterScope(snapshot, context.CancellationToken));
+            : TypeOf<FilterInput<T>>(context, "where")
+                .Compile(where, new FilterScope(snapshot, context.CancellationToken));
         var order = TypeOf<SortInput<T>>(context, "order").Compile(input.Argument("order"));
         var scope = new CursorScope(
             $"{context.ParentType.Name}.{context.FieldDefinition.Name}",
@@ -39,7 +42,10 @@ internal sealed class RecordList<T>(
         var slicer = SlicerOf(context, parent, filter, order);
         var keys = new RecordCursors<T>(scope, order, snapshot);
         var slice = slicer.Slice(
-            arguments.First, arguments.Last, keys.Read("after", arguments.After), keys.Read("before", arguments.Before));
+            arguments.First,
+            arguments.Last,
+            keys.Read("after", arguments.After),
+            keys.Read("before", arguments.Before));
         return new Page<T>(slice, keys.Write, slicer.Count);
     }
 

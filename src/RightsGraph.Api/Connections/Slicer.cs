@@ -86,7 +86,9 @@ internal sealed class Slicer<T>(
         return low;
     }
 
-    /// <summary>As <see cref="Walk"/>, of items in no order: a heap keeps the best seen, its root the worst of them.</summary>
+    /// <summary>
+    /// As <see cref="Walk"/>, of items in no order: a heap keeps the best seen, its root the worst of them.
+    /// </summary>
     private List<T> Select(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
         var outermostFirst = fromBack ? Comparer<T>.Create((left, right) => order.Compare(right, left)) : order;

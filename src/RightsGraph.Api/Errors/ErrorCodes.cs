@@ -72,6 +72,8 @@ public static class ErrorCodes
     /// <summary>400: the operation to run is not there or not said.</summary>
     public const string BadOperation = "BAD_OPERATION";
 
-    /// <summary>200 (500 where nothing was answered): a fault of the server, with an id that its log carries too.</summary>
+    /// <summary>
+    /// 200 (500 where nothing was answered): a fault of the server, with an id that its log carries too.
+    /// </summary>
     public const string Internal = "INTERNAL";
 }

@@ -7,4 +7,5 @@ namespace RightsGraph.Api.Execution;
 /// <param name="OperationName">Null where the document has one operation.</param>
 /// <param name="Variables">A JSON object, or null for none.</param>
 /// <param name="QueriesOnly">Whether to refuse all operations but queries, as a GET must.</param>
-public sealed record GraphRequest(string Query, string? OperationName, JsonElement? Variables, bool QueriesOnly = false);
+public sealed record GraphRequest(
+    string Query, string? OperationName, JsonElement? Variables, bool QueriesOnly = false);

@@ -18,12 +18,16 @@ internal sealed class CountryFilterInput : FilterInput<Country>
             "region", nullable: false, country => country.Region, "By the UN geoscheme region, for instance Asia.");
         Value<string?, StringOperationFilterInput>(
             "subregion", nullable: true, country => country.Subregion, "By the UN geoscheme subregion.");
-        Add<ListFilterInputTypeOfSummaryFilterInput>("summaries", "By the country's summaries.", (list, operand, scope) =>
-            list.Compile(operand, scope) is { } test
+        Add<ListFilterInputTypeOfSummaryFilterInput>(
+            "summaries",
+            "By the country's summaries.",
+            (list, operand, scope) => list.Compile(operand, scope) is { } test
                 ? OfRecords(country => test(scope.Snapshot.HoldingsOf(country).Summaries.AsSpan()))
                 : null);
-        Add<ListFilterInputTypeOfEntryFilterInput>("entries", "By the country's entries.", (list, operand, scope) =>
-            list.Compile(operand, scope) is { } test
+        Add<ListFilterInputTypeOfEntryFilterInput>(
+            "entries",
+            "By the country's entries.",
+            (list, operand, scope) => list.Compile(operand, scope) is { } test
                 ? OfRecords(country => test(scope.Snapshot.HoldingsOf(country).Entries.AsSpan()))
                 : null);
     }

@@ -27,7 +27,8 @@ internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>
     {
         Declare();
         Country();
-        Number("position", nullable: false, summary => summary.Position, "By the place in the source document, from 1.");
+        Number(
+            "position", nullable: false, summary => summary.Position, "By the place in the source document, from 1.");
         Text("title", nullable: true, summary => summary.Title, "By the title.");
         Text("text", nullable: false, summary => summary.Text, "By the text.");
         Number("year", nullable: true, summary => summary.Year, "By the year that the text is about.");

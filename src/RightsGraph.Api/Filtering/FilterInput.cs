@@ -72,8 +72,15 @@ internal abstract class FilterInput<T>(string name, string records, Func<T, Coun
 
     protected Filter<T> OfCountries(Func<Country, bool> condition) => new(countryOf, condition, Records: null);
 
-    private void Add(string field, IGraphType type, string description, Func<InputValue, FilterScope, Filter<T>?> compile) =>
-        AddField(new FilterField<T> { Name = field, Description = description, ResolvedType = type, Compile = compile });
+    private void Add(
+        string field, IGraphType type, string description, Func<InputValue, FilterScope, Filter<T>?> compile) =>
+        AddField(new FilterField<T>
+        {
+            Name = field,
+            Description = description,
+            ResolvedType = type,
+            Compile = compile,
+        });
 
     private ListGraphType ListOfThis() => new(new NonNullGraphType(this));
 

@@ -3,7 +3,9 @@ using RightsGraph.Api.Scalars;
 
 namespace RightsGraph.Api.Filtering;
 
-/// <summary>Tests of what has an order: numbers and dates. A missing value is neither greater nor less than any.</summary>
+/// <summary>
+/// Tests of what has an order: numbers and dates. A missing value is neither greater nor less than any.
+/// </summary>
 internal abstract class OrderedOperationInput<T, TScalar> : OperationInput<T>
     where TScalar : ScalarGraphType
 {

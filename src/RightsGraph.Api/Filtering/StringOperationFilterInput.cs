@@ -3,7 +3,9 @@ using RightsGraph.Api.Arguments;
 
 namespace RightsGraph.Api.Filtering;
 
-/// <summary>Tests of a text: ordinal, by UTF-16 unit; those that begin with i ignore case by Unicode's simple folding.</summary>
+/// <summary>
+/// Tests of a text: ordinal, by UTF-16 unit; those that begin with i ignore case by Unicode's simple folding.
+/// </summary>
 internal sealed class StringOperationFilterInput : OperationInput<string?>
 {
     public StringOperationFilterInput()

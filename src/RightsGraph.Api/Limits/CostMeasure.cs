@@ -79,7 +79,8 @@ internal sealed class CostMeasure
         foreach (var argument in price.SizeArguments)
         {
             var given = values.Find(field, argument.Name, out var isGiven);
-            var size = GivenValues.SizeOf(isGiven ? given : argument.DefaultValue, FieldPrice.IsListType(argument.ResolvedType!));
+            var size = GivenValues.SizeOf(
+                isGiven ? given : argument.DefaultValue, FieldPrice.IsListType(argument.ResolvedType!));
             largest = size > largest ? size : largest ?? size;
         }
 

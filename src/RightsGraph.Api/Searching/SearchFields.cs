@@ -14,7 +14,9 @@ internal static class SearchFields
     public static void AddTo(ObjectGraphType type) =>
         type.Field<SearchConnection>("search")
             .Description("Ranked keyword search across all text.")
-            .Argument<NonNullGraphType<StringGraphType>>("query", "Words, of which any may match; \"a phrase\", +must, -not, "
+            .Argument<NonNullGraphType<StringGraphType>>(
+                "query",
+                "Words, of which any may match; \"a phrase\", +must, -not, "
                 + "prefix*, fuzzy~1, one | other, and ( ) around groups. Nothing in it is an error, and an empty one "
                 + "finds everything.")
             .Argument<SearchFilterInput>("where", "What the search is narrowed to.")

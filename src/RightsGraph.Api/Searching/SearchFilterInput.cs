@@ -7,7 +7,9 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api.Searching;
 
-/// <summary>What a search can be narrowed to: the input type that clients see, and how its values become the index's filter.</summary>
+/// <summary>
+/// What a search can be narrowed to: the input type that clients see, and how its values become the index's filter.
+/// </summary>
 internal sealed class SearchFilterInput : InputObjectGraphType
 {
     public SearchFilterInput()
@@ -29,13 +31,14 @@ internal sealed class SearchFilterInput : InputObjectGraphType
         Add<string?, CodeOperationFilterInput>("country", "By its alpha-3 code.", new(SearchFilter.CountryIn));
         Add<string?, CodeOperationFilterInput>(
             "region", "By the UN geoscheme region of its country.", new(SearchFilter.RegionIn));
-        Add<DateOnly?, LocalDateOperationFilterInput>("date", "By the date; summaries have none.", new(SearchFilter.DateIn)
-        {
-            IsNullable = true,
-            Between = SearchFilter.DateBetween,
-            Next = date => date == DateOnly.MaxValue ? null : date!.Value.AddDays(1),
-            Previous = date => date == DateOnly.MinValue ? null : date!.Value.AddDays(-1),
-        });
+        Add<DateOnly?, LocalDateOperationFilterInput>(
+            "date", "By the date; summaries have none.", new(SearchFilter.DateIn)
+            {
+                IsNullable = true,
+                Between = SearchFilter.DateBetween,
+                Next = date => date == DateOnly.MaxValue ? null : date!.Value.AddDays(1),
+                Previous = date => date == DateOnly.MinValue ? null : date!.Value.AddDays(-1),
+            });
         Add<int?, IntOperationFilterInput>("year", "By the year that the text is about.", new(SearchFilter.YearIn)
         {
             IsNullable = true,
@@ -51,7 +54,10 @@ internal sealed class SearchFilterInput : InputObjectGraphType
     /// <summary>Null where the value says nothing.</summary>
     public SearchFilter? Compile(InputValue value)
     {
-        var conditions = value.AsFields().Select(field => Compile(field.Key, field.Value)).OfType<SearchFilter>().ToArray();
+        var conditions = value.AsFields()
+            .Select(field => Compile(field.Key, field.Value))
+            .OfType<SearchFilter>()
+            .ToArray();
         return conditions.Length == 0 ? null : SearchFilter.And(conditions);
     }
 

@@ -4,7 +4,9 @@ using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Sorting;
 
-/// <summary>An order of records of one type: the input type that clients see, and how its values become sort keys.</summary>
+/// <summary>
+/// An order of records of one type: the input type that clients see, and how its values become sort keys.
+/// </summary>
 internal abstract class SortInput<T> : InputObjectGraphType
 {
     protected SortInput(string name, string records)

@@ -19,7 +19,8 @@ internal abstract record SortKey<T>(string Name, bool Descending)
 }
 
 /// <summary>Sorts by a value; nulls come first ascending and last descending.</summary>
-internal sealed record ValueSortKey<T, TValue>(string Name, bool Descending, Func<T, TValue> Value, KeyCodec<TValue> Codec)
+internal sealed record ValueSortKey<T, TValue>(
+    string Name, bool Descending, Func<T, TValue> Value, KeyCodec<TValue> Codec)
     : SortKey<T>(Name, Descending)
 {
     public override int Compare(T left, T right) => Directed(Codec.Order.Compare(Value(left), Value(right)));

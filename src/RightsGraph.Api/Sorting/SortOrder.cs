@@ -1,6 +1,8 @@
 namespace RightsGraph.Api.Sorting;
 
-/// <summary>A total order of records: the keys asked for, and behind them those of the default order as the tie-break.</summary>
+/// <summary>
+/// A total order of records: the keys asked for, and behind them those of the default order as the tie-break.
+/// </summary>
 internal sealed class SortOrder<T> : IComparer<T>
 {
     private SortOrder(IReadOnlyList<SortKey<T>> keys, bool isDefault)

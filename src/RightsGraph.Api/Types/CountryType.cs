@@ -16,7 +16,10 @@ internal sealed class CountryType : ObjectGraphType<Country>
             .Reads(country => NodeId.Of(country));
         Text("code", "ISO 3166-1 alpha-3; XKX for Kosovo.", country => country.Code);
         Text("alpha2", "ISO 3166-1 alpha-2; XK for Kosovo.", country => country.Alpha2);
-        Text("name", "The usual English short name: Russia, North Korea, Bolivia, Côte d'Ivoire, Kosovo.", country => country.Name);
+        Text(
+            "name",
+            "The usual English short name: Russia, North Korea, Bolivia, Côte d'Ivoire, Kosovo.",
+            country => country.Name);
         Text("region", "UN geoscheme region, for instance Asia.", country => country.Region);
         Field<StringGraphType>("subregion")
             .Description("UN geoscheme subregion, for instance Central Asia.")

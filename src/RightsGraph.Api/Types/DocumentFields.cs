@@ -10,11 +10,13 @@ namespace RightsGraph.Api.Types;
 /// </summary>
 internal static class DocumentFields
 {
-    public const string Id = "Names the text in the whole archive, now and after restarts and further imports of its source.";
+    public const string Id =
+        "Names the text in the whole archive, now and after restarts and further imports of its source.";
     public const string Country = "The country whose page the text stands on.";
     public const string Title = "The title, where the source gives one.";
     public const string Text = "The text as it stands in the source; null where it has none.";
-    public const string Year = "The year that the text is about: as its source states it, else for an entry its date's year, "
+    public const string Year =
+        "The year that the text is about: as its source states it, else for an entry its date's year, "
         + "else for a summary the latest year that its text names.";
     public const string Language = "BCP 47, for instance en or ru; und when undecided.";
     public const string Url = "Where the text was published, as its source states it.";

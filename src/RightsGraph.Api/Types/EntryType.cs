@@ -10,7 +10,8 @@ internal sealed class EntryType : ObjectGraphType<Entry>
     public EntryType()
     {
         Name = "Entry";
-        Description = "A dated item of a country's page: a news release, a letter, a dispatch. Its text can be missing.";
+        Description =
+            "A dated item of a country's page: a news release, a letter, a dispatch. Its text can be missing.";
         DocumentFields.AddTo(this);
         Field<NonNullGraphType<LocalDateType>>("date")
             .Description("The day it is dated.")

@@ -22,17 +22,20 @@ internal sealed class QueryType : ObjectGraphType
             .Resolve(context => NodeId.Find(context.GetArgument<string>("id"), context.Index().Snapshot));
         Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes")
             .Description($"Looks up at most {MostIds} objects by their IDs; an unknown one is null at its place.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "As objects' `id` fields gave them.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>(
+                "ids", "As objects' `id` fields gave them.")
             .Resolve(Nodes);
         this.CountriesField().Description(
-            "The countries that the archive covers: those with at least one summary or entry. By name where no order is asked for.");
+            "The countries that the archive covers: those with at least one summary or entry. "
+            + "By name where no order is asked for.");
         Field<CountryType>("country")
             .Description("One country, covered or not; null where the code is no country's.")
             .Argument<NonNullGraphType<StringGraphType>>("code", "ISO 3166-1 alpha-2 or alpha-3, in any case.")
             .Resolve(context => CountryTable.Default.FindByCode(context.GetArgument<string>("code")));
         this.SummariesField(_ => null).Description(
             "The summaries of all countries; by country, document and position where no order is asked for.");
-        this.EntriesField(_ => null).Description("The entries of all countries; newest first where no order is asked for.");
+        this.EntriesField(_ => null).Description(
+            "The entries of all countries; newest first where no order is asked for.");
         SearchFields.AddTo(this);
         Field<NonNullGraphType<ArchiveType>>("archive")
             .Description("What this archive holds, and which version of it answers.")

@@ -1,6 +1,8 @@
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>Reads the data files that the project keeps: tab-separated, a header line, several values joined by a bar.</summary>
+/// <summary>
+/// Reads the data files that the project keeps: tab-separated, a header line, several values joined by a bar.
+/// </summary>
 internal static class CountryFile
 {
     public static IReadOnlyList<Country> ReadCountries() =>
@@ -20,7 +22,9 @@ internal static class CountryFile
     public static IReadOnlyDictionary<string, string> ReadLabels() =>
         Rows("labels.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    /// <summary>Phrases with a country's word in them, and the code of the country that they name; empty for none.</summary>
+    /// <summary>
+    /// Phrases with a country's word in them, and the code of the country that they name; empty for none.
+    /// </summary>
     public static IReadOnlyDictionary<string, string> ReadPhrases() =>
         Rows("phrases.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 

@@ -32,7 +32,9 @@ public sealed class CountryTable
         byFoldedName = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The table that comes with the program, read once from <c>countries.tsv</c> and <c>labels.tsv</c>.</summary>
+    /// <summary>
+    /// The table that comes with the program, read once from <c>countries.tsv</c> and <c>labels.tsv</c>.
+    /// </summary>
     public static CountryTable Default { get; } = new(CountryFile.ReadCountries(), CountryFile.ReadLabels());
 
     /// <summary>In the order of their alpha-3 codes; <see cref="Country.Ordinal"/> is the place in this list.</summary>
@@ -60,12 +62,15 @@ public sealed class CountryTable
         return nearest.Distance <= Math.Max(1, folded.Length / 4) ? byFoldedName[nearest.Name].Name : null;
     }
 
-    /// <summary>Spellings of one country may fold to the same; two countries that do are a fault of the data files.</summary>
+    /// <summary>
+    /// Spellings of one country may fold to the same; two countries that do are a fault of the data files.
+    /// </summary>
     private static void Add(Dictionary<string, Country> names, string name, Country country)
     {
         if (!names.TryAdd(NameFolding.Fold(name), country) && names[NameFolding.Fold(name)] != country)
         {
-            throw new InvalidDataException($"'{name}' names two countries: {country} and {names[NameFolding.Fold(name)]}.");
+            throw new InvalidDataException(
+                $"'{name}' names two countries: {country} and {names[NameFolding.Fold(name)]}.");
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>How many letters must be changed, added or dropped to make one word of another (Levenshtein, 1966).</summary>
+/// <summary>
+/// How many letters must be changed, added or dropped to make one word of another (Levenshtein, 1966).
+/// </summary>
 internal static class EditDistance
 {
     public static int Between(string left, string right)

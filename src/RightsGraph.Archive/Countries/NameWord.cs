@@ -8,7 +8,9 @@ namespace RightsGraph.Archive.Countries;
 /// </summary>
 internal readonly record struct NameWord(string Folded, WordCase Case, int Start, int End)
 {
-    /// <summary>Runs of letters and digits. An apostrophe parts words, so that a possessive leaves the name whole.</summary>
+    /// <summary>
+    /// Runs of letters and digits. An apostrophe parts words, so that a possessive leaves the name whole.
+    /// </summary>
     public static IEnumerable<NameWord> Of(string text)
     {
         var index = 0;
@@ -40,7 +42,9 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
         : WordCase.Upper;
 }
 
-/// <summary>How a word is written; ordered so that a greater one may stand for a smaller one: KENYA for Kenya.</summary>
+/// <summary>
+/// How a word is written; ordered so that a greater one may stand for a smaller one: KENYA for Kenya.
+/// </summary>
 internal enum WordCase
 {
     Lower,

@@ -6,7 +6,9 @@ namespace RightsGraph.Archive.Languages;
 /// </summary>
 internal static class CommonWords
 {
-    /// <summary>Of all words, below which nothing is decided. Real English pages have 0.25 and more of theirs.</summary>
+    /// <summary>
+    /// Of all words, below which nothing is decided. Real English pages have 0.25 and more of theirs.
+    /// </summary>
     private const double LeastShare = 0.12;
 
     /// <summary>How many times as many as the next language's, below which nothing is decided.</summary>
@@ -14,15 +16,20 @@ internal static class CommonWords
 
     private static readonly (string Language, HashSet<string> Words)[] Languages =
     [
-        ("en", ["the", "of", "and", "to", "in", "is", "that", "for", "was", "with", "by", "are", "has", "have", "were"]),
+        ("en",
+            ["the", "of", "and", "to", "in", "is", "that", "for", "was", "with", "by", "are", "has", "have", "were"]),
         ("fr", ["le", "la", "les", "des", "et", "est", "une", "dans", "que", "pour", "qui", "sur", "au", "aux", "ont"]),
         ("es", ["el", "la", "los", "las", "de", "y", "que", "en", "una", "por", "con", "para", "del", "se", "su"]),
         ("pt", ["o", "os", "as", "do", "da", "dos", "das", "e", "que", "em", "não", "uma", "com", "para", "foi"]),
-        ("de", ["der", "die", "das", "und", "ist", "in", "den", "von", "mit", "nicht", "eine", "für", "auf", "dem", "im"]),
-        ("it", ["il", "di", "che", "e", "gli", "una", "per", "non", "con", "del", "della", "sono", "dei", "alla", "nel"]),
+        ("de",
+            ["der", "die", "das", "und", "ist", "in", "den", "von", "mit", "nicht", "eine", "für", "auf", "dem", "im"]),
+        ("it",
+            ["il", "di", "che", "e", "gli", "una", "per", "non", "con", "del", "della", "sono", "dei", "alla", "nel"]),
         ("nl", ["de", "het", "een", "van", "en", "in", "is", "dat", "op", "te", "zijn", "met", "voor", "niet", "aan"]),
-        ("tr", ["ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "çok", "gibi", "daha", "ancak", "kadar"]),
-        ("id", ["yang", "dan", "di", "dengan", "untuk", "dari", "pada", "dalam", "ini", "itu", "tidak", "oleh", "para"]),
+        ("tr",
+            ["ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "çok", "gibi", "daha", "ancak", "kadar"]),
+        ("id",
+            ["yang", "dan", "di", "dengan", "untuk", "dari", "pada", "dalam", "ini", "itu", "tidak", "oleh", "para"]),
         ("pl", ["w", "i", "na", "z", "do", "nie", "się", "że", "jest", "oraz", "przez", "od", "po", "dla", "które"]),
         ("sv", ["och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "den", "till", "inte", "har", "om"]),
 
@@ -36,7 +43,8 @@ internal static class CommonWords
     public static string? LanguageOf(string text)
     {
         var words = text.ToLowerInvariant().Split(
-            [' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '"', '“', '”', '’', '\''], StringSplitOptions.RemoveEmptyEntries);
+            [' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '"', '“', '”', '’', '\''],
+            StringSplitOptions.RemoveEmptyEntries);
         var shares = Languages
             .Select(language => (language.Language, Count: words.Count(language.Words.Contains)))
             .OrderByDescending(share => share.Count)

@@ -9,7 +9,9 @@ namespace RightsGraph.Archive.Languages;
 /// </summary>
 internal static class LanguageDetector
 {
-    /// <summary>UTF-16 units: enough for the common words of any language to show, little enough to cost under a millisecond.</summary>
+    /// <summary>
+    /// UTF-16 units: enough for the common words of any language to show, little enough to cost under a millisecond.
+    /// </summary>
     private const int SampleLength = 4_000;
 
     /// <summary>Taken of each text, so that one long text does not speak for all.</summary>

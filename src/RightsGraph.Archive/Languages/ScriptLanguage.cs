@@ -3,7 +3,9 @@ namespace RightsGraph.Archive.Languages;
 /// <summary>The language that a script gives away: alone, or by the letters of it that a language uses.</summary>
 internal static class ScriptLanguage
 {
-    /// <summary>Scripts that are written for one language in practice, as ranges of the Unicode Character Database.</summary>
+    /// <summary>
+    /// Scripts that are written for one language in practice, as ranges of the Unicode Character Database.
+    /// </summary>
     private static readonly (char First, char Last, string Language)[] OwnScripts =
     [
         ('\u0370', '\u03FF', "el"), ('\u0530', '\u058F', "hy"), ('\u0590', '\u05FF', "he"), ('\u0980', '\u09FF', "bn"),

@@ -9,7 +9,9 @@ namespace RightsGraph.Archive.Languages;
 /// </summary>
 internal static class StatisticalDetector
 {
-    /// <summary>Below this lead over the next language (from 0 to 0.99) the library says that it does not know.</summary>
+    /// <summary>
+    /// Below this lead over the next language (from 0 to 0.99) the library says that it does not know.
+    /// </summary>
     private const double LeastLead = 0.1;
 
     /// <summary>Letters, below which no statistics of letters mean anything.</summary>

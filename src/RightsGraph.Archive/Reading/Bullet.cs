@@ -42,7 +42,9 @@ internal sealed record Bullet(int FirstLine, IReadOnlyList<string> Lines)
         }
     }
 
-    /// <summary>The lines from an index on as one text: line ends kept, blank lines run together to one. Null for none.</summary>
+    /// <summary>
+    /// The lines from an index on as one text: line ends kept, blank lines run together to one. Null for none.
+    /// </summary>
     public string? TextFrom(int index)
     {
         var text = new StringBuilder();
@@ -62,7 +64,9 @@ internal sealed record Bullet(int FirstLine, IReadOnlyList<string> Lines)
         return text.Length == 0 ? null : text.ToString();
     }
 
-    /// <summary>Null where the line begins no bullet. A dash or a star needs a blank behind it: -5 and *** are text.</summary>
+    /// <summary>
+    /// Null where the line begins no bullet. A dash or a star needs a blank behind it: -5 and *** are text.
+    /// </summary>
     private static string? TextOfBullet(string line)
     {
         var trimmed = line.AsSpan().Trim();

@@ -6,6 +6,8 @@ public static class ReadLimits
     /// <summary>Bytes in one line: 1 MiB, some 17 times the longest line in a million words of real reports.</summary>
     public const int LineBytes = 1 << 20;
 
-    /// <summary>Bytes in one document after decompression: 1 GiB, what one array of text can carry with room to spare.</summary>
+    /// <summary>
+    /// Bytes in one document after decompression: 1 GiB, what one array of text can carry with room to spare.
+    /// </summary>
     public const int DocumentBytes = 1 << 30;
 }

@@ -11,7 +11,9 @@ namespace RightsGraph.Archive.Records;
 /// </summary>
 public readonly record struct RecordId(Guid Value) : IComparable<RecordId>
 {
-    /// <summary>The first 128 bits of SHA-256 over the parts, each preceded by its length so that no two lists collide.</summary>
+    /// <summary>
+    /// The first 128 bits of SHA-256 over the parts, each preceded by its length so that no two lists collide.
+    /// </summary>
     public static RecordId From(params ReadOnlySpan<string?> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -4,7 +4,8 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Snapshots;
 
 /// <summary>
-/// The orders in which lists come when nobody asks for another. Each is total, and breaks the ties of every other order.
+/// The orders in which lists come when nobody asks for another. Each is total, and breaks the ties of every
+/// other order.
 /// </summary>
 public static class DefaultOrders
 {

@@ -28,7 +28,13 @@ public sealed class Snapshot
         Summaries = [.. summaries.Order(DefaultOrders.Summaries)];
         Entries = [.. entries.Order(DefaultOrders.Entries)];
         holdings = HoldingsOf(Summaries, Entries);
-        Countries = [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
+        Countries =
+        [
+            .. holdings
+                .Where(held => held.IsCovered)
+                .Select(held => held.Country)
+                .Order(DefaultOrders.Countries),
+        ];
         documentsById = Summaries.Concat<Document>(Entries).ToFrozenDictionary(document => document.Id);
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
         Fingerprint = RecordId.From([.. Sources.SelectMany(source => new[] { source.Name, source.Sha256 })]).ToString();

@@ -22,7 +22,9 @@ public sealed class ArchiveStore
 
     /// <summary>A new and empty store in memory, gone with the process.</summary>
     public static ArchiveStore InMemory(TimeProvider clock) =>
-        new(new DbContextOptionsBuilder<ArchiveDbContext>().UseInMemoryDatabase(Guid.NewGuid().ToString()).Options, clock);
+        new(
+            new DbContextOptionsBuilder<ArchiveDbContext>().UseInMemoryDatabase(Guid.NewGuid().ToString()).Options,
+            clock);
 
     /// <summary>
     /// Adds a document, or replaces the one of the same name with all its records, in one transaction that raises the
@@ -41,7 +43,9 @@ public sealed class ArchiveStore
     /// Imports each document in turn, in a transaction and a version of its own. Which of them the store holds is asked
     /// once: the InMemory provider reads all of them for every such question.
     /// </summary>
-    /// <param name="documents">May be read as they are asked for; what was imported before one that fails stays.</param>
+    /// <param name="documents">
+    /// May be read as they are asked for; what was imported before one that fails stays.
+    /// </param>
     /// <param name="cancellation">Seen between documents and within.</param>
     public async Task ImportAllAsync(IEnumerable<ReadDocument> documents, CancellationToken cancellation = default)
     {
@@ -60,7 +64,8 @@ public sealed class ArchiveStore
         await using var context = new ArchiveDbContext(options);
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var archive = await context.Archives.SingleOrDefaultAsync(cancellation);
-        var sources = (await SourcesWithoutBytes(context).ToListAsync(cancellation)).ToDictionary(source => source.Id.Value);
+        var sources = (await SourcesWithoutBytes(context).ToListAsync(cancellation))
+            .ToDictionary(source => source.Id.Value);
         var summaries = await context.Summaries.ToListAsync(cancellation);
         var entries = await context.Entries.ToListAsync(cancellation);
         return new Snapshot(
@@ -75,7 +80,10 @@ public sealed class ArchiveStore
     public async Task<byte[]?> ReadBytesAsync(string name, CancellationToken cancellation = default)
     {
         await using var context = new ArchiveDbContext(options);
-        return await context.Sources.Where(row => row.Name == name).Select(row => row.Bytes).SingleOrDefaultAsync(cancellation);
+        return await context.Sources
+            .Where(row => row.Name == name)
+            .Select(row => row.Bytes)
+            .SingleOrDefaultAsync(cancellation);
     }
 
     private async Task<HashSet<Guid>> SourceIdsAsync(CancellationToken cancellation)
@@ -124,7 +132,8 @@ public sealed class ArchiveStore
         context.Sources.RemoveRange(await context.Sources.Where(row => row.Id == sourceId).ToListAsync(cancellation));
         context.Summaries.RemoveRange(
             await context.Summaries.Where(row => row.SourceId == sourceId).ToListAsync(cancellation));
-        context.Entries.RemoveRange(await context.Entries.Where(row => row.SourceId == sourceId).ToListAsync(cancellation));
+        context.Entries.RemoveRange(
+            await context.Entries.Where(row => row.SourceId == sourceId).ToListAsync(cancellation));
     }
 
     private static async Task<int> RaiseVersionAsync(ArchiveDbContext context, CancellationToken cancellation)

@@ -14,7 +14,8 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command(
-            "check", "Reads source documents and reports what is in them and what is refused. Changes nothing.") { files };
+            "check",
+            "Reads source documents and reports what is in them and what is refused. Changes nothing.") { files };
         command.SetAction(line => Check(line.GetRequiredValue(files)));
         return command;
     }

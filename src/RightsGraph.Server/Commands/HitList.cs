@@ -35,7 +35,8 @@ internal sealed class HitList(IAnsiConsole console)
 
     private static string Heading(Document document) => document switch
     {
-        Entry entry => $"{entry.Country}, {entry.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}{Title(document)}",
+        Entry entry =>
+            $"{entry.Country}, {entry.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}{Title(document)}",
         _ => $"{document.Country}, summary{(document.Year is { } year ? $" of {year}" : "")}{Title(document)}",
     };
 

@@ -39,12 +39,14 @@ internal static class SearchCommand
         {
             var configuration = SettingsReader.Configuration(SettingOptions.Read(line));
             var seeds = SettingsReader.Read<SeedSettings>(configuration, SeedSettings.Section);
-            return SearchAsync(string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), seeds, cancellation);
+            return SearchAsync(
+                string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), seeds, cancellation);
         });
         return command;
     }
 
-    private static async Task<int> SearchAsync(string query, int first, SeedSettings seeds, CancellationToken cancellation)
+    private static async Task<int> SearchAsync(
+        string query, int first, SeedSettings seeds, CancellationToken cancellation)
     {
         try
         {
@@ -55,7 +57,8 @@ internal static class SearchCommand
                 return ExitCodes.Refused;
             }
 
-            new HitList(AnsiConsole.Console).Write(index.Search(new SearchRequest { Query = query, First = first }, cancellation));
+            new HitList(AnsiConsole.Console).Write(
+                index.Search(new SearchRequest { Query = query, First = first }, cancellation));
             return ExitCodes.Success;
         }
         catch (IOException problem)
@@ -76,6 +79,7 @@ internal static class SearchCommand
         {
         }
 
-        public void Refuse(Refusal refusal, bool isSkipped) => Console.Error.WriteLine(SeedLines.Of(refusal, isSkipped));
+        public void Refuse(Refusal refusal, bool isSkipped) =>
+            Console.Error.WriteLine(SeedLines.Of(refusal, isSkipped));
     }
 }

@@ -7,7 +7,8 @@ namespace RightsGraph.Server.Hosting;
 internal static class ServerRun
 {
     /// <summary>Runs until it is told to stop; gives an exit code.</summary>
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
         await using var app = RightsGraphServer.Build(settings);
         var loader = app.Services.GetRequiredService<ArchiveLoader>();

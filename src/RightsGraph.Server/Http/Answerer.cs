@@ -29,7 +29,9 @@ internal sealed class Answerer(GraphExecutor executor, DocumentResolver document
         await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
-    /// <summary>One after the other, all from one version of the archive, as a JSON array in the order of the requests.</summary>
+    /// <summary>
+    /// One after the other, all from one version of the archive, as a JSON array in the order of the requests.
+    /// </summary>
     public async Task AnswerBatchAsync(
         HttpContext http,
         string mediaType,

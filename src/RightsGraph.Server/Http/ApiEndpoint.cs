@@ -13,7 +13,11 @@ internal static class ApiEndpoint
         endpoints.Map(Path, AnswerAsync).RequireRateLimiting(AddressLimit.Policy).RequireCors(CorsOrigins.Policy);
 
     private static async Task AnswerAsync(
-        HttpContext http, LiveArchive archive, RequestsInFlight inFlight, Answerer answerer, IOptions<HttpSettings> settings)
+        HttpContext http,
+        LiveArchive archive,
+        RequestsInFlight inFlight,
+        Answerer answerer,
+        IOptions<HttpSettings> settings)
     {
         var mediaType = MediaTypes.Choose(http.Request);
         if (mediaType is null)
@@ -44,7 +48,8 @@ internal static class ApiEndpoint
                 ? answerer.AnswerBatchAsync(http, mediaType, read.Requests, index, limit.Token)
                 : answerer.AnswerAsync(http, mediaType, read.Requests[0], index, limit.Token));
         }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
+        catch (OperationCanceledException)
+            when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
             await HttpRefusal.TimedOut(settings.Value.RequestSeconds).WriteAsync(http, mediaType);
         }

@@ -14,6 +14,9 @@ internal sealed class CorsOrigins(IOptions<HttpSettings> settings) : IConfigureO
     {
         var origins = settings.Value.CorsOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _ = origins.Contains(All) ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
-        policy.AllowAnyHeader().WithMethods(HttpMethods.Get, HttpMethods.Post).SetPreflightMaxAge(TimeSpan.FromHours(1));
+        policy
+            .AllowAnyHeader()
+            .WithMethods(HttpMethods.Get, HttpMethods.Post)
+            .SetPreflightMaxAge(TimeSpan.FromHours(1));
     });
 }

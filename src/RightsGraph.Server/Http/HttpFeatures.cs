@@ -22,7 +22,8 @@ internal static class HttpFeatures
         {
             // Nothing here is secret, so what compression tells of lengths (BREACH) tells nobody anything.
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphResponse, "image/svg+xml"];
+            compression.MimeTypes =
+                [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphResponse, "image/svg+xml"];
         });
         builder.Services.AddIde();
     }

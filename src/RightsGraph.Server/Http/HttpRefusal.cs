@@ -4,12 +4,17 @@ using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Why a request is no GraphQL request that is answered here, in the words of the HTTP specification.</summary>
+/// <summary>
+/// Why a request is no GraphQL request that is answered here, in the words of the HTTP specification.
+/// </summary>
 internal sealed record HttpRefusal(int Status, string Code, string Message)
 {
-    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Unescaped =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.</summary>
+    /// <summary>
+    /// Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.
+    /// </summary>
     private bool IsOfRequest { get; init; }
 
     /// <summary>For 405: the methods that are allowed.</summary>
@@ -23,7 +28,10 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true };
 
     public static HttpRefusal MethodNotAllowed(string method, string allow) =>
-        new(StatusCodes.Status405MethodNotAllowed, ErrorCodes.MethodNotAllowed, $"{method} is not allowed; expected {allow}.")
+        new(
+            StatusCodes.Status405MethodNotAllowed,
+            ErrorCodes.MethodNotAllowed,
+            $"{method} is not allowed; expected {allow}.")
         {
             Allow = allow,
         };
@@ -34,7 +42,9 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         $"The answer comes as {MediaTypes.GraphResponse} or {MediaTypes.Json} in UTF-8; accept one of them.");
 
     public static HttpRefusal TooLarge(int mostBytes) => new(
-        StatusCodes.Status413PayloadTooLarge, ErrorCodes.TooLarge, $"The body is too large; at most {mostBytes:N0} bytes are read.");
+        StatusCodes.Status413PayloadTooLarge,
+        ErrorCodes.TooLarge,
+        $"The body is too large; at most {mostBytes:N0} bytes are read.");
 
     public static HttpRefusal UnsupportedMediaType() => new(
         StatusCodes.Status415UnsupportedMediaType,
@@ -63,7 +73,9 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         $"The server failed; its operator finds the reason in the log under {id}.");
 
     public static HttpRefusal NotReady() => new(
-        StatusCodes.Status503ServiceUnavailable, ErrorCodes.NotReady, "The archive is still being read; try again shortly.");
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCodes.NotReady,
+        "The archive is still being read; try again shortly.");
 
     /// <summary>In the media type that was chosen for the answer; JSON where none was.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)

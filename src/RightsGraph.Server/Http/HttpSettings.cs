@@ -22,7 +22,9 @@ public sealed class HttpSettings : IValidatableObject
     [Range(0.1, 3_600, ErrorMessage = "Http:RequestSeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double RequestSeconds { get; set; } = 10;
 
-    /// <summary>Requests to /graphql that one client address may send in a minute; 0 for any number. Default: 0.</summary>
+    /// <summary>
+    /// Requests to /graphql that one client address may send in a minute; 0 for any number. Default: 0.
+    /// </summary>
     [Range(0, 1_000_000, ErrorMessage = "Http:RequestsPerMinute is out of range; expected 0 to 1000000.")]
     public int RequestsPerMinute { get; set; }
 
@@ -40,7 +42,8 @@ public sealed class HttpSettings : IValidatableObject
     public int MaxBatch { get; set; }
 
     /// <summary>
-    /// A folder of operations (<c>*.graphql</c>) that are the only ones answered, asked for by their SHA-256 or in full;
+    /// A folder of operations (<c>*.graphql</c>) that are the only ones answered, asked for by their SHA-256
+    /// or in full;
     /// empty for any operation. Default: empty.
     /// </summary>
     public string TrustedDocuments { get; set; } = "";
@@ -48,5 +51,6 @@ public sealed class HttpSettings : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         TrustedDocuments.Length == 0 || Directory.Exists(TrustedDocuments)
             ? []
-            : [new ValidationResult($"Http:TrustedDocuments names the folder '{TrustedDocuments}', which does not exist.")];
+            : [new ValidationResult(
+                $"Http:TrustedDocuments names the folder '{TrustedDocuments}', which does not exist.")];
 }

@@ -39,7 +39,9 @@ internal static class MediaTypes
             : null;
     }
 
-    /// <summary>Of the most specific range that covers the type; a named type goes before one met by a wildcard.</summary>
+    /// <summary>
+    /// Of the most specific range that covers the type; a named type goes before one met by a wildcard.
+    /// </summary>
     private static double QualityOf(string type, IList<MediaTypeHeaderValue> accepted)
     {
         const double WildcardsComeAfter = 0.0001;
@@ -51,7 +53,9 @@ internal static class MediaTypes
             : (range.Quality ?? 1) - (range.MatchesAllSubTypes && range.Quality != 0 ? WildcardsComeAfter : 0);
     }
 
-    /// <summary>Not MediaTypeHeaderValue.IsSubsetOf: to that, application/json covers everything that ends in +json.</summary>
+    /// <summary>
+    /// Not MediaTypeHeaderValue.IsSubsetOf: to that, application/json covers everything that ends in +json.
+    /// </summary>
     private static bool Covers(MediaTypeHeaderValue range, string type) =>
         range.MatchesAllTypes
         || (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase))

@@ -38,12 +38,15 @@ internal static class RequestMembers
             return (null, HasNoQuery);
         }
 
-        if (operationName is { ValueKind: not JsonValueKind.String } || documentId is { ValueKind: not JsonValueKind.String })
+        if (operationName is { ValueKind: not JsonValueKind.String }
+            || documentId is { ValueKind: not JsonValueKind.String })
         {
-            return (null, HttpRefusal.BadRequest($"`{OperationName}` and `{DocumentId}` must be strings where they are given."));
+            return (null, HttpRefusal.BadRequest(
+                $"`{OperationName}` and `{DocumentId}` must be strings where they are given."));
         }
 
-        if (variables is { ValueKind: not JsonValueKind.Object } || extensions is { ValueKind: not JsonValueKind.Object })
+        if (variables is { ValueKind: not JsonValueKind.Object }
+            || extensions is { ValueKind: not JsonValueKind.Object })
         {
             return (null, MustBeObjects);
         }
@@ -51,7 +54,10 @@ internal static class RequestMembers
         var id = documentId is { } stated ? IdOf(stated.GetString()!) : PersistedId(extensions);
         return string.IsNullOrEmpty(query?.GetString()) && id is null
             ? (null, HasNoQuery)
-            : (new ReadRequest(query?.GetString(), operationName?.GetString(), variables?.Clone(), id, QueriesOnly: false), null);
+            : (
+                new ReadRequest(
+                    query?.GetString(), operationName?.GetString(), variables?.Clone(), id, QueriesOnly: false),
+                null);
     }
 
     /// <summary>As Apollo's clients send it: <c>{"persistedQuery": {"version": 1, "sha256Hash": "…"}}</c>.</summary>

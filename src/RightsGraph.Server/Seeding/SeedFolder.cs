@@ -32,7 +32,9 @@ internal static class SeedFolder
         }
 
         return Files(folder)
-            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
+            .Select(path => (
+                Path: path,
+                Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(file => SourceNames.FormatOf(file.Name) is not null)
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new SourceDocument(file.Name, ReadBytes(file.Path)));

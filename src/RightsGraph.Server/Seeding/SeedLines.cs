@@ -13,7 +13,8 @@ internal static class SeedLines
             .ToArray();
         var where = countries.Length == 1 ? countries[0].Name : Count(countries.Length, "country", "countries");
         var withoutText = document.Entries.Count(entry => entry.Text is null);
-        return $"read {Printable.Of(document.Source.Name)}: {where}, {Count(document.Summaries.Count, "summary", "summaries")}, "
+        return $"read {Printable.Of(document.Source.Name)}: {where}, "
+            + $"{Count(document.Summaries.Count, "summary", "summaries")}, "
             + Count(document.Entries.Count, "entry", "entries")
             + (withoutText > 0 ? $" ({withoutText} without text)" : "")
             + $", language {document.Source.Language}";

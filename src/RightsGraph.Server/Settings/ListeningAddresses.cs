@@ -7,11 +7,13 @@ internal static class ListeningAddresses
     /// <exception cref="BadSettingException">One of them is no address that this program can listen at.</exception>
     public static void Check(string? urls)
     {
-        foreach (var url in (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in (urls ?? "").Split(
+            ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (ProblemOf(url) is { } problem)
             {
-                throw new BadSettingException($"The address '{url}' {problem}; expected one such as http://127.0.0.1:8080.");
+                throw new BadSettingException(
+                    $"The address '{url}' {problem}; expected one such as http://127.0.0.1:8080.");
             }
         }
     }

@@ -20,7 +20,8 @@ internal static class SettingKeys
     public static string All { get; } = string.Join(", ", Keys);
 
     public static bool AreKnown(string key) =>
-        Keys.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith(Logging, StringComparison.OrdinalIgnoreCase);
+        Keys.Contains(key, StringComparer.OrdinalIgnoreCase)
+        || key.StartsWith(Logging, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> KeysOf(string section, Type settings) =>
         settings.GetProperties().Select(property => $"{section}:{property.Name}");

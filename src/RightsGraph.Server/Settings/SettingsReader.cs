@@ -5,7 +5,9 @@ namespace RightsGraph.Server.Settings;
 /// <summary>Where settings come from, and how a section of them becomes an object that is known to be good.</summary>
 internal static class SettingsReader
 {
-    /// <summary>What <c>appsettings.json</c> beside the program, the environment and the command line say together.</summary>
+    /// <summary>
+    /// What <c>appsettings.json</c> beside the program, the environment and the command line say together.
+    /// </summary>
     public static IConfiguration Configuration(IReadOnlyDictionary<string, string?> commandLine) =>
         new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -30,8 +32,10 @@ internal static class SettingsReader
         }
 
         var problems = new List<ValidationResult>();
-        return Validator.TryValidateObject(settings, new ValidationContext(settings), problems, validateAllProperties: true)
+        return Validator.TryValidateObject(
+            settings, new ValidationContext(settings), problems, validateAllProperties: true)
             ? settings
-            : throw new BadSettingException(string.Join(Environment.NewLine, problems.Select(problem => problem.ErrorMessage)));
+            : throw new BadSettingException(
+                string.Join(Environment.NewLine, problems.Select(problem => problem.ErrorMessage)));
     }
 }

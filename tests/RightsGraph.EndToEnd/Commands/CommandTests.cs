@@ -38,7 +38,10 @@ public sealed class CommandTests : IDisposable
         var (exitCode, output, _) = await RunAsync("check", Project.PathOf("seeds", "kazakhstan.txt"));
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("Kazakhstan, 2 summaries, 10 entries (3 without text), language en", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Kazakhstan, 2 summaries, 10 entries (3 without text), language en",
+            output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,7 +77,10 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(3, exitCode);
         Assert.Empty(output);
-        Assert.Contains("bad.txt:2: 'Feb 30, 2014' is no date; expected a day such as 2014-04-14", messages, StringComparison.Ordinal);
+        Assert.Contains(
+            "bad.txt:2: 'Feb 30, 2014' is no date; expected a day such as 2014-04-14",
+            messages,
+            StringComparison.Ordinal);
         Assert.Contains("--skip-invalid", messages, StringComparison.Ordinal);
     }
 

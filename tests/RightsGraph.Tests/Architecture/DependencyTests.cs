@@ -18,7 +18,9 @@ public sealed class DependencyTests
 
     private static readonly (Assembly Home, string[] Libraries)[] HeavyLibraries =
     [
-        (Archive, ["Microsoft.EntityFrameworkCore", "Lingua", "ICSharpCode.SharpZipLib", "Npgsql", "Microsoft.Data.Sqlite"]),
+        (
+            Archive,
+            ["Microsoft.EntityFrameworkCore", "Lingua", "ICSharpCode.SharpZipLib", "Npgsql", "Microsoft.Data.Sqlite"]),
         (Search, ["Lucene.Net", "J2N"]),
         (Api, ["GraphQL", "GraphQLParser", "GraphQL-Parser"]),
         (Server, ["Microsoft.AspNetCore", "System.CommandLine", "Spectre.Console"]),
@@ -36,7 +38,8 @@ public sealed class DependencyTests
     [MemberData(nameof(Allowed))]
     public void AProjectUsesOnlyThoseBelowIt(string project, string[] below)
     {
-        var used = References(Assembly.Load(project)).Where(name => name.StartsWith("RightsGraph", StringComparison.Ordinal));
+        var used = References(Assembly.Load(project))
+            .Where(name => name.StartsWith("RightsGraph", StringComparison.Ordinal));
         Assert.Empty(used.Except(below));
     }
 
@@ -102,14 +105,17 @@ public sealed class DependencyTests
         const BindingFlags Visible = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
             | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var methods = type.GetMethods(Visible).Where(method => method.IsPublic || method.IsFamily);
-        var constructors = type.GetConstructors(Visible).Where(constructor => constructor.IsPublic || constructor.IsFamily);
+        var constructors = type.GetConstructors(Visible)
+            .Where(constructor => constructor.IsPublic || constructor.IsFamily);
         return new[] { type.BaseType }
             .Concat(type.GetInterfaces())
             .Concat(methods.Select(method => method.ReturnType))
             .Concat(methods.Cast<MethodBase>().Concat(constructors)
                 .SelectMany(method => method.GetParameters())
                 .Select(parameter => parameter.ParameterType))
-            .Concat(type.GetFields(Visible).Where(field => field.IsPublic || field.IsFamily).Select(field => field.FieldType))
+            .Concat(type.GetFields(Visible)
+                .Where(field => field.IsPublic || field.IsFamily)
+                .Select(field => field.FieldType))
             .OfType<Type>()
             .SelectMany(Unwrapped);
     }

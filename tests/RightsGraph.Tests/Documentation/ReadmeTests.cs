@@ -25,7 +25,9 @@ public sealed partial class ReadmeTests
         var answer = await archive.AskAsync(OperationsTests.QueryOf("Search"), OperationsTests.VariablesOf("Search"));
 
         var shown = JsonDocument.Parse(JsonBlock().Match(Readme).Groups[1].Value).RootElement;
-        Assert.Equal(JsonSerializer.Serialize(answer.GetProperty("data")), JsonSerializer.Serialize(shown.GetProperty("data")));
+        Assert.Equal(
+            JsonSerializer.Serialize(answer.GetProperty("data")),
+            JsonSerializer.Serialize(shown.GetProperty("data")));
     }
 
     [Fact]

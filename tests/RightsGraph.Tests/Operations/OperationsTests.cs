@@ -13,7 +13,10 @@ public sealed class OperationsTests
     private static readonly string Folder = ProjectFolder.PathOf("schema", "operations");
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+        [.. Directory
+            .EnumerateFiles(Folder, "*.graphql")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order()];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -36,7 +39,8 @@ public sealed class OperationsTests
         JsonElement search;
         do
         {
-            var data = await archive.DataAsync(QueryOf("SearchPage"), new { query = "government | authorities", after });
+            var data = await archive.DataAsync(
+                QueryOf("SearchPage"), new { query = "government | authorities", after });
             search = data.GetProperty("search");
             seen.AddRange(search.GetProperty("edges").EnumerateArray()
                 .Select(edge => edge.GetProperty("node").GetProperty("id").GetString()));
@@ -54,7 +58,9 @@ public sealed class OperationsTests
     {
         using var archive = SeedArchive();
         var all = await archive.DataAsync("{ summaries { nodes { id text } } entries { nodes { id text } } }");
-        var nodes = all.EnumerateObject().SelectMany(list => list.Value.GetProperty("nodes").EnumerateArray()).ToArray();
+        var nodes = all.EnumerateObject()
+            .SelectMany(list => list.Value.GetProperty("nodes").EnumerateArray())
+            .ToArray();
 
         Assert.Equal(12, nodes.Length);
         foreach (var node in nodes)

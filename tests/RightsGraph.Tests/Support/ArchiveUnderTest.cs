@@ -34,7 +34,10 @@ public sealed class ArchiveUnderTest : IDisposable
     public static ArchiveUnderTest Of(IEnumerable<Summary> summaries, IEnumerable<Entry> entries)
     {
         var (ofSummaries, ofEntries) = (summaries.ToArray(), entries.ToArray());
-        var sources = ofSummaries.Select(summary => summary.Source).Concat(ofEntries.Select(entry => entry.Source)).Distinct();
+        var sources = ofSummaries
+            .Select(summary => summary.Source)
+            .Concat(ofEntries.Select(entry => entry.Source))
+            .Distinct();
         return new ArchiveUnderTest(new Snapshot(1, ImportedAt, sources, ofSummaries, ofEntries));
     }
 
@@ -47,7 +50,8 @@ public sealed class ArchiveUnderTest : IDisposable
             .ToArray();
         Assert.Empty(read.SelectMany(outcome => outcome.Refusals));
         return Of(
-            read.SelectMany(outcome => outcome.Document!.Summaries), read.SelectMany(outcome => outcome.Document!.Entries));
+            read.SelectMany(outcome => outcome.Document!.Summaries),
+            read.SelectMany(outcome => outcome.Document!.Entries));
     }
 
     /// <summary>The whole answer: <c>data</c>, <c>errors</c>, <c>extensions</c>.</summary>

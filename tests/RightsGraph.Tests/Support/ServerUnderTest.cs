@@ -20,7 +20,10 @@ public sealed class ServerUnderTest : IAsyncDisposable
     {
         this.app = app;
         this.folder = folder;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
     }
 
     public HttpClient Http { get; }

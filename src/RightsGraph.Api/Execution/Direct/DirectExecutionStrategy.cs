@@ -7,8 +7,8 @@ using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace RightsGraph.Api.Execution.Direct;
 
 /// <summary>
-/// Executes queries by a plan that is made once for a document, and writes their answers as JSON without building a tree
-/// of them first. What no plan is made for goes the way of GraphQL.NET: introspection, and resolvers that wait.
+/// Executes queries by a plan that is made once for a document, and writes their answers as JSON without building a
+/// tree of them first. What no plan is made for goes the way of GraphQL.NET: introspection, and resolvers that wait.
 /// </summary>
 internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
 {

@@ -114,7 +114,12 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
         if (!arguments.TryGetValue(field, out var coerced))
         {
             arguments[field] = coerced = ExecutionHelper.GetArguments(
-                field.Definition.Arguments, written, context.Variables, context.Document, field.Syntax, directive: null);
+                field.Definition.Arguments,
+                written,
+                context.Variables,
+                context.Document,
+                field.Syntax,
+                directive: null);
         }
 
         return coerced;

@@ -1,4 +1,6 @@
 namespace RightsGraph.Api.Execution.Direct;
 
-/// <summary>An operation holds something that direct execution is not made for; GraphQL.NET's own executes it.</summary>
+/// <summary>
+/// An operation holds something that direct execution is not made for; GraphQL.NET's own executes it.
+/// </summary>
 internal sealed class NotDirectException(string message) : Exception(message);

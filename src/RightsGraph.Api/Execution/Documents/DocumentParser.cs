@@ -11,10 +11,14 @@ namespace RightsGraph.Api.Execution.Documents;
 /// <summary>Reads a document's text, and refuses one that asks too much before anyone looks at what it asks.</summary>
 internal sealed class DocumentParser(ISchema schema, RequestGuard guard)
 {
-    /// <summary>Levels of syntax, of which a field with a selection takes two: far beyond what a person writes.</summary>
+    /// <summary>
+    /// Levels of syntax, of which a field with a selection takes two: far beyond what a person writes.
+    /// </summary>
     private const int MostLevels = 128;
 
-    /// <summary>Null with the error where the text is no document, or too much of one. Its validity is not asked.</summary>
+    /// <summary>
+    /// Null with the error where the text is no document, or too much of one. Its validity is not asked.
+    /// </summary>
     public PreparedDocument? Parse(string query, out ExecutionError? error)
     {
         if (guard.CheckText(query) is { } tooLong)
@@ -25,7 +29,8 @@ internal sealed class DocumentParser(ISchema schema, RequestGuard guard)
 
         try
         {
-            var syntax = Parser.Parse(query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
+            var syntax = Parser.Parse(
+                query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
             RequestErrors.Detach(syntax);
             error = guard.CheckDocument(syntax) is { } tooMuch ? ApiErrors.TooMuch(tooMuch) : null;
             return error is null ? new PreparedDocument(syntax, schema) : null;
@@ -37,8 +42,8 @@ internal sealed class DocumentParser(ISchema schema, RequestGuard guard)
         catch (GraphQLMaxDepthExceededException)
         {
             error = new ExecutionError(
-                $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a selection "
-                + "and a list in an argument take two each.")
+                $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a "
+                + "selection and a list in an argument take two each.")
             { Code = ErrorCodes.SyntaxError };
         }
 

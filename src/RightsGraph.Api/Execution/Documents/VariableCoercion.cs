@@ -67,7 +67,9 @@ internal sealed class VariableCoercion
     /// <param name="Name">Without the dollar sign.</param>
     /// <param name="Definition">In the document.</param>
     /// <param name="Type">As it is declared.</param>
-    /// <param name="IsRequired">Whether it stands where null can't: a default makes up for its absence, not for null.</param>
+    /// <param name="IsRequired">
+    /// Whether it stands where null can't: a default makes up for its absence, not for null.
+    /// </param>
     private sealed record Declaration(
         string Name, GraphQLVariableDefinition Definition, IGraphType Type, bool IsRequired)
     {

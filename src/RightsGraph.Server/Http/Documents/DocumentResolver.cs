@@ -35,7 +35,8 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
         return query is null
             ? (null, HttpRefusal.OfRequest(
                 ErrorCodes.NotTrusted,
-                "This server answers only operations that its operator has listed; send the SHA-256 of one as `documentId`."))
+                "This server answers only operations that its operator has listed; "
+                    + "send the SHA-256 of one as `documentId`."))
             : (query, null);
     }
 

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace RightsGraph.Server.Http.Documents;
 
-/// <summary>The operations of a folder, by the SHA-256 of their text: the only ones that are answered, once one is set.</summary>
+/// <summary>
+/// The operations of a folder, by the SHA-256 of their text: the only ones that are answered, once one is set.
+/// </summary>
 internal sealed class TrustedDocuments
 {
     private readonly FrozenDictionary<string, string> texts;

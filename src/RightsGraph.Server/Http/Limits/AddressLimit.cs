@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http.Limits;
 
-/// <summary>How often one client address may ask. Off unless <see cref="HttpSettings.RequestsPerMinute"/> is set.</summary>
+/// <summary>
+/// How often one client address may ask. Off unless <see cref="HttpSettings.RequestsPerMinute"/> is set.
+/// </summary>
 internal static class AddressLimit
 {
     public const string Policy = "address";

@@ -12,7 +12,9 @@ public sealed class CancellationTests(CancellationTests.LongTexts texts) : IClas
 
     // Five thousand texts of two thousand letters with each of them: some seconds.
     private static readonly string Filter = string.Concat(
-        "{or: [", string.Join(", ", Enumerable.Range(0, 200).Select(number => $"{{text: {{icontains: \"zz{number}\"}}}}")), "]}");
+        "{or: [",
+        string.Join(", ", Enumerable.Range(0, 200).Select(number => $"{{text: {{icontains: \"zz{number}\"}}}}")),
+        "]}");
 
     [Theory]
     [InlineData("{ entries(where: $w) { totalCount } }")]

@@ -12,7 +12,9 @@ public sealed class DirectExecutionTests : IDisposable
     [Theory]
     [InlineData("{ __schema { queryType { name } } }", """{"__schema":{"queryType":{"name":"Query"}}}""")]
     [InlineData("{ __type(name: \"Node\") { name } }", """{"__type":{"name":"Node"}}""")]
-    [InlineData("query($n: String!) { t: __type(name: $n) { name } __typename }", """{"t":{"name":"Entry"},"__typename":"Query"}""")]
+    [InlineData(
+        "query($n: String!) { t: __type(name: $n) { name } __typename }",
+        """{"t":{"name":"Entry"},"__typename":"Query"}""")]
     public async Task Introspection_is_answered(string query, string expected) =>
         await AssertDataAsync(expected, query, new { n = "Entry" });
 
@@ -28,8 +30,11 @@ public sealed class DirectExecutionTests : IDisposable
             """;
 
         await AssertDataAsync(
-            """{"archive":{"entryCount":2,"summaryCount":1},"countries":{"totalCount":2}}""", Query, new { x = true, y = false });
-        await AssertDataAsync("""{"archive":{"entryCount":2},"countries":{"totalCount":2}}""", Query, new { x = true, y = true });
+            """{"archive":{"entryCount":2,"summaryCount":1},"countries":{"totalCount":2}}""",
+            Query,
+            new { x = true, y = false });
+        await AssertDataAsync(
+            """{"archive":{"entryCount":2},"countries":{"totalCount":2}}""", Query, new { x = true, y = true });
         await AssertDataAsync(
             """{"countries":{"totalCount":2},"archive":{"summaryCount":1}}""", Query, new { x = false, y = false });
         await AssertDataAsync("""{"countries":{"totalCount":2}}""", Query, new { x = false, y = true });

@@ -15,7 +15,9 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Tests.Api.Execution;
 
-/// <summary>A schema whose queries are executed both directly and by GraphQL.NET alone, which is what is right.</summary>
+/// <summary>
+/// A schema whose queries are executed both directly and by GraphQL.NET alone, which is what is right.
+/// </summary>
 internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = null)
 {
     private static readonly GraphQLSerializer Serializer = new(
@@ -100,7 +102,9 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
                 return Task.CompletedTask;
             },
         });
-        Assert.True(executer == plain || !result.Executed || result.Data is JsonBuffer, "It was not executed directly.");
+        Assert.True(
+            executer == plain || !result.Executed || result.Data is JsonBuffer,
+            "It was not executed directly.");
         using var json = await new AnswerWriter(Serializer).WriteAsync(result);
         return (JsonObject)JsonNode.Parse(json.Written.Span)!;
     }

@@ -51,7 +51,10 @@ internal sealed class HostileSchema : Schema
     private static void AddFields(IComplexGraphType type, ObjectGraphType<Thing>[] types, InterfaceGraphType @interface)
     {
         var scalars = new ScalarGraphType[] { new IntGraphType(), new StringGraphType() };
-        foreach (var (named, name) in scalars.Concat<IGraphType>(types).Append(@interface).Select(named => (named, named.Name)))
+        foreach (var (named, name) in scalars
+            .Concat<IGraphType>(types)
+            .Append(@interface)
+            .Select(named => (named, named.Name)))
         {
             for (var wrapping = 0; wrapping < Wrappings.Length; wrapping++)
             {
@@ -100,7 +103,9 @@ internal sealed record Thing(int Seed)
     private static object? Value(int seed, IGraphType type) => type switch
     {
         NonNullGraphType nonNull => Value(seed, nonNull.ResolvedType!),
-        ListGraphType list => seed % 2 == 0 ? Items(seed, list.ResolvedType!).ToArray() : Failing(seed, list.ResolvedType!),
+        ListGraphType list => seed % 2 == 0
+            ? Items(seed, list.ResolvedType!).ToArray()
+            : Failing(seed, list.ResolvedType!),
         _ when seed % 17 == 0 => null,
         IntGraphType => seed % 13 == 0 ? "no number" : seed,
         StringGraphType => $"text \"{seed}\"\n\t\u0001 é \U0001F600 {(seed % 5 == 0 ? "\uD800" : "")}",

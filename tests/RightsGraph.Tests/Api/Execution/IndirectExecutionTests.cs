@@ -13,7 +13,9 @@ using RightsGraph.Api.Execution.Documents;
 
 namespace RightsGraph.Tests.Api.Execution;
 
-/// <summary>What direct execution isn't made for goes the way of GraphQL.NET, also where that shows only on the way.</summary>
+/// <summary>
+/// What direct execution isn't made for goes the way of GraphQL.NET, also where that shows only on the way.
+/// </summary>
 public sealed class IndirectExecutionTests
 {
     private readonly DocumentExecuter executer = new(
@@ -45,7 +47,9 @@ public sealed class IndirectExecutionTests
             });
             using var json = await new AnswerWriter(new GraphQLSerializer(new ErrorReport())).WriteAsync(result);
             Assert.StartsWith(
-                $$$"""{"data":{"plain":"p","{{{field}}}2":"x"}""", Encoding.UTF8.GetString(json.Written.Span), StringComparison.Ordinal);
+                $$$"""{"data":{"plain":"p","{{{field}}}2":"x"}""",
+                Encoding.UTF8.GetString(json.Written.Span),
+                StringComparison.Ordinal);
         }
     }
 
@@ -73,6 +77,7 @@ public sealed class IndirectExecutionTests
 
     private sealed class Loaded(string text) : IDataLoaderResult
     {
-        public Task<object?> GetResultAsync(CancellationToken cancellationToken = default) => Task.FromResult<object?>(text);
+        public Task<object?> GetResultAsync(CancellationToken cancellationToken = default) =>
+            Task.FromResult<object?>(text);
     }
 }

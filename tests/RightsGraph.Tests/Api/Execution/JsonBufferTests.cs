@@ -74,6 +74,8 @@ public sealed class JsonBufferTests
         json.Formatted(1e300);
         json.Raw((byte)']');
 
-        Assert.Equal("[null,true,-1,\"a\",9223372036854775807,0.5,1E+300]", System.Text.Encoding.UTF8.GetString(json.Written.Span));
+        Assert.Equal(
+            "[null,true,-1,\"a\",9223372036854775807,0.5,1E+300]",
+            System.Text.Encoding.UTF8.GetString(json.Written.Span));
     }
 }

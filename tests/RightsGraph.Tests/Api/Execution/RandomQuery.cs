@@ -149,7 +149,9 @@ internal sealed class RandomQuery
     private string Arguments(FieldType field)
     {
         var written = (field.Arguments ?? [])
-            .Where(argument => argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null || random.Next(3) == 0)
+            .Where(argument =>
+                argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null
+                || random.Next(3) == 0)
             .Select(argument => $"{argument.Name}: {Value(argument.ResolvedType!)}")
             .ToArray();
         return written.Length == 0 ? "" : $"({string.Join(", ", written)})";

@@ -5,7 +5,8 @@ using RightsGraph.Tests.Api.Arguments;
 namespace RightsGraph.Tests.Api.Execution;
 
 /// <summary>
-/// Random values of any input type, good ones and ones that are refused: sizes beyond the limits, cursors that are none,
+/// Random values of any input type, good ones and ones that are refused: sizes beyond the limits, cursors that are
+/// none,
 /// nulls where a filter can't have them.
 /// </summary>
 internal sealed class RandomValues(Random random, IReadOnlyList<string> ids)

@@ -21,7 +21,10 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
     [InlineData("""{"query":"query($n:Int!){entries(first:$n){totalCount}}"}""", 400, 200)]
     [InlineData("""{"query":"query A{__typename} query B{__typename}"}""", 400, 200)]
     [InlineData("""{"query":"subscription{x}"}""", 400, 200)]
-    [InlineData("""{"query":"{__typename}","operationName":null,"variables":null,"extensions":null,"more":1}""", 200, 200)]
+    [InlineData(
+        """{"query":"{__typename}","operationName":null,"variables":null,"extensions":null,"more":1}""",
+        200,
+        200)]
     [InlineData("""{"query":1}""", 400, 400)]
     [InlineData("""{"query":""}""", 400, 400)]
     [InlineData("""{"query":"{__typename}","variables":"x"}""", 400, 400)]

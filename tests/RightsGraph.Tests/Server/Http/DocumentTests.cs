@@ -100,5 +100,6 @@ public sealed class DocumentTests
     private static string? CodeOf(JsonElement answer) =>
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
 
-    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -9,7 +9,9 @@ namespace RightsGraph.Api.Execution.Direct.Plans;
 /// <summary>How one field of an object is executed.</summary>
 internal abstract class FieldPlan(PlannedField planned) : Step
 {
-    /// <summary>The response key with quotes and colon, and a comma before it where it is not the object's first.</summary>
+    /// <summary>
+    /// The response key with quotes and colon, and a comma before it where it is not the object's first.
+    /// </summary>
     public byte[] Name { get; } = Encoding.UTF8.GetBytes($"{(planned.IsFirst ? "" : ",")}\"{planned.Key}\":");
 
     public string Key => planned.Key;
@@ -45,7 +47,8 @@ internal sealed class TypeNamePlan(PlannedField planned) : FieldPlan(planned)
 }
 
 /// <summary>A field whose value is read from its object alone.</summary>
-internal sealed class ReadFieldPlan(PlannedField planned, FieldReader reader, Completion completion) : FieldPlan(planned)
+internal sealed class ReadFieldPlan(PlannedField planned, FieldReader reader, Completion completion)
+    : FieldPlan(planned)
 {
     public override bool Write(DirectRun run, object? input) => completion.Write(run, reader.Read(input));
 }
