@@ -14,7 +14,8 @@ internal static class ApiErrors
     };
 
     public static ExecutionError NullItem(string filter, string filterType, string itemType) => new(
-        $"`{filter}` of {filterType} holds a null, and what it tests is never null; expected a list of type [{itemType}!].")
+        $"`{filter}` of {filterType} holds a null, and what it tests is never null; "
+        + $"expected a list of type [{itemType}!].")
     {
         Code = ErrorCodes.NullOperand,
         Extensions = new() { ["expectedType"] = $"[{itemType}!]!", ["filterType"] = filterType },
@@ -31,7 +32,12 @@ internal static class ApiErrors
         $"{requested} items were asked for in one page; at most {most} are given.")
     {
         Code = ErrorCodes.TooManyItems,
-        Extensions = new() { ["fieldCoordinate"] = coordinate, ["requestedItems"] = requested, ["maxAllowedItems"] = most },
+        Extensions = new()
+        {
+            ["fieldCoordinate"] = coordinate,
+            ["requestedItems"] = requested,
+            ["maxAllowedItems"] = most,
+        },
     };
 
     public static ExecutionError NegativePageSize(string coordinate, int requested) => new(
