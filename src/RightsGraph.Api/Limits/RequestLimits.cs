@@ -121,16 +121,16 @@ public sealed class RequestLimits
     [Range(2, 60, ErrorMessage = "Limits:MaxVariablesNesting is {0}; expected 2 to 60.")]
     public int MaxVariablesNesting { get; set; } = 50;
 
-    /// <summary>UTF-16 units in a search text. Default: 4,000, all that the search engine reads.</summary>
+    /// <summary>Characters in a search text. Default: 4,000, all that the search engine reads.</summary>
     [Range(10, 4_000, ErrorMessage = "Limits:MaxSearchLength is {0}; expected 10 to 4000 characters.")]
     public int MaxSearchLength { get; set; } = 4_000;
 
     /// <summary>
-    /// Words in a search text. Default: 2,000, as many as its characters can hold, so that no search text is an error
+    /// Words in a search text. Default: 4,000, as many as its characters can be, so that no search text is an error
     /// for its words: of more than 256 different ones the search engine leaves the rest out.
     /// </summary>
-    [Range(1, 2_000, ErrorMessage = "Limits:MaxSearchTerms is {0}; expected 1 to 2000.")]
-    public int MaxSearchTerms { get; set; } = 2_000;
+    [Range(1, 4_000, ErrorMessage = "Limits:MaxSearchTerms is {0}; expected 1 to 4000.")]
+    public int MaxSearchTerms { get; set; } = 4_000;
 
     /// <summary>
     /// Field cost, and also type cost, of the operation that runs. Default: 20,000. 50 countries with 50 entries each

@@ -8,14 +8,12 @@ internal static class SearchTextCheck
 {
     public static LimitViolation? Check(string text, RequestLimits limits)
     {
-        if (text.Length > limits.MaxSearchLength)
-        {
-            return LimitViolation.Above(
-                text.Length, limits.MaxSearchLength, nameof(limits.MaxSearchLength), LimitCodes.SearchLength,
-                "The search text", "characters");
-        }
-
+        // Characters beyond the 16-bit ones count once, as whoever types them counts them.
+        var length = text.EnumerateRunes().Count();
         return LimitViolation.Above(
+            length, limits.MaxSearchLength, nameof(limits.MaxSearchLength), LimitCodes.SearchLength,
+            "The search text", "characters")
+        ?? LimitViolation.Above(
             CountTerms(text), limits.MaxSearchTerms, nameof(limits.MaxSearchTerms), LimitCodes.SearchTerms,
             "The search text", "words");
     }

@@ -22,11 +22,22 @@ public sealed class SearchTextCheckTests
     [Fact]
     public void WordsAreHeldAtTheirEdge()
     {
+        const string Query = "query($q:String!){search(query:$q){totalCount}}";
+        var limits = new RequestLimits { MaxSearchTerms = 256 };
+
+        Assert.Null(Check(limits, Query, new { q = Repeat(256, i => $"w{i}") }));
+        AssertRefused(
+            Check(limits, Query, new { q = Repeat(257, i => $"w{i}") }),
+            LimitCodes.SearchTerms, "MaxSearchTerms", "257 words");
+    }
+
+    [Fact]
+    public void NoTextWithinItsLengthHasTooManyWords()
+    {
         foreach (var check in Ways)
         {
-            // An ideograph is a word of its own, so that many of them stay within the length.
-            Assert.Null(check(new string('人', 2_000)));
-            AssertRefused(check(new string('人', 2_001)), LimitCodes.SearchTerms, "MaxSearchTerms", "2001 words");
+            Assert.Null(check(new string('人', 4_000)));
+            Assert.Null(check(string.Concat(Enumerable.Repeat("𠀀", 4_000))));
         }
     }
 
