@@ -50,6 +50,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
         await app.StartAsync();
         while (app.Services.GetRequiredService<LiveArchive>().Current is null)
         {
+            // A server whose documents are refused stops: it would never be ready.
+            Assert.False(app.Lifetime.ApplicationStopping.IsCancellationRequested, "The server refused its documents.");
             await Task.Delay(10);
         }
 
