@@ -11,6 +11,7 @@ using RightsGraph.Search.Paging;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Clauses;
 using RightsGraph.Search.Queries.Syntax;
+using RightsGraph.Search.Timing;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search;
@@ -51,7 +52,7 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>Opens what <see cref="IndexBuilder"/> wrote of this snapshot, wherever it was written to.</summary>
     internal static SearchIndex Open(Snapshot snapshot, Directory directory, TextAnalyzer analyzer) =>
-        new(snapshot, DirectoryReader.Open(directory), analyzer);
+        new(snapshot, new ClockedReader(DirectoryReader.Open(directory)), analyzer);
 
     /// <summary>One page of what matches. No query string is an error.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
@@ -63,7 +64,8 @@ public sealed class SearchIndex : IDisposable
         ObjectDisposedException.ThrowIf(!reader.TryIncRef(), this);
         try
         {
-            return SearchOpen(request, cancellationToken);
+            using var clock = SearchClock.Start(request, cancellationToken);
+            return SearchOpen(request, clock);
         }
         finally
         {
@@ -74,21 +76,22 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Lets the memory go as soon as the searches that run have ended.</summary>
     public void Dispose() => reader.Dispose();
 
-    private SearchResult SearchOpen(SearchRequest request, CancellationToken cancellationToken)
+    private SearchResult SearchOpen(SearchRequest request, SearchClock clock)
     {
         var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer);
-        var query = QueryCompiler.Compile(clauses, reader);
+        var query = QueryCompiler.Compile(clauses, reader, clock);
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
 
         var slice = PageSlice.Of(request);
-        var collector = new PageCollector(request.Order, slice, ids, cancellationToken);
-        searcher.Search(query.Query, filter, collector);
+        var collector = new PageCollector(request.Order, slice, ids, clock);
+        CollectInTime(query.Query, filter, collector);
 
         var page = HitPage.Cut(slice, collector);
         var highlighter = new Highlighter(query, analyzer);
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
+            IsCutShort = clock.HasCut,
             Hits =
             [
                 .. page.Hits.Select(hit =>
@@ -97,5 +100,17 @@ public sealed class SearchIndex : IDisposable
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
         };
+    }
+
+    private void CollectInTime(Query query, Filter? filter, PageCollector collector)
+    {
+        try
+        {
+            searcher.Search(query, filter, collector);
+        }
+        catch (TimeIsOverException)
+        {
+            // What was collected until then is the answer.
+        }
     }
 }

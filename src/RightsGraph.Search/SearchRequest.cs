@@ -25,4 +25,13 @@ public sealed record SearchRequest
 
     /// <summary>Leaves out the hit at this position and all after it.</summary>
     public SearchPosition? Before { get; init; }
+
+    /// <summary>
+    /// After so much time the search ends with what it has found until then. Where null it takes the time that it
+    /// needs.
+    /// </summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>What <see cref="TimeLimit"/> is measured with.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -3,8 +3,16 @@ namespace RightsGraph.Search;
 /// <summary>A page of hits.</summary>
 public sealed class SearchResult
 {
-    /// <summary>All that match query and filter, exactly, whatever the page.</summary>
+    /// <summary>
+    /// All that match query and filter, exactly, whatever the page; fewer where the search was cut short.
+    /// </summary>
     public required int TotalCount { get; init; }
+
+    /// <summary>
+    /// Whether the search ended before it had seen everything, because its time was over: the hits are the best of
+    /// those it saw, and its count is a lower bound.
+    /// </summary>
+    public required bool IsCutShort { get; init; }
 
     /// <summary>In the order asked for.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }

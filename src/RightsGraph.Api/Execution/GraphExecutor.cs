@@ -21,6 +21,7 @@ public sealed class GraphExecutor
     private readonly RequestLimits limits;
     private readonly RequestGuard guard;
     private readonly DocumentParser parser;
+    private readonly SearchTime searchTime;
 
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
@@ -37,12 +38,15 @@ public sealed class GraphExecutor
 
     /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
     /// <param name="limits">How much one request may ask; their defaults where null.</param>
-    public GraphExecutor(Action<string, Exception> onFault, RequestLimits? limits = null)
+    /// <param name="time">What searches are timed with; the system's where null.</param>
+    public GraphExecutor(
+        Action<string, Exception> onFault, RequestLimits? limits = null, TimeProvider? time = null)
     {
         this.onFault = onFault;
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
         parser = new DocumentParser(schema, guard);
+        searchTime = new SearchTime(TimeSpan.FromSeconds(this.limits.SearchSeconds), time ?? TimeProvider.System);
     }
 
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
@@ -82,6 +86,7 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index);
         }
 
+        var context = new RequestContext(index, document, searchTime);
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -89,7 +94,7 @@ public sealed class GraphExecutor
             Document = document.Syntax,
             OperationName = request.OperationName,
             Variables = variables,
-            UserContext = new RequestContext(index, document),
+            UserContext = context,
             UnhandledExceptionDelegate = ReportFault,
             CancellationToken = cancellation,
 
@@ -100,6 +105,11 @@ public sealed class GraphExecutor
         if (known is null && outcome == GraphOutcome.Executed)
         {
             documents.Add(request.Query, document);
+        }
+
+        if (context.Warnings.Count > 0)
+        {
+            (result.Extensions ??= [])["warnings"] = context.Warnings.Select(warning => warning.ToJson()).ToArray();
         }
 
         if (result.Errors is { Count: > 0 } errors)

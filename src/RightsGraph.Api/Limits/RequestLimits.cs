@@ -133,6 +133,13 @@ public sealed class RequestLimits
     public int MaxSearchTerms { get; set; } = 4_000;
 
     /// <summary>
+    /// Seconds that one search may take; then it gives the best of what it has found, with a warning that its counts
+    /// are lower bounds. Default: 1.5.
+    /// </summary>
+    [Range(0.01, 600, ErrorMessage = "Limits:SearchSeconds is {0}; expected 0.01 to 600 seconds.")]
+    public double SearchSeconds { get; set; } = 1.5;
+
+    /// <summary>
     /// Field cost, and also type cost, of the operation that runs. Default: 20,000. 50 countries with 50 entries each
     /// cost 561 and 2,602; 50 of something under each of those cost 28,061 and 130,102.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Arguments;
@@ -27,7 +28,8 @@ internal static class SearchFields
 
     private static SearchPage Search(IResolveFieldContext context)
     {
-        var index = context.Index();
+        var request = context.Request();
+        var index = request.Index;
         var page = PageArguments.Read(context);
         var where = new InputReader(context).Argument("where");
         var query = context.GetArgument<string>("query");
@@ -44,8 +46,19 @@ internal static class SearchFields
                 Last = page.Last,
                 After = cursors.Read("after", page.After),
                 Before = cursors.Read("before", page.Before),
+                TimeLimit = request.SearchTime.Limit,
+                Time = request.SearchTime.Provider,
             },
             context.CancellationToken);
+        if (result.IsCutShort)
+        {
+            var seconds = request.SearchTime.Limit.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
+            request.WarnOfCutByTime(
+                $"The search was ended after {seconds} s. These are the best hits that it had found, and their count "
+                + "is a lower bound. Fewer or rarer words, or a narrower `where`, take less time.",
+                context.Path);
+        }
+
         return new SearchPage(result, cursors);
     }
 }

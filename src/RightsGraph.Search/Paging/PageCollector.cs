@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Paging;
 
@@ -10,10 +11,8 @@ namespace RightsGraph.Search.Paging;
 /// and a heap of a page's size keeps the rest.
 /// </summary>
 internal sealed class PageCollector(
-    SearchOrder order, PageSlice slice, RecordId[] ids, CancellationToken cancellation) : ICollector
+    SearchOrder order, PageSlice slice, RecordId[] ids, SearchClock clock) : ICollector
 {
-    private const int HitsBetweenChecks = 512;
-
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private Scorer scorer = null!;
     private NumericDocValues records = null!;
@@ -33,18 +32,15 @@ internal sealed class PageCollector(
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        cancellation.ThrowIfCancellationRequested();
         records = context.AtomicReader.GetNumericDocValues(IndexFields.Record);
         sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
     }
 
     public void Collect(int doc)
     {
-        if (++TotalCount % HitsBetweenChecks == 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-        }
-
+        // A search for everything reads no postings that would ask the clock.
+        clock.Step();
+        TotalCount++;
         var key = order == SearchOrder.Relevance
             ? HitKey.OfScore(scorer.GetScore())
             : HitKey.OfDay(order, sortDays.Get(doc));

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries;
 
@@ -10,13 +11,18 @@ namespace RightsGraph.Search.Queries;
 internal sealed class QueryCompiler
 {
     private readonly IndexReader reader;
+    private readonly SearchClock clock;
     private readonly Dictionary<Clause, ClauseReading> readings = [];
 
-    private QueryCompiler(IndexReader reader) => this.reader = reader;
-
-    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader)
+    private QueryCompiler(IndexReader reader, SearchClock clock)
     {
-        var compiler = new QueryCompiler(reader);
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, SearchClock clock)
+    {
+        var compiler = new QueryCompiler(reader, clock);
         return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings);
     }
 
@@ -102,7 +108,7 @@ internal sealed class QueryCompiler
 
     private Query Fuzzy(FuzzyClause clause)
     {
-        var words = WordExpansion.OfFuzzy(reader, clause);
+        var words = WordExpansion.OfFuzzy(reader, clause, clock);
         return Expanded(clause, words, words.Select(word => word.Word).ToFrozenSet(StringComparer.Ordinal));
     }
 

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries;
 
@@ -45,7 +46,7 @@ internal static class WordExpansion
     }
 
     /// <summary>The words nearest in spelling, at most as many as are scored.</summary>
-    public static IReadOnlyList<ExpandedWord> OfFuzzy(IndexReader reader, FuzzyClause clause)
+    public static IReadOnlyList<ExpandedWord> OfFuzzy(IndexReader reader, FuzzyClause clause, SearchClock clock)
     {
         if (MultiFields.GetTerms(reader, IndexFields.Words) is not { } all)
         {
@@ -56,7 +57,7 @@ internal static class WordExpansion
         var words = new List<ExpandedWord>();
         var terms = new FuzzyTermsEnum(all, new AttributeSource(), term, clause.Edits, 0, transpositions: true);
         var boost = terms.Attributes.AddAttribute<IBoostAttribute>();
-        while (terms.MoveNext())
+        while (!clock.CutsPreparation() && terms.MoveNext())
         {
             words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, boost.Boost));
         }

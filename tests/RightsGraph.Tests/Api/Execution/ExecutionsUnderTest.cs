@@ -94,7 +94,8 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
             Query = document.Syntax.Source.ToString(),
             Document = document.Syntax,
             Variables = Serializer.ReadNode<Inputs>(variables),
-            UserContext = new RequestContext(index!, document),
+            UserContext = new RequestContext(
+                index!, document, new SearchTime(TimeSpan.FromMinutes(1), TimeProvider.System)),
             ValidationRules = isKnown ? KnownDocumentValidator.NoRules : null,
             UnhandledExceptionDelegate = fault =>
             {

@@ -42,7 +42,8 @@ public sealed class IndirectExecutionTests
                 Schema = schema,
                 Document = document.Syntax,
                 Variables = new Inputs(new Dictionary<string, object?> { ["t"] = "x" }),
-                UserContext = new RequestContext(null!, document),
+                UserContext = new RequestContext(
+                    null!, document, new SearchTime(TimeSpan.FromMinutes(1), TimeProvider.System)),
                 ValidationRules = rules,
             });
             using var json = await new AnswerWriter(new GraphQLSerializer(new ErrorReport())).WriteAsync(result);
