@@ -6,17 +6,26 @@ namespace RightsGraph.EndToEnd;
 /// <summary>
 /// The real server with the project's seeds, on a free port of 127.0.0.1, for as long as a class of tests runs.
 /// </summary>
-public sealed class RunningServer : IAsyncLifetime
+public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly string[] arguments;
     private ProgramRun? run;
+
+    public RunningServer() => arguments = [];
+
+    /// <param name="arguments">Behind <c>--urls</c>.</param>
+    internal RunningServer(params string[] arguments) => this.arguments = arguments;
+
+    /// <summary>What came to standard error so far.</summary>
+    public string Messages => run!.Messages;
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
     public async Task InitializeAsync()
     {
-        run = ProgramRun.Start("--urls", Address);
+        run = ProgramRun.Start(["--urls", Address, .. arguments]);
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(http))
@@ -33,6 +42,8 @@ public sealed class RunningServer : IAsyncLifetime
             await run.DisposeAsync();
         }
     }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     internal static int FreePort()
     {

@@ -24,7 +24,8 @@ internal sealed class ErrorReport : IErrorInfoProvider
         return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
     }
 
-    private static string CodeOf(ExecutionError error) => error switch
+    /// <summary>What <c>extensions.code</c> says of the error.</summary>
+    public static string CodeOf(ExecutionError error) => error switch
     {
         UnhandledError => ErrorCodes.Internal,
         SyntaxError => ErrorCodes.SyntaxError,

@@ -8,6 +8,7 @@ using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Execution.Documents;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Telemetry;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Execution;
@@ -127,6 +128,11 @@ public sealed class GraphExecutor
 
     private static async Task<GraphAnswer> AnswerAsync(GraphOutcome outcome, ExecutionResult result, SearchIndex index)
     {
+        if (result.Errors is [var first, ..])
+        {
+            ApiTelemetry.Refused(ErrorReport.CodeOf(first));
+        }
+
         (result.Extensions ??= [])["archiveVersion"] = index.Snapshot.Version;
         return new GraphAnswer(outcome, await Answers.WriteAsync(result));
     }

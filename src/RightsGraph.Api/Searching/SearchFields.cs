@@ -5,6 +5,7 @@ using RightsGraph.Api.Arguments;
 using RightsGraph.Api.Connections;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Filtering;
+using RightsGraph.Api.Telemetry;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Searching;
@@ -36,6 +37,7 @@ internal static class SearchFields
         var order = context.GetArgument<SearchOrder>("order");
         var cursors = new SearchCursors(query, FilterText.Of(where), order, index.Snapshot);
         var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
+        using var stage = Stage.Search();
         var result = index.Search(
             new SearchRequest
             {

@@ -1,10 +1,10 @@
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
+using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Hosting;
 
@@ -18,15 +18,7 @@ internal static partial class HostFeatures
         builder.AddSection<SeedSettings>(SeedSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
         builder.AddSection<RequestLimits>(RequestLimits.Section);
-    }
-
-    /// <summary>Messages go to standard error: standard output is for data.</summary>
-    public static void AddStandardErrorLog(this WebApplicationBuilder builder)
-    {
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
-        builder.Services.Configure<ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.AddSection<TelemetrySettings>(TelemetrySettings.Section);
     }
 
     public static void AddArchive(this WebApplicationBuilder builder)

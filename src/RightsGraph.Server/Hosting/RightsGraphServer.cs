@@ -1,5 +1,6 @@
 using RightsGraph.Server.Health;
 using RightsGraph.Server.Http;
+using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Hosting;
 
@@ -15,12 +16,14 @@ internal static class RightsGraphServer
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine);
         builder.AddSettings();
-        builder.AddStandardErrorLog();
+        builder.AddLog();
+        builder.AddTelemetry();
         builder.AddArchive();
         builder.AddApi();
         builder.AddHttp();
 
         var app = builder.Build();
+        app.UseTelemetry();
         app.UseHttp();
         app.MapHealth();
         app.MapApi();

@@ -1,11 +1,12 @@
 using RightsGraph.Api.Execution;
 using RightsGraph.Search;
 using RightsGraph.Server.Http.Documents;
+using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Http;
 
 /// <summary>Has requests executed, and writes their answers with the status that each media type wants.</summary>
-internal sealed class Answerer(GraphExecutor executor, DocumentResolver documents)
+internal sealed class Answerer(GraphExecutor executor, DocumentResolver documents, RequestDetails details)
 {
     public async Task AnswerAsync(
         HttpContext http, string mediaType, ReadRequest read, SearchIndex index, CancellationToken cancellation)
@@ -17,6 +18,7 @@ internal sealed class Answerer(GraphExecutor executor, DocumentResolver document
             return;
         }
 
+        details.Note(request);
         using var answer = await executor.ExecuteAsync(request, index, cancellation);
         http.Response.StatusCode = StatusOf(answer.Outcome, mediaType);
         if (answer.Outcome == GraphOutcome.NotAQuery)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Telemetry;
 
 namespace RightsGraph.Server.Http;
 
@@ -80,6 +81,7 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>In the media type that was chosen for the answer; JSON where none was.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)
     {
+        ApiTelemetry.Refused(Code);
         http.Response.StatusCode = IsOfRequest && mediaType == MediaTypes.Json ? StatusCodes.Status200OK : Status;
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
         http.Response.Headers.Allow = Allow;

@@ -1,6 +1,7 @@
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Settings;
 
@@ -14,6 +15,7 @@ internal static class SettingKeys
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
         .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),
+        .. KeysOf(TelemetrySettings.Section, typeof(TelemetrySettings)),
     ];
 
     /// <summary>For messages.</summary>

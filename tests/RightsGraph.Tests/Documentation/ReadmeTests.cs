@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Telemetry;
 using RightsGraph.Tests.Operations;
 using RightsGraph.Tests.Support;
 
@@ -38,6 +39,7 @@ public sealed partial class ReadmeTests
             (SeedSettings.Section, new SeedSettings()),
             (HttpSettings.Section, new HttpSettings()),
             (RequestLimits.Section, new RequestLimits()),
+            (TelemetrySettings.Section, new TelemetrySettings()),
         })
         {
             foreach (var property in defaults.GetType().GetProperties())

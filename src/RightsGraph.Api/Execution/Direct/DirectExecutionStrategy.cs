@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using RightsGraph.Api.Execution.Json;
+using RightsGraph.Api.Telemetry;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution.Direct;
@@ -15,12 +16,13 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
     private readonly DocumentValidator validator = new();
 
     /// <returns>With a <see cref="JsonBuffer"/> for its data, where it was executed directly.</returns>
-    public override Task<ExecutionResult> ExecuteAsync(GraphExecutionContext context)
+    public override async Task<ExecutionResult> ExecuteAsync(GraphExecutionContext context)
     {
+        using var stage = Stage.Execute();
         var plan = ((RequestContext)context.UserContext).Document.PlanOf(context.Operation, context.Variables);
         if (!plan.IsDirect)
         {
-            return ExecuteIndirectlyAsync(context);
+            return await ExecuteIndirectlyAsync(context);
         }
 
         var json = new JsonBuffer();
@@ -30,15 +32,14 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
             json.Raw(AnswerWriter.Beginning);
             run.WriteData(plan);
             context.Errors.AddRange(run.Errors);
-            return Task.FromResult(
-                new ExecutionResult { Executed = true, Data = json, Extensions = context.OutputExtensions });
+            return new ExecutionResult { Executed = true, Data = json, Extensions = context.OutputExtensions };
         }
         catch (NotDirectException)
         {
             // Queries change nothing, so what was executed of it can be executed again.
             json.Dispose();
             plan.IsDirect = false;
-            return ExecuteIndirectlyAsync(context);
+            return await ExecuteIndirectlyAsync(context);
         }
         catch
         {

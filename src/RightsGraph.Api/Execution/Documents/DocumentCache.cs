@@ -1,4 +1,5 @@
 using BitFaster.Caching.Lru;
+using RightsGraph.Api.Telemetry;
 
 namespace RightsGraph.Api.Execution.Documents;
 
@@ -26,7 +27,12 @@ internal sealed class DocumentCache
 
     public int Characters => Volatile.Read(ref characters);
 
-    public PreparedDocument? Find(string text) => documents.TryGet(text, out var document) ? document : null;
+    public PreparedDocument? Find(string text)
+    {
+        var isHit = documents.TryGet(text, out var document);
+        ApiTelemetry.LookedUp("documents", isHit);
+        return isHit ? document : null;
+    }
 
     /// <param name="text">What the document was read from.</param>
     /// <param name="document">One that was found valid.</param>

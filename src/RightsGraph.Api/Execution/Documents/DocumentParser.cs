@@ -5,6 +5,7 @@ using GraphQLParser;
 using GraphQLParser.Exceptions;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Telemetry;
 
 namespace RightsGraph.Api.Execution.Documents;
 
@@ -21,6 +22,7 @@ internal sealed class DocumentParser(ISchema schema, RequestGuard guard)
     /// </summary>
     public PreparedDocument? Parse(string query, out ExecutionError? error)
     {
+        using var stage = Stage.Parse();
         if (guard.CheckText(query) is { } tooLong)
         {
             error = ApiErrors.TooMuch(tooLong);

@@ -1,4 +1,5 @@
 using GraphQL.Validation;
+using RightsGraph.Api.Telemetry;
 
 namespace RightsGraph.Api.Execution.Documents;
 
@@ -24,6 +25,12 @@ internal sealed class KnownDocumentValidator : IDocumentValidator
             }
         }
 
-        return whole.ValidateAsync(options);
+        return ValidateWholeAsync(options);
+    }
+
+    private async Task<IValidationResult> ValidateWholeAsync(ValidationOptions options)
+    {
+        using var stage = Stage.Validate();
+        return await whole.ValidateAsync(options);
     }
 }

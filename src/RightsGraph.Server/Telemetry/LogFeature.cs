@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace RightsGraph.Server.Telemetry;
+
+/// <summary>The log. It goes to standard error: standard output is for data.</summary>
+internal static class LogFeature
+{
+    public static void AddLog(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.Configure(
+            log => log.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+        builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
+        builder.Logging.AddJsonConsole(format => format.IncludeScopes = true);
+        builder.Services.AddOptions<ConsoleLoggerOptions>().Configure<IOptions<TelemetrySettings>>(
+            (console, settings) =>
+            {
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+                console.FormatterName = settings.Value.LogFormat == LogFormat.Json
+                    ? ConsoleFormatterNames.Json
+                    : ConsoleFormatterNames.Simple;
+            });
+    }
+}

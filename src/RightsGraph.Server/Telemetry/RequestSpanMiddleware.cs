@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace RightsGraph.Server.Telemetry;
+
+/// <summary>
+/// Names the span that ASP.NET Core makes of a request, which continues the trace that the client began. The package
+/// for this would also note the URL, in whose query a search can stand.
+/// </summary>
+internal sealed class RequestSpanMiddleware(RequestDelegate next, IOptions<TelemetrySettings> settings)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
+        {
+            await next(http);
+            return;
+        }
+
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            Describe(span, http);
+        }
+    }
+
+    private void Describe(Activity span, HttpContext http)
+    {
+        var method = KnownMethod.Of(http.Request);
+        span.DisplayName = $"{method} {KnownRoute.Of(http)}";
+        span.SetTag("http.request.method", method);
+        span.SetTag("http.route", KnownRoute.Of(http));
+        span.SetTag("http.response.status_code", http.Response.StatusCode);
+        if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        {
+            span.SetStatus(ActivityStatusCode.Error);
+        }
+
+        if (settings.Value.Details)
+        {
+            span.SetTag("client.address", http.Connection.RemoteIpAddress?.ToString());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace RightsGraph.EndToEnd.Telemetry;
+
+public sealed class RequestLogTests
+{
+    private const string Secret = "zhanaozen";
+
+    [Fact]
+    public async Task TheLogHasALineOfJsonForEachRequestWithItsIdAndNothingThatTheClientSaid()
+    {
+        await using var server = new RunningServer(
+            "--set", "Telemetry:LogFormat=Json", "--set", "Telemetry:RequestLog=true");
+        await server.InitializeAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
+        await http.PostAsJsonAsync("/graphql", new { query = $"{{ search(query: \"{Secret}\") {{ totalCount }} }}" });
+        await http.GetAsync($"/graphql?query={{search(query:\"{Secret}\"){{nothing}}}}");
+
+        var lines = await LinesAsync(server, count: 2);
+        Assert.Equal(
+            ["POST /graphql 200", "GET /graphql 200"],
+            lines.Select(line => line.GetProperty("State")).Select(
+                state => $"{state.GetProperty("Method")} {state.GetProperty("Route")} {state.GetProperty("Status")}"));
+        Assert.All(lines, line =>
+        {
+            Assert.True(line.GetProperty("State").GetProperty("Milliseconds").GetDouble() > 0);
+            Assert.Contains(
+                line.GetProperty("Scopes").EnumerateArray(),
+                scope => scope.TryGetProperty("RequestId", out var id)
+                    && id.GetString() == line.GetProperty("State").GetProperty("Request").GetString());
+        });
+        Assert.DoesNotContain(Secret, server.Messages, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The log is written behind the answers.</summary>
+    private static async Task<IReadOnlyList<JsonElement>> LinesAsync(RunningServer server, int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var lines = server.Messages
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement)
+                .Where(line => line.GetProperty("State").TryGetProperty("Route", out var route)
+                    && route.GetString() == "/graphql")
+                .ToArray();
+            if (lines.Length == count)
+            {
+                return lines;
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
+    }
+}

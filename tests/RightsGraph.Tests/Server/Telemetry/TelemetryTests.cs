@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Http.Json;
+using RightsGraph.Tests.Support;
+
+namespace RightsGraph.Tests.Server.Telemetry;
+
+public sealed class TelemetryTests
+{
+    private const string Page = "• Kazakhstan: torture in prisons.";
+    private const string Secret = "zhanaozen";
+
+    [Fact]
+    public async Task TracesTellTheStagesOfARequestAndNothingThatTheClientSaid()
+    {
+        await using var collector = await Collector.StartAsync();
+        await AskAsync(new() { ["Telemetry:OtlpEndpoint"] = collector.Address });
+
+        var traces = collector.Received("/v1/traces");
+        Assert.All(
+            ["POST /graphql", "GET /graphql", "graphql.parse", "graphql.validate", "graphql.execute", "search"],
+            span => Assert.Contains(span, traces, StringComparison.Ordinal));
+        Assert.DoesNotContain(Secret, traces, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("127.0.0.1", traces, StringComparison.Ordinal);
+
+        var metrics = collector.Received("/v1/metrics");
+        Assert.Contains("rightsgraph.stage.duration", metrics, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, metrics, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task TracesTellDetailsWhereASettingSaysSo()
+    {
+        await using var collector = await Collector.StartAsync();
+        await AskAsync(new() { ["Telemetry:OtlpEndpoint"] = collector.Address, ["Telemetry:Details"] = "true" });
+
+        var traces = collector.Received("/v1/traces");
+        Assert.All(
+            ["graphql.document", "graphql.variables", "client.address", "127.0.0.1", Secret],
+            detail => Assert.Contains(detail, traces, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PrometheusReadsMetricsWhereASettingSaysSo()
+    {
+        var metrics = await AskAsync(new() { ["Telemetry:Prometheus"] = "true" });
+        Assert.All(
+            [
+                "rightsgraph_stage_duration_seconds_bucket{",
+                "stage=\"search\"",
+                "rightsgraph_cache_lookups_total{",
+                "cache=\"documents\",result=\"hit\"",
+                "rightsgraph_refusals_total{",
+                "code=\"SYNTAX_ERROR\"",
+                "code=\"BAD_REQUEST\"",
+                "http_server_request_duration_seconds_bucket{",
+            ],
+            metric => Assert.Contains(metric, metrics, StringComparison.Ordinal));
+        Assert.DoesNotContain(Secret, metrics, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task WithoutTheSettingThereIsNothingToScrape()
+    {
+        await using var server = await ServerUnderTest.StartAsync(("kazakhstan.txt", Page));
+        using var answer = await server.Http.GetAsync("/metrics");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    /// <summary>Asks in every way in which a secret can come, and gives what /metrics says then.</summary>
+    private static async Task<string> AskAsync(Dictionary<string, string?> settings)
+    {
+        await using var server = await ServerUnderTest.StartAsync(settings, ("kazakhstan.txt", Page));
+        const string Query = "query Zhanaozen($q: String!) { search(query: $q) { totalCount } }";
+        await server.AskAsync(Query, new { q = Secret });
+        await server.AskAsync(Query, new { q = Secret });
+        await server.AskAsync("{ search(query: \"zhanaozen\") { totalCount zhanaozen } }");
+        await server.AskAsync("{ zhanaozen");
+        await server.Http.GetAsync("/graphql?query={search(query:\"zhanaozen\"){totalCount}}");
+        await server.Http.GetAsync("/zhanaozen");
+        await server.Http.PostAsJsonAsync("/graphql", new { zhanaozen = 1 });
+        using var metrics = await server.Http.GetAsync("/metrics");
+        return await metrics.Content.ReadAsStringAsync();
+    }
+}
