@@ -22,7 +22,7 @@ public sealed class GraphExecutor
     private readonly RequestLimits limits;
     private readonly RequestGuard guard;
     private readonly DocumentParser parser;
-    private readonly SearchTime searchTime;
+    private readonly TimeProvider time;
 
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
@@ -47,7 +47,7 @@ public sealed class GraphExecutor
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
         parser = new DocumentParser(schema, guard);
-        searchTime = new SearchTime(TimeSpan.FromSeconds(this.limits.SearchSeconds), time ?? TimeProvider.System);
+        this.time = time ?? TimeProvider.System;
     }
 
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
@@ -87,7 +87,7 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index);
         }
 
-        var context = new RequestContext(index, document, searchTime);
+        var context = new RequestContext(index, document, limits, time);
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,

@@ -1,11 +1,13 @@
 using GraphQL;
 using RightsGraph.Api.Execution.Documents;
+using RightsGraph.Api.Limits;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Execution;
 
 /// <summary>What the resolvers of one request share: the version of the archive that all of them read.</summary>
-internal sealed class RequestContext(SearchIndex index, PreparedDocument document, SearchTime searchTime)
+internal sealed class RequestContext(
+    SearchIndex index, PreparedDocument document, RequestLimits limits, TimeProvider time)
     : Dictionary<string, object?>
 {
     private readonly List<Warning> warnings = [];
@@ -15,8 +17,10 @@ internal sealed class RequestContext(SearchIndex index, PreparedDocument documen
     /// <summary>What is executed.</summary>
     public PreparedDocument Document { get; } = document;
 
-    /// <summary>What each search may take.</summary>
-    public SearchTime SearchTime { get; } = searchTime;
+    public RequestLimits Limits { get; } = limits;
+
+    /// <summary>What searches are timed with.</summary>
+    public TimeProvider Time { get; } = time;
 
     /// <summary>What the client has to know of an answer that is no error.</summary>
     public IReadOnlyList<Warning> Warnings => warnings;
@@ -30,10 +34,6 @@ internal sealed class RequestContext(SearchIndex index, PreparedDocument documen
         warnings.Add(new Warning(WarningCodes.CutByTime, message, [.. path]));
     }
 }
-
-/// <param name="Limit">How long one search may take.</param>
-/// <param name="Provider">What tells the time.</param>
-internal sealed record SearchTime(TimeSpan Limit, TimeProvider Provider);
 
 internal static class RequestContextExtensions
 {

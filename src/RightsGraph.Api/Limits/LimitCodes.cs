@@ -1,6 +1,6 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>The codes of refused requests, one for each limit; all of them mean status 400.</summary>
+/// <summary>The codes of refused requests, one for each limit; all but the last mean status 400.</summary>
 public static class LimitCodes
 {
     /// <summary>As REQUEST_TOO_LARGE, of the document alone.</summary>
@@ -35,4 +35,7 @@ public static class LimitCodes
     public const string SearchTerms = "TOO_MANY_SEARCH_TERMS";
     public const string Cost = "COST_TOO_HIGH";
     public const string Values = "TOO_MANY_VALUES";
+
+    /// <summary>200 with null for all data: the only limit that shows no earlier than in the answer.</summary>
+    public const string AnswerBytes = "ANSWER_TOO_LARGE";
 }

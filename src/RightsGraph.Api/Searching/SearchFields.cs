@@ -48,13 +48,13 @@ internal static class SearchFields
                 Last = page.Last,
                 After = cursors.Read("after", page.After),
                 Before = cursors.Read("before", page.Before),
-                TimeLimit = request.SearchTime.Limit,
-                Time = request.SearchTime.Provider,
+                TimeLimit = TimeSpan.FromSeconds(request.Limits.SearchSeconds),
+                Time = request.Time,
             },
             context.CancellationToken);
         if (result.IsCutShort)
         {
-            var seconds = request.SearchTime.Limit.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture);
+            var seconds = request.Limits.SearchSeconds.ToString("0.##", CultureInfo.InvariantCulture);
             request.WarnOfCutByTime(
                 $"The search was ended after {seconds} s. These are the best hits that it had found, and their count "
                 + "is a lower bound. Fewer or rarer words, or a narrower `where`, take less time.",

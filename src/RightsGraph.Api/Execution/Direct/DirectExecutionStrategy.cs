@@ -1,7 +1,9 @@
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution.Json;
+using RightsGraph.Api.Limits;
 using RightsGraph.Api.Telemetry;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
@@ -19,7 +21,8 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
     public override async Task<ExecutionResult> ExecuteAsync(GraphExecutionContext context)
     {
         using var stage = Stage.Execute();
-        var plan = ((RequestContext)context.UserContext).Document.PlanOf(context.Operation, context.Variables);
+        var request = (RequestContext)context.UserContext;
+        var plan = request.Document.PlanOf(context.Operation, context.Variables);
         if (!plan.IsDirect)
         {
             return await ExecuteIndirectlyAsync(context);
@@ -28,7 +31,7 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
         var json = new JsonBuffer();
         try
         {
-            var run = new DirectRun(context, json);
+            var run = new DirectRun(context, json, request.Limits.MaxAnswerBytes);
             json.Raw(AnswerWriter.Beginning);
             run.WriteData(plan);
             context.Errors.AddRange(run.Errors);
@@ -40,6 +43,20 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
             json.Dispose();
             plan.IsDirect = false;
             return await ExecuteIndirectlyAsync(context);
+        }
+        catch (AnswerTooLargeException)
+        {
+            json.Dispose();
+            return new ExecutionResult
+            {
+                Executed = true,
+                Errors =
+                [
+                    ApiErrors.TooMuch(LimitViolation.TooMuch(
+                        request.Limits.MaxAnswerBytes, nameof(RequestLimits.MaxAnswerBytes), LimitCodes.AnswerBytes,
+                        "The answer", "bytes")),
+                ],
+            };
         }
         catch
         {

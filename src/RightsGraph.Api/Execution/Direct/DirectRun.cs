@@ -12,7 +12,7 @@ namespace RightsGraph.Api.Execution.Direct;
 /// Executes one operation for one request, depth first, and writes as it goes. Where a field fails, what was written of
 /// it is taken back and null stands there, or takes the place of what is around it, up to the first that may be null.
 /// </summary>
-internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
+internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, int maxBytes)
 {
     private readonly List<ExecutionError> errors = [];
     private readonly Dictionary<FieldPlan, IDictionary<string, ArgumentValue>?> arguments = [];
@@ -59,6 +59,11 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
     public bool WriteItem(Completion completion, object? item, int index)
     {
         Cancellation.ThrowIfCancellationRequested();
+        if (json.Length > maxBytes)
+        {
+            throw new AnswerTooLargeException();
+        }
+
         if (index > 0)
         {
             json.Raw((byte)',');
@@ -140,7 +145,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json)
         {
             throw;
         }
-        catch (Exception problem) when (problem is not NotDirectException)
+        catch (Exception problem) when (problem is not (NotDirectException or AnswerTooLargeException))
         {
             // A list can fail behind items that failed; of a list that isn't there no item is either.
             errors.RemoveRange(errorsBefore, errors.Count - errorsBefore);

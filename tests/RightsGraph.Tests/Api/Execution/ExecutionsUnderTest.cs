@@ -11,6 +11,7 @@ using RightsGraph.Api.Execution;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Execution.Documents;
 using RightsGraph.Api.Execution.Json;
+using RightsGraph.Api.Limits;
 using RightsGraph.Search;
 
 namespace RightsGraph.Tests.Api.Execution;
@@ -95,7 +96,7 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
             Document = document.Syntax,
             Variables = Serializer.ReadNode<Inputs>(variables),
             UserContext = new RequestContext(
-                index!, document, new SearchTime(TimeSpan.FromMinutes(1), TimeProvider.System)),
+                index!, document, new RequestLimits(), TimeProvider.System),
             ValidationRules = isKnown ? KnownDocumentValidator.NoRules : null,
             UnhandledExceptionDelegate = fault =>
             {

@@ -10,6 +10,7 @@ using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Execution.Documents;
+using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Tests.Api.Execution;
 
@@ -43,7 +44,7 @@ public sealed class IndirectExecutionTests
                 Document = document.Syntax,
                 Variables = new Inputs(new Dictionary<string, object?> { ["t"] = "x" }),
                 UserContext = new RequestContext(
-                    null!, document, new SearchTime(TimeSpan.FromMinutes(1), TimeProvider.System)),
+                    null!, document, new RequestLimits(), TimeProvider.System),
                 ValidationRules = rules,
             });
             using var json = await new AnswerWriter(new GraphQLSerializer(new ErrorReport())).WriteAsync(result);
