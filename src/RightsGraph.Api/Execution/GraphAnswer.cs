@@ -31,6 +31,12 @@ public sealed class GraphAnswer : IDisposable
 
     public GraphOutcome Outcome { get; }
 
+    /// <summary>
+    /// Whether the same request gets the same answer from the same version of the archive: that of a query, without
+    /// errors, and not cut by time.
+    /// </summary>
+    public bool MayBeKept { get; internal init; }
+
     /// <summary><c>{"data": …, "errors": …, "extensions": …}</c> in UTF-8; not to be used after the disposal.</summary>
     public ReadOnlyMemory<byte> Body => json.Written;
 

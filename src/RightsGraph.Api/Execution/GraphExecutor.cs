@@ -21,6 +21,7 @@ public sealed class GraphExecutor
     private readonly RequestLimits limits;
     private readonly RequestGuard guard;
     private readonly DocumentParser parser;
+    private readonly TimeFields times;
 
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
@@ -43,10 +44,16 @@ public sealed class GraphExecutor
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
         parser = new DocumentParser(schema, guard);
+        times = new TimeFields(schema);
     }
 
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
     public string PrintSchema() => schema.PrintSdl();
+
+    /// <summary>
+    /// Whether the answer may hold times that are others when the same documents are read again; nothing else in it is.
+    /// </summary>
+    public bool MayTellTimes(string query) => times.MayBeIn(query);
 
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     public async Task<GraphAnswer> ExecuteAsync(
@@ -82,6 +89,7 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index);
         }
 
+        var context = new RequestContext(index, document);
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -89,7 +97,7 @@ public sealed class GraphExecutor
             Document = document.Syntax,
             OperationName = request.OperationName,
             Variables = variables,
-            UserContext = new RequestContext(index, document),
+            UserContext = context,
             UnhandledExceptionDelegate = ReportFault,
             CancellationToken = cancellation,
 
@@ -109,16 +117,23 @@ public sealed class GraphExecutor
         }
 
         return await AnswerAsync(
-            outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
+            outcome,
+            outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result,
+            index,
+            mayBeKept: operation is { Operation: OperationType.Query } && !context.IsCutByTime);
     }
 
     private static Task<GraphAnswer> RefuseAsync(ExecutionError error, SearchIndex index) =>
         AnswerAsync(GraphOutcome.Refused, new ExecutionResult(error), index);
 
-    private static async Task<GraphAnswer> AnswerAsync(GraphOutcome outcome, ExecutionResult result, SearchIndex index)
+    private static async Task<GraphAnswer> AnswerAsync(
+        GraphOutcome outcome, ExecutionResult result, SearchIndex index, bool mayBeKept = false)
     {
         (result.Extensions ??= [])["archiveVersion"] = index.Snapshot.Version;
-        return new GraphAnswer(outcome, await Answers.WriteAsync(result));
+        return new GraphAnswer(outcome, await Answers.WriteAsync(result))
+        {
+            MayBeKept = mayBeKept && outcome == GraphOutcome.Executed && result.Errors is not { Count: > 0 },
+        };
     }
 
     /// <summary>

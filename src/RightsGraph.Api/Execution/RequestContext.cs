@@ -11,6 +11,12 @@ internal sealed class RequestContext(SearchIndex index, PreparedDocument documen
 
     /// <summary>What is executed.</summary>
     public PreparedDocument Document { get; } = document;
+
+    /// <summary>
+    /// To be set by a resolver that ran out of time and gave the best it had. Such an answer is not kept: another run
+    /// may find more.
+    /// </summary>
+    public bool IsCutByTime { get; set; }
 }
 
 internal static class RequestContextExtensions

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
+using RightsGraph.Api;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
@@ -17,6 +18,7 @@ internal static partial class HostFeatures
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         builder.AddSection<SeedSettings>(SeedSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
+        builder.AddSection<ApiSettings>(ApiSettings.Section);
         builder.AddSection<RequestLimits>(RequestLimits.Section);
     }
 

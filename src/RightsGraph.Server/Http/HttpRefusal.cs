@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RightsGraph.Api.Errors;
+using RightsGraph.Server.Http.Caching;
 
 namespace RightsGraph.Server.Http;
 
@@ -83,6 +84,7 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         http.Response.StatusCode = IsOfRequest && mediaType == MediaTypes.Json ? StatusCodes.Status200OK : Status;
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
         http.Response.Headers.Allow = Allow;
+        CacheHeaders.Forbid(http.Response);
         if (Status == StatusCodes.Status503ServiceUnavailable)
         {
             http.Response.Headers.RetryAfter = "1";
