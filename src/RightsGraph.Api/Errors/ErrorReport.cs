@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using GraphQL.Validation.Errors.Custom;
 
 namespace RightsGraph.Api.Errors;
 
@@ -24,10 +25,11 @@ internal sealed class ErrorReport : IErrorInfoProvider
         return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
     }
 
-    private static string CodeOf(ExecutionError error) => error switch
+    public static string CodeOf(ExecutionError error) => error switch
     {
         UnhandledError => ErrorCodes.Internal,
         SyntaxError => ErrorCodes.SyntaxError,
+        NoIntrospectionError => ErrorCodes.IntrospectionOff,
         InvalidVariableError => ErrorCodes.BadVariable,
         ValidationError => ErrorCodes.ValidationFailed,
         RequestError => ErrorCodes.BadRequest,

@@ -3,9 +3,10 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
+using GraphQL.Validation;
+using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Execution.Documents;
 using RightsGraph.Api.Limits;
 using RightsGraph.Search;
@@ -23,10 +24,14 @@ public sealed class GraphExecutor
     private readonly DocumentParser parser;
     private readonly TimeFields times;
 
+    // Where introspection is on, errors may tell names, and the rules are GraphQL.NET's own.
+    private readonly NameHiding? hiding;
+    private readonly IEnumerable<IValidationRule>? rules;
+
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
         new KnownDocumentValidator(),
-        new DefaultExecutionStrategySelector([new(new DirectExecutionStrategy(), OperationType.Query)]),
+        new ExecutionStrategies(),
         []);
 
     // Letters beyond ASCII need no escaping in JSON; the answer is no HTML.
@@ -38,13 +43,20 @@ public sealed class GraphExecutor
 
     /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
     /// <param name="limits">How much one request may ask; their defaults where null.</param>
-    public GraphExecutor(Action<string, Exception> onFault, RequestLimits? limits = null)
+    /// <param name="settings">Their defaults where null.</param>
+    public GraphExecutor(
+        Action<string, Exception> onFault, RequestLimits? limits = null, ApiSettings? settings = null)
     {
         this.onFault = onFault;
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
         parser = new DocumentParser(schema, guard);
         times = new TimeFields(schema);
+        if (settings is { Introspection: false })
+        {
+            hiding = new NameHiding(schema);
+            rules = [.. DocumentValidator.CoreRules, NoIntrospectionValidationRule.Instance];
+        }
     }
 
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
@@ -83,13 +95,21 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.HalfACharacter(), index);
         }
 
-        if (operation is not null
-            && guard.CheckOperation(document.Syntax, operation, variables, out _) is { } tooMuch)
+        OperationCost? cost = null;
+        if (operation is not null)
         {
-            return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index);
+            var tooMuch = guard.CheckOperation(document.Syntax, operation, variables, out var measured);
+            cost = request.Cost == CostRequest.None ? null : measured;
+            if (tooMuch is not null)
+            {
+                return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index, cost);
+            }
         }
 
-        var context = new RequestContext(index, document);
+        var context = new RequestContext(index, document)
+        {
+            IsOnlyValidated = request.Cost == CostRequest.Validate,
+        };
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -102,7 +122,7 @@ public sealed class GraphExecutor
             CancellationToken = cancellation,
 
             // A document that was found valid stays so; its variables are still looked at, whatever the rules.
-            ValidationRules = known is null ? null : KnownDocumentValidator.NoRules,
+            ValidationRules = known is null ? rules : KnownDocumentValidator.NoRules,
         });
         var outcome = OutcomeOf(result);
         if (known is null && outcome == GraphOutcome.Executed)
@@ -114,25 +134,46 @@ public sealed class GraphExecutor
         {
             result.Errors = RequestErrors.Restore(
                 errors, request.Query, outcome == GraphOutcome.Refused ? limits.MaxErrors : null);
+            result.Errors = hiding?.Hide(result.Errors, request.Query, $"{request.Variables}") ?? result.Errors;
         }
 
-        return await AnswerAsync(
-            outcome,
-            outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result,
-            index,
-            mayBeKept: operation is { Operation: OperationType.Query } && !context.IsCutByTime);
+        if (outcome == GraphOutcome.Refused || (context.IsOnlyValidated && outcome == GraphOutcome.Executed))
+        {
+            result = new ExecutionResult { Errors = result.Errors };
+        }
+
+        var isQuery = operation is { Operation: OperationType.Query };
+        return await AnswerAsync(outcome, result, index, cost, mayBeKept: isQuery && !context.IsCutByTime);
     }
 
-    private static Task<GraphAnswer> RefuseAsync(ExecutionError error, SearchIndex index) =>
-        AnswerAsync(GraphOutcome.Refused, new ExecutionResult(error), index);
+    private static Task<GraphAnswer> RefuseAsync(
+        ExecutionError error, SearchIndex index, OperationCost? cost = null) => AnswerAsync(
+            ErrorReport.CodeOf(error) == ErrorCodes.SyntaxError ? GraphOutcome.NotParsed : GraphOutcome.Refused,
+            new ExecutionResult(error),
+            index,
+            cost);
 
     private static async Task<GraphAnswer> AnswerAsync(
-        GraphOutcome outcome, ExecutionResult result, SearchIndex index, bool mayBeKept = false)
+        GraphOutcome outcome,
+        ExecutionResult result,
+        SearchIndex index,
+        OperationCost? cost = null,
+        bool mayBeKept = false)
     {
-        (result.Extensions ??= [])["archiveVersion"] = index.Snapshot.Version;
+        result.Extensions ??= [];
+        if (cost is { } told)
+        {
+            // As Hot Chocolate tells it.
+            result.Extensions["operationCost"] =
+                new Dictionary<string, object?> { ["fieldCost"] = told.FieldCost, ["typeCost"] = told.TypeCost };
+        }
+
+        result.Extensions["archiveVersion"] = index.Snapshot.Version;
+        var hasErrors = result.Errors is { Count: > 0 };
         return new GraphAnswer(outcome, await Answers.WriteAsync(result))
         {
-            MayBeKept = mayBeKept && outcome == GraphOutcome.Executed && result.Errors is not { Count: > 0 },
+            HasErrors = hasErrors,
+            MayBeKept = mayBeKept && outcome == GraphOutcome.Executed && !hasErrors,
         };
     }
 

@@ -12,6 +12,9 @@ internal sealed class RequestContext(SearchIndex index, PreparedDocument documen
     /// <summary>What is executed.</summary>
     public PreparedDocument Document { get; } = document;
 
+    /// <summary>Whether to stop short of execution.</summary>
+    public bool IsOnlyValidated { get; init; }
+
     /// <summary>
     /// To be set by a resolver that ran out of time and gave the best it had. Such an answer is not kept: another run
     /// may find more.

@@ -45,7 +45,9 @@ internal static partial class HostFeatures
         {
             var logger = services.GetRequiredService<ILogger<GraphExecutor>>();
             var limits = services.GetRequiredService<IOptions<RequestLimits>>().Value;
-            return new Lazy<GraphExecutor>(() => new GraphExecutor((id, fault) => Fault(logger, id, fault), limits));
+            var settings = services.GetRequiredService<IOptions<ApiSettings>>().Value;
+            return new Lazy<GraphExecutor>(
+                () => new GraphExecutor((id, fault) => Fault(logger, id, fault), limits, settings));
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }

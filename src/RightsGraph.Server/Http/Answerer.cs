@@ -12,6 +12,7 @@ namespace RightsGraph.Server.Http;
 internal sealed class Answerer(
     GraphExecutor executor,
     DocumentResolver documents,
+    AnswerStatus status,
     AnswerKeys keys,
     AnswerCache cache,
     CacheHeaders headers,
@@ -48,7 +49,7 @@ internal sealed class Answerer(
         }
 
         CacheHeaders.Forbid(http.Response);
-        http.Response.StatusCode = StatusOf(answer.Outcome, mediaType);
+        http.Response.StatusCode = status.Of(answer, mediaType);
         if (answer.Outcome == GraphOutcome.NotAQuery)
         {
             http.Response.Headers.Allow = HttpMethods.Post;
@@ -121,14 +122,4 @@ internal sealed class Answerer(
         http.Response.ContentLength = body.Length;
         return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
-
-    private static int StatusOf(GraphOutcome outcome, string mediaType) => outcome switch
-    {
-        GraphOutcome.Executed => StatusCodes.Status200OK,
-        GraphOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
-        GraphOutcome.Failed => StatusCodes.Status500InternalServerError,
-
-        // The older media type tells all that GraphQL itself has to say with 200.
-        _ => mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-    };
 }

@@ -15,6 +15,7 @@ internal static class HttpFeatures
     {
         builder.Services.AddSingleton<RequestsInFlight>();
         builder.Services.AddSingleton<DocumentResolver>();
+        builder.Services.AddSingleton<AnswerStatus>();
         builder.Services.AddSingleton<AnswerKeys>();
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<CacheHeaders>();

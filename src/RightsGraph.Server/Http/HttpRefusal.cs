@@ -16,7 +16,10 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>
     /// Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.
     /// </summary>
-    private bool IsOfRequest { get; init; }
+    public bool IsOfRequest { get; private init; }
+
+    /// <summary>By <see cref="HttpSettings.DraftStatusCodes"/>, where it is another one.</summary>
+    public int? DraftStatus { get; private init; }
 
     /// <summary>For 405: the methods that are allowed.</summary>
     public string? Allow { get; private init; }
@@ -24,9 +27,14 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     public static HttpRefusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
+    /// <summary>Sound JSON, but no GraphQL request.</summary>
+    public static HttpRefusal NotWellFormed(string message) =>
+        BadRequest(message) with { DraftStatus = StatusCodes.Status422UnprocessableEntity };
+
     /// <summary>A GraphQL request that is not answered, in a sound HTTP request.</summary>
-    public static HttpRefusal OfRequest(string code, string message) =>
-        new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true };
+    public static HttpRefusal OfRequest(
+        string code, string message, int draftStatus = StatusCodes.Status422UnprocessableEntity) =>
+        new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true, DraftStatus = draftStatus };
 
     public static HttpRefusal MethodNotAllowed(string method, string allow) =>
         new(
@@ -81,7 +89,7 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>In the media type that was chosen for the answer; JSON where none was.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)
     {
-        http.Response.StatusCode = IsOfRequest && mediaType == MediaTypes.Json ? StatusCodes.Status200OK : Status;
+        http.Response.StatusCode = http.RequestServices.GetRequiredService<AnswerStatus>().Of(this, mediaType);
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
         http.Response.Headers.Allow = Allow;
         CacheHeaders.Forbid(http.Response);

@@ -49,6 +49,14 @@ public sealed class HttpSettings : IValidatableObject
     [RegularExpression("[ -~]*", ErrorMessage = "Http:CacheControl holds characters that no header can; expected ASCII.")]
     public string CacheControl { get; set; } = "public, max-age=1, must-revalidate";
 
+    /// <summary>
+    /// Whether answers of the media type <c>application/graphql-response+json</c> have the status codes of GraphQL over
+    /// HTTP as published in September 2026: 294 for data with errors, 422 for a request that is not well-formed, not
+    /// valid or above a limit, 403 for a document that is not trusted; 400 stays for what can't be parsed. What comes
+    /// as <c>application/json</c> keeps the codes that its clients know. Default: false.
+    /// </summary>
+    public bool DraftStatusCodes { get; set; }
+
     /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
     public bool Ide { get; set; } = true;
 

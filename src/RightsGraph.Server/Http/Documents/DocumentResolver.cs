@@ -36,7 +36,8 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
             ? (null, HttpRefusal.OfRequest(
                 ErrorCodes.NotTrusted,
                 "This server answers only operations that its operator has listed; "
-                    + "send the SHA-256 of one as `documentId`."))
+                    + "send the SHA-256 of one as `documentId`.",
+                StatusCodes.Status403Forbidden))
             : (query, null);
     }
 
