@@ -20,7 +20,7 @@ internal sealed class Answerer(
 {
     private readonly TimeSpan most = TimeSpan.FromSeconds(settings.Value.RequestSeconds);
 
-    /// <exception cref="OperationCanceledException">The time for one request is over, or the client is gone.</exception>
+    /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
     public async Task AnswerAsync(HttpContext http, string mediaType, ReadRequest read, SearchIndex index)
     {
         var (request, refusal) = documents.Resolve(read, CostHeader.Read(http.Request));
@@ -37,7 +37,7 @@ internal sealed class Answerer(
             return;
         }
 
-        // A tag that a client sends is believed only once the answer is there again and is good: anyone can make one up.
+        // A tag that a client sends counts only once the answer is there again and is good: anyone can make one up.
         using var limit = LimitOf(http);
         using var answer = await executor.ExecuteAsync(request, index, limit.Token);
         if (answer.MayBeKept)
@@ -61,7 +61,7 @@ internal sealed class Answerer(
     /// <summary>
     /// One after the other, all from one version of the archive, as a JSON array in the order of the requests.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The time for one request is over, or the client is gone.</exception>
+    /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
     public async Task AnswerBatchAsync(
         HttpContext http, string mediaType, IReadOnlyList<ReadRequest> batch, SearchIndex index)
     {

@@ -46,7 +46,7 @@ public sealed class HttpSettings : IValidatableObject
     /// spares the server all but one of a crowd that asks the same, and after which caches ask with the
     /// <c>ETag</c>: no answer is given that was replaced more than two seconds ago.
     /// </summary>
-    [RegularExpression("[ -~]*", ErrorMessage = "Http:CacheControl holds characters that no header can; expected ASCII.")]
+    [RegularExpression("[ -~]*", ErrorMessage = "Http:CacheControl holds what no header can; expected ASCII.")]
     public string CacheControl { get; set; } = "public, max-age=1, must-revalidate";
 
     /// <summary>

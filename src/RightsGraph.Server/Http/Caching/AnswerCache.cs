@@ -5,8 +5,8 @@ using RightsGraph.Api.Execution;
 namespace RightsGraph.Server.Http.Caching;
 
 /// <summary>
-/// The good answers that were asked for last, at least twice, bounded by the memory that they take together. Keys hold the version of
-/// the archive, so that none of them is ever old; all of them go when another version is published.
+/// The good answers that were asked for last, at least twice, bounded by the memory that they take together. Keys hold
+/// the version of the archive, so that none of them is ever old; all of them go when another version is published.
 /// </summary>
 internal sealed class AnswerCache
 {

@@ -5,7 +5,7 @@ namespace RightsGraph.Server.Http.Caching;
 /// <param name="Body">In UTF-8, uncompressed.</param>
 internal sealed record KeptAnswer(string ETag, byte[] Body)
 {
-    /// <summary>About what an answer takes beside its body: itself, its key, its tag, its places in the cache.</summary>
+    /// <summary>About what an answer takes beside its body: its key, its tag, its places in the cache.</summary>
     private const int Overhead = 512;
 
     public int Size => Body.Length + Overhead;

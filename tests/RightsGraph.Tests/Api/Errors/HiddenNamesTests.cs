@@ -111,8 +111,12 @@ public sealed partial class HiddenNamesTests(HiddenNamesTests.TwoServers fixture
     }
 
     [Fact]
-    public async Task TheTypeOfAnObjectIsStillTold() => Assert.Equal(
-        "Query", (await fixture.Closed.AskAsync("{__typename}")).GetProperty("data").GetProperty("__typename").GetString());
+    public async Task TheTypeOfAnObjectIsStillTold()
+    {
+        var answer = await fixture.Closed.AskAsync("{__typename}");
+
+        Assert.Equal("Query", answer.GetProperty("data").GetProperty("__typename").GetString());
+    }
 
     private static JsonElement? Json(string? text) => text is null ? null : JsonDocument.Parse(text).RootElement;
 

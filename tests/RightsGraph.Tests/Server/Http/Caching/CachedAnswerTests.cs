@@ -4,7 +4,8 @@ using RightsGraph.Tests.Support;
 namespace RightsGraph.Tests.Server.Http.Caching;
 
 /// <summary>What a client sees of answers that are kept.</summary>
-public sealed class CachedAnswerTests(CachedAnswerTests.TwoServers fixture) : IClassFixture<CachedAnswerTests.TwoServers>
+public sealed class CachedAnswerTests(CachedAnswerTests.TwoServers fixture)
+    : IClassFixture<CachedAnswerTests.TwoServers>
 {
     private const string Query = "{summaries{nodes{id text country{name}}}}";
     private const string Default = "public, must-revalidate, max-age=1";
