@@ -6,7 +6,7 @@ namespace RightsGraph.EndToEnd;
 /// <summary>
 /// The real server with the project's seeds, on a free port of 127.0.0.1, for as long as a class of tests runs.
 /// </summary>
-public sealed class RunningServer : IAsyncLifetime
+public class RunningServer : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -14,9 +14,12 @@ public sealed class RunningServer : IAsyncLifetime
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
+    /// <summary>More of the command line.</summary>
+    protected virtual string[] Arguments => [];
+
     public async Task InitializeAsync()
     {
-        run = ProgramRun.Start("--urls", Address);
+        run = ProgramRun.Start(["--urls", Address, .. Arguments]);
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(http))
