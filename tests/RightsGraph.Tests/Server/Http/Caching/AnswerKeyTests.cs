@@ -81,7 +81,7 @@ public sealed class AnswerKeyTests
 
     [Theory]
     [InlineData("{archive{builtAt}}")]
-    [InlineData("query($n:Int){summaries(first:$n){nodes{citation{...C}}}} fragment C on Citation{source{a:importedAt}}")]
+    [InlineData("{summaries{nodes{citation{...C}}}} fragment C on Citation{source{at:importedAt}}")]
     public async Task TimesOfReadingAreNotTakenForThoseOfAnotherStart(string query)
     {
         await using var server = await ServerUnderTest.StartAsync(Page);
