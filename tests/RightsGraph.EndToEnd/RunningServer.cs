@@ -6,7 +6,7 @@ namespace RightsGraph.EndToEnd;
 /// <summary>
 /// The real server with the project's seeds, on a free port of 127.0.0.1, for as long as a class of tests runs.
 /// </summary>
-public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
+public class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -16,7 +16,7 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
     public RunningServer() => arguments = [];
 
     /// <param name="arguments">Behind <c>--urls</c>.</param>
-    internal RunningServer(params string[] arguments) => this.arguments = arguments;
+    protected internal RunningServer(params string[] arguments) => this.arguments = arguments;
 
     /// <summary>What came to standard error so far.</summary>
     public string Messages => run!.Messages;
@@ -43,7 +43,11 @@ public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
         }
     }
 
-    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     internal static int FreePort()
     {

@@ -66,6 +66,9 @@ public static class ErrorCodes
     /// <summary>400: the query does not fit the schema.</summary>
     public const string ValidationFailed = "VALIDATION_FAILED";
 
+    /// <summary>400: <c>__schema</c> and <c>__type</c> are not answered here.</summary>
+    public const string IntrospectionOff = "INTROSPECTION_OFF";
+
     /// <summary>400: a variable is missing or does not fit its type.</summary>
     public const string BadVariable = "BAD_VARIABLE";
 

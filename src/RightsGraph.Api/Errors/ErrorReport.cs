@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
+using GraphQL.Validation.Errors.Custom;
 
 namespace RightsGraph.Api.Errors;
 
@@ -29,6 +30,7 @@ internal sealed class ErrorReport : IErrorInfoProvider
     {
         UnhandledError => ErrorCodes.Internal,
         SyntaxError => ErrorCodes.SyntaxError,
+        NoIntrospectionError => ErrorCodes.IntrospectionOff,
         InvalidVariableError => ErrorCodes.BadVariable,
         ValidationError => ErrorCodes.ValidationFailed,
         RequestError => ErrorCodes.BadRequest,

@@ -11,6 +11,9 @@ public enum GraphOutcome
     /// <summary>Refused before execution: the request is at fault.</summary>
     Refused,
 
+    /// <summary>Refused because the document is not GraphQL.</summary>
+    NotParsed,
+
     /// <summary>Refused because only queries may come this way.</summary>
     NotAQuery,
 
@@ -30,6 +33,15 @@ public sealed class GraphAnswer : IDisposable
     }
 
     public GraphOutcome Outcome { get; }
+
+    /// <summary>Whether the answer has <c>errors</c>.</summary>
+    public bool HasErrors { get; internal init; }
+
+    /// <summary>
+    /// Whether the same request gets the same answer from the same version of the archive: that of a query, without
+    /// errors, and not cut by time.
+    /// </summary>
+    public bool MayBeKept { get; internal init; }
 
     /// <summary><c>{"data": …, "errors": …, "extensions": …}</c> in UTF-8; not to be used after the disposal.</summary>
     public ReadOnlyMemory<byte> Body => json.Written;

@@ -3,9 +3,10 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
+using GraphQL.Validation;
+using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Execution.Documents;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Telemetry;
@@ -23,11 +24,16 @@ public sealed class GraphExecutor
     private readonly RequestGuard guard;
     private readonly DocumentParser parser;
     private readonly TimeProvider time;
+    private readonly TimeFields times;
+
+    // Where introspection is on, errors may tell names, and the rules are GraphQL.NET's own.
+    private readonly NameHiding? hiding;
+    private readonly IEnumerable<IValidationRule>? rules;
 
     private readonly DocumentExecuter executer = new(
         new GraphQLDocumentBuilder(),
         new KnownDocumentValidator(),
-        new DefaultExecutionStrategySelector([new(new DirectExecutionStrategy(), OperationType.Query)]),
+        new ExecutionStrategies(),
         []);
 
     // Letters beyond ASCII need no escaping in JSON; the answer is no HTML.
@@ -39,19 +45,34 @@ public sealed class GraphExecutor
 
     /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
     /// <param name="limits">How much one request may ask; their defaults where null.</param>
+    /// <param name="settings">Their defaults where null.</param>
     /// <param name="time">What searches are timed with; the system's where null.</param>
     public GraphExecutor(
-        Action<string, Exception> onFault, RequestLimits? limits = null, TimeProvider? time = null)
+        Action<string, Exception> onFault,
+        RequestLimits? limits = null,
+        ApiSettings? settings = null,
+        TimeProvider? time = null)
     {
         this.onFault = onFault;
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
         parser = new DocumentParser(schema, guard);
         this.time = time ?? TimeProvider.System;
+        times = new TimeFields(schema);
+        if (settings is { Introspection: false })
+        {
+            hiding = new NameHiding(schema);
+            rules = [.. DocumentValidator.CoreRules, NoIntrospectionValidationRule.Instance];
+        }
     }
 
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
     public string PrintSchema() => schema.PrintSdl();
+
+    /// <summary>
+    /// Whether the answer may hold times that are others when the same documents are read again; nothing else in it is.
+    /// </summary>
+    public bool MayTellTimes(string query) => times.MayBeIn(query);
 
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     public async Task<GraphAnswer> ExecuteAsync(
@@ -81,13 +102,21 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.HalfACharacter(), index);
         }
 
-        if (operation is not null
-            && guard.CheckOperation(document.Syntax, operation, variables, out _) is { } tooMuch)
+        OperationCost? cost = null;
+        if (operation is not null)
         {
-            return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index);
+            var tooMuch = guard.CheckOperation(document.Syntax, operation, variables, out var measured);
+            cost = request.Cost == CostRequest.None ? null : measured;
+            if (tooMuch is not null)
+            {
+                return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index, cost);
+            }
         }
 
-        var context = new RequestContext(index, document, limits, time);
+        var context = new RequestContext(index, document, limits, time)
+        {
+            IsOnlyValidated = request.Cost == CostRequest.Validate,
+        };
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -100,7 +129,7 @@ public sealed class GraphExecutor
             CancellationToken = cancellation,
 
             // A document that was found valid stays so; its variables are still looked at, whatever the rules.
-            ValidationRules = known is null ? null : KnownDocumentValidator.NoRules,
+            ValidationRules = known is null ? rules : KnownDocumentValidator.NoRules,
         });
         var outcome = OutcomeOf(result);
         if (known is null && outcome == GraphOutcome.Executed)
@@ -117,24 +146,52 @@ public sealed class GraphExecutor
         {
             result.Errors = RequestErrors.Restore(
                 errors, request.Query, outcome == GraphOutcome.Refused ? limits.MaxErrors : null);
+            result.Errors = hiding?.Hide(result.Errors, request.Query, $"{request.Variables}") ?? result.Errors;
         }
 
-        return await AnswerAsync(
-            outcome, outcome == GraphOutcome.Refused ? new ExecutionResult { Errors = result.Errors } : result, index);
+        if (outcome == GraphOutcome.Refused || (context.IsOnlyValidated && outcome == GraphOutcome.Executed))
+        {
+            result = new ExecutionResult { Errors = result.Errors };
+        }
+
+        var isQuery = operation is { Operation: OperationType.Query };
+        return await AnswerAsync(outcome, result, index, cost, mayBeKept: isQuery && !context.IsCutByTime);
     }
 
-    private static Task<GraphAnswer> RefuseAsync(ExecutionError error, SearchIndex index) =>
-        AnswerAsync(GraphOutcome.Refused, new ExecutionResult(error), index);
+    private static Task<GraphAnswer> RefuseAsync(
+        ExecutionError error, SearchIndex index, OperationCost? cost = null) => AnswerAsync(
+            ErrorReport.CodeOf(error) == ErrorCodes.SyntaxError ? GraphOutcome.NotParsed : GraphOutcome.Refused,
+            new ExecutionResult(error),
+            index,
+            cost);
 
-    private static async Task<GraphAnswer> AnswerAsync(GraphOutcome outcome, ExecutionResult result, SearchIndex index)
+    private static async Task<GraphAnswer> AnswerAsync(
+        GraphOutcome outcome,
+        ExecutionResult result,
+        SearchIndex index,
+        OperationCost? cost = null,
+        bool mayBeKept = false)
     {
         if (result.Errors is [var first, ..])
         {
             ApiTelemetry.Refused(ErrorReport.CodeOf(first));
         }
 
-        (result.Extensions ??= [])["archiveVersion"] = index.Snapshot.Version;
-        return new GraphAnswer(outcome, await Answers.WriteAsync(result));
+        result.Extensions ??= [];
+        if (cost is { } told)
+        {
+            // As Hot Chocolate tells it.
+            result.Extensions["operationCost"] =
+                new Dictionary<string, object?> { ["fieldCost"] = told.FieldCost, ["typeCost"] = told.TypeCost };
+        }
+
+        result.Extensions["archiveVersion"] = index.Snapshot.Version;
+        var hasErrors = result.Errors is { Count: > 0 };
+        return new GraphAnswer(outcome, await Answers.WriteAsync(result))
+        {
+            HasErrors = hasErrors,
+            MayBeKept = mayBeKept && outcome == GraphOutcome.Executed && !hasErrors,
+        };
     }
 
     /// <summary>

@@ -7,5 +7,10 @@ namespace RightsGraph.Api.Execution;
 /// <param name="OperationName">Null where the document has one operation.</param>
 /// <param name="Variables">A JSON object, or null for none.</param>
 /// <param name="QueriesOnly">Whether to refuse all operations but queries, as a GET must.</param>
+/// <param name="Cost">Whether the answer is to tell what the request costs.</param>
 public sealed record GraphRequest(
-    string Query, string? OperationName, JsonElement? Variables, bool QueriesOnly = false);
+    string Query,
+    string? OperationName,
+    JsonElement? Variables,
+    bool QueriesOnly = false,
+    CostRequest Cost = CostRequest.None);

@@ -13,5 +13,12 @@ public sealed class LiveArchive
     /// <summary>Null until the first version stands.</summary>
     public SearchIndex? Current => Volatile.Read(ref current);
 
-    public void Publish(SearchIndex index) => Volatile.Write(ref current, index);
+    /// <summary>Raised when another version stands, from whatever thread made it.</summary>
+    public event Action? Published;
+
+    public void Publish(SearchIndex index)
+    {
+        Volatile.Write(ref current, index);
+        Published?.Invoke();
+    }
 }

@@ -22,10 +22,16 @@ internal sealed class RequestContext(
     /// <summary>What searches are timed with.</summary>
     public TimeProvider Time { get; } = time;
 
+    /// <summary>Whether to stop short of execution.</summary>
+    public bool IsOnlyValidated { get; init; }
+
     /// <summary>What the client has to know of an answer that is no error.</summary>
     public IReadOnlyList<Warning> Warnings => warnings;
 
-    /// <summary>Whether something was left out of the answer because its time was over.</summary>
+    /// <summary>
+    /// Whether something was left out of the answer because its time was over. Such an answer is not kept: another run
+    /// may find more.
+    /// </summary>
     public bool IsCutByTime { get; private set; }
 
     public void WarnOfCutByTime(string message, IEnumerable<object> path)

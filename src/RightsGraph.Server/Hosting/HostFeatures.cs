@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RightsGraph.Api;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
@@ -17,6 +18,7 @@ internal static partial class HostFeatures
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         builder.AddSection<SeedSettings>(SeedSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
+        builder.AddSection<ApiSettings>(ApiSettings.Section);
         builder.AddSection<RequestLimits>(RequestLimits.Section);
         builder.AddSection<TelemetrySettings>(TelemetrySettings.Section);
     }
@@ -35,7 +37,9 @@ internal static partial class HostFeatures
         {
             var logger = services.GetRequiredService<ILogger<GraphExecutor>>();
             var limits = services.GetRequiredService<IOptions<RequestLimits>>().Value;
-            return new Lazy<GraphExecutor>(() => new GraphExecutor((id, fault) => Fault(logger, id, fault), limits));
+            var settings = services.GetRequiredService<IOptions<ApiSettings>>().Value;
+            return new Lazy<GraphExecutor>(
+                () => new GraphExecutor((id, fault) => Fault(logger, id, fault), limits, settings));
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }

@@ -1,17 +1,31 @@
+using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
 using RightsGraph.Search;
+using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Has requests executed, and writes their answers with the status that each media type wants.</summary>
-internal sealed class Answerer(GraphExecutor executor, DocumentResolver documents, RequestDetails details)
+/// <summary>
+/// Answers requests, from the cache or by having them executed, with the status that each media type wants.
+/// </summary>
+internal sealed class Answerer(
+    GraphExecutor executor,
+    DocumentResolver documents,
+    AnswerStatus status,
+    AnswerKeys keys,
+    AnswerCache cache,
+    CacheHeaders headers,
+    RequestDetails details,
+    IOptions<HttpSettings> settings)
 {
-    public async Task AnswerAsync(
-        HttpContext http, string mediaType, ReadRequest read, SearchIndex index, CancellationToken cancellation)
+    private readonly TimeSpan most = TimeSpan.FromSeconds(settings.Value.RequestSeconds);
+
+    /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
+    public async Task AnswerAsync(HttpContext http, string mediaType, ReadRequest read, SearchIndex index)
     {
-        var (request, refusal) = documents.Resolve(read);
+        var (request, refusal) = documents.Resolve(read, CostHeader.Read(http.Request));
         if (request is null)
         {
             await refusal!.WriteAsync(http, mediaType);
@@ -19,56 +33,96 @@ internal sealed class Answerer(GraphExecutor executor, DocumentResolver document
         }
 
         details.Note(request);
-        using var answer = await executor.ExecuteAsync(request, index, cancellation);
-        http.Response.StatusCode = StatusOf(answer.Outcome, mediaType);
+        var key = keys.Of(request, mediaType, index);
+        if (cache.Find(key) is { } kept)
+        {
+            await WriteGoodAsync(http, mediaType, kept.ETag, kept.Body);
+            return;
+        }
+
+        // A tag that a client sends counts only once the answer is there again and is good: anyone can make one up.
+        using var limit = LimitOf(http);
+        using var answer = await executor.ExecuteAsync(request, index, limit.Token);
+        if (answer.MayBeKept)
+        {
+            var eTag = key.ToETag();
+            cache.Add(key, eTag, answer.Body.Span);
+            await WriteGoodAsync(http, mediaType, eTag, answer.Body);
+            return;
+        }
+
+        CacheHeaders.Forbid(http.Response);
+        http.Response.StatusCode = status.Of(answer, mediaType);
         if (answer.Outcome == GraphOutcome.NotAQuery)
         {
             http.Response.Headers.Allow = HttpMethods.Post;
         }
 
-        http.Response.ContentType = mediaType + MediaTypes.Utf8;
-        http.Response.ContentLength = answer.Body.Length;
-        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+        await WriteAsync(http, mediaType, answer.Body);
     }
 
     /// <summary>
     /// One after the other, all from one version of the archive, as a JSON array in the order of the requests.
     /// </summary>
+    /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
     public async Task AnswerBatchAsync(
-        HttpContext http,
-        string mediaType,
-        IReadOnlyList<ReadRequest> batch,
-        SearchIndex index,
-        CancellationToken cancellation)
+        HttpContext http, string mediaType, IReadOnlyList<ReadRequest> batch, SearchIndex index)
     {
+        using var limit = LimitOf(http);
         using var answers = new MemoryStream();
         foreach (var read in batch)
         {
             answers.WriteByte(answers.Length == 0 ? (byte)'[' : (byte)',');
-            var (request, refusal) = documents.Resolve(read);
+            var (request, refusal) = documents.Resolve(read, CostHeader.Read(http.Request));
             if (request is null)
             {
-                await refusal!.WriteJsonAsync(answers, cancellation);
+                await refusal!.WriteJsonAsync(answers, limit.Token);
                 continue;
             }
 
-            using var answer = await executor.ExecuteAsync(request, index, cancellation);
+            var key = keys.Of(request, mediaType, index);
+            if (cache.Find(key) is { } kept)
+            {
+                answers.Write(kept.Body);
+                continue;
+            }
+
+            using var answer = await executor.ExecuteAsync(request, index, limit.Token);
             answers.Write(answer.Body.Span);
+            if (answer.MayBeKept)
+            {
+                cache.Add(key, key.ToETag(), answer.Body.Span);
+            }
         }
 
         answers.WriteByte((byte)']');
-        answers.Position = 0;
-        http.Response.ContentType = mediaType + MediaTypes.Utf8;
-        await answers.CopyToAsync(http.Response.Body, http.RequestAborted);
+        CacheHeaders.Forbid(http.Response);
+        await WriteAsync(http, mediaType, answers.GetBuffer().AsMemory(0, (int)answers.Length));
     }
 
-    private static int StatusOf(GraphOutcome outcome, string mediaType) => outcome switch
+    private CancellationTokenSource LimitOf(HttpContext http)
     {
-        GraphOutcome.Executed => StatusCodes.Status200OK,
-        GraphOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
-        GraphOutcome.Failed => StatusCodes.Status500InternalServerError,
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        limit.CancelAfter(most);
+        return limit;
+    }
 
-        // The older media type tells all that GraphQL itself has to say with 200.
-        _ => mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-    };
+    private Task WriteGoodAsync(HttpContext http, string mediaType, string eTag, ReadOnlyMemory<byte> body)
+    {
+        headers.Write(http, eTag);
+        if (CacheHeaders.HasAlready(http.Request, eTag))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        return WriteAsync(http, mediaType, body);
+    }
+
+    private static Task WriteAsync(HttpContext http, string mediaType, ReadOnlyMemory<byte> body)
+    {
+        http.Response.ContentType = MediaTypes.InUtf8(mediaType);
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+    }
 }

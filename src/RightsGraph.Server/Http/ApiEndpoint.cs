@@ -40,13 +40,11 @@ internal static class ApiEndpoint
             return;
         }
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        limit.CancelAfter(TimeSpan.FromSeconds(settings.Value.RequestSeconds));
         try
         {
             await (read.IsBatch
-                ? answerer.AnswerBatchAsync(http, mediaType, read.Requests, index, limit.Token)
-                : answerer.AnswerAsync(http, mediaType, read.Requests[0], index, limit.Token));
+                ? answerer.AnswerBatchAsync(http, mediaType, read.Requests, index)
+                : answerer.AnswerAsync(http, mediaType, read.Requests[0], index));
         }
         catch (OperationCanceledException)
             when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
@@ -58,13 +56,14 @@ internal static class ApiEndpoint
     private static async Task<RequestReading> ReadAsync(
         HttpRequest request, HttpSettings settings, CancellationToken cancellation)
     {
-        if (HttpMethods.IsGet(request.Method))
+        // What would be the body of the answer to HEAD the server itself leaves out.
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             return RequestReader.ReadGet(request.Query);
         }
 
         return HttpMethods.IsPost(request.Method)
             ? await RequestReader.ReadPostAsync(request, settings, cancellation)
-            : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, POST"));
+            : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
     }
 }

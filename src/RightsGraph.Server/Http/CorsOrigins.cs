@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace RightsGraph.Server.Http;
 
@@ -16,6 +17,7 @@ internal sealed class CorsOrigins(IOptions<HttpSettings> settings) : IConfigureO
         _ = origins.Contains(All) ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
         policy
             .AllowAnyHeader()
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter)
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .SetPreflightMaxAge(TimeSpan.FromHours(1));
     });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Http.Limits;
 using RightsGraph.Server.Ide;
@@ -14,6 +15,10 @@ internal static class HttpFeatures
     {
         builder.Services.AddSingleton<RequestsInFlight>();
         builder.Services.AddSingleton<DocumentResolver>();
+        builder.Services.AddSingleton<AnswerStatus>();
+        builder.Services.AddSingleton<AnswerKeys>();
+        builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<CacheHeaders>();
         builder.Services.AddSingleton<Answerer>();
         builder.Services.AddAddressLimit();
         builder.Services.AddCors();

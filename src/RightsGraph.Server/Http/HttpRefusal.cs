@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Telemetry;
+using RightsGraph.Server.Http.Caching;
 
 namespace RightsGraph.Server.Http;
 
@@ -16,7 +17,10 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>
     /// Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.
     /// </summary>
-    private bool IsOfRequest { get; init; }
+    public bool IsOfRequest { get; private init; }
+
+    /// <summary>By <see cref="HttpSettings.DraftStatusCodes"/>, where it is another one.</summary>
+    public int? DraftStatus { get; private init; }
 
     /// <summary>For 405: the methods that are allowed.</summary>
     public string? Allow { get; private init; }
@@ -24,9 +28,14 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     public static HttpRefusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
+    /// <summary>Sound JSON, but no GraphQL request.</summary>
+    public static HttpRefusal NotWellFormed(string message) =>
+        BadRequest(message) with { DraftStatus = StatusCodes.Status422UnprocessableEntity };
+
     /// <summary>A GraphQL request that is not answered, in a sound HTTP request.</summary>
-    public static HttpRefusal OfRequest(string code, string message) =>
-        new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true };
+    public static HttpRefusal OfRequest(
+        string code, string message, int draftStatus = StatusCodes.Status422UnprocessableEntity) =>
+        new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true, DraftStatus = draftStatus };
 
     public static HttpRefusal MethodNotAllowed(string method, string allow) =>
         new(
@@ -82,9 +91,10 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)
     {
         ApiTelemetry.Refused(Code);
-        http.Response.StatusCode = IsOfRequest && mediaType == MediaTypes.Json ? StatusCodes.Status200OK : Status;
+        http.Response.StatusCode = http.RequestServices.GetRequiredService<AnswerStatus>().Of(this, mediaType);
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
         http.Response.Headers.Allow = Allow;
+        CacheHeaders.Forbid(http.Response);
         if (Status == StatusCodes.Status503ServiceUnavailable)
         {
             http.Response.Headers.RetryAfter = "1";

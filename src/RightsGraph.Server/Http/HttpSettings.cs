@@ -34,6 +34,29 @@ public sealed class HttpSettings : IValidatableObject
     /// </summary>
     public string CorsOrigins { get; set; } = "";
 
+    /// <summary>
+    /// Bytes that the answers take together that are kept for identical requests; one that takes more than a sixteenth
+    /// is not kept. 0 to keep none. Default: 32 MiB.
+    /// </summary>
+    [Range(0, 1 << 30, ErrorMessage = "Http:AnswerCacheBytes is out of range; expected 0 to 1073741824 bytes.")]
+    public int AnswerCacheBytes { get; set; } = 32 << 20;
+
+    /// <summary>
+    /// What good answers to GET carry as <c>Cache-Control</c>; empty for no such header. Default: a second, which
+    /// spares the server all but one of a crowd that asks the same, and after which caches ask with the
+    /// <c>ETag</c>: no answer is given that was replaced more than two seconds ago.
+    /// </summary>
+    [RegularExpression("[ -~]*", ErrorMessage = "Http:CacheControl holds what no header can; expected ASCII.")]
+    public string CacheControl { get; set; } = "public, max-age=1, must-revalidate";
+
+    /// <summary>
+    /// Whether answers of the media type <c>application/graphql-response+json</c> have the status codes of GraphQL over
+    /// HTTP as published in September 2026: 294 for data with errors, 422 for a request that is not well-formed, not
+    /// valid or above a limit, 403 for a document that is not trusted; 400 stays for what can't be parsed. What comes
+    /// as <c>application/json</c> keeps the codes that its clients know. Default: false.
+    /// </summary>
+    public bool DraftStatusCodes { get; set; }
+
     /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
     public bool Ide { get; set; } = true;
 

@@ -14,6 +14,9 @@ internal static class MediaTypes
     // Where a client has no preference it gets the older type, as GraphQL over HTTP asks for now.
     private static readonly string[] Offered = [Json, GraphResponse];
 
+    /// <summary>As a header tells it.</summary>
+    public static string InUtf8(string mediaType) => mediaType == Json ? Json + Utf8 : mediaType + Utf8;
+
     /// <summary>Whether a body of this content type is read.</summary>
     public static bool IsJsonInUtf8(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace RightsGraph.Server.Http;
 
 /// <summary>Reads a request's body up to a limit.</summary>
 internal static class RequestBody
 {
     /// <summary>Null where there is more than is read; the rest is left unread.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(
+    public static async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(
         HttpRequest request, int mostBytes, CancellationToken cancellation)
     {
         if (request.ContentLength > mostBytes)
@@ -12,20 +14,24 @@ internal static class RequestBody
             return null;
         }
 
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = new byte[16_384];
-        for (var count = await request.Body.ReadAsync(buffer, cancellation);
-            count > 0;
-            count = await request.Body.ReadAsync(buffer, cancellation))
+        while (true)
         {
-            if (body.Length + count > mostBytes)
+            var read = await request.BodyReader.ReadAsync(cancellation);
+            if (read.Buffer.Length > mostBytes)
             {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
                 return null;
             }
 
-            body.Write(buffer, 0, count);
-        }
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+            // Looked at but not taken, so that the next reading brings all of it in one piece.
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 }

@@ -16,16 +16,16 @@ internal static class RequestMembers
     private const string IdPrefix = "sha256:";
 
     public static HttpRefusal MustBeObjects { get; } =
-        HttpRefusal.BadRequest($"`{Variables}` and `{Extensions}` must be JSON objects where they are given.");
+        HttpRefusal.NotWellFormed($"`{Variables}` and `{Extensions}` must be JSON objects where they are given.");
 
     public static HttpRefusal HasNoQuery { get; } =
-        HttpRefusal.BadRequest($"The request has no `{Query}`; expected a GraphQL document as a string.");
+        HttpRefusal.NotWellFormed($"The request has no `{Query}`; expected a GraphQL document as a string.");
 
     public static (ReadRequest? Request, HttpRefusal? Refusal) Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return (null, HttpRefusal.BadRequest($"Expected a JSON object with `{Query}`."));
+            return (null, HttpRefusal.NotWellFormed($"Expected a JSON object with `{Query}`."));
         }
 
         var query = Member(json, Query);
@@ -41,7 +41,7 @@ internal static class RequestMembers
         if (operationName is { ValueKind: not JsonValueKind.String }
             || documentId is { ValueKind: not JsonValueKind.String })
         {
-            return (null, HttpRefusal.BadRequest(
+            return (null, HttpRefusal.NotWellFormed(
                 $"`{OperationName}` and `{DocumentId}` must be strings where they are given."));
         }
 

@@ -86,7 +86,7 @@ internal static class RequestReader
         var count = batch.GetArrayLength();
         if (count == 0 || count > most)
         {
-            return new RequestReading(HttpRefusal.BadRequest(most == 0
+            return new RequestReading(HttpRefusal.NotWellFormed(most == 0
                 ? $"Expected one JSON object with `{RequestMembers.Query}`; batches are not answered here."
                 : $"The batch has {count:N0} requests; expected 1 to {most:N0}."));
         }

@@ -1,3 +1,4 @@
+using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
@@ -14,6 +15,7 @@ internal static class SettingKeys
     [
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
+        .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),
         .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),
         .. KeysOf(TelemetrySettings.Section, typeof(TelemetrySettings)),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
@@ -38,6 +39,7 @@ public sealed partial class ReadmeTests
         {
             (SeedSettings.Section, new SeedSettings()),
             (HttpSettings.Section, new HttpSettings()),
+            (ApiSettings.Section, new ApiSettings()),
             (RequestLimits.Section, new RequestLimits()),
             (TelemetrySettings.Section, new TelemetrySettings()),
         })

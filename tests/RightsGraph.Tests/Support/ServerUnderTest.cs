@@ -58,10 +58,17 @@ public sealed class ServerUnderTest : IAsyncDisposable
         return new ServerUnderTest(app, folder);
     }
 
+    /// <summary>Serves this archive from now on, as after an import.</summary>
+    public void Publish(ArchiveUnderTest archive) =>
+        app.Services.GetRequiredService<LiveArchive>().Publish(archive.Index);
+
+    public T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     /// <summary>Posts a query as JSON; gives the whole answer.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? operationName = null)
     {
-        using var response = await Http.PostAsJsonAsync("/graphql", new { query, variables });
+        using var response = await Http.PostAsJsonAsync("/graphql", new { query, variables, operationName });
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 

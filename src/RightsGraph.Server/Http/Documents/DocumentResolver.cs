@@ -21,12 +21,12 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
     private readonly TrustedDocuments? trusted =
         settings.Value.TrustedDocuments is { Length: > 0 } folder ? TrustedDocuments.Read(folder) : null;
 
-    public (GraphRequest? Request, HttpRefusal? Refusal) Resolve(ReadRequest request)
+    public (GraphRequest? Request, HttpRefusal? Refusal) Resolve(ReadRequest request, CostRequest cost)
     {
         var (query, refusal) = trusted is null ? Remembered(request) : Trusted(request, trusted);
         return query is null
             ? (null, refusal)
-            : (new GraphRequest(query, request.OperationName, request.Variables, request.QueriesOnly), null);
+            : (new GraphRequest(query, request.OperationName, request.Variables, request.QueriesOnly, cost), null);
     }
 
     private static (string? Query, HttpRefusal? Refusal) Trusted(ReadRequest request, TrustedDocuments trusted)
@@ -36,7 +36,8 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
             ? (null, HttpRefusal.OfRequest(
                 ErrorCodes.NotTrusted,
                 "This server answers only operations that its operator has listed; "
-                    + "send the SHA-256 of one as `documentId`."))
+                    + "send the SHA-256 of one as `documentId`.",
+                StatusCodes.Status403Forbidden))
             : (query, null);
     }
 

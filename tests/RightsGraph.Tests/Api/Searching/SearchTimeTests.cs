@@ -12,7 +12,8 @@ public sealed class SearchTimeTests
     [Fact]
     public async Task ASearchThatIsOutOfTimeWarnsThatItsCountIsALowerBound()
     {
-        var extensions = await ExtensionsAsync("{ a: search(query: \"torture\") { totalCount } }");
+        var (extensions, mayBeKept) = await AskAsync("{ a: search(query: \"torture\") { totalCount } }");
+        Assert.False(mayBeKept);
         var warning = Assert.Single(extensions.GetProperty("warnings").EnumerateArray());
         Assert.Equal("SEARCH_CUT_BY_TIME", warning.GetProperty("code").GetString());
         Assert.Equal("""["a"]""", warning.GetProperty("path").GetRawText());
@@ -23,19 +24,22 @@ public sealed class SearchTimeTests
     }
 
     [Fact]
-    public async Task ASearchInTimeWarnsOfNothing() =>
-        Assert.False((await ExtensionsAsync("{ search(query: \"asylum\") { totalCount } }"))
-            .TryGetProperty("warnings", out _));
+    public async Task ASearchInTimeWarnsOfNothing()
+    {
+        var (extensions, mayBeKept) = await AskAsync("{ search(query: \"asylum\") { totalCount } }");
+        Assert.False(extensions.TryGetProperty("warnings", out _));
+        Assert.True(mayBeKept);
+    }
 
-    private static async Task<JsonElement> ExtensionsAsync(string query)
+    private static async Task<(JsonElement Extensions, bool MayBeKept)> AskAsync(string query)
     {
         using var index = SearchArchive.IndexOfTexts(Enumerable.Repeat("torture", 2_000));
         var executor = new GraphExecutor(
             (_, fault) => Assert.Fail(fault.ToString()),
             new RequestLimits { SearchSeconds = 0.01 },
-            new SteppingClock());
+            time: new SteppingClock());
         using var answer = await executor.ExecuteAsync(new GraphRequest(query, null, null), index);
         using var json = JsonDocument.Parse(answer.Body);
-        return json.RootElement.GetProperty("extensions").Clone();
+        return (json.RootElement.GetProperty("extensions").Clone(), answer.MayBeKept);
     }
 }

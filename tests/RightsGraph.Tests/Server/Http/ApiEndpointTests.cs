@@ -99,7 +99,7 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
         using var answer = await server.Http.SendAsync(request);
 
         await AssertRefusedAsync(answer, HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
-        Assert.Equal(["GET", "POST"], answer.Content.Headers.Allow);
+        Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow);
     }
 
     [Theory]

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+using RightsGraph.Api.Execution;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>The status of an answer, by its media type and <see cref="HttpSettings.DraftStatusCodes"/>.</summary>
+internal sealed class AnswerStatus(IOptions<HttpSettings> settings)
+{
+    /// <summary>Of GraphQL over HTTP, and of no list yet: clients that don't know it take it for 200.</summary>
+    private const int PartialSuccess = 294;
+
+    private readonly bool isDraft = settings.Value.DraftStatusCodes;
+
+    public int Of(GraphAnswer answer, string mediaType) => answer.Outcome switch
+    {
+        GraphOutcome.Executed => answer.HasErrors && isDraft && mediaType != MediaTypes.Json
+            ? PartialSuccess
+            : StatusCodes.Status200OK,
+        GraphOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
+        GraphOutcome.Failed => StatusCodes.Status500InternalServerError,
+
+        // The older media type tells all that GraphQL itself has to say with 200.
+        _ when mediaType == MediaTypes.Json => StatusCodes.Status200OK,
+        GraphOutcome.Refused when isDraft => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    public int Of(HttpRefusal refusal, string mediaType) =>
+        mediaType == MediaTypes.Json ? refusal.IsOfRequest ? StatusCodes.Status200OK : refusal.Status
+        : isDraft ? refusal.DraftStatus ?? refusal.Status
+        : refusal.Status;
+}
