@@ -6,17 +6,37 @@ namespace RightsGraph.EndToEnd;
 /// <summary>
 /// The real server with the project's seeds, on a free port of 127.0.0.1, for as long as a class of tests runs.
 /// </summary>
-public sealed class RunningServer : IAsyncLifetime
+public sealed class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly int port = FreePort();
+    private readonly string[] arguments = [];
     private ProgramRun? run;
 
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    public RunningServer()
+    {
+    }
+
+    private RunningServer(string[] arguments) => this.arguments = arguments;
+
+    public string Address => $"http://127.0.0.1:{port}";
+
+    internal IPEndPoint EndPoint => new(IPAddress.Loopback, port);
+
+    internal ProgramRun Run => run!;
+
+    /// <param name="arguments">Of the program, such as <c>--set</c> and a setting.</param>
+    public static async Task<RunningServer> StartAsync(params string[] arguments)
+    {
+        var server = new RunningServer(arguments);
+        await server.InitializeAsync();
+        return server;
+    }
 
     public async Task InitializeAsync()
     {
-        run = ProgramRun.Start("--urls", Address);
+        run = ProgramRun.Start([.. arguments, "--urls", Address]);
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(http))
@@ -33,6 +53,8 @@ public sealed class RunningServer : IAsyncLifetime
             await run.DisposeAsync();
         }
     }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     internal static int FreePort()
     {

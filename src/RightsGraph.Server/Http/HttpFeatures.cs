@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using RightsGraph.Server.Http.Connections;
 using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Http.Limits;
 using RightsGraph.Server.Ide;
@@ -12,6 +13,7 @@ internal static class HttpFeatures
 {
     public static void AddHttp(this WebApplicationBuilder builder)
     {
+        builder.AddConnectionLimits();
         builder.Services.AddSingleton<RequestsInFlight>();
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<Answerer>();

@@ -21,19 +21,34 @@ internal sealed class KeepAliveConnection : IDisposable
 
     /// <param name="port">Of 127.0.0.1.</param>
     /// <param name="path">That all requests go to.</param>
-    public KeepAliveConnection(int port, string path)
+    public KeepAliveConnection(int port, string path = "/graphql")
     {
         socket.Connect(IPAddress.Loopback, port);
         head = $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-            + "Accept: application/json\r\nContent-Length: ";
+            + "Accept: application/json\r\n";
     }
 
     /// <summary>Sends a body and waits for the whole answer; gives its status.</summary>
-    /// <exception cref="IOException">The connection was closed, or the answer does not state its length.</exception>
+    /// <exception cref="IOException">The connection was closed.</exception>
     public int Ask(byte[] body)
     {
-        var request = Encoding.ASCII.GetBytes($"{head}{body.Length}\r\n\r\n");
-        socket.Send([request, body]);
+        Send(body);
+        return Receive();
+    }
+
+    /// <exception cref="SocketException">The connection was closed.</exception>
+    public void Send(byte[] body) =>
+        socket.Send([Encoding.ASCII.GetBytes($"{head}Content-Length: {body.Length}\r\n\r\n"), body]);
+
+    /// <summary>Sends the head of a request, with a header of its own, and what follows as it is.</summary>
+    public void SendRaw(string header, string rest) => socket.Send(Encoding.ASCII.GetBytes($"{head}{header}{rest}"));
+
+    public void SendMore(byte[] bytes) => socket.Send(bytes);
+
+    /// <summary>Waits for a whole answer; gives its status.</summary>
+    /// <exception cref="IOException">The connection was closed.</exception>
+    public int Receive()
+    {
         var (received, headLength) = (0, -1);
         while (headLength < 0)
         {
@@ -41,15 +56,22 @@ internal sealed class KeepAliveConnection : IDisposable
             headLength = buffer.AsSpan(0, received).IndexOf("\r\n\r\n"u8);
         }
 
-        var length = headLength + 4 + ContentLength(buffer.AsSpan(0, headLength));
-        if (buffer.Length < length)
+        if (ContentLength(buffer.AsSpan(0, headLength)) is { } contentLength)
         {
-            Array.Resize(ref buffer, length);
+            var length = headLength + 4 + contentLength;
+            Array.Resize(ref buffer, Math.Max(buffer.Length, length));
+            while (received < length)
+            {
+                received += Receive(received);
+            }
         }
-
-        while (received < length)
+        else
         {
-            received += Receive(received);
+            // Refusals come in chunks, and are short.
+            while (!buffer.AsSpan(0, received).EndsWith("\r\n0\r\n\r\n"u8))
+            {
+                received += Receive(received);
+            }
         }
 
         return Utf8Parser.TryParse(buffer.AsSpan("HTTP/1.1 ".Length), out int status, out _) ? status : 0;
@@ -63,11 +85,11 @@ internal sealed class KeepAliveConnection : IDisposable
         return count > 0 ? count : throw new IOException("The server closed the connection.");
     }
 
-    private static int ContentLength(ReadOnlySpan<byte> head)
+    private static int? ContentLength(ReadOnlySpan<byte> head)
     {
         var name = head.IndexOf("\r\nContent-Length: "u8);
         return name >= 0 && Utf8Parser.TryParse(head[(name + "\r\nContent-Length: ".Length)..], out int length, out _)
             ? length
-            : throw new IOException("The answer does not state its length.");
+            : null;
     }
 }
