@@ -32,6 +32,7 @@ internal static class HttpFeatures
 
     public static void UseHttp(this WebApplication app)
     {
+        WorkerThreads.Provide(app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight);
         app.UseMiddleware<FaultMiddleware>();
         app.UseResponseCompression();
         app.Use((http, next) =>

@@ -46,7 +46,8 @@ internal sealed record HeavyRequest(string Name, byte[] Body)
     private static string Or(int count, Func<int, string> part) => $"{{or: [{Repeat(count, i => part(i) + " ")}]}}";
 
     // Short, and in nearly every text.
-    private static string Words(int number) => Repeat(120, i => $"{"aeionrst"[i % 8]}{(char)('a' + ((i + number) % 26))}* ")
+    private static string Words(int number) =>
+        Repeat(120, i => $"{"aeionrst"[i % 8]}{(char)('a' + ((i + number) % 26))}* ")
         + "rights human state measures national international";
 
     private static string Repeat(int count, Func<int, string> part) =>
