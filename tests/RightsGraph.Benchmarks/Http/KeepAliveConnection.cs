@@ -18,6 +18,7 @@ internal sealed class KeepAliveConnection : IDisposable
 
     private readonly string head;
     private byte[] buffer = new byte[1 << 16];
+    private int received;
 
     /// <param name="port">Of 127.0.0.1.</param>
     /// <param name="path">That all requests go to.</param>
@@ -27,6 +28,9 @@ internal sealed class KeepAliveConnection : IDisposable
         head = $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
             + "Accept: application/json\r\n";
     }
+
+    /// <summary>The last answer, with its head.</summary>
+    public ReadOnlySpan<byte> Answer => buffer.AsSpan(0, received);
 
     /// <summary>Sends a body and waits for the whole answer; gives its status.</summary>
     /// <exception cref="IOException">The connection was closed.</exception>
@@ -49,10 +53,11 @@ internal sealed class KeepAliveConnection : IDisposable
     /// <exception cref="IOException">The connection was closed.</exception>
     public int Receive()
     {
-        var (received, headLength) = (0, -1);
+        received = 0;
+        var headLength = -1;
         while (headLength < 0)
         {
-            received += Receive(received);
+            ReceiveMore();
             headLength = buffer.AsSpan(0, received).IndexOf("\r\n\r\n"u8);
         }
 
@@ -62,7 +67,7 @@ internal sealed class KeepAliveConnection : IDisposable
             Array.Resize(ref buffer, Math.Max(buffer.Length, length));
             while (received < length)
             {
-                received += Receive(received);
+                ReceiveMore();
             }
         }
         else
@@ -70,7 +75,7 @@ internal sealed class KeepAliveConnection : IDisposable
             // Refusals come in chunks, and are short.
             while (!buffer.AsSpan(0, received).EndsWith("\r\n0\r\n\r\n"u8))
             {
-                received += Receive(received);
+                ReceiveMore();
             }
         }
 
@@ -79,10 +84,10 @@ internal sealed class KeepAliveConnection : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    private int Receive(int offset)
+    private void ReceiveMore()
     {
-        var count = socket.Receive(buffer.AsSpan(offset));
-        return count > 0 ? count : throw new IOException("The server closed the connection.");
+        var count = socket.Receive(buffer.AsSpan(received));
+        received += count > 0 ? count : throw new IOException("The server closed the connection.");
     }
 
     private static int? ContentLength(ReadOnlySpan<byte> head)
