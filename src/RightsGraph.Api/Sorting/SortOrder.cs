@@ -20,7 +20,9 @@ internal sealed class SortOrder<T> : IComparer<T>
     /// <summary>Whether this is the order that the snapshot's lists are in.</summary>
     public bool IsDefault { get; }
 
-    /// <summary>The one key that stands before those of the default order; null where there are none or several.</summary>
+    /// <summary>
+    /// The one key that stands before those of the default order; null where there are none or several.
+    /// </summary>
     public SortKey<T>? OnlyKey => keys.Length > 0 && IsByDefault(keys[1..]) ? keys[0] : null;
 
     /// <summary>The same text for the same order.</summary>

@@ -90,7 +90,8 @@ internal static class SoakBenchmark
         var drift = late.Average(minute => minute.Slowest) / early.Average(minute => minute.Slowest);
         Console.WriteLine();
         Console.WriteLine(Invariant($"{errors:N0} errors that are no refusals; after {Settling} minutes memory ")
-            + Invariant($"grew {growth:0.00} times (at most {MostGrowth}), p99 {drift:0.00} times (at most {MostDrift})."));
+            + Invariant($"grew {growth:0.00} times (at most {MostGrowth}), ")
+            + Invariant($"p99 {drift:0.00} times (at most {MostDrift})."));
         return errors == 0 && growth <= MostGrowth && drift <= MostDrift ? 0 : 1;
     }
 

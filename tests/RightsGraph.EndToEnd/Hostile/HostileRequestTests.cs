@@ -33,7 +33,8 @@ public sealed class HostileRequestTests(RunningServer server) : IClassFixture<Ru
 
     private async Task<HttpResponseMessage> PostAsync(byte[] body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Content = new ByteArrayContent(body);
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Accept.ParseAdd("application/graphql-response+json");
 

@@ -38,7 +38,8 @@ internal static class HostileRequests
         HostileRequest.Text("1,000 batched requests", ErrorCodes.BadRequest, Bytes(
             $"[{string.Join(',', Enumerable.Repeat("""{"query":"{__typename}"}""", 1_000))}]")),
         HostileRequest.Text("variables 10,000 deep", ErrorCodes.BadRequest, Bytes(
-            """{"query":"{__typename}","variables":{"a":""" + new string('[', 10_000) + new string(']', 10_000) + "}}")),
+            """{"query":"{__typename}","variables":{"a":"""
+            + new string('[', 10_000) + new string(']', 10_000) + "}}")),
         HostileRequest.Text(
             "invalid UTF-8", ErrorCodes.BadRequest, [.. "{\"query\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8]),
         HostileRequest.Answered("search for *a*", "*a*"),
@@ -48,7 +49,8 @@ internal static class HostileRequests
 
     /// <summary>Doubles with every level.</summary>
     private static string FragmentBomb(int levels) => "{ ...F0 } "
-        + Repeat(levels, i => $"fragment F{i} on Query {{ a{i}: __typename ...F{i + 1} b{i}: __typename ...F{i + 1} }} ")
+        + Repeat(
+            levels, i => $"fragment F{i} on Query {{ a{i}: __typename ...F{i + 1} b{i}: __typename ...F{i + 1} }} ")
         + $"fragment F{levels} on Query {{ __typename }}";
 
     private static string Nested(int levels) => "{ entries { nodes { "

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Connections;
 
 namespace RightsGraph.Server.Http.Connections;
 
-/// <summary>A connection as <see cref="OpenConnections"/> counts it: a feature of the requests that come over it.</summary>
+/// <summary>
+/// A connection as <see cref="OpenConnections"/> counts it: a feature of the requests that come over it.
+/// </summary>
 internal sealed class HeldConnection(OpenConnections connections, LinkedListNode<ConnectionContext> place)
 {
     public LinkedListNode<ConnectionContext> Place => place;
 
-    /// <summary>To be called once a request has come whole; what it returns, to be disposed of once it is answered.</summary>
+    /// <summary>To be called once a request has come whole; its outcome ends when that is answered.</summary>
     public Answering Answer()
     {
         connections.Answer(place);
