@@ -65,7 +65,7 @@ internal static class GrowthBenchmark
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| resident memory, MiB | {few.MemoryMebibytes} | {many.MemoryMebibytes} | |"));
+            $"| resident memory, MiB | {few.MemoryMebibytes:0} | {many.MemoryMebibytes:0} | |"));
         return 0;
     }
 

@@ -1,17 +1,32 @@
+using System.Globalization;
 using RightsGraph.Benchmarks;
+using RightsGraph.Benchmarks.Hostile;
+using RightsGraph.Benchmarks.Http;
+using RightsGraph.Benchmarks.Soak;
 
 return args switch
 {
     ["growth", var entries] => await GrowthBenchmark.RunAsync(entries),
+    ["http", var entries] => await HttpBenchmark.RunAsync(entries, only: ""),
+    ["http", var entries, var only] => await HttpBenchmark.RunAsync(entries, only),
+    ["hostile", var entries] => await HostileBenchmark.RunAsync(entries),
+    ["soak", var entries] => await SoakBenchmark.RunAsync(entries, minutes: 30),
+    ["soak", var entries, var minutes] => await SoakBenchmark.RunAsync(
+        entries, int.Parse(minutes, CultureInfo.InvariantCulture)),
     ["startup"] => await StartupBenchmark.RunAsync(),
+
+    // Started by `http`, in a process of its own.
+    ["floor", var seeds] => await FloorServer.RunAsync(seeds),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Expected one of:");
-    Console.Error.WriteLine(
-        "  growth FILE   what 50 times the entries do to the time of a request; FILE is upr-dev.jsonl.gz");
-    Console.Error.WriteLine("  startup       from the start of the process to the first answer of /health/ready");
+    Console.Error.WriteLine("Expected one of, where FILE is upr-dev.jsonl.gz:");
+    Console.Error.WriteLine("  growth FILE       what 50 times the entries do to the time of a request");
+    Console.Error.WriteLine("  http FILE [PART]  what a request costs, against two floors; PART of the rows' names");
+    Console.Error.WriteLine("  hostile FILE      what hostile requests cost the server, and others");
+    Console.Error.WriteLine("  soak FILE [MIN]   mixed load with hostile requests among it, for 30 minutes");
+    Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     return 2;
 }

@@ -5,10 +5,13 @@ using System.Net.Sockets;
 namespace RightsGraph.Benchmarks;
 
 /// <summary>
-/// The real program in a process of its own, on a free port of 127.0.0.1. Stops when it is disposed of.
+/// A server in a process of its own, on a free port of 127.0.0.1: the real program, or the floor that it is held
+/// against. Stops when it is disposed of.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    private static readonly string Program = typeof(Server.Seeding.SeedSettings).Assembly.Location;
+
     private readonly Process process;
 
     private ServerProcess(Process process, HttpClient http, TimeSpan startup)
@@ -20,29 +23,64 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public int Port => Http.BaseAddress!.Port;
+
     /// <summary>From the start of the process until it was ready.</summary>
     public TimeSpan Startup { get; }
 
-    /// <summary>Resident memory, in MiB.</summary>
-    public long MemoryMebibytes
+    /// <summary>What the process has used of all processors, in its own code and in the kernel.</summary>
+    public TimeSpan ProcessorTime
     {
         get
         {
             process.Refresh();
-            return process.WorkingSet64 >> 20;
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Resident memory, in MiB.</summary>
+    public double MemoryMebibytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / (double)(1 << 20);
         }
     }
 
     /// <param name="seeds">The folder of source documents; the project's own where null.</param>
-    public static async Task<ServerProcess> StartAsync(string? seeds)
+    /// <param name="settings">As after --set.</param>
+    public static Task<ServerProcess> StartAsync(string? seeds, params string[] settings) => StartAsync(
+    [
+        Program,
+        .. seeds is null ? Array.Empty<string>() : ["--seeds", seeds],
+        .. settings.SelectMany(setting => new[] { "--set", setting }),
+    ]);
+
+    /// <summary>This program's floor, under the runtime settings of the real one: the same garbage collector.</summary>
+    /// <param name="seeds">The folder of source documents.</param>
+    public static Task<ServerProcess> StartFloorAsync(string seeds) => StartAsync(
+    [
+        "exec",
+        "--runtimeconfig",
+        Path.ChangeExtension(Program, ".runtimeconfig.json"),
+        typeof(ServerProcess).Assembly.Location,
+        "floor",
+        seeds,
+    ]);
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Http.Dispose();
+    }
+
+    private static async Task<ServerProcess> StartAsync(string[] arguments)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var program = typeof(Server.Seeding.SeedSettings).Assembly.Location;
-        var start = new ProcessStartInfo(
-            "dotnet", [program, .. seeds is null ? Array.Empty<string>() : ["--seeds", seeds]])
-        {
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = url;
         var clock = Stopwatch.StartNew();
         var process = Process.Start(start)!;
@@ -60,14 +98,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         return new ServerProcess(process, http, clock.Elapsed);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
-        Http.Dispose();
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient http)

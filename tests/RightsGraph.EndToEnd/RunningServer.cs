@@ -10,22 +10,32 @@ public class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private readonly int port = FreePort();
     private readonly string[] arguments;
     private ProgramRun? run;
 
     public RunningServer() => arguments = [];
 
-    /// <param name="arguments">Behind <c>--urls</c>.</param>
-    protected internal RunningServer(params string[] arguments) => this.arguments = arguments;
+    /// <param name="arguments">Of the program, such as <c>--set</c> and a setting.</param>
+    protected RunningServer(params string[] arguments) => this.arguments = arguments;
 
-    /// <summary>What came to standard error so far.</summary>
-    public string Messages => run!.Messages;
+    public string Address => $"http://127.0.0.1:{port}";
 
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    internal IPEndPoint EndPoint => new(IPAddress.Loopback, port);
+
+    internal ProgramRun Run => run!;
+
+    /// <param name="arguments">Of the program, such as <c>--set</c> and a setting.</param>
+    public static async Task<RunningServer> StartAsync(params string[] arguments)
+    {
+        var server = new RunningServer(arguments);
+        await server.InitializeAsync();
+        return server;
+    }
 
     public async Task InitializeAsync()
     {
-        run = ProgramRun.Start(["--urls", Address, .. arguments]);
+        run = ProgramRun.Start([.. arguments, "--urls", Address]);
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(http))

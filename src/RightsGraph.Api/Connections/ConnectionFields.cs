@@ -12,13 +12,17 @@ namespace RightsGraph.Api.Connections;
 internal static class ConnectionFields
 {
     private static readonly RecordList<Summary> Summaries = new(
-        snapshot => snapshot.Summaries, (snapshot, country) => snapshot.HoldingsOf(country).Summaries);
+        snapshot => snapshot.Summaries,
+        (snapshot, country) => snapshot.HoldingsOf(country).Summaries,
+        (snapshot, key) => key is TitleSortKey<Summary> title ? title.Of(snapshot.SummariesByTitle) : null);
 
     private static readonly RecordList<Entry> Entries = new(
-        snapshot => snapshot.Entries, (snapshot, country) => snapshot.HoldingsOf(country).Entries);
+        snapshot => snapshot.Entries,
+        (snapshot, country) => snapshot.HoldingsOf(country).Entries,
+        (snapshot, key) => key is TitleSortKey<Entry> title ? title.Of(snapshot.EntriesByTitle) : null);
 
     private static readonly RecordList<Country> Countries = new(
-        snapshot => snapshot.Countries, (_, country) => [country]);
+        snapshot => snapshot.Countries, (_, country) => [country], (_, _) => null);
 
     /// <param name="type">The type that gets the field.</param>
     /// <param name="parent">Gives the country whose summaries are meant, or null for those of all.</param>

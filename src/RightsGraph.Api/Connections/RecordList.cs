@@ -14,8 +14,11 @@ namespace RightsGraph.Api.Connections;
 /// </summary>
 /// <param name="all">All records, in their default order.</param>
 /// <param name="ofCountry">Those of one country, in their default order.</param>
+/// <param name="sortedBy">All records by a key, where they stand sorted by it already.</param>
 internal sealed class RecordList<T>(
-    Func<Snapshot, ImmutableArray<T>> all, Func<Snapshot, Country, ImmutableArray<T>> ofCountry)
+    Func<Snapshot, ImmutableArray<T>> all,
+    Func<Snapshot, Country, ImmutableArray<T>> ofCountry,
+    Func<Snapshot, SortKey<T>, ImmutableArray<T>?> sortedBy)
 {
     /// <summary>
     /// Records of the chosen countries are gathered, and not looked for among all, where all are so many times as many.
@@ -58,6 +61,11 @@ internal sealed class RecordList<T>(
             var isKept = filter?.Countries is null || filter.Countries(parent);
             return new Slicer<T>(
                 isKept ? ofCountry(snapshot, parent) : [], order.IsDefault, order, filter?.Records, cancellation);
+        }
+
+        if (filter is null && order.OnlyKey is { } key && sortedBy(snapshot, key) is { } sorted)
+        {
+            return new Slicer<T>(sorted, isSorted: true, order, matches: null, cancellation);
         }
 
         if (filter?.Countries is null)

@@ -2,7 +2,7 @@ namespace RightsGraph.Api.Connections;
 
 /// <summary>
 /// Cuts a page out of a list. Where the list stands in the order asked for, only the page and what the filter skips on
-/// the way are looked at; otherwise all matches are looked at once, and no more than a page of them kept.
+/// the way are looked at; otherwise all items are looked at once, the matches counted, and a page of them kept.
 /// </summary>
 /// <param name="items">What to choose from.</param>
 /// <param name="isSorted">Whether <paramref name="items"/> stand in <paramref name="order"/>.</param>
@@ -16,8 +16,10 @@ internal sealed class Slicer<T>(
     Func<T, bool>? matches,
     CancellationToken cancellation = default)
 {
+    private int? count;
+
     /// <summary>How many items match, whatever the page.</summary>
-    public int Count() => matches is null ? items.Count : items.Count(Matches);
+    public int Count() => count ??= matches is null ? items.Count : items.Count(Matches);
 
     /// <param name="first">Cut from the front; applied before <paramref name="last"/>.</param>
     /// <param name="last">Cut from the back.</param>
@@ -89,27 +91,33 @@ internal sealed class Slicer<T>(
     /// <summary>
     /// As <see cref="Walk"/>, of items in no order: a heap keeps the best seen, its root the worst of them.
     /// </summary>
-    private List<T> Select(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    private List<T> Select(int size, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
         var outermostFirst = fromBack ? Comparer<T>.Create((left, right) => order.Compare(right, left)) : order;
         var worstFirst = Comparer<T>.Create((left, right) => outermostFirst.Compare(right, left));
-        var best = new PriorityQueue<T, T>(count + 1, worstFirst);
+        var best = new PriorityQueue<T, T>(size + 1, worstFirst);
+        var matching = 0;
         foreach (var item in items)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if ((after is null || after(item) > 0)
-                && (before is null || before(item) < 0)
-                && (best.Count < count || outermostFirst.Compare(item, best.Peek()) < 0)
-                && Matches(item))
+            if (!Matches(item))
+            {
+                continue;
+            }
+
+            matching++;
+            if ((best.Count < size || outermostFirst.Compare(item, best.Peek()) < 0)
+                && (after is null || after(item) > 0)
+                && (before is null || before(item) < 0))
             {
                 best.Enqueue(item, item);
-                if (best.Count > count)
+                if (best.Count > size)
                 {
                     best.Dequeue();
                 }
             }
         }
 
+        count = matching;
         return [.. best.UnorderedItems.Select(kept => kept.Element).Order(outermostFirst)];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
@@ -11,6 +12,9 @@ internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", De
     where T : Document
 {
     private const int MostUnits = 200;
+
+    /// <summary>The texts as they stand by this key.</summary>
+    public ImmutableArray<T> Of(TitleOrders<T> orders) => Descending ? orders.Descending : orders.Ascending;
 
     public override int Compare(T left, T right) => Compare(left, right.Title);
 

@@ -25,8 +25,10 @@ public sealed class Snapshot
         Version = version;
         BuiltAt = builtAt;
         Sources = [.. sources.OrderBy(source => source.Name, StringComparer.Ordinal)];
-        Summaries = [.. summaries.Order(DefaultOrders.Summaries)];
-        Entries = [.. entries.Order(DefaultOrders.Entries)];
+        Summaries = [.. summaries.Order(DefaultOrders.Summaries).Select(LaidOut)];
+        Entries = [.. entries.Order(DefaultOrders.Entries).Select(LaidOut)];
+        SummariesByTitle = TitleOrders<Summary>.Of(Summaries);
+        EntriesByTitle = TitleOrders<Entry>.Of(Entries);
         holdings = HoldingsOf(Summaries, Entries);
         Countries =
         [
@@ -60,8 +62,12 @@ public sealed class Snapshot
     /// <summary>By country, document and position.</summary>
     public ImmutableArray<Summary> Summaries { get; }
 
+    public TitleOrders<Summary> SummariesByTitle { get; }
+
     /// <summary>Newest first.</summary>
     public ImmutableArray<Entry> Entries { get; }
+
+    public TitleOrders<Entry> EntriesByTitle { get; }
 
     /// <summary>Summaries and then entries, each in their default order.</summary>
     public IEnumerable<Document> Documents => Summaries.Concat<Document>(Entries);
@@ -72,6 +78,15 @@ public sealed class Snapshot
     public Document? FindDocument(RecordId id) => documentsById.GetValueOrDefault(id);
 
     public Source? FindSource(RecordId id) => sourcesById.GetValueOrDefault(id);
+
+    /// <summary>
+    /// A copy whose texts lie behind it in memory. Filters walk through all records in their order, and where these lie
+    /// in memory as they were read, that takes three times as long: 13 ms and not 4 for the texts of 100,000 entries.
+    /// </summary>
+    private static T LaidOut<T>(T document)
+        where T : Document => (T)(document with { Title = CopyOf(document.Title), Text = CopyOf(document.Text) });
+
+    private static string? CopyOf(string? text) => text is null ? null : new string(text.AsSpan());
 
     private static ImmutableArray<CountryHoldings> HoldingsOf(
         ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)

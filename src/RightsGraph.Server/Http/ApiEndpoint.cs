@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
+using RightsGraph.Server.Http.Connections;
 using RightsGraph.Server.Http.Limits;
 
 namespace RightsGraph.Server.Http;
@@ -40,6 +41,7 @@ internal static class ApiEndpoint
             return;
         }
 
+        using var answering = http.Answering();
         try
         {
             await (read.IsBatch

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using RightsGraph.Server.Http.Caching;
+using RightsGraph.Server.Http.Connections;
 using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Http.Limits;
 using RightsGraph.Server.Ide;
@@ -13,6 +14,7 @@ internal static class HttpFeatures
 {
     public static void AddHttp(this WebApplicationBuilder builder)
     {
+        builder.AddConnectionLimits();
         builder.Services.AddSingleton<RequestsInFlight>();
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<AnswerStatus>();
@@ -35,6 +37,7 @@ internal static class HttpFeatures
 
     public static void UseHttp(this WebApplication app)
     {
+        WorkerThreads.Provide(app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight);
         app.UseMiddleware<FaultMiddleware>();
         app.UseResponseCompression();
         app.Use((http, next) =>

@@ -12,6 +12,13 @@ public sealed class HttpSettings : IValidatableObject
     public int MaxBodyBytes { get; set; } = 1 << 20;
 
     /// <summary>
+    /// Open connections; beyond them, the one that has waited longest for a request, or for the rest of one, is closed
+    /// in favour of a new one. Each takes about 10 kB. Default: 1,000.
+    /// </summary>
+    [Range(1, 1_000_000, ErrorMessage = "Http:MaxConnections is out of range; expected 1 to 1000000.")]
+    public int MaxConnections { get; set; } = 1_000;
+
+    /// <summary>
     /// Requests that are answered at one time; further ones are refused with 503. A request that is still being
     /// received takes no place. Default: 128.
     /// </summary>

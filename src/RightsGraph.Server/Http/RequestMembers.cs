@@ -52,11 +52,12 @@ internal static class RequestMembers
         }
 
         var id = documentId is { } stated ? IdOf(stated.GetString()!) : PersistedId(extensions);
-        return string.IsNullOrEmpty(query?.GetString()) && id is null
+        var document = query?.GetString();
+        return string.IsNullOrEmpty(document) && id is null
             ? (null, HasNoQuery)
             : (
                 new ReadRequest(
-                    query?.GetString(), operationName?.GetString(), variables?.Clone(), id, QueriesOnly: false),
+                    document, operationName?.GetString(), variables?.Clone(), id, QueriesOnly: false),
                 null);
     }
 

@@ -10,9 +10,8 @@ public sealed class RequestLogTests
     [Fact]
     public async Task TheLogHasALineOfJsonForEachRequestWithItsIdAndNothingThatTheClientSaid()
     {
-        await using var server = new RunningServer(
+        await using var server = await RunningServer.StartAsync(
             "--set", "Telemetry:LogFormat=Json", "--set", "Telemetry:RequestLog=true");
-        await server.InitializeAsync();
         using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
         await http.PostAsJsonAsync("/graphql", new { query = $"{{ search(query: \"{Secret}\") {{ totalCount }} }}" });
         await http.GetAsync($"/graphql?query={{search(query:\"{Secret}\"){{nothing}}}}");
@@ -30,7 +29,7 @@ public sealed class RequestLogTests
                 scope => scope.TryGetProperty("RequestId", out var id)
                     && id.GetString() == line.GetProperty("State").GetProperty("Request").GetString());
         });
-        Assert.DoesNotContain(Secret, server.Messages, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Secret, server.Run.Messages, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The log is written behind the answers.</summary>
@@ -39,7 +38,7 @@ public sealed class RequestLogTests
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            var lines = server.Messages
+            var lines = server.Run.Messages
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => JsonDocument.Parse(line).RootElement)
                 .Where(line => line.GetProperty("State").TryGetProperty("Route", out var route)

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Snapshots;
+
+/// <summary>
+/// Texts by title, sorted once: titles begin alike so often that to sort by them is the dearest order. Those of one
+/// title stand in the default order, both ways.
+/// </summary>
+/// <param name="Ascending">By UTF-16 unit, those without a title first.</param>
+/// <param name="Descending">Those without a title last.</param>
+public sealed record TitleOrders<T>(ImmutableArray<T> Ascending, ImmutableArray<T> Descending)
+    where T : Document
+{
+    /// <param name="documents">In their default order.</param>
+    internal static TitleOrders<T> Of(ImmutableArray<T> documents) => new(
+        [.. documents.OrderBy(document => document.Title, StringComparer.Ordinal)],
+        [.. documents.OrderByDescending(document => document.Title, StringComparer.Ordinal)]);
+}

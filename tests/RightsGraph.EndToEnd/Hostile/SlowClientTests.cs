@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Json;
+using RightsGraph.Api.Errors;
+
+namespace RightsGraph.EndToEnd.Hostile;
+
+/// <summary>Clients that begin and never come to an end.</summary>
+public sealed class SlowClientTests
+{
+    private const int HalfOpen = 10_000;
+
+    // Http:MaxConnections.
+    private const int MostOpen = 1_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly string Chunk = $"4000\r\n{new string(' ', 0x4000)}\r\n";
+
+    [Fact]
+    public async Task A_body_of_a_byte_a_second_is_cut_off_and_holds_no_place_meanwhile()
+    {
+        await using var server = await RunningServer.StartAsync("--set", "Http:MaxRequestsInFlight=1");
+        using var patience = new CancellationTokenSource(Patience);
+        using var slow = await RawConnection.OpenAsync(server.EndPoint);
+        await slow.PostAsync("Content-Length: 1000");
+        var sending = slow.SendUntilClosedAsync(" ", TimeSpan.FromSeconds(1), patience.Token);
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(server));
+        var answer = await slow.ReceiveUntilClosedAsync(patience.Token);
+
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        await sending;
+    }
+
+    [Fact]
+    public async Task An_endless_body_is_refused_when_it_is_too_large_and_cut_off()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        using var endless = await RawConnection.OpenAsync(server.EndPoint);
+        await endless.PostAsync("Transfer-Encoding: chunked");
+        var sending = endless.SendUntilClosedAsync(Chunk, TimeSpan.FromMilliseconds(1), patience.Token);
+
+        var answer = await endless.ReceiveUntilClosedAsync(patience.Token);
+
+        Assert.StartsWith("HTTP/1.1 413", answer, StringComparison.Ordinal);
+        Assert.Contains(ErrorCodes.TooLarge, answer, StringComparison.Ordinal);
+        await sending;
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(server));
+    }
+
+    [SkippableFact]
+    public async Task Ten_thousand_half_open_connections_keep_nobody_out()
+    {
+        Need.That(MayOpen(HalfOpen + 1_000), "Raise the limit of open files: ulimit -n 20000.");
+        await using var server = await RunningServer.StartAsync();
+        var connections = new List<RawConnection>();
+        try
+        {
+            for (var count = 0; count < HalfOpen; count++)
+            {
+                connections.Add(await RawConnection.OpenAsync(server.EndPoint));
+                await connections[^1].SendAsync("POST /graphql HTTP/1.1\r\nHost: 127");
+                if (count % 1_000 == 0)
+                {
+                    Assert.Equal(HttpStatusCode.OK, await AskAsync(server));
+                }
+            }
+
+            Assert.Equal(HttpStatusCode.OK, await AskAsync(server));
+            Assert.InRange(connections.Count(connection => connection.IsOpen), 1, MostOpen);
+        }
+        finally
+        {
+            connections.ForEach(connection => connection.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task A_head_that_does_not_end_is_cut_off()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        using var slow = await RawConnection.OpenAsync(server.EndPoint);
+        await slow.SendAsync("POST /graphql HTTP/1.1\r\nHost: 127");
+
+        var answer = await slow.ReceiveUntilClosedAsync(patience.Token);
+
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(RunningServer server)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var answer = await http.PostAsJsonAsync($"{server.Address}/graphql", new { query = "{__typename}" });
+        return answer.StatusCode;
+    }
+
+    // The runtime raises the soft limit to the hard one by itself.
+    private static bool MayOpen(int files) =>
+        !OperatingSystem.IsLinux()
+        || File.ReadLines("/proc/self/limits")
+            .Where(line => line.StartsWith("Max open files", StringComparison.Ordinal))
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4])
+            .All(most => most == "unlimited" || int.Parse(most) >= files);
+}
