@@ -20,6 +20,8 @@ internal static class FunctionWords
         "of in on at by for from to into onto with without within upon about above below under over between among",
         "through during before after against across along around toward towards via per out off up down",
         "not no only also too very just more most much many few there here again further however thus hence",
+        "i'd i'm i've like want find tell please interested describe describing concerning regarding",
+        "especially particularly etc e.g i.e",
         "don't doesn't didn't isn't aren't wasn't weren't",
         "can't couldn't won't wouldn't shouldn't haven't hasn't hadn't")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
