@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Search.Queries;
 
@@ -57,7 +58,7 @@ internal sealed class QueryCompiler
     }
 
     // Each of these finds only what another clause finds too, so it needs no condition of its own.
-    private void AddWhatOnlyRanks(BooleanQuery query, GroupClause group)
+    private static void AddWhatOnlyRanks(BooleanQuery query, GroupClause group)
     {
         foreach (var term in group.Must.Concat(group.Should).OfType<TermClause>())
         {
@@ -67,10 +68,7 @@ internal sealed class QueryCompiler
 
         foreach (var pair in group.Pairs)
         {
-            if (PairQuery.Of(reader, pair) is { } together)
-            {
-                query.Add(together, Occur.SHOULD);
-            }
+            query.Add(new PairQuery(IndexFields.Content, pair) { Boost = Ranking.PairWeight }, Occur.SHOULD);
         }
     }
 

@@ -1,4 +1,5 @@
 using Lucene.Net.Search.Similarities;
+using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Search.Queries;
 

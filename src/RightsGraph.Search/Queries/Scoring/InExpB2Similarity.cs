@@ -3,12 +3,12 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 
-namespace RightsGraph.Search.Queries;
+namespace RightsGraph.Search.Queries.Scoring;
 
 /// <summary>
 /// I(ne)B2 of the divergence-from-randomness framework (Amati and van Rijsbergen, 2002): inverse expected document
 /// frequency, Bernoulli after-effect, length normalisation 2. Lucene has it too, but rounds the lengths of texts until
-/// neighbours by a fourth are equal; here they are exact. No score is negative.
+/// those that differ by a fifth are equal; here they stay apart. No score is negative.
 /// </summary>
 internal sealed class InExpB2Similarity : Similarity
 {
@@ -22,7 +22,7 @@ internal sealed class InExpB2Similarity : Similarity
         return Math.Log2((documents + 1) / (expected + 0.5)) * (frequency + 2) / (documentFrequency + 1);
     }
 
-    public override long ComputeNorm(FieldInvertState state) => state.Length - state.NumOverlap;
+    public override long ComputeNorm(FieldInvertState state) => TextLength.Encode(state.Length - state.NumOverlap);
 
     // Only documents that have the field count: most entries have no title.
     public override SimWeight ComputeWeight(
@@ -32,7 +32,7 @@ internal sealed class InExpB2Similarity : Similarity
         var information = termStats.Sum(term => Information(documents, term.DocFreq, term.TotalTermFreq));
         return new Weight(
             collectionStats.Field,
-            (float)collectionStats.SumTotalTermFreq / documents,
+            (double)collectionStats.SumTotalTermFreq / documents,
             queryBoost * (float)information);
     }
 
@@ -42,11 +42,13 @@ internal sealed class InExpB2Similarity : Similarity
         return new Scorer(terms, context.AtomicReader.GetNormValues(terms.Field));
     }
 
-    private sealed class Weight(string field, float averageLength, float boostedInformation) : SimWeight
+    private sealed class Weight(string field, double averageLength, float boostedInformation) : SimWeight
     {
         public string Field { get; } = field;
 
-        public float AverageLength { get; } = averageLength;
+        /// <summary>By encoded length: how often a term must stand in a text to reach half of the most.</summary>
+        public float[] Halfway { get; } =
+            [.. TextLength.Decoded.Select(length => (float)(1 / Math.Log2(1 + (averageLength / length))))];
 
         public float Value { get; private set; } = boostedInformation;
 
@@ -58,13 +60,9 @@ internal sealed class InExpB2Similarity : Similarity
     private sealed class Scorer(Weight weight, NumericDocValues lengths) : SimScorer
     {
         private readonly float value = weight.Value;
-        private readonly float averageLength = weight.AverageLength;
+        private readonly float[] halfway = weight.Halfway;
 
-        public override float Score(int doc, float freq)
-        {
-            var normalised = freq * MathF.Log2(1 + (averageLength / lengths.Get(doc)));
-            return value * normalised / (normalised + 1);
-        }
+        public override float Score(int doc, float freq) => value * freq / (freq + halfway[(byte)lengths.Get(doc)]);
 
         public override float ComputeSlopFactor(int distance) => 1f / (distance + 1);
 
