@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
-/// Words that hold English sentences together and say nothing of what a text is about. They are indexed, and left out
-/// of queries that have other words: see <see cref="Queries.Clauses.QueryAnalyzer"/>. "us" is not among them, for US.
+/// Words that hold English sentences together, or with which people ask, and that say nothing of what a text is about.
+/// They are indexed, and left out of queries that have other words: see <see cref="Queries.Clauses.QueryAnalyzer"/>. "us" is not among them, for US.
 /// </summary>
 internal static class FunctionWords
 {

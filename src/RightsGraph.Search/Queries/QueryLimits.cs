@@ -7,7 +7,7 @@ internal static class QueryLimits
     public const int MaxLength = 4000;
 
     /// <summary>
-    /// Different words, words of phrases, prefixes and fuzzy words together; further ones are ignored. The three
+    /// Different words, words of phrases, prefixes and fuzzy words together; further ones are ignored. The four
     /// clauses that a word makes stay under Lucene's 1,024 a query.
     /// </summary>
     public const int MaxTerms = 256;

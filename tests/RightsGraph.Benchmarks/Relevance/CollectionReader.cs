@@ -11,6 +11,8 @@ namespace RightsGraph.Benchmarks.Relevance;
 /// </summary>
 internal static class CollectionReader
 {
+    private static readonly string[] DocumentFiles = ["docs.jsonl", "docs.jsonl.gz", "corpus.jsonl", "corpus.jsonl.gz"];
+
     /// <summary>Binary judgements are what published figures were measured with, where there are both.</summary>
     private static readonly string[] JudgementFiles =
         ["qrels.binary*.tsv", "qrels.tsv", "qrels.test.tsv", "qrels/test.tsv", "qrels.trec", "qrels.txt"];
@@ -18,7 +20,7 @@ internal static class CollectionReader
     /// <summary>Null where the folder has no documents, no queries or no judgements.</summary>
     public static TestCollection? TryRead(DirectoryInfo folder)
     {
-        var documents = Find(folder, "docs.jsonl", "docs.jsonl.gz", "corpus.jsonl", "corpus.jsonl.gz");
+        var documents = Find(folder, DocumentFiles);
         var queries = Find(folder, "queries.tsv", "queries.tsv.gz", "queries.jsonl", "queries.jsonl.gz");
         var judgements = Find(folder, [.. JudgementFiles, .. JudgementFiles.Select(file => file + ".gz")]);
         return documents is null || queries is null || judgements is null
@@ -26,7 +28,18 @@ internal static class CollectionReader
             : Read(folder.Name, documents, queries, judgements);
     }
 
-    public static TestCollection Read(string name, string documents, string queries, string judgements)
+    /// <summary>With the queries that are there to tune on, where they are kept apart.</summary>
+    public static TestCollection? TryReadForTuning(DirectoryInfo folder)
+    {
+        var documents = Find(folder, DocumentFiles);
+        var queries = Find(folder, "queries-train.tsv");
+        var judgements = Find(folder, "qrels-train.tsv");
+        return documents is null || queries is null || judgements is null
+            ? TryRead(folder)
+            : Read($"{folder.Name}, training queries", documents, queries, judgements);
+    }
+
+    private static TestCollection Read(string name, string documents, string queries, string judgements)
     {
         var grades = Lines(judgements)
             .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -7,6 +7,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using Stored = Lucene.Net.Documents.Field.Store;
 
 namespace RightsGraph.Benchmarks.Relevance;
 
@@ -44,7 +45,8 @@ internal static class PlainBm25
         using var writer = new IndexWriter(directory, config);
         foreach (var document in collection.Documents)
         {
-            writer.AddDocument([new TextField(Field, $"{document.Title} {document.Text}", Lucene.Net.Documents.Field.Store.NO)]);
+            var text = new TextField(Field, $"{document.Title} {document.Text}", Stored.NO);
+            writer.AddDocument([text]);
         }
     }
 

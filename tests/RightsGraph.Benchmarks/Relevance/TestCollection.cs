@@ -11,5 +11,7 @@ internal sealed record TestDocument(string Id, string? Title, string Text);
 
 /// <param name="Id">Within its collection.</param>
 /// <param name="Text">As a user would type it.</param>
-/// <param name="Grades">Of the documents judged, by id; relevant above 0, and also of documents that are missing.</param>
+/// <param name="Grades">
+/// Of the documents judged, by id, also of those that the collection lacks; above 0 a document is relevant.
+/// </param>
 internal sealed record JudgedQuery(string Id, string Text, IReadOnlyDictionary<string, int> Grades);

@@ -5,7 +5,7 @@ namespace RightsGraph.Search.Queries.Scoring;
 
 /// <summary>
 /// The words of a text as one byte: exact below 40, above it rounded down by less than an eighth. Lucene's own byte
-/// takes off up to a fifth, which costs 0.3 points of MAP on SciFact's training queries and 0.6 on CACM.
+/// takes off up to a fifth, which costs .004 of MAP on SciFact's training queries and .007 on CACM.
 /// </summary>
 internal static class TextLength
 {
