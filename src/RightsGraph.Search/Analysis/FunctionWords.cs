@@ -4,7 +4,8 @@ namespace RightsGraph.Search.Analysis;
 
 /// <summary>
 /// Words that hold English sentences together, or with which people ask, and that say nothing of what a text is about.
-/// They are indexed, and left out of queries that have other words: see <see cref="Queries.Clauses.QueryAnalyzer"/>. "us" is not among them, for US.
+/// They are indexed, and left out of queries that have other words: see
+/// <see cref="Queries.Clauses.QueryAnalyzer"/>. "us" is not among them, for US.
 /// </summary>
 internal static class FunctionWords
 {

@@ -1,3 +1,5 @@
+using RightsGraph.Search;
+
 namespace RightsGraph.Tests.Search.Queries;
 
 public sealed class RankingTests
@@ -16,6 +18,15 @@ public sealed class RankingTests
         using var index = SearchArchive.IndexOfTexts(
             "Assembly and freedom went on.", "Freedom in the assembly.", "Freedom of assembly went on.");
         Assert.Equal(3, index.Find("freedom of assembly").Hits[0].Document.Ordinal);
+    }
+
+    [Fact]
+    public void WordsThatStandTogetherAreNotFoundWhereTheFilterLeavesTheTextOut()
+    {
+        var france = SearchArchive.Country("FRA", "France", "Europe");
+        using var index = SearchArchive.Index(
+            SearchArchive.Summary(1, "oil workers"), SearchArchive.Summary(2, "oil workers", country: france));
+        Assert.Equal([2], index.Numbers("oil workers", SearchFilter.CountryIn("FRA")));
     }
 
     [Fact]
