@@ -40,13 +40,13 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
 
     public GroupClause Build()
     {
-        var neighbours = Neighbours().ToList();
+        var neighbours = Neighbours().DistinctBy(pair => pair.Stems).Where(_ => budget.TryTakePair()).ToList();
         return new GroupClause
         {
             Must = Signed(Sign.Must),
             Should = [.. Signed(Sign.Should).Except(Signed(Sign.Must))],
             MustNot = Signed(Sign.MustNot),
-            Pairs = [.. neighbours.Select(pair => pair.Stems).Distinct()],
+            Pairs = [.. neighbours.Select(pair => pair.Stems)],
             Compounds = [.. neighbours.Select(pair => pair.Compound).OfType<TermClause>().Distinct()],
             TimesWritten = timesWritten.ToFrozenDictionary(),
         };

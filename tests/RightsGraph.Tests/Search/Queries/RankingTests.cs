@@ -12,6 +12,16 @@ public sealed class RankingTests
         Assert.Equal(2, index.Find("oil workers").Hits[0].Document.Ordinal);
     }
 
+    [Theory]
+    [InlineData(64, 2)]
+    [InlineData(65, 1)]
+    public void OfVeryManyPairsTheFirstRankTogether(int words, int first)
+    {
+        using var index = SearchArchive.IndexOfTexts("Workers of oil.", "The oil workers.");
+        var others = string.Concat(Enumerable.Range(1, words - 1).Select(number => $"w{number} "));
+        Assert.Equal(first, index.Find(others + "oil workers").Hits[0].Document.Ordinal);
+    }
+
     [Fact]
     public void FunctionWordsBetweenThemKeepWordsTogether()
     {
