@@ -19,7 +19,7 @@ public sealed class SearchHit
     public Document Document { get; }
 
     /// <summary>
-    /// BM25, not negative; higher is better. Comparable within one answer alone; 0 where nothing but filters and
+    /// Never negative; higher is better. Comparable within one answer alone; 0 where nothing but filters and
     /// negations chose the hits.
     /// </summary>
     public float Score { get; }

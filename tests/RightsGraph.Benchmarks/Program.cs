@@ -2,6 +2,7 @@ using System.Globalization;
 using RightsGraph.Benchmarks;
 using RightsGraph.Benchmarks.Hostile;
 using RightsGraph.Benchmarks.Http;
+using RightsGraph.Benchmarks.Relevance;
 using RightsGraph.Benchmarks.Soak;
 
 return args switch
@@ -14,6 +15,8 @@ return args switch
     ["soak", var entries, var minutes] => await SoakBenchmark.RunAsync(
         entries, int.Parse(minutes, CultureInfo.InvariantCulture)),
     ["startup"] => await StartupBenchmark.RunAsync(),
+    ["relevance", var collections] => RelevanceBenchmark.Run(collections),
+    ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
 
     // Started by `http`, in a process of its own.
     ["floor", var seeds] => await FloorServer.RunAsync(seeds),
@@ -28,5 +31,7 @@ static int Usage()
     Console.Error.WriteLine("  hostile FILE      what hostile requests cost the server, and others");
     Console.Error.WriteLine("  soak FILE [MIN]   mixed load with hostile requests among it, for 30 minutes");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
+    Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
+    Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");
     return 2;
 }

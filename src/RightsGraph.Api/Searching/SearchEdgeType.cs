@@ -22,7 +22,7 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
             .Description("The text that was found.")
             .Reads(edge => edge.Hit.Document);
         Field<NonNullGraphType<FloatGraphType>>("score")
-            .Description("BM25 score, higher is better; comparable within one answer alone.")
+            .Description("Relevance: never negative, higher is better; comparable within one answer alone.")
             .Reads(edge => (double)edge.Hit.Score);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights")
             .Description("The fragments that show best why this is a hit.")

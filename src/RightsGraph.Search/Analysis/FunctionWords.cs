@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
-/// Words that hold English sentences together and say nothing of what a text is about. They are indexed, and left out
-/// of queries that have other words: see <see cref="Queries.Clauses.QueryAnalyzer"/>. "us" is not among them, for US.
+/// Words that hold English sentences together, or with which people ask, and that say nothing of what a text is about.
+/// They are indexed, and left out of queries that have other words: see
+/// <see cref="Queries.Clauses.QueryAnalyzer"/>. "us" is not among them, for US.
 /// </summary>
 internal static class FunctionWords
 {
@@ -20,6 +21,8 @@ internal static class FunctionWords
         "of in on at by for from to into onto with without within upon about above below under over between among",
         "through during before after against across along around toward towards via per out off up down",
         "not no only also too very just more most much many few there here again further however thus hence",
+        "i'd i'm i've like want find tell please interested describe describing concerning regarding",
+        "especially particularly etc e.g i.e",
         "don't doesn't didn't isn't aren't wasn't weren't",
         "can't couldn't won't wouldn't shouldn't haven't hasn't hadn't")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);

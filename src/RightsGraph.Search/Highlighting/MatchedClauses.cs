@@ -20,7 +20,7 @@ internal static class MatchedClauses
             return false;
         }
 
-        var optional = group.Should.Count(clause => Matches(clause, found, here));
+        var optional = group.Should.Concat(group.Compounds).Count(clause => Matches(clause, found, here));
         if (optional == 0 && group.Must.IsEmpty && !group.Should.IsEmpty)
         {
             return false;

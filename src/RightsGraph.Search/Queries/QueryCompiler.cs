@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries;
@@ -36,7 +37,16 @@ internal sealed class QueryCompiler
 
         foreach (var clause in group.Should)
         {
-            query.Add(Single(clause), Occur.SHOULD);
+            var single = Single(clause);
+            single.Boost *= group.TimesWritten.GetValueOrDefault(clause, 1);
+            query.Add(single, Occur.SHOULD);
+        }
+
+        foreach (var compound in group.Compounds.Where(IsKnown))
+        {
+            var whole = Term(compound);
+            whole.Boost = Ranking.CompoundWeight;
+            query.Add(whole, Occur.SHOULD);
         }
 
         foreach (var clause in group.MustNot)
@@ -58,17 +68,17 @@ internal sealed class QueryCompiler
     {
         foreach (var term in group.Must.Concat(group.Should).OfType<TermClause>())
         {
-            query.Add(
-                new TermQuery(new Term(IndexFields.Title, term.Stem)) { Boost = Ranking.TitleWeight }, Occur.SHOULD);
+            var boost = Ranking.TitleWeight * group.TimesWritten.GetValueOrDefault(term, 1);
+            query.Add(new TermQuery(new Term(IndexFields.Title, term.Stem)) { Boost = boost }, Occur.SHOULD);
         }
 
         foreach (var pair in group.Pairs)
         {
-            var phrase = Phrase(pair);
-            phrase.Boost = Ranking.PairWeight;
-            query.Add(phrase, Occur.SHOULD);
+            query.Add(new PairQuery(IndexFields.Content, pair) { Boost = Ranking.PairWeight }, Occur.SHOULD);
         }
     }
+
+    private bool IsKnown(TermClause clause) => reader.DocFreq(new Term(IndexFields.Content, clause.Stem)) > 0;
 
     private Query Single(Clause clause) => clause switch
     {
@@ -117,14 +127,18 @@ internal sealed class QueryCompiler
     private Query Expanded(Clause clause, IReadOnlyList<ExpandedWord> words, FrozenSet<string>? forms = null)
     {
         var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
-        var documentCount = words.Count == 0 ? 0 : words.Max(word => word.DocumentCount);
+        var least = words.Count == 0 ? 0 : words.Min(Information);
         foreach (var word in words)
         {
-            query.Add(new TermQuery(new Term(IndexFields.Words, word.Word), documentCount) { Boost = word.Likeness });
+            var boost = word.Likeness * (float)(least / Information(word));
+            query.Add(new TermQuery(new Term(IndexFields.Words, word.Word)) { Boost = boost });
         }
 
-        return Read(clause, query, Idf(documentCount), forms);
+        return Read(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
     }
+
+    private double Information(ExpandedWord word) =>
+        InExpB2Similarity.Information(reader.MaxDoc, word.DocumentCount, word.Frequency);
 
     private Query Read(Clause clause, Query query, float weight, FrozenSet<string>? words = null)
     {

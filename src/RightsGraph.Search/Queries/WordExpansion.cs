@@ -10,7 +10,7 @@ namespace RightsGraph.Search.Queries;
 /// <summary>
 /// A word of the index that a prefix or a fuzzy word stands for; Likeness goes from 0 to 1, which is the word itself.
 /// </summary>
-internal readonly record struct ExpandedWord(string Word, int DocumentCount, float Likeness);
+internal readonly record struct ExpandedWord(string Word, int DocumentCount, long Frequency, float Likeness);
 
 /// <summary>Finds the words of the index that a prefix or a fuzzy word stands for.</summary>
 internal static class WordExpansion
@@ -38,7 +38,7 @@ internal static class WordExpansion
                 return null;
             }
 
-            words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, 1));
+            words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, terms.TotalTermFreq, 1));
         }
         while (terms.MoveNext());
 
@@ -59,7 +59,7 @@ internal static class WordExpansion
         var boost = terms.Attributes.AddAttribute<IBoostAttribute>();
         while (!clock.CutsPreparation() && terms.MoveNext())
         {
-            words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, boost.Boost));
+            words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, terms.TotalTermFreq, boost.Boost));
         }
 
         return

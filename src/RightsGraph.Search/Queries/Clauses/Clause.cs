@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace RightsGraph.Search.Queries.Clauses;
@@ -37,9 +38,19 @@ internal sealed record GroupClause : Clause
     public required ImmutableArray<Clause> MustNot { get; init; }
 
     /// <summary>
-    /// Words that stand together in the query. They only rank: a hit that has them together comes higher.
+    /// Words of Should that are neighbours in the query, function words between them apart. They only rank: a hit that
+    /// has them at the same distance comes higher.
     /// </summary>
-    public required ImmutableArray<PhraseClause> Pairs { get; init; }
+    public required ImmutableArray<WordPair> Pairs { get; init; }
+
+    /// <summary>
+    /// Neighbours written as one word: who searches for fire arms or fire-arms also means firearms. They find like
+    /// Should, and count less.
+    /// </summary>
+    public required ImmutableArray<TermClause> Compounds { get; init; }
+
+    /// <summary>How often each word of Should was written: what is said twice matters more.</summary>
+    public required FrozenDictionary<Clause, int> TimesWritten { get; init; }
 
     public bool IsEmpty => Must.IsEmpty && Should.IsEmpty && MustNot.IsEmpty;
 
@@ -47,3 +58,6 @@ internal sealed record GroupClause : Clause
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
+
+/// <summary>Two stems, the right one so many words after the left one.</summary>
+internal readonly record struct WordPair(string Left, string Right, int Distance);

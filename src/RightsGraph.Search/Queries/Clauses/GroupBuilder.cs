@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Syntax;
@@ -5,11 +6,12 @@ using RightsGraph.Search.Queries.Syntax;
 namespace RightsGraph.Search.Queries.Clauses;
 
 /// <summary>Collects the clauses of one group, each once.</summary>
-internal sealed class GroupBuilder(TermBudget budget)
+internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
 {
     private readonly List<(Sign Sign, Clause Clause)> clauses = [];
     private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
     private readonly List<Token?> words = [];
+    private readonly Dictionary<Clause, int> timesWritten = [];
 
     /// <summary>Takes a plain word that may find and need not.</summary>
     /// <param name="word">The next word of the query.</param>
@@ -36,13 +38,19 @@ internal sealed class GroupBuilder(TermBudget budget)
     /// <summary>Says that the next word does not follow the last one in the query.</summary>
     public void EndRunOfWords() => words.Add(null);
 
-    public GroupClause Build() => new()
+    public GroupClause Build()
     {
-        Must = Signed(Sign.Must),
-        Should = [.. Signed(Sign.Should).Except(Signed(Sign.Must))],
-        MustNot = Signed(Sign.MustNot),
-        Pairs = [.. Pairs().Distinct()],
-    };
+        var neighbours = Neighbours().DistinctBy(pair => pair.Stems).Where(_ => budget.TryTakePair()).ToList();
+        return new GroupClause
+        {
+            Must = Signed(Sign.Must),
+            Should = [.. Signed(Sign.Should).Except(Signed(Sign.Must))],
+            MustNot = Signed(Sign.MustNot),
+            Pairs = [.. neighbours.Select(pair => pair.Stems)],
+            Compounds = [.. neighbours.Select(pair => pair.Compound).OfType<TermClause>().Distinct()],
+            TimesWritten = timesWritten.ToFrozenDictionary(),
+        };
+    }
 
     private void AddTerm(Token word)
     {
@@ -50,6 +58,7 @@ internal sealed class GroupBuilder(TermBudget budget)
         if (budget.TryTake(term))
         {
             Put(Sign.Should, term);
+            timesWritten[term] = timesWritten.GetValueOrDefault(term) + 1;
         }
     }
 
@@ -64,16 +73,37 @@ internal sealed class GroupBuilder(TermBudget budget)
     private ImmutableArray<Clause> Signed(Sign sign) =>
         [.. clauses.Where(signed => signed.Sign == sign).Select(signed => signed.Clause)];
 
-    private IEnumerable<PhraseClause> Pairs()
+    private IEnumerable<(WordPair Stems, TermClause? Compound)> Neighbours()
     {
-        for (var i = 1; i < words.Count; i++)
+        var last = -1;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (words[i - 1] is { } left && words[i] is { } right && IsSearched(left) && IsSearched(right))
+            if (words[i] is not { } right)
             {
-                yield return new PhraseClause([left.Stem, right.Stem], 0);
+                last = -1;
+            }
+            else if (IsSearched(right))
+            {
+                if (last >= 0 && words[last] is { } left)
+                {
+                    var distance = i - last;
+                    yield return (
+                        new WordPair(left.Stem, right.Stem, distance), distance == 1 ? Compound(left, right) : null);
+                }
+
+                last = i;
             }
         }
     }
+
+    // Of two numbers another would be made.
+    private TermClause? Compound(Token left, Token right) =>
+        !(char.IsDigit(left.Word[^1]) && char.IsDigit(right.Word[0]))
+        && text.Analyze(left.Word + right.Word) is [var whole]
+        && new TermClause(whole.Stem) is var clause
+        && !known.Contains((Sign.Should, clause))
+            ? clause
+            : null;
 
     private bool IsSearched(Token word) =>
         known.Contains((Sign.Should, new TermClause(word.Stem)))

@@ -36,7 +36,7 @@ internal sealed class QueryAnalyzer
 
     private GroupClause Group(GroupNode node, bool keepsFunctionWords)
     {
-        var group = new GroupBuilder(budget);
+        var group = new GroupBuilder(budget, text);
         foreach (var (sign, child) in node.Nodes)
         {
             if (child is WordNode word && sign == Sign.Should)
@@ -98,7 +98,7 @@ internal sealed class QueryAnalyzer
             return tokens.Count == 0 ? null : Affordable(expand(tokens[0]));
         }
 
-        var group = new GroupBuilder(budget);
+        var group = new GroupBuilder(budget, text);
         var whole = tokens.SkipLast(1).Select(token => new TermClause(token.Stem));
         foreach (var clause in whole.Append(expand(tokens[^1])))
         {

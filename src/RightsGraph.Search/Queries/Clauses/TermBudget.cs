@@ -7,6 +7,7 @@ internal sealed class TermBudget
 {
     private readonly HashSet<Clause> taken = [];
     private int expanded;
+    private int pairs;
 
     /// <summary>Terms that may still be taken.</summary>
     public int Left { get; private set; } = QueryLimits.MaxTerms;
@@ -32,4 +33,7 @@ internal sealed class TermBudget
         expanded += isExpanded ? 1 : 0;
         return taken.Add(clause);
     }
+
+    /// <summary>Takes two neighbours that are to rank together too.</summary>
+    public bool TryTakePair() => ++pairs <= QueryLimits.MaxPairs;
 }

@@ -1,0 +1,91 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace RightsGraph.Search.Queries.Scoring;
+
+/// <summary>In which texts of a segment two words stand at a distance, and how often in each.</summary>
+internal sealed class PairPostings
+{
+    private readonly List<(int Doc, int Frequency)> texts = [];
+
+    private PairPostings()
+    {
+    }
+
+    public static PairPostings None { get; } = new();
+
+    public int Count => texts.Count;
+
+    /// <summary>In all texts together.</summary>
+    public long Frequency { get; private set; }
+
+    public (int Doc, int Frequency) this[int place] => texts[place];
+
+    public static PairPostings Find(AtomicReader segment, Term left, Term right, int distance)
+    {
+        var found = new PairPostings();
+        var (first, second) = (segment.GetTermPositionsEnum(left), segment.GetTermPositionsEnum(right));
+        if (first is null || second is null)
+        {
+            return found;
+        }
+
+        var (at, other) = (first.NextDoc(), second.NextDoc());
+        while (at != DocIdSetIterator.NO_MORE_DOCS && other != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            if (at < other)
+            {
+                at = first.Advance(other);
+            }
+            else if (other < at)
+            {
+                other = second.Advance(at);
+            }
+            else
+            {
+                found.Add(at, CountIn(first, second, distance));
+                at = first.NextDoc();
+            }
+        }
+
+        return found;
+    }
+
+    private void Add(int doc, int frequency)
+    {
+        if (frequency > 0)
+        {
+            texts.Add((doc, frequency));
+            Frequency += frequency;
+        }
+    }
+
+    // Both are in ascending order: the one that lies behind goes on.
+    private static int CountIn(DocsAndPositionsEnum left, DocsAndPositionsEnum right, int distance)
+    {
+        var (leftRest, rightRest) = (left.Freq, right.Freq);
+        var (wanted, place) = (left.NextPosition() + distance, right.NextPosition());
+        var count = 0;
+        while (true)
+        {
+            count += wanted == place ? 1 : 0;
+            if (wanted <= place)
+            {
+                if (--leftRest == 0)
+                {
+                    return count;
+                }
+
+                wanted = left.NextPosition() + distance;
+            }
+            else if (--rightRest == 0)
+            {
+                return count;
+            }
+            else
+            {
+                place = right.NextPosition();
+            }
+        }
+    }
+}

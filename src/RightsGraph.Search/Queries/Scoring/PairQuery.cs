@@ -1,0 +1,66 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
+using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Timing;
+
+namespace RightsGraph.Search.Queries.Scoring;
+
+/// <summary>
+/// Scores two words at their distance as one term, by how often they stand so in all texts. Lucene's phrase would add
+/// up what the two tell apart, too much for words that mostly come together.
+/// </summary>
+internal sealed class PairQuery(string field, WordPair pair) : Query
+{
+    public override Lucene.Net.Search.Weight CreateWeight(IndexSearcher searcher) => new Weight(this, searcher);
+
+    public override string ToString(string defaultField) => $"{field}:{pair}";
+
+    /// <summary>
+    /// Finds all places first, since no text can be scored before it is known how many have the pair.
+    /// </summary>
+    private sealed class Weight : Lucene.Net.Search.Weight
+    {
+        private readonly PairQuery query;
+        private readonly Similarity similarity;
+        private readonly Similarity.SimWeight weight;
+        private readonly List<PairPostings> leaves;
+
+        public Weight(PairQuery query, IndexSearcher searcher)
+        {
+            this.query = query;
+            similarity = searcher.Similarity;
+            leaves = [.. searcher.IndexReader.Leaves.Select(query.FindInTime)];
+            var statistics = new TermStatistics(
+                new BytesRef(), leaves.Sum(leaf => (long)leaf.Count), leaves.Sum(leaf => leaf.Frequency));
+            weight = similarity.ComputeWeight(query.Boost, query.Statistics(searcher), statistics);
+        }
+
+        public override Query Query => query;
+
+        public override float GetValueForNormalization() => weight.GetValueForNormalization();
+
+        public override void Normalize(float norm, float topLevelBoost) => weight.Normalize(norm, topLevelBoost);
+
+        public override Scorer? GetScorer(AtomicReaderContext context, IBits? acceptDocs) =>
+            leaves[context.Ord] is { Count: > 0 } leaf
+                ? new PairScorer(this, leaf, similarity.GetSimScorer(weight, context), acceptDocs)
+                : null;
+
+        public override Explanation Explain(AtomicReaderContext context, int doc)
+        {
+            var scorer = GetScorer(context, context.AtomicReader.LiveDocs);
+            var isFound = scorer?.Advance(doc) == doc;
+            return new ComplexExplanation(isFound, isFound ? scorer!.GetScore() : 0, query.ToString());
+        }
+    }
+
+    // Pairs only rank: where they would take the time that the search needs, it does without.
+    private PairPostings FindInTime(AtomicReaderContext leaf) => SearchClock.Running?.CutsPreparation() == true
+        ? PairPostings.None
+        : PairPostings.Find(
+            leaf.AtomicReader, new Term(field, pair.Left), new Term(field, pair.Right), pair.Distance);
+
+    private CollectionStatistics Statistics(IndexSearcher searcher) => searcher.CollectionStatistics(field);
+}
