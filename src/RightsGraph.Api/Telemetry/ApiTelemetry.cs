@@ -15,7 +15,9 @@ public static class ApiTelemetry
     private static readonly Meter Meter = new(Name);
 
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
-        "rightsgraph.refusals", "{refusal}", "Requests that were refused as a whole or in part, by the code of their first error.");
+        "rightsgraph.refusals",
+        "{refusal}",
+        "Requests that were refused as a whole or in part, by the code of their first error.");
 
     private static readonly Counter<long> Lookups = Meter.CreateCounter<long>(
         "rightsgraph.cache.lookups", "{lookup}", "Look-ups in a cache, by cache and whether it held what was asked.");
