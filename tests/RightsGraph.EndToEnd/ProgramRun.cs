@@ -22,16 +22,6 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
-    /// <summary>What the process has used of all processors so far.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
-
     public static ProgramRun Start(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "RightsGraph.Server.dll");
