@@ -24,6 +24,7 @@ public sealed class GraphExecutor
     private readonly RequestGuard guard;
     private readonly DocumentParser parser;
     private readonly TimeProvider time;
+    private readonly LiveArchive? archive;
     private readonly TimeFields times;
 
     // Where introspection is on, errors may tell names, and the rules are GraphQL.NET's own.
@@ -46,18 +47,21 @@ public sealed class GraphExecutor
     /// <param name="onFault">Told of every fault of ours, with the id that the answer carries in its place.</param>
     /// <param name="limits">How much one request may ask; their defaults where null.</param>
     /// <param name="settings">Their defaults where null.</param>
+    /// <param name="archive">Holds earlier versions; null where there are none.</param>
     /// <param name="time">What searches are timed with; the system's where null.</param>
     public GraphExecutor(
         Action<string, Exception> onFault,
         RequestLimits? limits = null,
         ApiSettings? settings = null,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        LiveArchive? archive = null)
     {
         this.onFault = onFault;
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
         parser = new DocumentParser(schema, guard);
         this.time = time ?? TimeProvider.System;
+        this.archive = archive;
         times = new TimeFields(schema);
         if (settings is { Introspection: false })
         {
@@ -113,7 +117,7 @@ public sealed class GraphExecutor
             }
         }
 
-        var context = new RequestContext(index, document, limits, time)
+        var context = new RequestContext(index, document, limits, time, archive)
         {
             IsOnlyValidated = request.Cost == CostRequest.Validate,
         };
@@ -155,7 +159,8 @@ public sealed class GraphExecutor
         }
 
         var isQuery = operation is { Operation: OperationType.Query };
-        return await AnswerAsync(outcome, result, index, cost, mayBeKept: isQuery && !context.IsCutByTime);
+        return await AnswerAsync(
+            outcome, result, context.Index, cost, mayBeKept: isQuery && !context.IsCutByTime);
     }
 
     private static Task<GraphAnswer> RefuseAsync(

@@ -7,12 +7,14 @@ namespace RightsGraph.Api.Execution;
 
 /// <summary>What the resolvers of one request share: the version of the archive that all of them read.</summary>
 internal sealed class RequestContext(
-    SearchIndex index, PreparedDocument document, RequestLimits limits, TimeProvider time)
+    SearchIndex index, PreparedDocument document, RequestLimits limits, TimeProvider time, LiveArchive? archive = null)
     : Dictionary<string, object?>
 {
     private readonly List<Warning> warnings = [];
+    private bool hasGoneBack;
 
-    public SearchIndex Index { get; } = index;
+    /// <summary>Where a cursor belongs to an earlier version, that one.</summary>
+    public SearchIndex Index { get; private set; } = index;
 
     /// <summary>What is executed.</summary>
     public PreparedDocument Document { get; } = document;
@@ -33,6 +35,22 @@ internal sealed class RequestContext(
     /// may find more.
     /// </summary>
     public bool IsCutByTime { get; private set; }
+
+    /// <summary>
+    /// The version that a cursor belongs to, where it is held still. Null also where another cursor has led elsewhere:
+    /// no answer mixes two versions.
+    /// </summary>
+    public SearchIndex? FindEarlier(int version, string fingerprint) =>
+        hasGoneBack ? null : archive?.FindEarlier(version, fingerprint);
+
+    /// <summary>Begins anew, over an earlier version.</summary>
+    public void GoBackTo(SearchIndex earlier)
+    {
+        Index = earlier;
+        hasGoneBack = true;
+        warnings.Clear();
+        IsCutByTime = false;
+    }
 
     public void WarnOfCutByTime(string message, IEnumerable<object> path)
     {

@@ -1,5 +1,7 @@
 using RightsGraph.Api.Connections;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
@@ -11,8 +13,9 @@ namespace RightsGraph.Api.Searching;
 /// of a ranking also names the version that it was ranked in, and the documents: after a restart with others the same
 /// version may come again.
 /// </summary>
-internal sealed class SearchCursors(string query, string where, SearchOrder order, Snapshot snapshot)
+internal sealed class SearchCursors(string query, string where, SearchOrder order, RequestContext request)
 {
+    private readonly Snapshot snapshot = request.Index.Snapshot;
     private readonly CursorScope scope = new("Query.search", query, where, order.ToString());
 
     public string Write(SearchPosition position) => scope.Write(cursor =>
@@ -23,6 +26,7 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
         cursor.Write(position.Id.Value.ToByteArray());
     });
 
+    /// <exception cref="EarlierVersionError">It belongs to a ranking of an earlier version.</exception>
     public SearchPosition? Read(string argument, string? cursor)
     {
         if (cursor is null)
@@ -33,8 +37,14 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
         var (ranked, position) = scope.Read(argument, cursor, payload => (
             (payload.ReadInt32(), payload.ReadString()),
             new SearchPosition(payload.ReadInt64(), new RecordId(new Guid(payload.ReadBytes(16))))));
-        return order == SearchOrder.Relevance && ranked != (snapshot.Version, snapshot.Fingerprint)
-            ? throw ApiErrors.ExpiredCursor(argument, cursor)
-            : position;
+        if (order != SearchOrder.Relevance || ranked == (snapshot.Version, snapshot.Fingerprint))
+        {
+            return position;
+        }
+
+        var (version, fingerprint) = ranked;
+        throw request.FindEarlier(version, fingerprint) is { } earlier
+            ? new EarlierVersionError(earlier, ApiErrors.ExpiredCursor(argument, cursor))
+            : ApiErrors.ExpiredCursor(argument, cursor);
     }
 }

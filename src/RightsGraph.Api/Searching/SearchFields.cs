@@ -35,7 +35,7 @@ internal static class SearchFields
         var where = new InputReader(context).Argument("where");
         var query = context.GetArgument<string>("query");
         var order = context.GetArgument<SearchOrder>("order");
-        var cursors = new SearchCursors(query, FilterText.Of(where), order, index.Snapshot);
+        var cursors = new SearchCursors(query, FilterText.Of(where), order, request);
         var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
         using var stage = Stage.Search();
         var result = index.Search(

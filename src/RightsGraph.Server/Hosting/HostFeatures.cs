@@ -38,8 +38,11 @@ internal static partial class HostFeatures
             var logger = services.GetRequiredService<ILogger<GraphExecutor>>();
             var limits = services.GetRequiredService<IOptions<RequestLimits>>().Value;
             var settings = services.GetRequiredService<IOptions<ApiSettings>>().Value;
+            var time = services.GetRequiredService<TimeProvider>();
+            var archive = services.GetRequiredService<LiveArchive>();
             return new Lazy<GraphExecutor>(
-                () => new GraphExecutor((id, fault) => Fault(logger, id, fault), limits, settings));
+                () => new GraphExecutor(
+                    (id, fault) => Fault(logger, id, fault), limits, settings, time, archive));
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution.Direct.Plans;
 using RightsGraph.Api.Execution.Json;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Telemetry;
@@ -23,11 +24,25 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
         using var stage = Stage.Execute();
         var request = (RequestContext)context.UserContext;
         var plan = request.Document.PlanOf(context.Operation, context.Variables);
-        if (!plan.IsDirect)
+        if (plan.IsDirect)
         {
-            return await ExecuteIndirectlyAsync(context);
+            try
+            {
+                return ExecuteDirectly(context, request, plan);
+            }
+            catch (NotDirectException)
+            {
+                // Queries change nothing, so what was executed of it can be executed again.
+                plan.IsDirect = false;
+            }
         }
 
+        return await ExecuteIndirectlyAsync(context);
+    }
+
+    private static ExecutionResult ExecuteDirectly(
+        GraphExecutionContext context, RequestContext request, OperationPlan plan)
+    {
         var json = new JsonBuffer();
         try
         {
@@ -37,26 +52,17 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
             context.Errors.AddRange(run.Errors);
             return new ExecutionResult { Executed = true, Data = json, Extensions = context.OutputExtensions };
         }
-        catch (NotDirectException)
+        catch (EarlierVersionError earlier)
         {
-            // Queries change nothing, so what was executed of it can be executed again.
+            // Once at most: from then on no version is found.
             json.Dispose();
-            plan.IsDirect = false;
-            return await ExecuteIndirectlyAsync(context);
+            request.GoBackTo(earlier.Version);
+            return ExecuteDirectly(context, request, plan);
         }
         catch (AnswerTooLargeException)
         {
             json.Dispose();
-            return new ExecutionResult
-            {
-                Executed = true,
-                Errors =
-                [
-                    ApiErrors.TooMuch(LimitViolation.TooMuch(
-                        request.Limits.MaxAnswerBytes, nameof(RequestLimits.MaxAnswerBytes), LimitCodes.AnswerBytes,
-                        "The answer", "bytes")),
-                ],
-            };
+            return new ExecutionResult { Executed = true, Errors = [TooLarge(request.Limits.MaxAnswerBytes)] };
         }
         catch
         {
@@ -64,6 +70,9 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
             throw;
         }
     }
+
+    private static ExecutionError TooLarge(int mostBytes) => ApiErrors.TooMuch(LimitViolation.TooMuch(
+        mostBytes, nameof(RequestLimits.MaxAnswerBytes), LimitCodes.AnswerBytes, "The answer", "bytes"));
 
     /// <summary>GraphQL.NET's own execution wants all arguments coerced before it begins.</summary>
     private async Task<ExecutionResult> ExecuteIndirectlyAsync(GraphExecutionContext context)
