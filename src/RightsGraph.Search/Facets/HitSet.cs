@@ -1,0 +1,47 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace RightsGraph.Search.Facets;
+
+/// <summary>Documents of an index, a bit each. Segments without any take no memory.</summary>
+internal sealed class HitSet
+{
+    private readonly FixedBitSet?[] segments;
+
+    public HitSet(IndexReader reader) => segments = new FixedBitSet?[reader.Leaves.Count];
+
+    private HitSet(HitSet other) => segments = [.. other.segments.Select(segment => segment?.Clone())];
+
+    public HitSet Clone() => new(this);
+
+    /// <summary>The bits of a segment, to set.</summary>
+    public FixedBitSet Segment(AtomicReaderContext context) =>
+        segments[context.Ord] ??= new FixedBitSet(context.AtomicReader.MaxDoc);
+
+    /// <summary>Keeps only what passes the filter.</summary>
+    public void IntersectWith(Filter filter, IndexReader reader)
+    {
+        foreach (var context in reader.Leaves)
+        {
+            if (segments[context.Ord] is not { } hits)
+            {
+                continue;
+            }
+
+            if (filter.GetDocIdSet(context, acceptDocs: null)?.GetIterator() is { } passing)
+            {
+                hits.And(passing);
+            }
+            else
+            {
+                segments[context.Ord] = null;
+            }
+        }
+    }
+
+    /// <summary>The segments that have any, each with its place in the index.</summary>
+    public IEnumerable<(int Segment, FixedBitSet Bits)> Segments() =>
+        segments.Index().Where(segment => segment.Item is not null)
+            .Select(segment => (segment.Index, segment.Item!));
+}
