@@ -47,8 +47,8 @@ public abstract class SearchFilter
         new TextSetFilter(IndexFields.Language, [.. languages]);
 
     /// <summary>
-    /// By the alpha-3 codes of the other countries that the text names, of which any may be in the set; null finds texts
-    /// that name none.
+    /// By the alpha-3 codes of the other countries that the text names, of which any may be in the set; null finds
+    /// texts that name none.
     /// </summary>
     public static SearchFilter MentionsIn(params IEnumerable<string?> codes) =>
         new TextSetFilter(IndexFields.Mention, [.. codes]);

@@ -29,7 +29,9 @@ public static class MentionFinder
         var seen = new HashSet<Country> { document.Country };
         foreach (var place in CountryNameMatcher.Default.MentionsIn(text).GroupBy(mention => mention.Start))
         {
-            if (place.ToArray() is [var only] && !StandsAt(only.End, OfLanguages, text, out _) && seen.Add(only.Country))
+            if (place.ToArray() is [var only]
+                && !StandsAt(only.End, OfLanguages, text, out _)
+                && seen.Add(only.Country))
             {
                 StandsAt(only.End, Actors, text, out var actors);
                 yield return only with { End = only.End + actors };

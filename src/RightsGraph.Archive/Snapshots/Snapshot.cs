@@ -74,7 +74,9 @@ public sealed class Snapshot
     /// <summary>What is held of a country, whether the archive covers it or not.</summary>
     public CountryHoldings HoldingsOf(Country country) => holdings[country.Ordinal];
 
-    /// <summary>Which other countries each of <see cref="Documents"/> names: found once, when first asked for.</summary>
+    /// <summary>
+    /// Which other countries each of <see cref="Documents"/> names: found once, when first asked for.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     public MentionTable FindMentions(CancellationToken cancellation = default)
     {

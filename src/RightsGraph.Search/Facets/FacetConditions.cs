@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RightsGraph.Search.Filters;
 
 namespace RightsGraph.Search.Facets;
@@ -23,8 +22,7 @@ internal sealed class FacetConditions
     public bool HasOwn(FacetField field) => own.Exists(condition => condition.Field == field);
 
     /// <summary>The conditions that other facets than this leave out.</summary>
-    public ImmutableArray<SearchFilter> OfOthers(FacetField field) =>
-        [.. own.Where(condition => condition.Field != field).Select(condition => condition.Condition)];
+    public IEnumerable<FieldFilter> OfOthers(FacetField field) => own.Where(condition => condition.Field != field);
 
     private void Part(SearchFilter filter)
     {

@@ -14,6 +14,7 @@ internal sealed class FacetHits(
 {
     private readonly IndexReader reader = searcher.IndexReader;
     private readonly bool isSearchCut = clock.HasCut;
+    private readonly Dictionary<FieldFilter, HitSet> passing = [];
     private HitSet? widest;
     private bool isWidestCut;
 
@@ -50,7 +51,7 @@ internal sealed class FacetHits(
         {
             foreach (var condition in conditions.OfOthers(field))
             {
-                widened.IntersectWith(FilterCompiler.Compile(condition), reader);
+                widened.IntersectWith(Passing(condition));
             }
 
             return (widened, isWidestCut);
@@ -59,6 +60,16 @@ internal sealed class FacetHits(
         {
             return (hits, true);
         }
+    }
+
+    private HitSet Passing(FieldFilter condition)
+    {
+        if (!passing.TryGetValue(condition, out var documents))
+        {
+            passing[condition] = documents = HitSet.Of(FilterCompiler.Compile(condition), reader);
+        }
+
+        return documents;
     }
 
     private HitSet Widest()

@@ -19,23 +19,33 @@ internal sealed class HitSet
     public FixedBitSet Segment(AtomicReaderContext context) =>
         segments[context.Ord] ??= new FixedBitSet(context.AtomicReader.MaxDoc);
 
-    /// <summary>Keeps only what passes the filter.</summary>
-    public void IntersectWith(Filter filter, IndexReader reader)
+    /// <summary>What passes a filter.</summary>
+    public static HitSet Of(Filter filter, IndexReader reader)
     {
+        var passing = new HitSet(reader);
         foreach (var context in reader.Leaves)
         {
-            if (segments[context.Ord] is not { } hits)
+            if (filter.GetDocIdSet(context, acceptDocs: null)?.GetIterator() is { } documents)
             {
-                continue;
+                passing.Segment(context).Or(documents);
             }
+        }
 
-            if (filter.GetDocIdSet(context, acceptDocs: null)?.GetIterator() is { } passing)
+        return passing;
+    }
+
+    /// <summary>Keeps only what is in the other set of the same index.</summary>
+    public void IntersectWith(HitSet other)
+    {
+        for (var segment = 0; segment < segments.Length; segment++)
+        {
+            if (other.segments[segment] is { } kept)
             {
-                hits.And(passing);
+                segments[segment]?.And(kept);
             }
             else
             {
-                segments[context.Ord] = null;
+                segments[segment] = null;
             }
         }
     }

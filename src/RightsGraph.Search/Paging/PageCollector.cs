@@ -9,8 +9,8 @@ using RightsGraph.Search.Timing;
 namespace RightsGraph.Search.Paging;
 
 /// <summary>
-/// Counts all hits, remembers which they are, and keeps one page of them. A page costs the same wherever it lies: the cursors cut by comparison,
-/// and a heap of a page's size keeps the rest.
+/// Counts all hits, remembers which they are, and keeps one page of them. A page costs the same wherever it lies: the
+/// cursors cut by comparison, and a heap of a page's size keeps the rest.
 /// </summary>
 internal sealed class PageCollector(
     SearchOrder order, PageSlice slice, RecordId[] ids, HitSet hits, SearchClock clock) : ICollector

@@ -98,7 +98,7 @@ public sealed class SearchIndexTests
         {
             foreach (var (ordinal, record) in snapshot.Documents.Index())
             {
-                writer.AddDocument(mapper.Map(record, ordinal));
+                writer.AddDocument(mapper.Map(record, ordinal, mentions: []));
             }
         }
 
