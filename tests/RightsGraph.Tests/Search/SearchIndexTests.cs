@@ -37,7 +37,7 @@ public sealed class SearchIndexTests
         IndexBuilder.Build(SearchArchive.Snapshot(), directory, new TextAnalyzer(), default);
         using var reader = DirectoryReader.Open(directory);
         Assert.Equal("1", reader.IndexCommit.UserData[IndexFormat.ArchiveVersionKey]);
-        Assert.Equal("1", reader.IndexCommit.UserData[IndexFormat.VersionKey]);
+        Assert.Equal("2", reader.IndexCommit.UserData[IndexFormat.VersionKey]);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SearchIndexTests
         await Task.WhenAll(searches);
     }
 
-    private static SearchIndex IndexInSegmentsOf(int size, Snapshot snapshot)
+    internal static SearchIndex IndexInSegmentsOf(int size, Snapshot snapshot)
     {
         var directory = new RAMDirectory();
         var analyzer = new TextAnalyzer();
@@ -98,7 +98,7 @@ public sealed class SearchIndexTests
         {
             foreach (var (ordinal, record) in snapshot.Documents.Index())
             {
-                writer.AddDocument(mapper.Map(record, ordinal, mentions: []));
+                writer.AddDocument(mapper.Map(record, ordinal, snapshot.FindMentions().OrdinalsAt(ordinal)));
             }
         }
 

@@ -10,7 +10,13 @@ public sealed class SearchFilterTests : IDisposable
         Summary("s-none", country: "KAZ", year: null, language: "ru"),
         Summary("s-2013", country: "FRA", text: "Russia and Peru", year: 2013),
         Entry("e-news", country: "KAZ", date: "2014-03-01", kind: EntryKind.News),
-        Entry("e-letter", country: "RUS", text: "Russia and Peru", date: "2013-06-01", kind: EntryKind.Letter, language: "und"),
+        Entry(
+            "e-letter",
+            country: "RUS",
+            text: "Russia and Peru",
+            date: "2013-06-01",
+            kind: EntryKind.Letter,
+            language: "und"),
         Entry("e-unknown", country: "ATA", date: "2012-01-01", year: 2011, kind: EntryKind.Unknown));
 
     [Theory]

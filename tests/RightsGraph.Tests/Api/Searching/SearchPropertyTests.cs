@@ -1,6 +1,7 @@
 using CsCheck;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
+using RightsGraph.Tests.Api.Arguments;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Api.Searching;
@@ -28,8 +29,7 @@ public class SearchPropertyTests
                     """,
                     new { where = where.Json });
 
-                var expected =
-                    archive.Snapshot.Documents.Where(document => SearchOracle.Keeps(where, document)).Select(IdOf).ToArray();
+                var expected = Kept(archive, where).Select(IdOf).ToArray();
                 foreach (var found in data.EnumerateObject().Select(list => list.Value))
                 {
                     Assert.Equal(
@@ -48,8 +48,7 @@ public class SearchPropertyTests
             using (archive)
             {
                 var search = $"search(query: \"\", where: {where}, order: {order.ToString().ToUpperInvariant()}";
-                var expected =
-                    Sorted(archive.Snapshot.Documents.Where(document => SearchOracle.Keeps(where, document)), order).ToArray();
+                var expected = Sorted(Kept(archive, where), order).ToArray();
 
                 Assert.Equal(expected, await WalkAsync(archive, search, size, isForward: true));
                 Assert.Equal(expected, await WalkAsync(archive, search, size, isForward: false));
@@ -79,6 +78,9 @@ public class SearchPropertyTests
             cursor = $"\"{page.At("pageInfo", edge).GetString()}\"";
         }
     }
+
+    private static IEnumerable<Document> Kept(ArchiveUnderTest archive, Written where) =>
+        archive.Snapshot.Documents.Where(document => SearchOracle.Keeps(where, document));
 
     /// <summary>With nothing searched for all scores are equal, and ids break every tie.</summary>
     private static IEnumerable<string> Sorted(IEnumerable<Document> documents, SearchOrder order)

@@ -6,7 +6,9 @@ using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search.Facets;
 
-/// <summary>The clock goes on by a millisecond at each of its readings, so the limits here are counts of them.</summary>
+/// <summary>
+/// The clock goes on by a millisecond at each of its readings, so the limits here are counts of them.
+/// </summary>
 public sealed class FacetTimeTests : IDisposable
 {
     private const int Texts = 5_000;

@@ -8,15 +8,15 @@ using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search.Facets;
 
-/// <summary>Counts over real texts, in an index of several segments, against a count over the pages of the search.</summary>
+/// <summary>Counts over real texts, in an index of several segments, against a count over all hits.</summary>
 public sealed class RealDataFacetTests
 {
     [SkippableFact]
-    public void FacetsAndTimelinesOfRecommendationsAreThoseOfAllPages()
+    public void FacetsAndTimelinesOfRecommendationsAreThoseOfAllHits()
     {
         var file = SharedData.Require("data/rights/upr-dev.jsonl.gz");
         var read = Reader.Taken(Reader.Read(Path.GetFileName(file), File.ReadAllBytes(file)));
-        using var index = SearchArchive.Index(read.Entries);
+        using var index = SearchIndexTests.IndexInSegmentsOf(5_000, SearchArchive.Snapshot(read.Entries));
         foreach (var query in new[] { "", "torture | prison", "women violence", "+death +penalty -abolish" })
         {
             var within = SearchFilter.YearBetween(2010, 2012);

@@ -49,7 +49,8 @@ public sealed class FacetPropertyTests
                     }
                     """);
                 var found = data.At("all").Names().Split(' ').ToHashSet();
-                Document[] documents = [.. archive.Snapshot.Documents.Where(document => found.Contains(IdOf(document)))];
+                Document[] documents =
+                    [.. archive.Snapshot.Documents.Where(document => found.Contains(IdOf(document)))];
 
                 foreach (var (field, values) in Fields)
                 {

@@ -80,7 +80,8 @@ public sealed class FacetTests : IDisposable
 
     public void Dispose() => archive.Dispose();
 
-    private static long TypeCost(string facet) => Cost($"{{ search(query: \"\") {{ facets {{ {facet} }} }} }}").TypeCost;
+    private static long TypeCost(string facet) =>
+        Cost($"{{ search(query: \"\") {{ facets {{ {facet} }} }} }}").TypeCost;
 
     private async Task<string> CountsAsync(string arguments, string facet)
     {
