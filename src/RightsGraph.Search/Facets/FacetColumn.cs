@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Facets;
@@ -28,7 +27,6 @@ internal sealed class SingleColumn<T> : FacetColumn<T>
     /// <param name="has">Whether a document has a value.</param>
     /// <param name="valueOf">The value of one that has.</param>
     /// <param name="order">Of the values.</param>
-    [SuppressMessage("Design", "CA1000", Justification = "The type is inferred nowhere else, and has one maker.")]
     public static SingleColumn<T> Of(
         Document[] documents, Func<Document, bool> has, Func<Document, T> valueOf, IComparer<T> order)
     {

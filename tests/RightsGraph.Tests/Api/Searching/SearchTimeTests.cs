@@ -27,31 +27,6 @@ public sealed class SearchTimeTests
         Assert.False((await ExtensionsAsync("{ search(query: \"asylum\") { totalCount } }"))
             .TryGetProperty("warnings", out _));
 
-    [Fact]
-    public async Task AFacetThatIsOutOfTimeWarnsWhereItsSearchWasInTime()
-    {
-        var extensions = await ExtensionsAsync(
-            "{ search(query: \"torture\", where: {country: {eq: \"FRA\"}}) "
-            + "{ totalCount facets { types { count } countries { count } } } }");
-        var warning = Assert.Single(extensions.GetProperty("warnings").EnumerateArray());
-        Assert.Equal("SEARCH_CUT_BY_TIME", warning.GetProperty("code").GetString());
-        Assert.Equal("""["search","facets","countries"]""", warning.GetProperty("path").GetRawText());
-        Assert.StartsWith(
-            "The counting was ended after 0.01 s. The counts of this facet are lower bounds.",
-            warning.GetProperty("message").GetString(),
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task FacetsOfASearchThatWasCutDoNotWarnAgain()
-    {
-        var extensions = await ExtensionsAsync(
-            "{ search(query: \"torture\", where: {type: {eq: SUMMARY}}) { facets { types { count } } } }");
-        Assert.Equal(
-            """["search"]""",
-            Assert.Single(extensions.GetProperty("warnings").EnumerateArray()).GetProperty("path").GetRawText());
-    }
-
     private static async Task<JsonElement> ExtensionsAsync(string query)
     {
         using var index = SearchArchive.IndexOfTexts(Enumerable.Repeat("torture", 2_000));
