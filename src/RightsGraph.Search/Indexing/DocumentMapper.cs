@@ -26,7 +26,7 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
     /// <param name="record">What is indexed.</param>
     /// <param name="ordinal">Its place in the snapshot's documents.</param>
     /// <param name="mentions">The countries that it names, by their places in the table of countries.</param>
-    public IndexDocument Map(Document record, int ordinal, ReadOnlySpan<ushort> mentions)
+    public IndexDocument Map(Document record, int ordinal, ReadOnlySpan<ushort> mentions = default)
     {
         IReadOnlyList<Token>[] parts = [Analyze(record.Country.Name), Analyze(record.Title), Analyze(record.Text)];
         content.Set(parts);
