@@ -38,7 +38,7 @@ public sealed class FacetWarningTests
         var executor = new GraphExecutor(
             (_, fault) => Assert.Fail(fault.ToString()),
             new RequestLimits { SearchSeconds = 0.01 },
-            new SteppingClock());
+            time: new SteppingClock());
         using var answer = await executor.ExecuteAsync(new GraphRequest(query, null, null), index);
         using var json = JsonDocument.Parse(answer.Body);
         var warnings = json.RootElement.GetProperty("extensions").GetProperty("warnings");
