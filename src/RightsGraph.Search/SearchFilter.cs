@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Records;
+using RightsGraph.Search.Facets;
 using RightsGraph.Search.Filters;
 using RightsGraph.Search.Indexing;
 
@@ -23,6 +24,9 @@ public abstract class SearchFilter
 
     public static SearchFilter Not(SearchFilter filter) => new NotFilter(filter);
 
+    /// <summary>The condition itself, made known as one on a field whose own facet is to leave it out.</summary>
+    public static SearchFilter On(FacetField field, SearchFilter condition) => new FieldFilter(field, condition);
+
     public static SearchFilter TypeIn(params IEnumerable<DocumentType> types) =>
         new TextSetFilter(IndexFields.Type, [.. types.Select(type => type.ToString())]);
 
@@ -41,6 +45,13 @@ public abstract class SearchFilter
     /// <summary>By BCP 47 tag.</summary>
     public static SearchFilter LanguageIn(params IEnumerable<string?> languages) =>
         new TextSetFilter(IndexFields.Language, [.. languages]);
+
+    /// <summary>
+    /// By the alpha-3 codes of the other countries that the text names, of which any may be in the set; null finds
+    /// texts that name none.
+    /// </summary>
+    public static SearchFilter MentionsIn(params IEnumerable<string?> codes) =>
+        new TextSetFilter(IndexFields.Mention, [.. codes]);
 
     /// <summary>Null finds summaries, which have no date.</summary>
     public static SearchFilter DateIn(params IEnumerable<DateOnly?> dates) =>

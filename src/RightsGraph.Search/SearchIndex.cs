@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Facets;
 using RightsGraph.Search.Filters;
 using RightsGraph.Search.Highlighting;
 using RightsGraph.Search.Indexing;
@@ -11,6 +14,7 @@ using RightsGraph.Search.Paging;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Clauses;
 using RightsGraph.Search.Queries.Syntax;
+using RightsGraph.Search.Timelines;
 using RightsGraph.Search.Timing;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -26,6 +30,9 @@ public sealed class SearchIndex : IDisposable
     private readonly TextAnalyzer analyzer;
     private readonly Document[] documents;
     private readonly RecordId[] ids;
+    private readonly RecordNumbers numbers;
+    private readonly FacetColumns columns;
+    private readonly ConcurrentDictionary<(Country Country, TimelineInterval Interval), Timeline> timelines = [];
 
     private SearchIndex(Snapshot snapshot, DirectoryReader reader, TextAnalyzer analyzer)
     {
@@ -35,6 +42,8 @@ public sealed class SearchIndex : IDisposable
         searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
         documents = [.. snapshot.Documents];
         ids = [.. documents.Select(document => document.Id)];
+        numbers = new RecordNumbers(reader);
+        columns = new FacetColumns(documents, snapshot.FindMentions());
     }
 
     /// <summary>What the index was made from; hits are documents of it.</summary>
@@ -65,7 +74,7 @@ public sealed class SearchIndex : IDisposable
         try
         {
             using var clock = SearchClock.Start(request, cancellationToken);
-            return SearchOpen(request, clock);
+            return SearchOpen(request, clock, cancellationToken);
         }
         finally
         {
@@ -73,17 +82,22 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>The entries on a country's own page by period: counted once.</summary>
+    public Timeline TimelineOf(Country country, TimelineInterval interval) => timelines.GetOrAdd(
+        (country, interval), of => Timeline.Of(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
+
     /// <summary>Lets the memory go as soon as the searches that run have ended.</summary>
     public void Dispose() => reader.Dispose();
 
-    private SearchResult SearchOpen(SearchRequest request, SearchClock clock)
+    private SearchResult SearchOpen(SearchRequest request, SearchClock clock, CancellationToken cancellation)
     {
         var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer);
         var query = QueryCompiler.Compile(clauses, reader, clock);
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
 
         var slice = PageSlice.Of(request);
-        var collector = new PageCollector(request.Order, slice, ids, clock);
+        var hits = new HitSet(reader);
+        var collector = new PageCollector(request.Order, slice, ids, hits, clock);
         CollectInTime(query.Query, filter, collector);
 
         var page = HitPage.Cut(slice, collector);
@@ -99,6 +113,12 @@ public sealed class SearchIndex : IDisposable
             ],
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
+            Facets = new SearchFacets(
+                columns,
+                new FacetHits(searcher, query.Query, new FacetConditions(request.Where), hits, clock),
+                numbers,
+                documents,
+                cancellation),
         };
     }
 

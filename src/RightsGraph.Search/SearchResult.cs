@@ -1,3 +1,5 @@
+using RightsGraph.Search.Facets;
+
 namespace RightsGraph.Search;
 
 /// <summary>A page of hits.</summary>
@@ -13,6 +15,9 @@ public sealed class SearchResult
     /// those it saw, and its count is a lower bound.
     /// </summary>
     public required bool IsCutShort { get; init; }
+
+    /// <summary>Counts over all hits, whatever the page.</summary>
+    public required SearchFacets Facets { get; init; }
 
     /// <summary>In the order asked for.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }

@@ -44,6 +44,13 @@ internal static class ConnectionFields
             .RecordArguments<T, CountryFilterInput, CountrySortInput>("countries")
             .Resolve(context => Countries.Resolve(context));
 
+    public static void MentionedInField(this ObjectGraphType<Country> type) =>
+        type.Field<DocumentsConnection>("mentionedIn")
+            .Description("Texts on other countries' pages that name this one, newest first. A text without a date "
+                + "counts as 1 January of its year, one without a year comes last.")
+            .PageArguments()
+            .Resolve(context => MentionedIn.Resolve(context, context.Source));
+
     public static FieldBuilder<TSource, object> PageArguments<TSource>(
         this FieldBuilder<TSource, object> field) => field
         .Argument<IntGraphType>("first", $"How many from the front, {Connections.PageArguments.MostItems} at most; "

@@ -60,4 +60,9 @@ internal sealed class SummariesEdge() : EdgeType<Summary, SummaryType>("Summarie
 internal sealed class EntriesConnection()
     : ConnectionType<Entry, EntryType, EntriesEdge>("EntriesConnection", "entries");
 
+internal sealed class DocumentsConnection()
+    : ConnectionType<Document, DocumentInterface, DocumentsEdge>("DocumentsConnection", "texts");
+
+internal sealed class DocumentsEdge() : EdgeType<Document, DocumentInterface>("DocumentsEdge", "text");
+
 internal sealed class EntriesEdge() : EdgeType<Entry, EntryType>("EntriesEdge", "dated entry");

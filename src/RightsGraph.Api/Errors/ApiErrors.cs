@@ -68,6 +68,13 @@ internal static class ApiErrors
         Extensions = new() { ["argument"] = argument, ["least"] = least, ["most"] = most },
     };
 
+    public static ExecutionError TimelineTooLong(int periods, int most) => new(
+        $"The timeline is {periods} months long; at most {most} are given. Ask for YEAR, or for a shorter time.")
+    {
+        Code = ErrorCodes.TimelineTooLong,
+        Extensions = new() { ["periods"] = periods, ["most"] = most },
+    };
+
     public static ExecutionError TooMuch(LimitViolation violation) => new(violation.Message)
     {
         Code = violation.Code,

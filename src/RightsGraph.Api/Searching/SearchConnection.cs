@@ -1,6 +1,8 @@
 using GraphQL.Types;
 using RightsGraph.Api.Connections;
 using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Searching.Facets;
+using RightsGraph.Api.Timelines;
 using RightsGraph.Api.Types;
 
 namespace RightsGraph.Api.Searching;
@@ -23,5 +25,12 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many texts match, on all pages together.")
             .Reads(page => page.TotalCount);
+        Field<NonNullGraphType<SearchFacetsType>>("facets")
+            .Description("Counts over every hit, not only this page. A facet leaves out the conditions on its own "
+                + "field that stand at the top of `where` or under `and`, so that a user can widen a choice.")
+            .Reads(page => page);
+        this.TimelineField(
+            "How many hits, on all pages together, fall in each period",
+            (context, interval) => context.Source.Facets.Timeline(interval));
     }
 }

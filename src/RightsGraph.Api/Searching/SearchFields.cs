@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Arguments;
@@ -54,11 +53,10 @@ internal static class SearchFields
             context.CancellationToken);
         if (result.IsCutShort)
         {
-            var seconds = request.Limits.SearchSeconds.ToString("0.##", CultureInfo.InvariantCulture);
-            request.WarnOfCutByTime(
-                $"The search was ended after {seconds} s. These are the best hits that it had found, and their count "
-                + "is a lower bound. Fewer or rarer words, or a narrower `where`, take less time.",
-                context.Path);
+            context.WarnOfCutByTime(
+                "The search",
+                "These are the best hits that it had found, and their count is a lower bound. Fewer or rarer words, "
+                + "or a narrower `where`, take less time.");
         }
 
         return new SearchPage(result, cursors);

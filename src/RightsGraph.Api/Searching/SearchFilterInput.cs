@@ -4,6 +4,7 @@ using RightsGraph.Api.Errors;
 using RightsGraph.Api.Filtering;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
+using RightsGraph.Search.Facets;
 
 namespace RightsGraph.Api.Searching;
 
@@ -26,29 +27,44 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             Description = "At least one of these must hold. An empty object in the list is left out.",
         });
         AddField(new FieldType { Name = "not", ResolvedType = this, Description = "This must not hold." });
-        Add<DocumentType?, DocumentTypeOperationFilterInput>("type", "By what the text is.", new(
+        Add<DocumentType?, DocumentTypeOperationFilterInput>("type", FacetField.Type, "By what the text is.", new(
             types => SearchFilter.TypeIn(types.OfType<DocumentType>())));
-        Add<string?, CodeOperationFilterInput>("country", "By its alpha-3 code.", new(SearchFilter.CountryIn));
         Add<string?, CodeOperationFilterInput>(
-            "region", "By the UN geoscheme region of its country.", new(SearchFilter.RegionIn));
+            "country", FacetField.Country, "By its alpha-3 code.", new(SearchFilter.CountryIn));
+        Add<string?, CodeOperationFilterInput>(
+            "region",
+            FacetField.Region,
+            "By the UN geoscheme region of its country.",
+            new(SearchFilter.RegionIn));
         Add<DateOnly?, LocalDateOperationFilterInput>(
-            "date", "By the date; summaries have none.", new(SearchFilter.DateIn)
+            "date", facet: null, "By the date; summaries have none.", new(SearchFilter.DateIn)
             {
                 IsNullable = true,
                 Between = SearchFilter.DateBetween,
                 Next = date => date == DateOnly.MaxValue ? null : date!.Value.AddDays(1),
                 Previous = date => date == DateOnly.MinValue ? null : date!.Value.AddDays(-1),
             });
-        Add<int?, IntOperationFilterInput>("year", "By the year that the text is about.", new(SearchFilter.YearIn)
-        {
-            IsNullable = true,
-            Between = SearchFilter.YearBetween,
-            Next = year => year == int.MaxValue ? null : year + 1,
-            Previous = year => year == int.MinValue ? null : year - 1,
-        });
+        Add<int?, IntOperationFilterInput>(
+            "year", FacetField.Year, "By the year that the text is about.", new(SearchFilter.YearIn)
+            {
+                IsNullable = true,
+                Between = SearchFilter.YearBetween,
+                Next = year => year == int.MaxValue ? null : year + 1,
+                Previous = year => year == int.MinValue ? null : year - 1,
+            });
         Add<EntryKind?, EntryKindOperationFilterInput>(
-            "kind", "By the kind of entry; summaries have none.", new(SearchFilter.KindIn) { IsNullable = true });
-        Add<string?, CodeOperationFilterInput>("language", "By the language, BCP 47.", new(SearchFilter.LanguageIn));
+            "kind",
+            FacetField.Kind,
+            "By the kind of entry; summaries have none.",
+            new(SearchFilter.KindIn) { IsNullable = true });
+        Add<string?, CodeOperationFilterInput>(
+            "language", FacetField.Language, "By the language, BCP 47.", new(SearchFilter.LanguageIn));
+        Add<string?, CodeOperationFilterInput>(
+            "mentions",
+            FacetField.Mentions,
+            "By the alpha-3 codes of the other countries that the text names: eq and in hold where one of them is "
+            + "meant, neq and nin where none is.",
+            new(SearchFilter.MentionsIn));
     }
 
     /// <summary>Null where the value says nothing.</summary>
@@ -82,7 +98,8 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             : ((SearchFilterField)GetField(name)!).Compile(operand);
     }
 
-    private void Add<T, TOperations>(string name, string description, SearchConditions<T> conditions)
+    private void Add<T, TOperations>(
+        string name, FacetField? facet, string description, SearchConditions<T> conditions)
         where TOperations : OperationInput<T>
     {
         SearchFilterField? added = null;
@@ -91,7 +108,10 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             Name = name,
             Description = description,
             Type = typeof(TOperations),
-            Compile = operand => conditions.Compile(operand, (TOperations)added!.ResolvedType!),
+            Compile = operand =>
+                conditions.Compile(operand, (TOperations)added!.ResolvedType!) is not { } condition ? null
+                : facet is { } own ? SearchFilter.On(own, condition)
+                : condition,
         };
         AddField(added);
     }

@@ -1,5 +1,6 @@
 using RightsGraph.Api.Connections;
 using RightsGraph.Search;
+using RightsGraph.Search.Facets;
 
 namespace RightsGraph.Api.Searching;
 
@@ -11,6 +12,10 @@ internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : I
     public IReadOnlyList<SearchHit> Hits => result.Hits;
 
     public int TotalCount => result.TotalCount;
+
+    public SearchFacets Facets => result.Facets;
+
+    public bool IsCutShort => result.IsCutShort;
 
     public bool HasPreviousPage => result.HasPreviousPage;
 

@@ -42,6 +42,11 @@ internal static class KeyCodecs
         (cursor, date) => cursor.Write7BitEncodedInt(date.DayNumber),
         cursor => DateOnly.FromDayNumber(cursor.Read7BitEncodedInt()));
 
+    public static KeyCodec<RecordId> Id { get; } = new(
+        Comparer<RecordId>.Default,
+        (cursor, id) => cursor.Write(id.Value.ToByteArray()),
+        cursor => new RecordId(new Guid(cursor.ReadBytes(16))));
+
     /// <summary>In the order of declaration.</summary>
     public static KeyCodec<EntryKind> Kind { get; } = new(
         Comparer<EntryKind>.Default,

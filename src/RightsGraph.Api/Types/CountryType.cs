@@ -1,6 +1,8 @@
 using GraphQL.Types;
 using RightsGraph.Api.Connections;
+using RightsGraph.Api.Execution;
 using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Timelines;
 using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Api.Types;
@@ -28,6 +30,10 @@ internal sealed class CountryType : ObjectGraphType<Country>
             .Description("The country's summaries; by document and position where no order is asked for.");
         this.EntriesField(context => context.Source)
             .Description("The country's entries; newest first where no order is asked for.");
+        this.MentionedInField();
+        this.TimelineField(
+            "How many of the country's entries fall in each period",
+            (context, interval) => context.Index().TimelineOf(context.Source, interval));
         Interface<NodeInterface>();
     }
 

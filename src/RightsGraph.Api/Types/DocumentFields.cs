@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Types;
@@ -20,6 +21,8 @@ internal static class DocumentFields
         + "else for a summary the latest year that its text names.";
     public const string Language = "BCP 47, for instance en or ru; und when undecided.";
     public const string Url = "Where the text was published, as its source states it.";
+    public const string Mentions = "The other countries that the text names, in order of first mention. A word that "
+        + "several countries share, such as Congolese, tells of none.";
     public const string Citation = "Where the text was read from.";
 
     public static void AddTo<T>(ObjectGraphType<T> type)
@@ -34,6 +37,10 @@ internal static class DocumentFields
             .Description(Language)
             .Reads(document => document.Language);
         type.Field<StringGraphType>("url").Description(Url).Reads(document => document.Url);
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
+            .Description(Mentions)
+            .Reads(document => MentionFinder.MentionsOf(document)
+                .Select(place => new DocumentMention(document.Text!, place)));
         type.Field<NonNullGraphType<CitationType>>("citation")
             .Description(Citation)
             .Reads(document => document);

@@ -16,6 +16,8 @@ internal sealed class DocumentInterface : InterfaceGraphType<Document>
         Field<IntGraphType>("year").Description(DocumentFields.Year);
         Field<NonNullGraphType<StringGraphType>>("language").Description(DocumentFields.Language);
         Field<StringGraphType>("url").Description(DocumentFields.Url);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
+            .Description(DocumentFields.Mentions);
         Field<NonNullGraphType<CitationType>>("citation").Description(DocumentFields.Citation);
         Interface<NodeInterface>();
     }

@@ -13,6 +13,7 @@ public sealed class CountryNameMatcher
     private static readonly SearchValues<char> Joints = SearchValues.Create("-\u2010\u2011'’‘(),./&");
 
     private readonly Node root = new();
+    private readonly SearchValues<char> smallBeginnings;
 
     private CountryNameMatcher(CountryTable table)
     {
@@ -33,6 +34,9 @@ public sealed class CountryNameMatcher
                 node.Add(table.FindByCode(code)!);
             }
         }
+
+        smallBeginnings = SearchValues.Create(
+            [.. root.Next.Keys.Where(word => word.Case == WordCase.Lower).Select(word => word.Folded[0])]);
     }
 
     public static CountryNameMatcher Default { get; } = new(CountryTable.Default);
@@ -40,16 +44,21 @@ public sealed class CountryNameMatcher
     /// <summary>In the order of the text. A word that countries share (Congolese) is a mention of each.</summary>
     public IEnumerable<CountryMention> MentionsIn(string text)
     {
-        var words = NameWord.Of(text).ToArray();
-        for (var first = 0; first < words.Length; first++)
+        for (var start = NameWord.StartFrom(text, 0); start < text.Length;)
         {
-            var (countries, last) = LongestAt(text, words, first);
-            foreach (var country in countries)
+            if (!MayBegin(text[start]))
             {
-                yield return new CountryMention(country, words[first].Start, words[last].End);
+                start = NameWord.StartFrom(text, NameWord.EndOf(text, start));
+                continue;
             }
 
-            first = last;
+            var (countries, end) = LongestAt(text, NameWord.At(text, start));
+            foreach (var country in countries)
+            {
+                yield return new CountryMention(country, start, end);
+            }
+
+            start = NameWord.StartFrom(text, end);
         }
     }
 
@@ -75,26 +84,32 @@ public sealed class CountryNameMatcher
         return node;
     }
 
-    /// <summary>What the longest name from a word on names, and its last word; the word itself for none.</summary>
-    private (List<Country> Countries, int Last) LongestAt(string text, NameWord[] words, int first)
+    /// <summary>Whether a name can begin with a word of this first letter: most words of a text are small.</summary>
+    private bool MayBegin(char first) => !char.IsAsciiLetterLower(first) || smallBeginnings.Contains(first);
+
+    /// <summary>What the longest name from a word on names, and where it ends; the word itself for none.</summary>
+    private (List<Country> Countries, int End) LongestAt(string text, NameWord word)
     {
-        var (countries, last) = (root.Countries, first);
-        var nodes = new List<Node> { root };
-        for (var index = first; index < words.Length && nodes.Count > 0; index++)
+        var (countries, end) = (root.Countries, word.End);
+        var nodes = Step([root], word);
+        while (nodes.Count > 0)
         {
-            if (index > first && !IsJoint(text.AsSpan()[words[index - 1].End..words[index].Start]))
+            if (nodes.Find(node => node.IsPhrase || node.Countries.Count > 0) is { } named)
+            {
+                (countries, end) = (named.Countries, word.End);
+            }
+
+            var next = NameWord.StartFrom(text, word.End);
+            if (next == text.Length || !IsJoint(text.AsSpan()[word.End..next]))
             {
                 break;
             }
 
-            nodes = Step(nodes, words[index]);
-            if (nodes.Find(node => node.IsPhrase || node.Countries.Count > 0) is { } named)
-            {
-                (countries, last) = (named.Countries, index);
-            }
+            word = NameWord.At(text, next);
+            nodes = Step(nodes, word);
         }
 
-        return (countries, last);
+        return (countries, end);
     }
 
     private static List<Node> Step(List<Node> nodes, NameWord word)

@@ -13,24 +13,42 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
     /// </summary>
     public static IEnumerable<NameWord> Of(string text)
     {
-        var index = 0;
-        while (index < text.Length)
+        for (var start = StartFrom(text, 0); start < text.Length;)
         {
-            if (!IsWordChar(text[index]))
-            {
-                index++;
-                continue;
-            }
-
-            var start = index;
-            while (index < text.Length && IsWordChar(text[index]))
-            {
-                index++;
-            }
-
-            var word = text[start..index];
-            yield return new NameWord(NameFolding.Fold(word), CaseOf(word), start, index);
+            var word = At(text, start);
+            yield return word;
+            start = StartFrom(text, word.End);
         }
+    }
+
+    /// <summary>Where the first word from a place on begins; the text's length for none.</summary>
+    public static int StartFrom(string text, int index)
+    {
+        while (index < text.Length && !IsWordChar(text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>Where a word that begins here ends.</summary>
+    public static int EndOf(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && IsWordChar(text[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>The word that begins here.</summary>
+    public static NameWord At(string text, int start)
+    {
+        var word = text[start..EndOf(text, start)];
+        return new NameWord(NameFolding.Fold(word), CaseOf(word), start, start + word.Length);
     }
 
     private static bool IsWordChar(char letter) =>

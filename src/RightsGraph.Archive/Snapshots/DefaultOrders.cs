@@ -26,4 +26,13 @@ public static class DefaultOrders
         var byDate = right.Date.CompareTo(left.Date);
         return byDate != 0 ? byDate : Document.ComparePlaces(left, right);
     });
+
+    /// <summary>
+    /// Newest first, a text without a date as of 1 January of its year and one without a year last; ties by id.
+    /// </summary>
+    public static IComparer<Document> Documents { get; } = Comparer<Document>.Create((left, right) =>
+    {
+        var byDay = Nullable.Compare(SortDay.Of(right), SortDay.Of(left));
+        return byDay != 0 ? byDay : left.Id.CompareTo(right.Id);
+    });
 }

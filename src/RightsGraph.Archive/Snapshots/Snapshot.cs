@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Snapshots;
@@ -14,6 +16,9 @@ public sealed class Snapshot
     private readonly ImmutableArray<CountryHoldings> holdings;
     private readonly FrozenDictionary<RecordId, Document> documentsById;
     private readonly FrozenDictionary<RecordId, Source> sourcesById;
+    private readonly ConcurrentDictionary<Country, ImmutableArray<Document>> naming = [];
+    private readonly Lock findingMentions = new();
+    private MentionTable? mentions;
 
     public Snapshot(
         int version,
@@ -74,6 +79,22 @@ public sealed class Snapshot
 
     /// <summary>What is held of a country, whether the archive covers it or not.</summary>
     public CountryHoldings HoldingsOf(Country country) => holdings[country.Ordinal];
+
+    /// <summary>
+    /// Which other countries each of <see cref="Documents"/> names: found once, when first asked for.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    public MentionTable FindMentions(CancellationToken cancellation = default)
+    {
+        lock (findingMentions)
+        {
+            return mentions ??= MentionTable.Of([.. Documents], cancellation);
+        }
+    }
+
+    /// <summary>The texts on other countries' pages that name this one, newest first: sorted once a country.</summary>
+    public ImmutableArray<Document> DocumentsNaming(Country country) => naming.GetOrAdd(
+        country, named => [.. FindMentions().DocumentsNaming(named).Order(DefaultOrders.Documents)]);
 
     public Document? FindDocument(RecordId id) => documentsById.GetValueOrDefault(id);
 

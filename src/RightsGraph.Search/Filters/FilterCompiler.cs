@@ -14,6 +14,7 @@ internal static class FilterCompiler
         AndFilter and => Join(and.Filters.Select(Compile), Occur.MUST, Everything),
         OrFilter or => Join(or.Filters.Select(Compile), Occur.SHOULD, Nothing),
         NotFilter not => Join([Compile(not.Filter)], Occur.MUST_NOT, Everything),
+        FieldFilter field => Compile(field.Condition),
         TextSetFilter set => OneOf(set.Field, set.Values.Select(value => value is null ? null : new BytesRef(value))),
         NumberSetFilter set => OneOf(set.Field, set.Values.Select(value => value is null ? null : Coded(value.Value))),
         RangeFilter range => NumericRangeFilter.NewInt32Range(range.Field, range.Min, range.Max, true, true),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using RightsGraph.Search.Facets;
 
 namespace RightsGraph.Search.Filters;
 
@@ -15,6 +16,14 @@ internal sealed class OrFilter(ImmutableArray<SearchFilter> filters) : SearchFil
 internal sealed class NotFilter(SearchFilter filter) : SearchFilter
 {
     public SearchFilter Filter { get; } = filter;
+}
+
+/// <summary>Means the same as its condition, which the field's own facet leaves out.</summary>
+internal sealed class FieldFilter(FacetField field, SearchFilter condition) : SearchFilter
+{
+    public FacetField Field { get; } = field;
+
+    public SearchFilter Condition { get; } = condition;
 }
 
 /// <summary>A field's value is in the set; null in the set stands for having none.</summary>

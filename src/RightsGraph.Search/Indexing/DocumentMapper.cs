@@ -1,5 +1,6 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using Document = RightsGraph.Archive.Records.Document;
@@ -22,7 +23,10 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
     private readonly TokenListStream title = new(form => form.Stem);
     private readonly TokenListStream words = new(form => form.Word);
 
-    public IndexDocument Map(Document record, int ordinal)
+    /// <param name="record">What is indexed.</param>
+    /// <param name="ordinal">Its place in the snapshot's documents.</param>
+    /// <param name="mentions">The countries that it names, by their places in the table of countries.</param>
+    public IndexDocument Map(Document record, int ordinal, ReadOnlySpan<ushort> mentions = default)
     {
         IReadOnlyList<Token>[] parts = [Analyze(record.Country.Name), Analyze(record.Title), Analyze(record.Text)];
         content.Set(parts);
@@ -38,6 +42,7 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
             new NumericDocValuesField(IndexFields.SortDay, SortDay.Of(record) + 1 ?? 0),
         };
         AddFilterFields(document, record);
+        AddMentions(document, mentions);
         return document;
     }
 
@@ -53,6 +58,19 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
         AddValue(document, IndexFields.Language, record.Language);
         AddNumber(document, IndexFields.Date, entry?.Date.DayNumber);
         AddNumber(document, IndexFields.Year, record.Year);
+    }
+
+    private static void AddMentions(IndexDocument document, ReadOnlySpan<ushort> mentions)
+    {
+        foreach (var ordinal in mentions)
+        {
+            AddValue(document, IndexFields.Mention, CountryTable.Default.All[ordinal].Code);
+        }
+
+        if (mentions.IsEmpty)
+        {
+            AddValue(document, IndexFields.Mention, value: null);
+        }
     }
 
     private static void AddValue(IndexDocument document, string field, string? value) =>

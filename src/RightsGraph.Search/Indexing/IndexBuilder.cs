@@ -27,11 +27,13 @@ internal static class IndexBuilder
         };
         using var writer = new IndexWriter(directory, config);
         using var mapper = new DocumentMapper(analyzer);
+        var mentions = snapshot.FindMentions(cancellation);
         var ordinal = 0;
         foreach (var record in snapshot.Documents)
         {
             cancellation.ThrowIfCancellationRequested();
-            writer.AddDocument(mapper.Map(record, ordinal++));
+            writer.AddDocument(mapper.Map(record, ordinal, mentions.OrdinalsAt(ordinal)));
+            ordinal++;
         }
 
         writer.SetCommitData(IndexFormat.CommitData(snapshot.Version));

@@ -20,6 +20,9 @@ internal static class IndexFields
     public const string Kind = "kind";
     public const string Language = "language";
 
+    /// <summary>The codes of the other countries that the text names.</summary>
+    public const string Mention = "mention";
+
     /// <summary>Day number of an entry's date.</summary>
     public const string Date = "date";
 

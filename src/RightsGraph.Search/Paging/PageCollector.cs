@@ -1,19 +1,22 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using RightsGraph.Archive.Records;
+using RightsGraph.Search.Facets;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Paging;
 
 /// <summary>
-/// Counts all hits and keeps one page of them. A page costs the same wherever it lies: the cursors cut by comparison,
-/// and a heap of a page's size keeps the rest.
+/// Counts all hits, remembers which they are, and keeps one page of them. A page costs the same wherever it lies: the
+/// cursors cut by comparison, and a heap of a page's size keeps the rest.
 /// </summary>
 internal sealed class PageCollector(
-    SearchOrder order, PageSlice slice, RecordId[] ids, SearchClock clock) : ICollector
+    SearchOrder order, PageSlice slice, RecordId[] ids, HitSet hits, SearchClock clock) : ICollector
 {
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
+    private FixedBitSet segment = null!;
     private Scorer scorer = null!;
     private NumericDocValues records = null!;
     private NumericDocValues sortDays = null!;
@@ -32,6 +35,7 @@ internal sealed class PageCollector(
 
     public void SetNextReader(AtomicReaderContext context)
     {
+        segment = hits.Segment(context);
         records = context.AtomicReader.GetNumericDocValues(IndexFields.Record);
         sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
     }
@@ -41,6 +45,7 @@ internal sealed class PageCollector(
         // A search for everything reads no postings that would ask the clock.
         clock.Step();
         TotalCount++;
+        segment.Set(doc);
         var key = order == SearchOrder.Relevance
             ? HitKey.OfScore(scorer.GetScore())
             : HitKey.OfDay(order, sortDays.Get(doc));

@@ -16,8 +16,9 @@ internal sealed class SearchClock : IDisposable
 
     private readonly TimeProvider time;
     private readonly CancellationToken cancellation;
-    private readonly long start;
     private readonly TimeSpan limit;
+    private long start;
+    private TimeSpan spent;
     private int stepsLeft = StepsBetweenChecks;
 
     private SearchClock(TimeProvider time, TimeSpan? limit, CancellationToken cancellation)
@@ -25,7 +26,6 @@ internal sealed class SearchClock : IDisposable
         this.time = time;
         this.cancellation = cancellation;
         this.limit = limit ?? TimeSpan.MaxValue;
-        start = time.GetTimestamp();
     }
 
     /// <summary>That of the search which runs on this thread; null where none does.</summary>
@@ -33,7 +33,14 @@ internal sealed class SearchClock : IDisposable
 
     /// <summary>Runs until it is disposed of.</summary>
     public static SearchClock Start(SearchRequest request, CancellationToken cancellation) =>
-        running = new SearchClock(request.Time, request.TimeLimit, cancellation);
+        new SearchClock(request.Time, request.TimeLimit, cancellation).Resume();
+
+    /// <summary>Goes on, after it was disposed of, with the time that is left; on any thread.</summary>
+    public SearchClock Resume()
+    {
+        start = time.GetTimestamp();
+        return running = this;
+    }
 
     /// <summary>Whether anything was left out for want of time.</summary>
     public bool HasCut { get; private set; }
@@ -46,7 +53,7 @@ internal sealed class SearchClock : IDisposable
     public bool CutsPreparation()
     {
         cancellation.ThrowIfCancellationRequested();
-        HasCut |= time.GetElapsedTime(start) > limit / 2;
+        HasCut |= Elapsed > limit / 2;
         return HasCut;
     }
 
@@ -62,12 +69,18 @@ internal sealed class SearchClock : IDisposable
         }
     }
 
-    public void Dispose() => running = null;
+    public void Dispose()
+    {
+        running = null;
+        spent = Elapsed;
+    }
+
+    private TimeSpan Elapsed => spent + time.GetElapsedTime(start);
 
     private void Check()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (time.GetElapsedTime(start) > limit)
+        if (Elapsed > limit)
         {
             HasCut = true;
             throw new TimeIsOverException();

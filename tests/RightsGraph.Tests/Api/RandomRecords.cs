@@ -23,6 +23,7 @@ internal static class RandomRecords
     [
         null, "", "a", "A", "ab", "b a", "DRC", "Dahomey", "Zaire", "allowed", "é", "e\u0301", "ẞ", "ß",
         "\"q\" \\ {x: 1}", "\U00010400", "\U00010428", "\uFF21", "\n\t\u0001", "null",
+        "France", "Kazakh and French, not Russian", "Congolese",
     ];
 
     private static readonly Gen<(int Country, int Title, int Text, int Year, int Language, int Source)> Values =

@@ -83,7 +83,7 @@ public sealed class SearchIndexTests
         await Task.WhenAll(searches);
     }
 
-    private static SearchIndex IndexInSegmentsOf(int size, Snapshot snapshot)
+    internal static SearchIndex IndexInSegmentsOf(int size, Snapshot snapshot)
     {
         var directory = new RAMDirectory();
         var analyzer = new TextAnalyzer();
@@ -99,7 +99,7 @@ public sealed class SearchIndexTests
         {
             foreach (var (ordinal, record) in snapshot.Documents.Index())
             {
-                writer.AddDocument(mapper.Map(record, ordinal));
+                writer.AddDocument(mapper.Map(record, ordinal, snapshot.FindMentions().OrdinalsAt(ordinal)));
             }
         }
 

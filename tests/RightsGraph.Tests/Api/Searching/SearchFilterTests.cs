@@ -8,9 +8,15 @@ public sealed class SearchFilterTests : IDisposable
 {
     private readonly ArchiveUnderTest archive = ArchiveOf(
         Summary("s-none", country: "KAZ", year: null, language: "ru"),
-        Summary("s-2013", country: "FRA", year: 2013),
+        Summary("s-2013", country: "FRA", text: "Russia and Peru", year: 2013),
         Entry("e-news", country: "KAZ", date: "2014-03-01", kind: EntryKind.News),
-        Entry("e-letter", country: "RUS", date: "2013-06-01", kind: EntryKind.Letter, language: "und"),
+        Entry(
+            "e-letter",
+            country: "RUS",
+            text: "Russia and Peru",
+            date: "2013-06-01",
+            kind: EntryKind.Letter,
+            language: "und"),
         Entry("e-unknown", country: "ATA", date: "2012-01-01", year: 2011, kind: EntryKind.Unknown));
 
     [Theory]
@@ -51,6 +57,16 @@ public sealed class SearchFilterTests : IDisposable
     [InlineData("{kind: {neq: null}}", "e-letter e-news e-unknown")]
     [InlineData("{kind: {nin: [NEWS, UNKNOWN]}}", "e-letter s-2013 s-none")]
     [InlineData("{language: {in: [\"ru\", \"und\"]}}", "e-letter s-none")]
+    [InlineData("{mentions: {eq: \"PER\"}}", "e-letter s-2013")]
+    [InlineData("{mentions: {eq: \"RUS\"}}", "s-2013")]
+    [InlineData("{mentions: {eq: \"RUS\", in: [\"PER\"]}}", "s-2013")]
+    [InlineData("{mentions: {eq: \"per\"}}", "")]
+    [InlineData("{mentions: {neq: \"RUS\"}}", "e-letter e-news e-unknown s-none")]
+    [InlineData("{mentions: {eq: \"PER\", neq: \"RUS\"}}", "e-letter")]
+    [InlineData("{mentions: {in: [\"RUS\", \"KAZ\"]}}", "s-2013")]
+    [InlineData("{mentions: {in: []}}", "")]
+    [InlineData("{mentions: {nin: [\"PER\"]}}", "e-news e-unknown s-none")]
+    [InlineData("{mentions: {nin: []}}", "e-letter e-news e-unknown s-2013 s-none")]
     [InlineData("{not: {type: {eq: SUMMARY}}, country: {eq: \"KAZ\"}}", "e-news")]
     [InlineData("{or: [{kind: {eq: NEWS}}, {year: {eq: 2013}, type: {eq: SUMMARY}}]}", "e-news s-2013")]
     [InlineData("{or: [{}, {kind: {eq: NEWS}}, {not: {}}, {country: {}}]}", "e-news")]
@@ -73,6 +89,7 @@ public sealed class SearchFilterTests : IDisposable
     [InlineData("{country: {nin: null}}")]
     [InlineData("{region: {eq: null}}")]
     [InlineData("{language: {eq: null}}")]
+    [InlineData("{mentions: {eq: null}}")]
     [InlineData("{date: {gt: null}}")]
     [InlineData("{date: {nin: null}}")]
     [InlineData("{year: {nlte: null}}")]

@@ -2,7 +2,6 @@ using CsCheck;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using RightsGraph.Tests.Api.Arguments;
-using RightsGraph.Tests.Api.Filtering;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Api.Searching;
@@ -14,14 +13,9 @@ public class SearchPropertyTests
 {
     private const int Samples = 300;
 
-    private static readonly Gen<Written> Kinds =
-        Gen.Enum<EntryKind>().Select(kind => (Written)new WrittenEnum(kind.ToString().ToUpperInvariant()));
-
-    private static readonly Gen<Written> Filters = Filter(depth: 3);
-
     [Fact]
     public Task A_search_is_narrowed_as_the_oracle_says_by_literal_and_by_variable() => Gen
-        .Select(RandomRecords.Archives, Filters)
+        .Select(RandomRecords.Archives, SearchOracle.Filters)
         .SampleAsync(async (archive, where) =>
         {
             using (archive)
@@ -35,8 +29,7 @@ public class SearchPropertyTests
                     """,
                     new { where = where.Json });
 
-                var expected =
-                    archive.Snapshot.Documents.Where(document => Keeps(where, document)).Select(IdOf).ToArray();
+                var expected = Kept(archive, where).Select(IdOf).ToArray();
                 foreach (var found in data.EnumerateObject().Select(list => list.Value))
                 {
                     Assert.Equal(
@@ -49,14 +42,13 @@ public class SearchPropertyTests
 
     [Fact]
     public Task A_walk_gives_each_hit_once_and_in_order_forwards_and_backwards() => Gen
-        .Select(RandomRecords.Archives, Filters, Gen.Enum<SearchOrder>(), Gen.Int[1, 5])
+        .Select(RandomRecords.Archives, SearchOracle.Filters, Gen.Enum<SearchOrder>(), Gen.Int[1, 5])
         .SampleAsync(async (archive, where, order, size) =>
         {
             using (archive)
             {
                 var search = $"search(query: \"\", where: {where}, order: {order.ToString().ToUpperInvariant()}";
-                var expected =
-                    Sorted(archive.Snapshot.Documents.Where(document => Keeps(where, document)), order).ToArray();
+                var expected = Sorted(Kept(archive, where), order).ToArray();
 
                 Assert.Equal(expected, await WalkAsync(archive, search, size, isForward: true));
                 Assert.Equal(expected, await WalkAsync(archive, search, size, isForward: false));
@@ -87,6 +79,9 @@ public class SearchPropertyTests
         }
     }
 
+    private static IEnumerable<Document> Kept(ArchiveUnderTest archive, Written where) =>
+        archive.Snapshot.Documents.Where(document => SearchOracle.Keeps(where, document));
+
     /// <summary>With nothing searched for all scores are equal, and ids break every tie.</summary>
     private static IEnumerable<string> Sorted(IEnumerable<Document> documents, SearchOrder order)
     {
@@ -109,46 +104,4 @@ public class SearchPropertyTests
     };
 
     private static string IdOf(Document document) => $"{(document is Entry ? "entry" : "summary")}_{document.Id}";
-
-    private static bool Keeps(Written where, Document document)
-    {
-        return FilterOracle.Essence(where) is not { } essence || Holds(essence);
-
-        bool Holds(Written filter) => FilterOracle.Joined(filter, Holds, (name, operand) => name switch
-        {
-            "type" => FilterOracle.Name<DocumentType>(
-                document is Entry ? DocumentType.Entry : DocumentType.Summary, operand),
-            "country" => FilterOracle.Text(document.Country.Code, operand),
-            "region" => FilterOracle.Text(document.Country.Region, operand),
-            "date" => FilterOracle.Date((document as Entry)?.Date, operand),
-            "year" => FilterOracle.Number(document.Year, operand),
-            "kind" => FilterOracle.Name((document as Entry)?.Kind, operand),
-            "language" => FilterOracle.Text(document.Language, operand),
-            _ => throw new ArgumentException(name),
-        });
-    }
-
-    private static Gen<Written> Filter(int depth)
-    {
-        (string, Gen<Written>)[] values =
-        [
-            ("type", RandomFilters.Names(
-                Gen.OneOf("SUMMARY", "ENTRY").Select(type => (Written)new WrittenEnum(type)))),
-            ("country", Codes([.. RandomRecords.Countries, "kaz", ""])),
-            ("region", Codes("Asia", "Europe", "asia")),
-            ("date", RandomFilters.Ordered(
-                Gen.OneOf(RandomRecords.Dates).Select(date => (Written)date), nullable: true)),
-            ("year", RandomFilters.Ordered(
-                Gen.OneOf([.. RandomRecords.Years.OfType<int>()]).Select(year => (Written)year), nullable: true)),
-            ("kind", Gen.OneOf(RandomFilters.Names(Kinds), RandomFilters.Object(
-                ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
-            ("language", Codes([.. RandomRecords.Languages, "EN"])),
-        ];
-        return depth == 0
-            ? RandomFilters.Object(values)
-            : RandomFilters.Object([.. values, .. RandomFilters.Joining(Filter(depth - 1))]);
-    }
-
-    private static Gen<Written> Codes(params string[] codes) =>
-        RandomFilters.Names(Gen.OneOf(codes).Select(code => (Written)code));
 }

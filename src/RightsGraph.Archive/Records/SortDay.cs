@@ -1,11 +1,12 @@
-using RightsGraph.Archive.Records;
-
-namespace RightsGraph.Search.Indexing;
+namespace RightsGraph.Archive.Records;
 
 /// <summary>The day by which a document sorts among dates.</summary>
-internal static class SortDay
+public static class SortDay
 {
-    /// <summary>An entry's date, else 1 January of the year; null without a year.</summary>
+    /// <summary>
+    /// The day number of an entry's date, else of 1 January of the year; null without a year. A year before 1 or after
+    /// 9999 counts as the nearest of these.
+    /// </summary>
     public static int? Of(Document document) => document switch
     {
         Entry entry => entry.Date.DayNumber,

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Mentions;
+
+/// <summary>
+/// Which other countries each text of a snapshot names, in some ten bytes a text: where it names them is found again
+/// when someone asks.
+/// </summary>
+public sealed class MentionTable
+{
+    private readonly ImmutableArray<Document> documents;
+    private readonly ushort[] countries;
+
+    // Where the countries of each document end.
+    private readonly int[] ends;
+
+    private MentionTable(ImmutableArray<Document> documents, ushort[][] found)
+    {
+        this.documents = documents;
+        countries = [.. found.SelectMany(ordinals => ordinals)];
+        ends = new int[found.Length];
+        for (var (place, end) = (0, 0); place < found.Length; place++)
+        {
+            ends[place] = end += found[place].Length;
+        }
+    }
+
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    public static MentionTable Of(ImmutableArray<Document> documents, CancellationToken cancellation = default)
+    {
+        var found = new ushort[documents.Length][];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellation }, place =>
+            found[place] =
+            [
+                .. MentionFinder.MentionsOf(documents[place]).Select(mention => (ushort)mention.Country.Ordinal),
+            ]);
+        return new MentionTable(documents, found);
+    }
+
+    /// <summary>
+    /// The countries that the document at this place of the snapshot's documents names, by their places in the table of
+    /// countries and in the order of first mention.
+    /// </summary>
+    public ReadOnlySpan<ushort> OrdinalsAt(int place) =>
+        countries.AsSpan((place == 0 ? 0 : ends[place - 1])..ends[place]);
+
+    /// <summary>The documents that name a country, in no order.</summary>
+    public IEnumerable<Document> DocumentsNaming(Country country)
+    {
+        for (var place = 0; place < ends.Length; place++)
+        {
+            if (OrdinalsAt(place).Contains((ushort)country.Ordinal))
+            {
+                yield return documents[place];
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using RightsGraph.Search.Timing;
+
+namespace RightsGraph.Search.Facets;
+
+/// <summary>Adds the hits of a search to a set; what they score is not asked for.</summary>
+internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollector
+{
+    private FixedBitSet segment = null!;
+
+    // Scorers that may go back and forth allocate large tables for every query.
+    public bool AcceptsDocsOutOfOrder => false;
+
+    public void SetScorer(Scorer scorer)
+    {
+    }
+
+    public void SetNextReader(AtomicReaderContext context) => segment = hits.Segment(context);
+
+    public void Collect(int doc)
+    {
+        clock.Step();
+        segment.Set(doc);
+    }
+}
