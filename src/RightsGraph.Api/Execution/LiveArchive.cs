@@ -11,7 +11,9 @@ namespace RightsGraph.Api.Execution;
 /// <param name="time">Tells how old a version is; the system's where null.</param>
 public sealed class LiveArchive(TimeProvider? time = null) : IDisposable
 {
-    /// <summary>How long a version is held after another took its place: people read a page before they turn it.</summary>
+    /// <summary>
+    /// How long a version is held after another took its place: people read a page before they turn it.
+    /// </summary>
     public static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);
 
     /// <summary>Versions that are held besides the current one; each takes as much memory as its index.</summary>

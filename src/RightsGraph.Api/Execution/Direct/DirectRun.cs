@@ -145,7 +145,8 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
         {
             throw;
         }
-        catch (Exception problem) when (problem is not (NotDirectException or AnswerTooLargeException or EarlierVersionError))
+        catch (Exception problem)
+            when (problem is not (NotDirectException or AnswerTooLargeException or EarlierVersionError))
         {
             // A list can fail behind items that failed; of a list that isn't there no item is either.
             errors.RemoveRange(errorsBefore, errors.Count - errorsBefore);
