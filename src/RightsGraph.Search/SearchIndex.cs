@@ -46,6 +46,9 @@ public sealed class SearchIndex : IDisposable
         columns = new FacetColumns(documents, snapshot.FindMentions());
     }
 
+    /// <summary>For benchmarks, which compare with Lucene alone.</summary>
+    internal IndexReader Reader => reader;
+
     /// <summary>What the index was made from; hits are documents of it.</summary>
     public Snapshot Snapshot { get; }
 
@@ -91,8 +94,7 @@ public sealed class SearchIndex : IDisposable
 
     private SearchResult SearchOpen(SearchRequest request, SearchClock clock, CancellationToken cancellation)
     {
-        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer);
-        var query = QueryCompiler.Compile(clauses, reader, clock);
+        var query = Compile(request, clock);
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
 
         var slice = PageSlice.Of(request);
@@ -121,6 +123,9 @@ public sealed class SearchIndex : IDisposable
                 cancellation),
         };
     }
+
+    internal CompiledQuery Compile(SearchRequest request, SearchClock clock) =>
+        QueryCompiler.Compile(QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer), reader, clock);
 
     private void CollectInTime(Query query, Filter? filter, PageCollector collector)
     {

@@ -3,6 +3,7 @@ using RightsGraph.Benchmarks;
 using RightsGraph.Benchmarks.Hostile;
 using RightsGraph.Benchmarks.Http;
 using RightsGraph.Benchmarks.Relevance;
+using RightsGraph.Benchmarks.Searching;
 using RightsGraph.Benchmarks.Soak;
 
 return args switch
@@ -14,6 +15,7 @@ return args switch
     ["soak", var entries] => await SoakBenchmark.RunAsync(entries, minutes: 30),
     ["soak", var entries, var minutes] => await SoakBenchmark.RunAsync(
         entries, int.Parse(minutes, CultureInfo.InvariantCulture)),
+    ["search", var texts] => SearchBenchmark.Run(texts),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
@@ -30,6 +32,7 @@ static int Usage()
     Console.Error.WriteLine("  http FILE [PART]  what a request costs, against two floors; PART of the rows' names");
     Console.Error.WriteLine("  hostile FILE      what hostile requests cost the server, and others");
     Console.Error.WriteLine("  soak FILE [MIN]   mixed load with hostile requests among it, for 30 minutes");
+    Console.Error.WriteLine("  search TEXTS      what a search costs against Lucene alone; TEXTS is usdos-sections.jsonl.gz");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");
