@@ -21,7 +21,8 @@ public sealed class TimeLimitTests : IDisposable
     [InlineData("p*")]
     public void ASearchThatIsOutOfTimeGivesTheBestItHasFound(string query)
     {
-        var cut = Search(query, milliseconds: 5);
+        // Lucene adds up the scores of some 2,000 texts at a time before it hands them on.
+        var cut = Search(query, milliseconds: 60);
         Assert.True(cut.IsCutShort);
         Assert.InRange(cut.TotalCount, 10, Texts - 1);
         Assert.Equal(10, cut.Hits.Count);
