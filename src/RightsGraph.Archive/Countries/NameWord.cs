@@ -52,7 +52,8 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
     }
 
     private static bool IsWordChar(char letter) =>
-        char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static WordCase CaseOf(string word) =>
         !char.IsUpper(word[0]) ? WordCase.Lower

@@ -104,6 +104,6 @@ public sealed class CountryTableTests
         Assert.All(All.SelectMany(country => country.Names.Concat(country.Demonyms)), name =>
         {
             Assert.Equal(name.Trim(), name);
-            Assert.Matches(@"^[\p{L}0-9 .,&'()\[\]/\-]+$", name);
+            Assert.Matches(@"^[\p{L}\p{M}0-9 .,&'()\[\]/\-]+$", name);
         });
 }

@@ -24,7 +24,7 @@ public sealed class MentionFinderTests
     [InlineData("New Ireland and Papua New Guinea", "PNG New Ireland")]
     [InlineData("Nigerian, not of Niger", "NGA Nigerian", "NER Niger")]
     [InlineData("the Dominican Republic, not Dominica", "DOM Dominican Republic", "DMA Dominica")]
-    [InlineData("😀 Rußland is Россия; Côte d’Ivoire’s", "CIV Côte d’Ivoire")]
+    [InlineData("😀 Rußland is Россия; Côte d’Ivoire’s", "RUS Россия", "CIV Côte d’Ivoire")]
     [InlineData("")]
     public void ATextNamesOtherCountriesOnceAtTheirFirstMention(string text, params string[] mentions) =>
         Assert.Equal(mentions, MentionFinder.MentionsOf(Summary("s", country: "KAZ", text: text))
