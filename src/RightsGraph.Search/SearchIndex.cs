@@ -24,6 +24,7 @@ public sealed class SearchIndex : IDisposable
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly TextAnalyzer analyzer;
+    private readonly QueryText queryText;
     private readonly Document[] documents;
     private readonly RecordId[] ids;
 
@@ -31,6 +32,7 @@ public sealed class SearchIndex : IDisposable
     {
         Snapshot = snapshot;
         this.analyzer = analyzer;
+        queryText = QueryText.Of(snapshot, analyzer);
         this.reader = reader;
         searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
         documents = [.. snapshot.Documents];
@@ -78,7 +80,7 @@ public sealed class SearchIndex : IDisposable
 
     private SearchResult SearchOpen(SearchRequest request, SearchClock clock)
     {
-        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer);
+        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), queryText);
         var query = QueryCompiler.Compile(clauses, reader, clock);
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
 

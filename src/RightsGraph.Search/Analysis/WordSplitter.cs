@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -5,7 +6,10 @@ using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>Finds the words of a text by Unicode's word boundaries (UAX #29).</summary>
+/// <summary>
+/// Finds the words of a text by Unicode's word boundaries (UAX #29), and the characters of scripts in which a word has
+/// one or a few: Han, hiragana, Hangul.
+/// </summary>
 internal static class WordSplitter
 {
     // Longer than any query can be, so that a word never vanishes from a query and lets it find everything. An index
@@ -24,10 +28,12 @@ internal static class WordSplitter
     {
         using var tokens = Tokenizers.GetTokenStream(string.Empty, text);
         var offsets = tokens.GetAttribute<IOffsetAttribute>();
+        var hasHangul = text.AsSpan().ContainsAnyInRange(Script.FirstHangul, Script.LastHangul);
+        Action<TextSpan> onPart = hasHangul ? part => SplitHangul(text, part, onWord) : onWord;
         tokens.Reset();
         while (tokens.IncrementToken())
         {
-            SplitAtColons(text, offsets.StartOffset, offsets.EndOffset, onWord);
+            SplitAtColons(text, offsets.StartOffset, offsets.EndOffset, onPart);
         }
 
         tokens.End();
@@ -36,13 +42,68 @@ internal static class WordSplitter
     // UAX #29 takes the colon of "Update:Kazakhstan" for a letter, as Swedish does.
     private static void SplitAtColons(string text, int start, int end, Action<TextSpan> onWord)
     {
-        foreach (var part in text.AsSpan(start, end - start).Split(':'))
+        var from = start;
+        for (var colon = NextColon(text, from, end); colon < end; colon = NextColon(text, from, end))
         {
-            var (from, length) = part.GetOffsetAndLength(end - start);
-            if (length > 0)
+            if (colon > from)
             {
-                onWord(new TextSpan(start + from, start + from + length));
+                onWord(new TextSpan(from, colon));
             }
+
+            from = EndOfCharacter(text, colon, end);
         }
+
+        if (end > from)
+        {
+            onWord(new TextSpan(from, end));
+        }
+    }
+
+    private static int NextColon(string text, int from, int end)
+    {
+        var colon = text.AsSpan(from, end - from).IndexOf(':');
+        return colon < 0 ? end : from + colon;
+    }
+
+    // Korean joins particles to its words, and its writers disagree on where blanks stand: by syllables 인권을 has 인권,
+    // and 인권침해 is 인권 침해.
+    private static void SplitHangul(string text, TextSpan word, Action<TextSpan> onWord)
+    {
+        var from = word.Start;
+        for (var i = word.Start; i < word.End;)
+        {
+            if (!Script.IsHangul(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            if (i > from)
+            {
+                onWord(new TextSpan(from, i));
+            }
+
+            var next = EndOfCharacter(text, i, word.End);
+            onWord(new TextSpan(i, next));
+            (from, i) = (next, next);
+        }
+
+        if (word.End > from)
+        {
+            onWord(new TextSpan(from, word.End));
+        }
+    }
+
+    // Marks belong to the character before them.
+    private static int EndOfCharacter(string text, int place, int end)
+    {
+        var next = place + 1;
+        while (next < end && CharUnicodeInfo.GetUnicodeCategory(text, next) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        {
+            next += char.IsSurrogatePair(text, next) ? 2 : 1;
+        }
+
+        return next;
     }
 }

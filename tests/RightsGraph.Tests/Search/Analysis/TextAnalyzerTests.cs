@@ -1,4 +1,5 @@
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
 
 namespace RightsGraph.Tests.Search.Analysis;
 
@@ -7,7 +8,7 @@ public sealed class TextAnalyzerTests
     [Theory]
     [InlineData("Café", "cafe")]
     [InlineData("Cafe\u0301", "cafe")]
-    [InlineData("CÔTE d’Ivoire", "cote d'ivoire")]
+    [InlineData("CÔTE d’Ivoire", "cote ivoire")]
     [InlineData("Qur\u02BCan", "qur'an")]
     [InlineData("Kazakhstan’s", "kazakhstan")]
     [InlineData("workers’", "workers")]
@@ -17,14 +18,14 @@ public sealed class TextAnalyzerTests
     [InlineData("Update:Kazakhstan", "update kazakhstan")]
     [InlineData("ill-treatment", "ill treatment")]
     public void WordsAreFolded(string text, string words) =>
-        Assert.Equal(words, string.Join(' ', new TextAnalyzer().Analyze(text).Select(token => token.Word)));
+        Assert.Equal(words, string.Join(' ', new TextAnalyzer().Analyze(text, Stemmers.English).Select(token => token.Word)));
 
     [Theory]
     [InlineData("extradite extradition extradited", "extradit extradit extradit")]
     [InlineData("is us as UN's", "is us as un")]
     [InlineData("journalists Journalist’s", "journalist journalist")]
     public void StemsAreThoseOfPorter(string text, string stems) =>
-        Assert.Equal(stems, string.Join(' ', new TextAnalyzer().Analyze(text).Select(token => token.Stem)));
+        Assert.Equal(stems, string.Join(' ', new TextAnalyzer().Analyze(text, Stemmers.English).Select(token => token.Stem)));
 
     [Fact]
     public void OffsetsAreThoseOfTheTextAsItStands()
@@ -32,6 +33,6 @@ public sealed class TextAnalyzerTests
         const string Text = "😀 Cafe\u0301 — d’Ivoire’s";
         Assert.Equal(
             ["Cafe\u0301", "d’Ivoire’s"],
-            new TextAnalyzer().Analyze(Text).Select(token => Text[token.Start..token.End]));
+            new TextAnalyzer().Analyze(Text, Stemmers.English).Select(token => Text[token.Start..token.End]));
     }
 }
