@@ -2,24 +2,16 @@ using System.Globalization;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>What single letters beyond ASCII are folded to, where Lucene's table of Latin letters says nothing.</summary>
+/// <summary>What letters beyond ASCII are folded to, where Lucene's table of Latin letters says nothing.</summary>
 internal static class FoldedLetters
 {
-    /// <summary>
-    /// The letter that a letter and the mark after it are; null where they are none. The runtime composes nothing under
-    /// InvariantGlobalization. These are letters of their own, while the marks of others are accents.
-    /// </summary>
-    public static char? Compose(char letter, char mark) => (letter, mark) switch
-    {
-        ('и', '\u0306') => 'й',
-        ('у', '\u0306') => 'ў',
-        ('і', '\u0308') => 'ї',
-        _ => null,
-    };
+    /// <summary>The first half of the surrogate pairs that choose between shapes of a Han character.</summary>
+    public const char FirstHalfOfUnseen = '\uDB40';
 
     /// <summary>
-    /// Accents, the vowel signs of Arabic and Hebrew, which are mostly not written, the stroke that lengthens an Arabic
-    /// word, and what is not seen. Other scripts have marks that spell, such as the vowels of Hindi.
+    /// Accents, the vowel signs of Arabic and Hebrew, which are mostly not written, the stroke that lengthens an
+    /// Arabic word, what chooses between shapes of a character, and what is not seen. Other scripts have marks that
+    /// spell, such as the vowels of Hindi.
     /// </summary>
     public static bool IsLeftOut(char letter) =>
         letter is (>= '\u0300' and <= '\u036F')
@@ -27,6 +19,7 @@ internal static class FoldedLetters
             or (>= '\u0610' and <= '\u061A') or '\u0640' or (>= '\u064B' and <= '\u065F') or '\u0670'
             or (>= '\u06D6' and <= '\u06DC') or (>= '\u06DF' and <= '\u06E4') or '\u06E7' or '\u06E8'
             or (>= '\u06EA' and <= '\u06ED')
+            or (>= '\uFE00' and <= '\uFE0F')
         || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
     /// <summary>

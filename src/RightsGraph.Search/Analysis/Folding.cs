@@ -24,13 +24,18 @@ internal static class Folding
     private static int KeepWhatSpells(Span<char> letters)
     {
         var kept = 0;
-        foreach (var letter in letters)
+        for (var place = 0; place < letters.Length; place++)
         {
+            var letter = letters[place];
             if (char.IsAscii(letter))
             {
                 letters[kept++] = char.ToLowerInvariant(letter);
             }
-            else if (kept > 0 && FoldedLetters.Compose(letters[kept - 1], letter) is { } composed)
+            else if (letter == FoldedLetters.FirstHalfOfUnseen)
+            {
+                place++;
+            }
+            else if (kept > 0 && Composition.Of(letters[kept - 1], letter) is { } composed)
             {
                 letters[kept - 1] = composed;
             }

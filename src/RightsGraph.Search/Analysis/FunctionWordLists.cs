@@ -26,10 +26,10 @@ internal static class FunctionWordLists
         new Dictionary<string, FunctionWords>
         {
             ["fr"] = new(
-                "le la les du au aux un une et ou ni mais dans par avec sans chez vers entre selon contre pendant depuis "
-                + "ce cet cette ces qui que quoi dont quel quelle quels quelles lequel laquelle est sont ont etait "
-                + "etaient ete etre avoir je tu il elle nous vous ils elles leur leurs ses mes tes notre votre "
-                + "pas ne plus tres si comme comment pourquoi quand en y",
+                "le la les du au aux un une et ou ni mais dans par avec sans chez vers entre selon contre "
+                + "pendant depuis ce cet cette ces qui que quoi dont quel quelle quels quelles lequel laquelle "
+                + "est sont ont etait etaient ete etre avoir je tu il elle nous vous ils elles leur leurs ses mes tes "
+                + "notre votre pas ne plus tres si comme comment pourquoi quand en y",
                 "des de a on sur pour son sa se me te or as"),
             ["es"] = new(
                 "el la los las del al un una unos unas y o u e ni pero que quien quienes cual cuales cuyo como cuando "

@@ -2,13 +2,20 @@ using System.Text;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>Tells the scripts that write without blanks between words, as ranges of Unicode's character database.</summary>
+/// <summary>
+/// Tells the scripts that write without blanks between words, as ranges of Unicode's character database.
+/// </summary>
 internal static class Script
 {
     public const char FirstHangul = '\uAC00';
     public const char LastHangul = '\uD7A3';
 
-    public static bool IsHangul(char letter) => letter is >= FirstHangul and <= LastHangul;
+    /// <summary>Whether a syllable begins with it, be it whole or the first of its letters.</summary>
+    public static bool BeginsSyllable(char letter) =>
+        letter is (>= FirstHangul and <= LastHangul) or (>= '\u1100' and <= '\u1112');
+
+    /// <summary>Whether it is a vowel or a trailing consonant of a syllable written by its letters.</summary>
+    public static bool ContinuesSyllable(char letter) => letter is >= '\u1161' and <= '\u11C2';
 
     /// <summary>Whether a folded word is one character of Han, hiragana or Hangul: mostly a part of a word.</summary>
     public static bool IsCharacter(string word) =>
@@ -20,5 +27,6 @@ internal static class Script
             or (>= FirstHangul and <= LastHangul);
 
     /// <summary>Katakana stand in runs that are words.</summary>
-    public static bool IsKatakana(string word) => word[0] is (>= '\u30A0' and <= '\u30FF') or (>= '\uFF66' and <= '\uFF9F');
+    public static bool IsKatakana(string word) =>
+        word[0] is (>= '\u30A0' and <= '\u30FF') or (>= '\uFF66' and <= '\uFF9F');
 }

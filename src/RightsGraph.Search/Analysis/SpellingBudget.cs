@@ -11,5 +11,6 @@ internal sealed class SpellingBudget
 
     private int taken;
 
-    public bool TryTake() => Volatile.Read(ref taken) < MaxRemembered && Interlocked.Increment(ref taken) <= MaxRemembered;
+    public bool TryTake() =>
+        Volatile.Read(ref taken) < MaxRemembered && Interlocked.Increment(ref taken) <= MaxRemembered;
 }

@@ -16,6 +16,8 @@ internal static class WordSplitter
     // term may have 32,766 bytes.
     private const int LongestWord = 4096;
 
+    private const char FirstMark = '\u0300';
+
     // The analyzer keeps a tokenizer for each thread: one costs more to make than most texts to split.
     private static readonly Analyzer Tokenizers = Analyzer.NewAnonymous((_, reader) =>
         new TokenStreamComponents(new StandardTokenizer(LuceneVersion.LUCENE_48, reader)
@@ -28,12 +30,16 @@ internal static class WordSplitter
     {
         using var tokens = Tokenizers.GetTokenStream(string.Empty, text);
         var offsets = tokens.GetAttribute<IOffsetAttribute>();
-        var hasHangul = text.AsSpan().ContainsAnyInRange(Script.FirstHangul, Script.LastHangul);
+        var hasHangul = text.AsSpan().ContainsAnyInRange('\u1100', Script.LastHangul);
         Action<TextSpan> onPart = hasHangul ? part => SplitHangul(text, part, onWord) : onWord;
+        var end = 0;
         tokens.Reset();
         while (tokens.IncrementToken())
         {
-            SplitAtColons(text, offsets.StartOffset, offsets.EndOffset, onPart);
+            // The tokenizer leaves behind some marks after Thai, and may begin a word with one.
+            var start = Math.Max(end, offsets.StartOffset);
+            end = Math.Max(start, EndOfMarks(text, offsets.EndOffset, text.Length));
+            SplitAtColons(text, start, end, onPart);
         }
 
         tokens.End();
@@ -50,7 +56,7 @@ internal static class WordSplitter
                 onWord(new TextSpan(from, colon));
             }
 
-            from = EndOfCharacter(text, colon, end);
+            from = EndOfMarks(text, colon + 1, end);
         }
 
         if (end > from)
@@ -72,7 +78,7 @@ internal static class WordSplitter
         var from = word.Start;
         for (var i = word.Start; i < word.End;)
         {
-            if (!Script.IsHangul(text[i]))
+            if (!Script.BeginsSyllable(text[i]))
             {
                 i++;
                 continue;
@@ -83,7 +89,7 @@ internal static class WordSplitter
                 onWord(new TextSpan(from, i));
             }
 
-            var next = EndOfCharacter(text, i, word.End);
+            var next = EndOfSyllable(text, i, word.End);
             onWord(new TextSpan(i, next));
             (from, i) = (next, next);
         }
@@ -94,16 +100,28 @@ internal static class WordSplitter
         }
     }
 
-    // Marks belong to the character before them.
-    private static int EndOfCharacter(string text, int place, int end)
+    private static int EndOfSyllable(string text, int place, int end)
     {
         var next = place + 1;
-        while (next < end && CharUnicodeInfo.GetUnicodeCategory(text, next) is UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)
+        while (next < end && Script.ContinuesSyllable(text[next]))
         {
-            next += char.IsSurrogatePair(text, next) ? 2 : 1;
+            next++;
         }
 
-        return next;
+        return EndOfMarks(text, next, end);
     }
+
+    private static int EndOfMarks(string text, int place, int end)
+    {
+        while (place < end && text[place] >= FirstMark && IsMark(text, place))
+        {
+            place += char.IsSurrogatePair(text, place) ? 2 : 1;
+        }
+
+        return place;
+    }
+
+    private static bool IsMark(string text, int place) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, place) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -9,8 +9,8 @@ namespace RightsGraph.Search.Queries.Clauses;
 internal static class CharacterPairs
 {
     /// <summary>
-    /// Words as they are, without a next one, and each character with the next; a character that stands alone is a word.
-    /// Katakana, which stand in runs that are words, are a word and also pair with the characters beside them.
+    /// Words as they are, without a next one, and each character with the next; a character that stands alone is a
+    /// word. Katakana stand in runs that are words, and also pair with the characters beside them.
     /// </summary>
     public static IEnumerable<(QueryWord Word, QueryWord? Next)> Of(IReadOnlyList<QueryWord> words)
     {
