@@ -41,12 +41,4 @@ public sealed class LanguageHighlightTests
         using var index = SearchArchive.Index(SearchArchive.Summary(1, text, language: language));
         Assert.Equal(fragment, index.Find(query).Hits[0].Highlights(1, fragment.Length + 4)[0].Text);
     }
-
-    [Fact]
-    public void AWordOfTheQueryMarksAWordOnlyByTheStemOfItsLanguage()
-    {
-        using var index = SearchArchive.Index(
-            SearchArchive.Summary(1, "women wom", language: "en"), SearchArchive.Summary(2, "Frauen", language: "de"));
-        Assert.Contains("women", index.Marked("women"));
-    }
 }

@@ -132,6 +132,16 @@ public sealed class LanguageSearchTests
     }
 
     [Fact]
+    public void WordsThatStandTogetherRankHigherInWhateverLanguageTheyAreStemmed()
+    {
+        using var index = SearchArchive.Index(
+            SearchArchive.Summary(1, "Nationaux et locaux, les droits.", language: "fr"),
+            SearchArchive.Summary(2, "Les droits nationaux et locaux.", language: "fr"),
+            SearchArchive.Summary(3, "Local law.", language: "en"));
+        Assert.Equal([2, 1], index.Find("droit national").Hits.Select(hit => hit.Document.Ordinal));
+    }
+
+    [Fact]
     public void CharactersSideBySideRankAsOneTermAndCountInTitles()
     {
         using var index = SearchArchive.Index(
