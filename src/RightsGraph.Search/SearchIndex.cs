@@ -28,6 +28,7 @@ public sealed class SearchIndex : IDisposable
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
     private readonly TextAnalyzer analyzer;
+    private readonly QueryText queryText;
     private readonly Document[] documents;
     private readonly RecordId[] ids;
     private readonly RecordNumbers numbers;
@@ -38,6 +39,7 @@ public sealed class SearchIndex : IDisposable
     {
         Snapshot = snapshot;
         this.analyzer = analyzer;
+        queryText = QueryText.Of(snapshot, analyzer);
         this.reader = reader;
         searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
         documents = [.. snapshot.Documents];
@@ -125,7 +127,7 @@ public sealed class SearchIndex : IDisposable
     }
 
     internal CompiledQuery Compile(SearchRequest request, SearchClock clock) =>
-        QueryCompiler.Compile(QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer), reader, clock);
+        QueryCompiler.Compile(QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), queryText), reader, clock);
 
     private void CollectInTime(Query query, Filter? filter, PageCollector collector)
     {

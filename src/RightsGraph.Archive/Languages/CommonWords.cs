@@ -40,11 +40,18 @@ internal static class CommonWords
     ];
 
     /// <summary>Null where no language stands out.</summary>
-    public static string? LanguageOf(string text)
+    /// <param name="text">Any text.</param>
+    /// <param name="leastWords">Of fewer words none stands out.</param>
+    public static string? LanguageOf(string text, int leastWords = 0)
     {
         var words = text.ToLowerInvariant().Split(
             [' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '"', '“', '”', '’', '\''],
             StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < leastWords)
+        {
+            return null;
+        }
+
         var shares = Languages
             .Select(language => (language.Language, Count: words.Count(language.Words.Contains)))
             .OrderByDescending(share => share.Count)

@@ -17,6 +17,11 @@ internal static class LanguageDetector
     /// <summary>Taken of each text, so that one long text does not speak for all.</summary>
     private const int MostOfOneText = 500;
 
+    /// <summary>
+    /// Below which the common words of a text do not speak against its source: "Carta de Lima" is any language's.
+    /// </summary>
+    private const int LeastWords = 20;
+
     /// <summary>BCP 47; <c>und</c> where there is no text or nothing decides.</summary>
     public static string LanguageOf(IEnumerable<string?> texts)
     {
@@ -36,5 +41,22 @@ internal static class LanguageDetector
             ?? (isLatin ? CommonWords.LanguageOf(words) : null)
             ?? StatisticalDetector.LanguageOf(words)
             ?? LanguageTag.Undecided;
+    }
+
+    /// <summary>
+    /// The language of one text of a source that holds several: that of the source, unless the text is in another
+    /// script or its own common words tell. The library is asked about texts in another script alone.
+    /// </summary>
+    public static string LanguageOf(string? text, string source)
+    {
+        var beginning = text.AsSpan(0, Math.Min(text?.Length ?? 0, MostOfOneText));
+        if (Script.Of(beginning) is not { } script)
+        {
+            return source;
+        }
+
+        return script != Script.OfLanguage(source) ? LanguageOf([text])
+            : script == Script.Latin && CommonWords.LanguageOf(beginning.ToString(), LeastWords) is { } own ? own
+            : source;
     }
 }

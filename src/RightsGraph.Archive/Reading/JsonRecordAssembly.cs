@@ -1,5 +1,6 @@
 using System.Globalization;
 using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Languages;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Reading;
@@ -49,7 +50,7 @@ internal sealed class JsonRecordAssembly(Source source)
             Title = record.Title,
             Text = record.Text,
             Year = record.Year ?? date.Year,
-            Language = record.Language ?? source.Language,
+            Language = LanguageOf(record),
             Url = record.Url,
         });
 
@@ -65,9 +66,12 @@ internal sealed class JsonRecordAssembly(Source source)
             Title = record.Title,
             Text = record.Text,
             Year = record.Year ?? NamedYears.LatestIn(record.Text!),
-            Language = record.Language ?? source.Language,
+            Language = LanguageOf(record),
             Url = record.Url,
         });
+
+    private string LanguageOf(JsonRecord record) =>
+        record.Language ?? LanguageDetector.LanguageOf(record.Text ?? record.Title, source.Language);
 
     private RecordId IdOf(JsonRecord record, string type, string? when) =>
         record.OwnId is { } ownId

@@ -1,22 +1,34 @@
+using System.Collections.Frozen;
+using RightsGraph.Search.Analysis.Stemming;
+
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
 /// Turns a text into tokens, the same way for documents, queries and highlights. Every word is kept, function words
-/// too, so that a token's place in the list is its position for phrases.
+/// too, so that a token's place in the list is its position for phrases. Where words end and how they are folded is
+/// the same in every language; stems are those of the text's own.
 /// </summary>
 internal sealed class TextAnalyzer
 {
-    private readonly WordForms forms = new();
+    private readonly FrozenDictionary<Stemmer, WordForms> formsByStemmer;
+
+    public TextAnalyzer()
+    {
+        var budget = new SpellingBudget();
+        formsByStemmer = Stemmers.All.ToFrozenDictionary(stemmer => stemmer, stemmer => new WordForms(stemmer, budget));
+    }
 
     /// <param name="text">A document's field or words of a query.</param>
+    /// <param name="stemmer">Of the text's language.</param>
     /// <param name="remember">Whether its words will be met again: those of documents will, in highlights.</param>
-    public IReadOnlyList<Token> Analyze(string? text, bool remember = false)
+    public IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer, bool remember = false)
     {
         if (string.IsNullOrEmpty(text))
         {
             return [];
         }
 
+        var forms = formsByStemmer[stemmer];
         var tokens = new List<Token>();
         WordSplitter.Split(text, span =>
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -5,12 +6,17 @@ using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>Finds the words of a text by Unicode's word boundaries (UAX #29).</summary>
+/// <summary>
+/// Finds the words of a text by Unicode's word boundaries (UAX #29), and the characters of scripts in which a word has
+/// one or a few: Han, hiragana, Hangul.
+/// </summary>
 internal static class WordSplitter
 {
     // Longer than any query can be, so that a word never vanishes from a query and lets it find everything. An index
     // term may have 32,766 bytes.
     private const int LongestWord = 4096;
+
+    private const char FirstMark = '\u0300';
 
     // The analyzer keeps a tokenizer for each thread: one costs more to make than most texts to split.
     private static readonly Analyzer Tokenizers = Analyzer.NewAnonymous((_, reader) =>
@@ -24,10 +30,16 @@ internal static class WordSplitter
     {
         using var tokens = Tokenizers.GetTokenStream(string.Empty, text);
         var offsets = tokens.GetAttribute<IOffsetAttribute>();
+        var hasHangul = text.AsSpan().ContainsAnyInRange('\u1100', Script.LastHangul);
+        Action<TextSpan> onPart = hasHangul ? part => SplitHangul(text, part, onWord) : onWord;
+        var end = 0;
         tokens.Reset();
         while (tokens.IncrementToken())
         {
-            SplitAtColons(text, offsets.StartOffset, offsets.EndOffset, onWord);
+            // The tokenizer leaves behind some marks after Thai, and may begin a word with one.
+            var start = Math.Max(end, offsets.StartOffset);
+            end = Math.Max(start, EndOfMarks(text, offsets.EndOffset, text.Length));
+            SplitAtColons(text, start, end, onPart);
         }
 
         tokens.End();
@@ -36,13 +48,80 @@ internal static class WordSplitter
     // UAX #29 takes the colon of "Update:Kazakhstan" for a letter, as Swedish does.
     private static void SplitAtColons(string text, int start, int end, Action<TextSpan> onWord)
     {
-        foreach (var part in text.AsSpan(start, end - start).Split(':'))
+        var from = start;
+        for (var colon = NextColon(text, from, end); colon < end; colon = NextColon(text, from, end))
         {
-            var (from, length) = part.GetOffsetAndLength(end - start);
-            if (length > 0)
+            if (colon > from)
             {
-                onWord(new TextSpan(start + from, start + from + length));
+                onWord(new TextSpan(from, colon));
             }
+
+            from = EndOfMarks(text, colon + 1, end);
+        }
+
+        if (end > from)
+        {
+            onWord(new TextSpan(from, end));
         }
     }
+
+    private static int NextColon(string text, int from, int end)
+    {
+        var colon = text.AsSpan(from, end - from).IndexOf(':');
+        return colon < 0 ? end : from + colon;
+    }
+
+    // Korean joins particles to its words, and its writers disagree on where blanks stand: by syllables 인권을 has 인권,
+    // and 인권침해 is 인권 침해.
+    private static void SplitHangul(string text, TextSpan word, Action<TextSpan> onWord)
+    {
+        var from = word.Start;
+        for (var i = word.Start; i < word.End;)
+        {
+            if (!Script.BeginsSyllable(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            if (i > from)
+            {
+                onWord(new TextSpan(from, i));
+            }
+
+            var next = EndOfSyllable(text, i, word.End);
+            onWord(new TextSpan(i, next));
+            (from, i) = (next, next);
+        }
+
+        if (word.End > from)
+        {
+            onWord(new TextSpan(from, word.End));
+        }
+    }
+
+    private static int EndOfSyllable(string text, int place, int end)
+    {
+        var next = place + 1;
+        while (next < end && Script.ContinuesSyllable(text[next]))
+        {
+            next++;
+        }
+
+        return EndOfMarks(text, next, end);
+    }
+
+    private static int EndOfMarks(string text, int place, int end)
+    {
+        while (place < end && text[place] >= FirstMark && IsMark(text, place))
+        {
+            place += char.IsSurrogatePair(text, place) ? 2 : 1;
+        }
+
+        return place;
+    }
+
+    private static bool IsMark(string text, int place) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, place) is UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

@@ -7,7 +7,8 @@ namespace RightsGraph.Search.Highlighting;
 /// <summary>Finds where the clauses of a query match a text, as the index would.</summary>
 internal sealed class ClauseFinder
 {
-    private readonly Dictionary<string, TermClause> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TermClause>> terms = new(StringComparer.Ordinal);
+    private readonly List<CharacterPairClause> pairs = [];
     private readonly List<PhraseClause> phrases = [];
     private readonly List<PrefixClause> prefixes = [];
     private readonly List<(FuzzyClause Clause, IReadOnlySet<string> Words)> fuzzy = [];
@@ -19,7 +20,10 @@ internal sealed class ClauseFinder
             switch (clause)
             {
                 case TermClause term:
-                    terms[term.Stem] = term;
+                    AddTerm(term);
+                    break;
+                case CharacterPairClause pair:
+                    pairs.Add(pair);
                     break;
                 case PhraseClause phrase:
                     phrases.Add(phrase);
@@ -34,8 +38,31 @@ internal sealed class ClauseFinder
         }
     }
 
-    public IEnumerable<Mark> Find(IReadOnlyList<Token> tokens) =>
-        phrases.Count == 0 ? tokens.SelectMany(Words) : tokens.SelectMany(Words).Concat(Phrases(tokens));
+    public IEnumerable<Mark> Find(IReadOnlyList<Token> tokens)
+    {
+        var words = tokens.SelectMany(Words);
+        words = pairs.Count == 0 ? words : words.Concat(tokens.Zip(tokens.Skip(1)).SelectMany(Pairs));
+        return phrases.Count == 0 ? words : words.Concat(Phrases(tokens));
+    }
+
+    // Two words of a query may share a stem, each in another language.
+    private void AddTerm(TermClause term)
+    {
+        foreach (var stem in term.Stems.Stems)
+        {
+            if (!terms.TryGetValue(stem, out var clauses))
+            {
+                terms.Add(stem, clauses = []);
+            }
+
+            clauses.Add(term);
+        }
+    }
+
+    private IEnumerable<Mark> Pairs((Token Left, Token Right) neighbours) => pairs
+        .Where(clause => clause.Pair.Left.Stems.Contains(neighbours.Left.Stem)
+            && clause.Pair.Right.Stems.Contains(neighbours.Right.Stem))
+        .Select(clause => new Mark(neighbours.Left.Start, neighbours.Right.End, clause));
 
     private IEnumerable<Mark> Phrases(IReadOnlyList<Token> tokens)
     {
@@ -45,7 +72,7 @@ internal sealed class ClauseFinder
 
     private IEnumerable<Mark> Words(Token token)
     {
-        if (terms.TryGetValue(token.Stem, out var term))
+        foreach (var term in terms.GetValueOrDefault(token.Stem) ?? [])
         {
             yield return new Mark(token.Start, token.End, term);
         }

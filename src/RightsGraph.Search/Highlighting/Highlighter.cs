@@ -1,5 +1,6 @@
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Clauses;
 
@@ -23,11 +24,12 @@ internal sealed class Highlighter
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
     {
+        var stemmer = Stemmers.Of(document.Language);
         List<(SearchField Field, string Text, IReadOnlyList<Mark> Marks)> fields =
         [
-            Field(SearchField.Title, document.Title),
-            Field(SearchField.Text, document.Text),
-            Field(SearchField.Country, document.Country.Name),
+            Field(SearchField.Title, document.Title, stemmer),
+            Field(SearchField.Text, document.Text, stemmer),
+            Field(SearchField.Country, document.Country.Name, Stemmers.English),
         ];
         var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
         var matched = new HashSet<Clause>();
@@ -46,8 +48,9 @@ internal sealed class Highlighter
         ];
     }
 
-    private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) Field(SearchField field, string? text) =>
-        (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text))]);
+    private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) Field(
+        SearchField field, string? text, Stemmer stemmer) =>
+        (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text, stemmer))]);
 
     private FragmentChooser Fragments(
         SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)

@@ -15,8 +15,8 @@ internal sealed class PhraseFinder(IReadOnlyList<Token> tokens)
     public IEnumerable<Mark> Find(PhraseClause phrase)
     {
         var places = Places(phrase);
-        var standing = new int[phrase.Stems.Length];
-        var missing = phrase.Stems.Length;
+        var standing = new int[phrase.Words.Length];
+        var missing = phrase.Words.Length;
         var left = 0;
         for (var right = 0; right < places.Count; right++)
         {
@@ -40,15 +40,18 @@ internal sealed class PhraseFinder(IReadOnlyList<Token> tokens)
     private List<Place> Places(PhraseClause phrase)
     {
         var places = new List<Place>();
-        for (var word = 0; word < phrase.Stems.Length; word++)
+        for (var word = 0; word < phrase.Words.Length; word++)
         {
-            var tokensOfWord = tokensByStem[phrase.Stems[word]];
-            if (!tokensOfWord.Any())
+            var before = places.Count;
+            foreach (var token in phrase.Words[word].Stems.SelectMany(stem => tokensByStem[stem]))
+            {
+                places.Add(new Place(token - word, word, token));
+            }
+
+            if (places.Count == before)
             {
                 return [];
             }
-
-            places.AddRange(tokensOfWord.Select(token => new Place(token - word, word, token)));
         }
 
         places.Sort();
@@ -59,7 +62,7 @@ internal sealed class PhraseFinder(IReadOnlyList<Token> tokens)
     private IEnumerable<Mark> Marks(PhraseClause phrase, List<Place> places)
     {
         var found = places.Select(place => place.Token).Distinct().Order().ToList();
-        if (found.Count < phrase.Stems.Length)
+        if (found.Count < phrase.Words.Length)
         {
             // One word of the text cannot stand for two of the phrase.
             yield break;

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
 using Document = RightsGraph.Archive.Records.Document;
 using IndexDocument = Lucene.Net.Documents.Document;
 
@@ -28,7 +29,14 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
     /// <param name="mentions">The countries that it names, by their places in the table of countries.</param>
     public IndexDocument Map(Document record, int ordinal, ReadOnlySpan<ushort> mentions = default)
     {
-        IReadOnlyList<Token>[] parts = [Analyze(record.Country.Name), Analyze(record.Title), Analyze(record.Text)];
+        var stemmer = Stemmers.Of(record.Language);
+        IReadOnlyList<Token>[] parts =
+        [
+            // English in every document, so that a name is one term.
+            Analyze(record.Country.Name, Stemmers.English),
+            Analyze(record.Title, stemmer),
+            Analyze(record.Text, stemmer),
+        ];
         content.Set(parts);
         title.Set(parts[1]);
         words.Set(parts);
@@ -46,7 +54,8 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
         return document;
     }
 
-    private IReadOnlyList<Token> Analyze(string? text) => analyzer.Analyze(text, remember: true);
+    private IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer) =>
+        analyzer.Analyze(text, stemmer, remember: true);
 
     private static void AddFilterFields(IndexDocument document, Document record)
     {

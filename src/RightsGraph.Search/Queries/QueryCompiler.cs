@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries;
@@ -13,12 +13,14 @@ internal sealed class QueryCompiler
 {
     private readonly IndexReader reader;
     private readonly SearchClock clock;
+    private readonly StemQueries stems;
     private readonly Dictionary<Clause, ClauseReading> readings = [];
 
     private QueryCompiler(IndexReader reader, SearchClock clock)
     {
         this.reader = reader;
         this.clock = clock;
+        stems = new StemQueries(reader);
     }
 
     public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, SearchClock clock)
@@ -64,26 +66,40 @@ internal sealed class QueryCompiler
     }
 
     // Each of these finds only what another clause finds too, so it needs no condition of its own.
-    private static void AddWhatOnlyRanks(BooleanQuery query, GroupClause group)
+    private void AddWhatOnlyRanks(BooleanQuery query, GroupClause group)
     {
         foreach (var term in group.Must.Concat(group.Should).OfType<TermClause>())
         {
-            var boost = Ranking.TitleWeight * group.TimesWritten.GetValueOrDefault(term, 1);
-            query.Add(new TermQuery(new Term(IndexFields.Title, term.Stem)) { Boost = boost }, Occur.SHOULD);
+            Add(term, stems.Term(IndexFields.Title, term.Stems));
+        }
+
+        foreach (var pair in group.Should.OfType<CharacterPairClause>())
+        {
+            Add(pair, stems.Pair(IndexFields.Title, pair.Pair));
         }
 
         foreach (var pair in group.Pairs)
         {
-            query.Add(new PairQuery(IndexFields.Content, pair) { Boost = Ranking.PairWeight }, Occur.SHOULD);
+            var neighbours = stems.Pair(IndexFields.Content, pair);
+            neighbours.Boost = Ranking.PairWeight;
+            query.Add(neighbours, Occur.SHOULD);
+        }
+
+        void Add(Clause clause, Query inTitle)
+        {
+            inTitle.Boost *= Ranking.TitleWeight * group.TimesWritten.GetValueOrDefault(clause, 1);
+            query.Add(inTitle, Occur.SHOULD);
         }
     }
 
-    private bool IsKnown(TermClause clause) => reader.DocFreq(new Term(IndexFields.Content, clause.Stem)) > 0;
+    private bool IsKnown(TermClause clause) => stems.DocumentCount(IndexFields.Content, clause.Stems) > 0;
 
     private Query Single(Clause clause) => clause switch
     {
         TermClause term => Term(term),
-        PhraseClause phrase => Read(phrase, Phrase(phrase), phrase.Stems.Sum(Weight)),
+        CharacterPairClause pair => Read(
+            pair, stems.Pair(IndexFields.Content, pair.Pair), Weight(pair.Pair.Left) + Weight(pair.Pair.Right)),
+        PhraseClause phrase => Read(phrase, stems.Phrase(IndexFields.Content, phrase), phrase.Words.Sum(Weight)),
         PrefixClause prefix => Prefix(prefix),
         FuzzyClause fuzzy => Fuzzy(fuzzy),
         GroupClause group => Group(group),
@@ -91,18 +107,7 @@ internal sealed class QueryCompiler
     };
 
     private Query Term(TermClause clause) =>
-        Read(clause, new TermQuery(new Term(IndexFields.Content, clause.Stem)), Weight(clause.Stem));
-
-    private static PhraseQuery Phrase(PhraseClause clause)
-    {
-        var query = new PhraseQuery { Slop = clause.Slop };
-        foreach (var stem in clause.Stems)
-        {
-            query.Add(new Term(IndexFields.Content, stem));
-        }
-
-        return query;
-    }
+        Read(clause, stems.Term(IndexFields.Content, clause.Stems), Weight(clause.Stems));
 
     private Query Prefix(PrefixClause clause)
     {
@@ -122,23 +127,11 @@ internal sealed class QueryCompiler
         return Expanded(clause, words, words.Select(word => word.Word).ToFrozenSet(StringComparer.Ordinal));
     }
 
-    // One word in several forms: each counts as if it were as frequent as the most frequent, since a rare form (or a
-    // misspelt one) tells no more, and the best form in a text is the one that counts.
     private Query Expanded(Clause clause, IReadOnlyList<ExpandedWord> words, FrozenSet<string>? forms = null)
     {
-        var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
-        var least = words.Count == 0 ? 0 : words.Min(Information);
-        foreach (var word in words)
-        {
-            var boost = word.Likeness * (float)(least / Information(word));
-            query.Add(new TermQuery(new Term(IndexFields.Words, word.Word)) { Boost = boost });
-        }
-
+        var query = WordFormsQuery.Of(IndexFields.Words, words, reader.MaxDoc);
         return Read(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
     }
-
-    private double Information(ExpandedWord word) =>
-        InExpB2Similarity.Information(reader.MaxDoc, word.DocumentCount, word.Frequency);
 
     private Query Read(Clause clause, Query query, float weight, FrozenSet<string>? words = null)
     {
@@ -146,7 +139,7 @@ internal sealed class QueryCompiler
         return query;
     }
 
-    private float Weight(string stem) => Idf(reader.DocFreq(new Term(IndexFields.Content, stem)));
+    private float Weight(StemSet word) => Idf(stems.DocumentCount(IndexFields.Content, word));
 
     private float Idf(int documentCount) =>
         MathF.Log(1 + ((reader.MaxDoc - documentCount + 0.5f) / (documentCount + 0.5f)));

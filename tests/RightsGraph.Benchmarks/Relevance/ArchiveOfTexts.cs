@@ -11,13 +11,15 @@ internal sealed class ArchiveOfTexts : IDisposable
     private readonly TestCollection collection;
     private readonly SearchIndex index;
 
-    public ArchiveOfTexts(TestCollection collection)
+    /// <param name="collection">English texts.</param>
+    /// <param name="otherLanguages">In each of which the archive also has a text without words.</param>
+    public ArchiveOfTexts(TestCollection collection, params IReadOnlyList<string> otherLanguages)
     {
         this.collection = collection;
-        index = SearchIndex.Build(SnapshotOf(collection));
+        index = SearchIndex.Build(SnapshotOf(collection, otherLanguages));
     }
 
-    public static Snapshot SnapshotOf(TestCollection collection)
+    public static Snapshot SnapshotOf(TestCollection collection, params IReadOnlyList<string> otherLanguages)
     {
         var source = new Source
         {
@@ -28,16 +30,19 @@ internal sealed class ArchiveOfTexts : IDisposable
             ImportedAt = default,
         };
         var country = CountryTable.Default.FindByCode("ATA")!;
-        return new Snapshot(1, default, [source], collection.Documents.Select((document, place) => new Summary
+        var texts = collection.Documents.Select(document => (Document: document, Language: source.Language))
+            .Concat(otherLanguages.Select(language =>
+                (Document: new TestDocument(language, null, "–"), Language: language)));
+        return new Snapshot(1, default, [source], texts.Select((text, place) => new Summary
         {
-            Id = RecordId.From(collection.Name, document.Id),
+            Id = RecordId.From(collection.Name, text.Document.Id),
             Source = source,
             Ordinal = place,
             Lines = new LineSpan(place + 1, place + 1),
             Country = country,
-            Title = document.Title,
-            Text = document.Text,
-            Language = source.Language,
+            Title = text.Document.Title,
+            Text = text.Document.Text,
+            Language = text.Language,
             Position = place + 1,
         }), []);
     }

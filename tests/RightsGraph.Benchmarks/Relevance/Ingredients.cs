@@ -31,14 +31,14 @@ internal enum Ingredients
 /// <summary>Takes ingredients out of the program's compiled query again.</summary>
 internal static class IngredientsOfQuery
 {
-    public static Query Keep(Ingredients kept, Query query, string text, TextAnalyzer analyzer)
+    public static Query Keep(Ingredients kept, Query query, string text, QueryText analyzer)
     {
         var reduced = (BooleanQuery)Keep(kept, query);
         if (!kept.HasFlag(Ingredients.FunctionWords))
         {
-            foreach (var word in analyzer.Analyze(text).Where(token => FunctionWords.Contains(token.Word)))
+            foreach (var word in analyzer.Analyze(text).Where(word => FunctionWordLists.English.Contains(word.Word)))
             {
-                reduced.Add(new TermQuery(new Term(IndexFields.Content, word.Stem)), Occur.SHOULD);
+                reduced.Add(new TermQuery(new Term(IndexFields.Content, word.Stems.Stems[0])), Occur.SHOULD);
             }
         }
 

@@ -19,12 +19,14 @@ internal sealed class IngredientsIndex : IDisposable
 {
     private readonly TestCollection collection;
     private readonly TextAnalyzer analyzer = new();
+    private readonly QueryText queryText;
     private readonly IndexSearcher own;
     private readonly IndexSearcher bm25;
 
     public IngredientsIndex(TestCollection collection)
     {
         this.collection = collection;
+        queryText = QueryText.Of(ArchiveOfTexts.SnapshotOf(collection), analyzer);
         own = Searcher(Ranking.Similarity);
         bm25 = Searcher(new BM25Similarity(1.2f, 0.75f));
     }
@@ -45,10 +47,10 @@ internal sealed class IngredientsIndex : IDisposable
 
     private Measures Measure(Ingredients kept, IndexSearcher searcher, JudgedQuery query)
     {
-        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(query.Text), analyzer);
+        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(query.Text), queryText);
         using var clock = SearchClock.Start(new SearchRequest { Query = query.Text }, CancellationToken.None);
         var compiled = QueryCompiler.Compile(clauses, searcher.IndexReader, clock).Query;
-        var hits = searcher.Search(IngredientsOfQuery.Keep(kept, compiled, query.Text, analyzer), Measures.Depth);
+        var hits = searcher.Search(IngredientsOfQuery.Keep(kept, compiled, query.Text, queryText), Measures.Depth);
         return Measures.Of(
             hits.ScoreDocs.Select(hit => (collection.Documents[hit.Doc].Id, hit.Score)), query.Grades);
     }

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Timing;
@@ -22,7 +23,7 @@ internal sealed class SearchKinds(SearchIndex index)
     public void Plain(string query)
     {
         var words = new BooleanQuery(disableCoord: true);
-        foreach (var token in analyzer.Analyze(query))
+        foreach (var token in analyzer.Analyze(query, Stemmers.English))
         {
             words.Add(new TermQuery(new Term(IndexFields.Content, token.Stem)), Occur.SHOULD);
         }

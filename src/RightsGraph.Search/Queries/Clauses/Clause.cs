@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Queries.Clauses;
 
@@ -8,15 +9,19 @@ namespace RightsGraph.Search.Queries.Clauses;
 /// </summary>
 internal abstract record Clause;
 
-internal sealed record TermClause(string Stem) : Clause;
+/// <summary>A word, in any of its stems.</summary>
+internal sealed record TermClause(StemSet Stems) : Clause;
 
-/// <summary>Stems in this order, up to <paramref name="Slop"/> moves of a word apart. At least two.</summary>
-internal sealed record PhraseClause(ImmutableArray<string> Stems, int Slop) : Clause
+/// <summary>Two characters, side by side: a word, or a part of one, of a script without blanks.</summary>
+internal sealed record CharacterPairClause(WordPair Pair) : Clause;
+
+/// <summary>Words in this order, up to <paramref name="Slop"/> moves of a word apart. At least two.</summary>
+internal sealed record PhraseClause(ImmutableArray<StemSet> Words, int Slop) : Clause
 {
     public bool Equals(PhraseClause? other) =>
-        other is not null && Slop == other.Slop && Stems.AsSpan().SequenceEqual(other.Stems.AsSpan());
+        other is not null && Slop == other.Slop && Words.AsSpan().SequenceEqual(other.Words.AsSpan());
 
-    public override int GetHashCode() => HashCode.Combine(Slop, Stems.Length, Stems[0], Stems[^1]);
+    public override int GetHashCode() => HashCode.Combine(Slop, Words.Length, Words[0], Words[^1]);
 }
 
 /// <summary>Words, not stems, that begin so.</summary>
@@ -59,5 +64,5 @@ internal sealed record GroupClause : Clause
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>Two stems, the right one so many words after the left one.</summary>
-internal readonly record struct WordPair(string Left, string Right, int Distance);
+/// <summary>Two words, the right one so many words after the left one.</summary>
+internal readonly record struct WordPair(StemSet Left, StemSet Right, int Distance);

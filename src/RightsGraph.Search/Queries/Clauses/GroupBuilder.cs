@@ -6,23 +6,30 @@ using RightsGraph.Search.Queries.Syntax;
 namespace RightsGraph.Search.Queries.Clauses;
 
 /// <summary>Collects the clauses of one group, each once.</summary>
-internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
+internal sealed class GroupBuilder(TermBudget budget, QueryText text)
 {
     private readonly List<(Sign Sign, Clause Clause)> clauses = [];
     private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
-    private readonly List<Token?> words = [];
+    private readonly List<QueryWord?> words = [];
     private readonly Dictionary<Clause, int> timesWritten = [];
 
     /// <summary>Takes a plain word that may find and need not.</summary>
     /// <param name="word">The next word of the query.</param>
     /// <param name="isSearched">False for a word that only stands between others.</param>
-    public void AddWord(Token word, bool isSearched)
+    public void AddWord(QueryWord word, bool isSearched)
     {
         words.Add(word);
         if (isSearched)
         {
-            AddTerm(word);
+            Count(new TermClause(word.Stems));
         }
+    }
+
+    /// <summary>Takes two characters that stand side by side and may find and need not.</summary>
+    public void AddCharacters(QueryWord left, QueryWord right)
+    {
+        EndRunOfWords();
+        Count(new CharacterPairClause(new WordPair(left.Stems, right.Stems, Distance: 1)));
     }
 
     /// <summary>Takes a condition; an empty group is none.</summary>
@@ -52,13 +59,12 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
         };
     }
 
-    private void AddTerm(Token word)
+    private void Count(Clause clause)
     {
-        var term = new TermClause(word.Stem);
-        if (budget.TryTake(term))
+        if (budget.TryTake(clause))
         {
-            Put(Sign.Should, term);
-            timesWritten[term] = timesWritten.GetValueOrDefault(term) + 1;
+            Put(Sign.Should, clause);
+            timesWritten[clause] = timesWritten.GetValueOrDefault(clause) + 1;
         }
     }
 
@@ -88,7 +94,7 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
                 {
                     var distance = i - last;
                     yield return (
-                        new WordPair(left.Stem, right.Stem, distance), distance == 1 ? Compound(left, right) : null);
+                        new WordPair(left.Stems, right.Stems, distance), distance == 1 ? Compound(left, right) : null);
                 }
 
                 last = i;
@@ -97,15 +103,15 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
     }
 
     // Of two numbers another would be made.
-    private TermClause? Compound(Token left, Token right) =>
+    private TermClause? Compound(QueryWord left, QueryWord right) =>
         !(char.IsDigit(left.Word[^1]) && char.IsDigit(right.Word[0]))
         && text.Analyze(left.Word + right.Word) is [var whole]
-        && new TermClause(whole.Stem) is var clause
+        && new TermClause(whole.Stems) is var clause
         && !known.Contains((Sign.Should, clause))
             ? clause
             : null;
 
-    private bool IsSearched(Token word) =>
-        known.Contains((Sign.Should, new TermClause(word.Stem)))
-        || known.Contains((Sign.Must, new TermClause(word.Stem)));
+    private bool IsSearched(QueryWord word) =>
+        known.Contains((Sign.Should, new TermClause(word.Stems)))
+        || known.Contains((Sign.Must, new TermClause(word.Stems)));
 }

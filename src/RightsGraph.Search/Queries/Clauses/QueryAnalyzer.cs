@@ -10,13 +10,25 @@ namespace RightsGraph.Search.Queries.Clauses;
 /// </summary>
 internal sealed class QueryAnalyzer
 {
-    private readonly TextAnalyzer text;
+    private readonly QueryText text;
+    private readonly FunctionWords functionWords;
     private readonly TermBudget budget = new();
 
-    private QueryAnalyzer(TextAnalyzer text) => this.text = text;
+    private QueryAnalyzer(GroupNode query, QueryText text)
+    {
+        this.text = text;
+        functionWords = text.FunctionWordsOf([.. PlainWords(query)]);
+    }
 
     /// <summary>The conditions of a query; an empty group where there is nothing to search.</summary>
-    public static GroupClause Analyze(GroupNode query, TextAnalyzer text) => new QueryAnalyzer(text).Whole(query);
+    public static GroupClause Analyze(GroupNode query, QueryText text) => new QueryAnalyzer(query, text).Whole(query);
+
+    private IEnumerable<string> PlainWords(GroupNode node) => node.Nodes.SelectMany(member => member.Node switch
+    {
+        GroupNode group => PlainWords(group),
+        WordNode word => text.Analyze(word.Text).Select(token => token.Word),
+        _ => [],
+    });
 
     // "To be or not to be" has nothing else to find it by.
     private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));
@@ -26,7 +38,7 @@ internal sealed class QueryAnalyzer
         { Sign: Sign.MustNot } => false,
         { Node: GroupNode group } => FindsByOtherWords(group),
         { Node: WordNode word, Sign: Sign.Should } =>
-            text.Analyze(word.Text).Any(token => !FunctionWords.Contains(token.Word)),
+            text.Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
         { Node: WordNode word } => text.Analyze(word.Text).Count > 0,
         { Node: PhraseNode phrase } => text.Analyze(phrase.Text).Count > 0,
         { Node: PrefixNode prefix } => text.Analyze(prefix.Text).Count > 0,
@@ -41,10 +53,7 @@ internal sealed class QueryAnalyzer
         {
             if (child is WordNode word && sign == Sign.Should)
             {
-                foreach (var token in text.Analyze(word.Text))
-                {
-                    group.AddWord(token, isSearched: keepsFunctionWords || !FunctionWords.Contains(token.Word));
-                }
+                AddWords(group, text.Analyze(word.Text), keepsFunctionWords);
             }
             else if (child is GroupNode nested)
             {
@@ -65,6 +74,21 @@ internal sealed class QueryAnalyzer
         return group.Build();
     }
 
+    private void AddWords(GroupBuilder group, IReadOnlyList<QueryWord> words, bool keepsFunctionWords)
+    {
+        foreach (var (word, next) in CharacterPairs.Of(words))
+        {
+            if (next is not null)
+            {
+                group.AddCharacters(word, next);
+            }
+            else
+            {
+                group.AddWord(word, isSearched: keepsFunctionWords || !functionWords.Contains(word.Word));
+            }
+        }
+    }
+
     private Clause? Single(QueryNode node) => node switch
     {
         // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
@@ -76,30 +100,36 @@ internal sealed class QueryAnalyzer
     };
 
     // Of a phrase that is longer than what is left the beginning is searched.
-    private Clause? Phrase(IEnumerable<Token> tokens, int slop)
+    private Clause? Phrase(IEnumerable<QueryWord> tokens, int slop)
     {
-        ImmutableArray<string> stems = [.. tokens.Select(token => token.Stem)];
-        if (stems.Length < 2)
+        ImmutableArray<StemSet> words = [.. tokens.Select(token => token.Stems)];
+        if (words.Length < 2)
         {
-            return stems.IsEmpty ? null : Affordable(new TermClause(stems[0]));
+            return words.IsEmpty ? null : Affordable(new TermClause(words[0]));
         }
 
-        var cut = Math.Min(budget.Left, stems.Length);
-        return Affordable(new PhraseClause(stems, slop))
-            ?? (cut > 1 ? Affordable(new PhraseClause(stems[..cut], slop)) : null);
+        var cut = Math.Min(budget.Left, words.Length);
+        return Affordable(new PhraseClause(words, slop))
+            ?? (cut > 1 ? Affordable(new PhraseClause(words[..cut], slop)) : null);
     }
 
     // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
-    private Clause? Expanded(string written, Func<Token, Clause> expand)
+    private Clause? Expanded(string written, Func<QueryWord, Clause> expand)
     {
         var tokens = text.Analyze(written);
+        if (tokens is [.., { IsCharacter: true }])
+        {
+            // Words of such characters have no end at which to begin or to be misspelt: it is any of their parts.
+            return Phrase(tokens, 0);
+        }
+
         if (tokens.Count < 2)
         {
             return tokens.Count == 0 ? null : Affordable(expand(tokens[0]));
         }
 
         var group = new GroupBuilder(budget, text);
-        var whole = tokens.SkipLast(1).Select(token => new TermClause(token.Stem));
+        var whole = tokens.SkipLast(1).Select(token => new TermClause(token.Stems));
         foreach (var clause in whole.Append(expand(tokens[^1])))
         {
             if (Affordable(clause) is { } kept)
@@ -114,11 +144,11 @@ internal sealed class QueryAnalyzer
     private Clause? Affordable(Clause clause) => budget.TryTake(clause) ? clause : null;
 
     // One edit makes most words of three letters of one another, two edits most of five.
-    private static Clause Fuzzy(Token token, int? edits)
+    private static Clause Fuzzy(QueryWord token, int? edits)
     {
         var allowed = edits ?? token.Word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits };
         return allowed == 0 || token.Word.Length > QueryLimits.MaxFuzzyLength
-            ? new TermClause(token.Stem)
+            ? new TermClause(token.Stems)
             : new FuzzyClause(token.Word, allowed);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TermBudget
         var isExpanded = clause is PrefixClause or FuzzyClause;
 
         // The words of a phrase count each time: a thousand times the same frequent word would cost a second.
-        var cost = clause is PhraseClause phrase ? phrase.Stems.Length : 1;
+        var cost = clause switch { PhraseClause phrase => phrase.Words.Length, CharacterPairClause => 2, _ => 1 };
         if (cost > Left || (isExpanded && expanded == QueryLimits.MaxExpandedWords))
         {
             return false;

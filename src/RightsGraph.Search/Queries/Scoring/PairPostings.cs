@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using RightsGraph.Search.Queries.Clauses;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
@@ -20,6 +21,19 @@ internal sealed class PairPostings
     public long Frequency { get; private set; }
 
     public (int Doc, int Frequency) this[int place] => texts[place];
+
+    /// <summary>Where any stem of the one word stands at the distance from any of the other.</summary>
+    public static PairPostings Find(AtomicReader segment, string field, WordPair pair)
+    {
+        List<PairPostings> found =
+        [
+            .. pair.Left.Stems
+                .SelectMany(left => pair.Right.Stems.Select(right =>
+                    Find(segment, new Term(field, left), new Term(field, right), pair.Distance)))
+                .Where(postings => postings.Count > 0),
+        ];
+        return found.Count switch { 0 => None, 1 => found[0], _ => Together(found) };
+    }
 
     public static PairPostings Find(AtomicReader segment, Term left, Term right, int distance)
     {
@@ -49,6 +63,18 @@ internal sealed class PairPostings
         }
 
         return found;
+    }
+
+    // No place has two stems, so that none is counted twice.
+    private static PairPostings Together(IEnumerable<PairPostings> parts)
+    {
+        var together = new PairPostings();
+        foreach (var text in parts.SelectMany(part => part.texts).GroupBy(text => text.Doc).OrderBy(text => text.Key))
+        {
+            together.Add(text.Key, text.Sum(part => part.Frequency));
+        }
+
+        return together;
     }
 
     private void Add(int doc, int frequency)

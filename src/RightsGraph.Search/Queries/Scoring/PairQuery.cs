@@ -59,8 +59,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
     // Pairs only rank: where they would take the time that the search needs, it does without.
     private PairPostings FindInTime(AtomicReaderContext leaf) => SearchClock.Running?.CutsPreparation() == true
         ? PairPostings.None
-        : PairPostings.Find(
-            leaf.AtomicReader, new Term(field, pair.Left), new Term(field, pair.Right), pair.Distance);
+        : PairPostings.Find(leaf.AtomicReader, field, pair);
 
     private CollectionStatistics Statistics(IndexSearcher searcher) => searcher.CollectionStatistics(field);
 }

@@ -17,6 +17,26 @@ public sealed class JsonLinesLanguageTests
     }
 
     [Fact]
+    public void ATextThatIsPlainlyInAnotherLanguageThanItsSourceHasItsOwn()
+    {
+        const string Spanish = "La policía detuvo a los periodistas que informaban de las protestas en la capital, y "
+            + "los llevó a una cárcel en la que no se permitían las visitas de sus familias.";
+        string[] texts =
+        [
+            English, Spanish, "Полиция задержала журналистов. Это были мирные собрания, мы это знаем.",
+            "اعتقلت الشرطة صحفيين اثنين كانا يغطيان الاحتجاجات في العاصمة، وقالت المنظمة إنه غير قانوني.",
+            "警方在首都逮捕了两名报道抗议活动的记者。", "경찰은 수도에서 시위를 취재하던 기자 두 명을 체포했다.",
+            "Carta de Lima", "2014",
+        ];
+        var english = Enumerable.Repeat(Summary(English, "\"year\": 2014"), 20);
+        var read = Reader.Lines([.. english, .. texts.Select(text => Summary(text, "\"year\": 2014"))]);
+        Assert.Equal("en", read.Source.Language);
+        Assert.Equal(
+            ["en", "es", "ru", "ar", "zh", "ko", "en", "en"],
+            read.Summaries.Skip(20).Select(summary => summary.Language));
+    }
+
+    [Fact]
     public void StatedLinesHaveNoPartInWhatIsDetected()
     {
         var stated = Enumerable.Repeat(Summary(French, "\"language\": \"fr\""), 20);

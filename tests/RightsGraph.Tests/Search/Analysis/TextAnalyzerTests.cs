@@ -1,4 +1,5 @@
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
 
 namespace RightsGraph.Tests.Search.Analysis;
 
@@ -7,7 +8,7 @@ public sealed class TextAnalyzerTests
     [Theory]
     [InlineData("Café", "cafe")]
     [InlineData("Cafe\u0301", "cafe")]
-    [InlineData("CÔTE d’Ivoire", "cote d'ivoire")]
+    [InlineData("CÔTE d’Ivoire", "cote ivoire")]
     [InlineData("Qur\u02BCan", "qur'an")]
     [InlineData("Kazakhstan’s", "kazakhstan")]
     [InlineData("workers’", "workers")]
@@ -16,15 +17,27 @@ public sealed class TextAnalyzerTests
     [InlineData("co\u00ADoperation", "cooperation")]
     [InlineData("Update:Kazakhstan", "update kazakhstan")]
     [InlineData("ill-treatment", "ill treatment")]
+    [InlineData("l'homme d’État qu'il dell'Interno", "homme etat il interno")]
+    [InlineData("coup d'état N’Djamena O'Brien Sana'a don't l'a", "coup etat djamena o'brien sana'a don't l'a")]
+    [InlineData("ёлка Ёлка е\u0308лка", "елка елка елка")]
+    [InlineData("и\u0306 й Украи\u0306на", "й й украйна")]
+    [InlineData("حُقُوق حقـــوق أحمد إيران آثار مدرسة على", "حقوق حقوق احمد ايران اثار مدرسه علي")]
+    [InlineData("کتاب كتاب یزد يزد مسؤول مسئول", "كتاب كتاب يزد يزد مسوول مسيول")]
+    [InlineData("گزارش\u200Cها", "گزارشها")]
+    [InlineData("שָׁלוֹם שלום", "שלום שלום")]
+    [InlineData("٢٠١٤ ۲۰۱۴ ２０１４", "2014 2014 2014")]
+    [InlineData("か\u3099 が ハ\u309A パ 葛\U000E0100 葛 権\uFE00", "が が パ パ 葛 葛 権")]
+    [InlineData("\u1112\u1161\u11AB\u1100\u116E\u11A8 한국", "한 국 한 국")]
+    [InlineData("人权 UN군 인권을 カタカナ語", "人 权 un 군 인 권 을 カタカナ 語")]
     public void WordsAreFolded(string text, string words) =>
-        Assert.Equal(words, string.Join(' ', new TextAnalyzer().Analyze(text).Select(token => token.Word)));
+        Assert.Equal(words, string.Join(' ', Tokens(text).Select(token => token.Word)));
 
     [Theory]
     [InlineData("extradite extradition extradited", "extradit extradit extradit")]
     [InlineData("is us as UN's", "is us as un")]
     [InlineData("journalists Journalist’s", "journalist journalist")]
     public void StemsAreThoseOfPorter(string text, string stems) =>
-        Assert.Equal(stems, string.Join(' ', new TextAnalyzer().Analyze(text).Select(token => token.Stem)));
+        Assert.Equal(stems, string.Join(' ', Tokens(text).Select(token => token.Stem)));
 
     [Fact]
     public void OffsetsAreThoseOfTheTextAsItStands()
@@ -32,6 +45,8 @@ public sealed class TextAnalyzerTests
         const string Text = "😀 Cafe\u0301 — d’Ivoire’s";
         Assert.Equal(
             ["Cafe\u0301", "d’Ivoire’s"],
-            new TextAnalyzer().Analyze(Text).Select(token => Text[token.Start..token.End]));
+            Tokens(Text).Select(token => Text[token.Start..token.End]));
     }
+
+    private static IReadOnlyList<Token> Tokens(string text) => new TextAnalyzer().Analyze(text, Stemmers.English);
 }
