@@ -9,8 +9,8 @@ using RightsGraph.Search.Highlighting;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Paging;
 using RightsGraph.Search.Queries;
-using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Queries.Syntax;
+using RightsGraph.Search.Queries.Reading;
+using RightsGraph.Search.Queries.Spelling;
 using RightsGraph.Search.Timing;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -22,7 +22,7 @@ namespace RightsGraph.Search;
 public sealed class SearchIndex : IDisposable
 {
     private readonly DirectoryReader reader;
-    private readonly IndexSearcher searcher;
+    private readonly QueryRunner runner;
     private readonly TextAnalyzer analyzer;
     private readonly Document[] documents;
     private readonly RecordId[] ids;
@@ -32,7 +32,7 @@ public sealed class SearchIndex : IDisposable
         Snapshot = snapshot;
         this.analyzer = analyzer;
         this.reader = reader;
-        searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
+        runner = new QueryRunner(new IndexSearcher(reader) { Similarity = Ranking.Similarity }, analyzer);
         documents = [.. snapshot.Documents];
         ids = [.. documents.Select(document => document.Id)];
     }
@@ -60,12 +60,17 @@ public sealed class SearchIndex : IDisposable
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return WhileOpen(request, clock => SearchOpen(request, clock, cancellationToken), cancellationToken);
+    }
+
+    private T WhileOpen<T>(SearchRequest request, Func<SearchClock, T> run, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(!reader.TryIncRef(), this);
         try
         {
             using var clock = SearchClock.Start(request, cancellationToken);
-            return SearchOpen(request, clock);
+            return run(clock);
         }
         finally
         {
@@ -76,22 +81,26 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Lets the memory go as soon as the searches that run have ended.</summary>
     public void Dispose() => reader.Dispose();
 
-    private SearchResult SearchOpen(SearchRequest request, SearchClock clock)
+    private SearchResult SearchOpen(SearchRequest request, SearchClock clock, CancellationToken cancellationToken)
     {
-        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer);
-        var query = QueryCompiler.Compile(clauses, reader, clock);
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
+        var typed = Find(ReadQuery.Of(request.Query), request, filter, clock);
+        var (read, query, collector) = typed.Collector.TotalCount > 0 ? typed : FallBack(typed, request, filter, clock);
 
-        var slice = PageSlice.Of(request);
-        var collector = new PageCollector(request.Order, slice, ids, clock);
-        CollectInTime(query.Query, filter, collector);
-
-        var page = HitPage.Cut(slice, collector);
+        var page = HitPage.Cut(PageSlice.Of(request), collector);
         var highlighter = new Highlighter(query, analyzer);
+        var isCut = clock.HasCut;
+        var rest = request with { TimeLimit = clock.Left };
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
-            IsCutShort = clock.HasCut,
+            IsCutShort = isCut,
+            UnderstoodAs = new QueryReading(read.Normalized, read.Notes.Sentences(), () =>
+                WhileOpen(rest, later => new TermCounter(runner, filter, later).Count(read), cancellationToken)),
+            Correction = new Lazy<string?>(() => isCut ? null : WhileOpen(
+                rest,
+                later => new SpellingCorrection(runner, filter, later).Of(read, typed.Collector.TotalCount),
+                cancellationToken)),
             Hits =
             [
                 .. page.Hits.Select(hit =>
@@ -102,15 +111,31 @@ public sealed class SearchIndex : IDisposable
         };
     }
 
-    private void CollectInTime(Query query, Filter? filter, PageCollector collector)
+    private Found FallBack(Found typed, SearchRequest request, Filter? filter, SearchClock clock)
     {
-        try
+        var fallback = new Fallback(runner);
+        if (clock.HasCut || fallback.Of(typed.Read) is not { } forgiving)
         {
-            searcher.Search(query, filter, collector);
+            return typed;
         }
-        catch (TimeIsOverException)
+
+        var found = Find(forgiving, request, filter, clock);
+        if (found.Collector.TotalCount == 0)
         {
-            // What was collected until then is the answer.
+            return typed;
         }
+
+        fallback.AddTo(forgiving.Notes);
+        return found;
     }
+
+    private Found Find(ReadQuery read, SearchRequest request, Filter? filter, SearchClock clock)
+    {
+        var collector = new PageCollector(request.Order, PageSlice.Of(request), ids, clock);
+        var query = runner.Compile(read.Node, read.Notes, clock);
+        runner.Collect(query.Query, filter, collector);
+        return new Found(read, query, collector);
+    }
+
+    private sealed record Found(ReadQuery Read, CompiledQuery Query, PageCollector Collector);
 }

@@ -1,3 +1,4 @@
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries;
@@ -12,13 +13,14 @@ internal sealed class Highlighter
 {
     private readonly CompiledQuery query;
     private readonly TextAnalyzer analyzer;
-    private readonly ClauseFinder finder;
+    private readonly Dictionary<SearchField, ClauseFinder> finders;
 
     public Highlighter(CompiledQuery query, TextAnalyzer analyzer)
     {
         this.query = query;
         this.analyzer = analyzer;
-        finder = new ClauseFinder(query.Readings);
+        finders = Enum.GetValues<SearchField>()
+            .ToDictionary(field => field, field => new ClauseFinder(field, query.Readings));
     }
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
@@ -27,7 +29,7 @@ internal sealed class Highlighter
         [
             Field(SearchField.Title, document.Title),
             Field(SearchField.Text, document.Text),
-            Field(SearchField.Country, document.Country.Name),
+            CountryName(document.Country),
         ];
         var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
         var matched = new HashSet<Clause>();
@@ -46,8 +48,17 @@ internal sealed class Highlighter
         ];
     }
 
+    private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) CountryName(Country country)
+    {
+        var (field, name, marks) = Field(SearchField.Country, country.Name);
+        var wanted = new CountryClause(country.Code);
+        return query.Readings.ContainsKey(wanted)
+            ? (field, name, [.. marks, new Mark(0, name.Length, wanted)])
+            : (field, name, marks);
+    }
+
     private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) Field(SearchField field, string? text) =>
-        (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text))]);
+        (field, text ?? string.Empty, [.. finders[field].Find(analyzer.Analyze(text))]);
 
     private FragmentChooser Fragments(
         SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)

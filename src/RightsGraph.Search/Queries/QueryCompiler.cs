@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
 using RightsGraph.Search.Queries.Scoring;
@@ -15,17 +17,22 @@ internal sealed class QueryCompiler
     private readonly SearchClock clock;
     private readonly Dictionary<Clause, ClauseReading> readings = [];
 
-    private QueryCompiler(IndexReader reader, SearchClock clock)
+    private readonly ScopedQueries scopes;
+
+    private QueryCompiler(IndexReader reader, TextAnalyzer text, SearchClock clock)
     {
         this.reader = reader;
         this.clock = clock;
+        scopes = new ScopedQueries(text);
     }
 
-    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, SearchClock clock)
+    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, TextAnalyzer text, SearchClock clock)
     {
-        var compiler = new QueryCompiler(reader, clock);
+        var compiler = new QueryCompiler(reader, text, clock);
         return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings);
     }
+
+    public static Term TermOf(TermClause clause) => new(IndexFields.Content, clause.Stem);
 
     private BooleanQuery Group(GroupClause group)
     {
@@ -78,30 +85,85 @@ internal sealed class QueryCompiler
         }
     }
 
-    private bool IsKnown(TermClause clause) => reader.DocFreq(new Term(IndexFields.Content, clause.Stem)) > 0;
+    private bool IsKnown(TermClause clause) => reader.DocFreq(TermOf(clause)) > 0;
 
     private Query Single(Clause clause) => clause switch
     {
         TermClause term => Term(term),
-        PhraseClause phrase => Read(phrase, Phrase(phrase), phrase.Stems.Sum(Weight)),
+        PhraseClause phrase => Read(phrase, Phrase(phrase, IndexFields.Content), phrase.Stems.Sum(Weight)),
         PrefixClause prefix => Prefix(prefix),
-        FuzzyClause fuzzy => Fuzzy(fuzzy),
+        FuzzyClause fuzzy => Fuzzy(fuzzy, fuzzy),
+        NamesClause names => Names(names),
+        ScopedClause scoped => Scoped(scoped),
+        CountryClause country => Read(country, Country(country), 0),
         GroupClause group => Group(group),
         _ => throw new InvalidOperationException($"No query for {clause.GetType().Name}."),
     };
 
     private Query Term(TermClause clause) =>
-        Read(clause, new TermQuery(new Term(IndexFields.Content, clause.Stem)), Weight(clause.Stem));
+        Read(clause, new TermQuery(TermOf(clause)), Weight(clause.Stem));
 
-    private static PhraseQuery Phrase(PhraseClause clause)
+    public static PhraseQuery Phrase(PhraseClause clause, string field)
     {
         var query = new PhraseQuery { Slop = clause.Slop };
         foreach (var stem in clause.Stems)
         {
-            query.Add(new Term(IndexFields.Content, stem));
+            query.Add(new Term(field, stem));
         }
 
         return query;
+    }
+
+    // The best name of each text counts: that which was typed as much as alone, the others at most as much, so that a
+    // name that few texts use does not come before it.
+    private DisjunctionMaxQuery Names(NamesClause clause)
+    {
+        var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
+        var typed = Information(clause.Names[0]);
+        foreach (var name in clause.Names)
+        {
+            var single = Single(name);
+            single.Boost = (float)Math.Min(1, typed / Information(name));
+            query.Add(name is TermClause term ? WithTitle(single, term) : single);
+        }
+
+        return query;
+    }
+
+    private static BooleanQuery WithTitle(Query content, TermClause term) => new(disableCoord: true)
+    {
+        { content, Occur.SHOULD },
+        {
+            new TermQuery(new Term(IndexFields.Title, term.Stem)) { Boost = content.Boost * Ranking.TitleWeight },
+            Occur.SHOULD
+        },
+    };
+
+    private Query Scoped(ScopedClause clause) => clause.Inner switch
+    {
+        TermClause term => Read(clause, ScopedQueries.Term(clause.Field, term), Weight(term.Stem)),
+        PhraseClause phrase => Read(clause, ScopedQueries.Phrase(clause.Field, phrase), phrase.Stems.Sum(Weight)),
+        PrefixClause prefix => WordExpansion.OfPrefix(reader, prefix) is { } words
+            ? Expanded(clause, words)
+            : Read(clause, ScopedQueries.Prefix(clause.Field, prefix), 0),
+        FuzzyClause fuzzy => Fuzzy(clause, fuzzy),
+        _ => throw new InvalidOperationException($"No field for {clause.Inner.GetType().Name}."),
+    };
+
+    // Counts as a word would that stands once in a text of average length.
+    private Query Country(CountryClause clause)
+    {
+        if (clause.Code is null)
+        {
+            return new BooleanQuery();
+        }
+
+        var term = new Term(IndexFields.Country, clause.Code);
+        var found = reader.DocFreq(term);
+        return new ConstantScoreQuery(new TermQuery(term))
+        {
+            Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.MaxDoc), found, found) / 2,
+        };
     }
 
     private Query Prefix(PrefixClause clause)
@@ -116,9 +178,9 @@ internal sealed class QueryCompiler
         return Read(clause, new ConstantScoreQuery(filter) { Boost = 0 }, 0);
     }
 
-    private Query Fuzzy(FuzzyClause clause)
+    private Query Fuzzy(Clause clause, FuzzyClause fuzzy)
     {
-        var words = WordExpansion.OfFuzzy(reader, clause, clock);
+        var words = WordExpansion.OfFuzzy(reader, fuzzy, clock);
         return Expanded(clause, words, words.Select(word => word.Word).ToFrozenSet(StringComparer.Ordinal));
     }
 
@@ -131,11 +193,26 @@ internal sealed class QueryCompiler
         foreach (var word in words)
         {
             var boost = word.Likeness * (float)(least / Information(word));
-            query.Add(new TermQuery(new Term(IndexFields.Words, word.Word)) { Boost = boost });
+            var single = new TermQuery(new Term(IndexFields.Words, word.Word)) { Boost = boost };
+            query.Add(clause is ScopedClause scoped ? scopes.Word(scoped.Field, single) : single);
         }
 
         return Read(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
     }
+
+    private double Information(Clause name)
+    {
+        ImmutableArray<string> stems = (name is ScopedClause scoped ? scoped.Inner : name) switch
+        {
+            TermClause term => [term.Stem],
+            PhraseClause phrase => phrase.Stems,
+            _ => throw new InvalidOperationException($"{name.GetType().Name} is no name."),
+        };
+        return stems.Sum(stem => Information(new Term(IndexFields.Content, stem)));
+    }
+
+    private double Information(Term term) => InExpB2Similarity.Information(
+        Math.Max(1, reader.MaxDoc), reader.DocFreq(term), reader.TotalTermFreq(term));
 
     private double Information(ExpandedWord word) =>
         InExpB2Similarity.Information(reader.MaxDoc, word.DocumentCount, word.Frequency);

@@ -11,6 +11,7 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
     private readonly List<(Sign Sign, Clause Clause)> clauses = [];
     private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
     private readonly List<Token?> words = [];
+    private readonly HashSet<string> namesOfOneWord = new(StringComparer.Ordinal);
     private readonly Dictionary<Clause, int> timesWritten = [];
 
     /// <summary>Takes a plain word that may find and need not.</summary>
@@ -23,6 +24,23 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
         {
             AddTerm(word);
         }
+    }
+
+    /// <summary>Takes a plain word for one field alone; it does not rank with its neighbours.</summary>
+    public void AddScopedWord(ScopedClause word)
+    {
+        EndRunOfWords();
+        Repeat(word);
+    }
+
+    /// <summary>
+    /// Takes names of which any may find and none need; one that was typed as a single word ranks with its neighbours.
+    /// </summary>
+    public void AddNames(Clause names, IReadOnlyList<Token> typed)
+    {
+        words.Add(typed is [var word] ? word : null);
+        namesOfOneWord.UnionWith(typed is [var name] ? [name.Stem] : []);
+        Repeat(names);
     }
 
     /// <summary>Takes a condition; an empty group is none.</summary>
@@ -57,9 +75,14 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
         var term = new TermClause(word.Stem);
         if (budget.TryTake(term))
         {
-            Put(Sign.Should, term);
-            timesWritten[term] = timesWritten.GetValueOrDefault(term) + 1;
+            Repeat(term);
         }
+    }
+
+    private void Repeat(Clause clause)
+    {
+        Put(Sign.Should, clause);
+        timesWritten[clause] = timesWritten.GetValueOrDefault(clause) + 1;
     }
 
     private void Put(Sign sign, Clause clause)
@@ -106,6 +129,7 @@ internal sealed class GroupBuilder(TermBudget budget, TextAnalyzer text)
             : null;
 
     private bool IsSearched(Token word) =>
-        known.Contains((Sign.Should, new TermClause(word.Stem)))
+        namesOfOneWord.Contains(word.Stem)
+        || known.Contains((Sign.Should, new TermClause(word.Stem)))
         || known.Contains((Sign.Must, new TermClause(word.Stem)));
 }

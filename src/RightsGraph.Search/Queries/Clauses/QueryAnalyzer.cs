@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Queries.Reading;
 using RightsGraph.Search.Queries.Syntax;
 
 namespace RightsGraph.Search.Queries.Clauses;
@@ -11,12 +12,25 @@ namespace RightsGraph.Search.Queries.Clauses;
 internal sealed class QueryAnalyzer
 {
     private readonly TextAnalyzer text;
-    private readonly TermBudget budget = new();
+    private readonly QueryNotes notes;
+    private readonly TermBudget budget;
+    private SearchField? scope;
 
-    private QueryAnalyzer(TextAnalyzer text) => this.text = text;
+    private QueryAnalyzer(TextAnalyzer text, QueryNotes notes)
+    {
+        this.text = text;
+        this.notes = notes;
+        budget = new TermBudget(notes);
+    }
 
     /// <summary>The conditions of a query; an empty group where there is nothing to search.</summary>
-    public static GroupClause Analyze(GroupNode query, TextAnalyzer text) => new QueryAnalyzer(text).Whole(query);
+    public static GroupClause Analyze(GroupNode query, TextAnalyzer text) => Analyze(query, text, new QueryNotes());
+
+    /// <param name="query">As parsed.</param>
+    /// <param name="text">Analyses its words.</param>
+    /// <param name="notes">Takes what is not searched.</param>
+    public static GroupClause Analyze(GroupNode query, TextAnalyzer text, QueryNotes notes) =>
+        new QueryAnalyzer(text, notes).Whole(query);
 
     // "To be or not to be" has nothing else to find it by.
     private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));
@@ -31,6 +45,8 @@ internal sealed class QueryAnalyzer
         { Node: PhraseNode phrase } => text.Analyze(phrase.Text).Count > 0,
         { Node: PrefixNode prefix } => text.Analyze(prefix.Text).Count > 0,
         { Node: FuzzyNode fuzzy } => text.Analyze(fuzzy.Text).Count > 0,
+        { Node: ScopedNode scoped } => FindsByOtherWords(new GroupNode([member with { Node = scoped.Node }])),
+        { Node: CountryNode or CountryNamesNode } => true,
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
     });
 
@@ -39,23 +55,7 @@ internal sealed class QueryAnalyzer
         var group = new GroupBuilder(budget, text);
         foreach (var (sign, child) in node.Nodes)
         {
-            if (child is WordNode word && sign == Sign.Should)
-            {
-                foreach (var token in text.Analyze(word.Text))
-                {
-                    group.AddWord(token, isSearched: keepsFunctionWords || !FunctionWords.Contains(token.Word));
-                }
-            }
-            else if (child is GroupNode nested)
-            {
-                // What a minus leaves out of a search is what its group would find as a query.
-                group.Add(sign, sign == Sign.MustNot ? Whole(nested) : Group(nested, keepsFunctionWords));
-            }
-            else if (Single(child) is { } clause)
-            {
-                group.Add(sign, clause);
-            }
-
+            AddTo(group, sign, child, keepsFunctionWords);
             if (node.AreAlternatives)
             {
                 group.EndRunOfWords();
@@ -65,15 +65,81 @@ internal sealed class QueryAnalyzer
         return group.Build();
     }
 
+    private void AddTo(GroupBuilder group, Sign sign, QueryNode child, bool keepsFunctionWords)
+    {
+        if (child is WordNode word && sign == Sign.Should)
+        {
+            AddWords(group, word, keepsFunctionWords);
+        }
+        else if (child is GroupNode nested)
+        {
+            // What a minus leaves out of a search is what its group would find as a query.
+            group.Add(sign, sign == Sign.MustNot ? Whole(nested) : Group(nested, keepsFunctionWords));
+        }
+        else if (child is ScopedNode { Field: not SearchField.Country } scoped)
+        {
+            var outer = scope;
+            scope = scoped.Field;
+            AddTo(group, sign, scoped.Node, keepsFunctionWords);
+            scope = outer;
+        }
+        else if (Single(child) is { } clause)
+        {
+            if (child is CountryNamesNode names && sign == Sign.Should && scope is null)
+            {
+                group.AddNames(clause, text.Analyze(names.Names[0]));
+            }
+            else
+            {
+                group.Add(sign, clause);
+            }
+        }
+    }
+
+    private void AddWords(GroupBuilder group, WordNode word, bool keepsFunctionWords)
+    {
+        foreach (var token in text.Analyze(word.Text))
+        {
+            var isSearched = keepsFunctionWords || !FunctionWords.Contains(token.Word);
+            if (!isSearched)
+            {
+                notes.LeftOutWord(token.Word);
+            }
+
+            if (scope is null)
+            {
+                group.AddWord(token, isSearched);
+            }
+            else if (isSearched && Affordable(new TermClause(token.Stem)) is ScopedClause scoped)
+            {
+                group.AddScopedWord(scoped);
+            }
+        }
+    }
+
     private Clause? Single(QueryNode node) => node switch
     {
+        CountryNode country => new CountryClause(country.Country.Code),
+        ScopedNode { Field: SearchField.Country } => new CountryClause(null),
+        CountryNamesNode names => Names(names),
         // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
         WordNode word => Phrase(text.Analyze(word.Text), 0),
-        PhraseNode phrase => Phrase(text.Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
+        PhraseNode phrase => Phrase(text.Analyze(phrase.Text), SlopOf(phrase)),
         PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
         FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
     };
+
+    private int SlopOf(PhraseNode phrase)
+    {
+        const int Most = IndexFields.PositionGap - 1;
+        if (phrase.Slop > Most)
+        {
+            notes.SmallerSlop(phrase.Text, Most);
+        }
+
+        return Math.Min(phrase.Slop, Most);
+    }
 
     // Of a phrase that is longer than what is left the beginning is searched.
     private Clause? Phrase(IEnumerable<Token> tokens, int slop)
@@ -111,11 +177,27 @@ internal sealed class QueryAnalyzer
         return group.Build() is { IsEmpty: false } all ? all : null;
     }
 
-    private Clause? Affordable(Clause clause) => budget.TryTake(clause) ? clause : null;
+    private Clause? Affordable(Clause clause)
+    {
+        var scoped = scope is null ? clause : new ScopedClause(scope.Value, clause);
+        return budget.TryTake(scoped) ? scoped : null;
+    }
+
+    private Clause? Names(CountryNamesNode node)
+    {
+        ImmutableArray<Clause> names =
+            [.. node.Names.Select(name => Phrase(text.Analyze(name), 0)).OfType<Clause>().Distinct()];
+        return names.Length < 2 ? names.FirstOrDefault() : new NamesClause(names);
+    }
 
     // One edit makes most words of three letters of one another, two edits most of five.
-    private static Clause Fuzzy(Token token, int? edits)
+    private Clause Fuzzy(Token token, int? edits)
     {
+        if (token.Word.Length > QueryLimits.MaxFuzzyLength)
+        {
+            notes.TooLongForFuzzy(token.Word);
+        }
+
         var allowed = edits ?? token.Word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits };
         return allowed == 0 || token.Word.Length > QueryLimits.MaxFuzzyLength
             ? new TermClause(token.Stem)
