@@ -23,5 +23,11 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many texts match, on all pages together.")
             .Reads(page => page.TotalCount);
+        Field<NonNullGraphType<QueryReadingType>>("understoodAs")
+            .Description("How the query was read: its terms, and what in it was taken literally or ignored, and why.")
+            .Reads(page => page.UnderstoodAs);
+        Field<StringGraphType>("didYouMean")
+            .Description("The query in a spelling that finds more, when there is one.")
+            .Resolve(context => context.Source.DidYouMean);
     }
 }

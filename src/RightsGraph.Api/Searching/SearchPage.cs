@@ -12,6 +12,10 @@ internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : I
 
     public int TotalCount => result.TotalCount;
 
+    public QueryReading UnderstoodAs => result.UnderstoodAs;
+
+    public string? DidYouMean => result.DidYouMean;
+
     public bool HasPreviousPage => result.HasPreviousPage;
 
     public bool HasNextPage => result.HasNextPage;

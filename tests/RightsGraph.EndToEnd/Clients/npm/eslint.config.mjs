@@ -19,7 +19,7 @@ export default [
       '@graphql-eslint/strict-id-in-types': ['error', {
         exceptions: {
           types: ['Archive', 'Citation', 'Highlight', 'PageInfo', 'TextSpan'],
-          suffixes: ['Connection', 'Edge'],
+          suffixes: ['Connection', 'Edge', 'Reading'],
         },
       }],
 

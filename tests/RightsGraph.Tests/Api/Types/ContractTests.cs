@@ -15,7 +15,6 @@ public class ContractTests
     private static readonly string[] Later =
     [
         "Mutation", "Subscription", "Mention", "Theme", "TimelineInterval", "TimelineBucket", "HitReason",
-        "QueryReading", "TermReading",
         "SearchFacets", "CountryFacet", "ThemeFacet", "YearFacet", "ValueFacet", "Suggestion",
         "SuggestionKind", "DocumentsConnection", "DocumentsEdge", "ImportDocumentsInput", "SourceDocumentInput",
         "SourceFormat", "ImportDocumentsPayload", "ImportError", "RemoveSourceInput", "RemoveSourcePayload",
@@ -25,8 +24,7 @@ public class ContractTests
         "Summary.themes", "Summary.mentions", "Summary.related",
         "Entry.themes", "Entry.mentions", "Entry.related",
         "Country.mentionedIn", "Country.timeline",
-        "SearchConnection.facets", "SearchConnection.timeline", "SearchConnection.understoodAs",
-        "SearchConnection.didYouMean",
+        "SearchConnection.facets", "SearchConnection.timeline",
         "SearchEdge.reasons",
         "SearchFilterInput.theme", "SearchFilterInput.mentions",
     ];
