@@ -12,8 +12,8 @@ using RightsGraph.Search.Highlighting;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Paging;
 using RightsGraph.Search.Queries;
-using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Queries.Syntax;
+using RightsGraph.Search.Queries.Reading;
+using RightsGraph.Search.Queries.Spelling;
 using RightsGraph.Search.Timelines;
 using RightsGraph.Search.Timing;
 using Directory = Lucene.Net.Store.Directory;
@@ -27,8 +27,8 @@ public sealed class SearchIndex : IDisposable
 {
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
+    private readonly QueryRunner runner;
     private readonly TextAnalyzer analyzer;
-    private readonly QueryText queryText;
     private readonly Document[] documents;
     private readonly RecordId[] ids;
     private readonly RecordNumbers numbers;
@@ -39,9 +39,9 @@ public sealed class SearchIndex : IDisposable
     {
         Snapshot = snapshot;
         this.analyzer = analyzer;
-        queryText = QueryText.Of(snapshot, analyzer);
         this.reader = reader;
         searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
+        runner = new QueryRunner(searcher, QueryText.Of(snapshot, analyzer));
         documents = [.. snapshot.Documents];
         ids = [.. documents.Select(document => document.Id)];
         numbers = new RecordNumbers(reader);
@@ -74,12 +74,17 @@ public sealed class SearchIndex : IDisposable
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        return WhileOpen(request, clock => SearchOpen(request, clock, cancellationToken), cancellationToken);
+    }
+
+    private T WhileOpen<T>(SearchRequest request, Func<SearchClock, T> run, CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(!reader.TryIncRef(), this);
         try
         {
             using var clock = SearchClock.Start(request, cancellationToken);
-            return SearchOpen(request, clock, cancellationToken);
+            return run(clock);
         }
         finally
         {
@@ -94,22 +99,26 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Lets the memory go as soon as the searches that run have ended.</summary>
     public void Dispose() => reader.Dispose();
 
-    private SearchResult SearchOpen(SearchRequest request, SearchClock clock, CancellationToken cancellation)
+    private SearchResult SearchOpen(SearchRequest request, SearchClock clock, CancellationToken cancellationToken)
     {
-        var query = Compile(request, clock);
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
+        var typed = Find(ReadQuery.Of(request.Query), request, filter, clock);
+        var (read, query, hits, collector) = typed.Collector.TotalCount > 0 ? typed : FallBack(typed, request, filter, clock);
 
-        var slice = PageSlice.Of(request);
-        var hits = new HitSet(reader);
-        var collector = new PageCollector(request.Order, slice, ids, hits, clock);
-        CollectInTime(query.Query, filter, collector);
-
-        var page = HitPage.Cut(slice, collector);
+        var page = HitPage.Cut(PageSlice.Of(request), collector);
         var highlighter = new Highlighter(query, analyzer);
+        var isCut = clock.HasCut;
+        var rest = request with { TimeLimit = clock.Left };
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
-            IsCutShort = clock.HasCut,
+            IsCutShort = isCut,
+            UnderstoodAs = new QueryReading(read.Normalized, read.Notes.Sentences(), () =>
+                WhileOpen(rest, later => new TermCounter(runner, filter, later).Count(read), cancellationToken)),
+            Correction = new Lazy<string?>(() => isCut ? null : WhileOpen(
+                rest,
+                later => new SpellingCorrection(runner, filter, later).Of(read, typed.Collector.TotalCount),
+                cancellationToken)),
             Hits =
             [
                 .. page.Hits.Select(hit =>
@@ -122,22 +131,39 @@ public sealed class SearchIndex : IDisposable
                 new FacetHits(searcher, query.Query, new FacetConditions(request.Where), hits, clock),
                 numbers,
                 documents,
-                cancellation),
+                cancellationToken),
         };
     }
 
     internal CompiledQuery Compile(SearchRequest request, SearchClock clock) =>
-        QueryCompiler.Compile(QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), queryText), reader, clock);
+        runner.Compile(ReadQuery.Of(request.Query).Node, new QueryNotes(), clock);
 
-    private void CollectInTime(Query query, Filter? filter, PageCollector collector)
+    private Found FallBack(Found typed, SearchRequest request, Filter? filter, SearchClock clock)
     {
-        try
+        var fallback = new Fallback(runner);
+        if (clock.HasCut || fallback.Of(typed.Read) is not { } forgiving)
         {
-            searcher.Search(query, filter, collector);
+            return typed;
         }
-        catch (TimeIsOverException)
+
+        var found = Find(forgiving, request, filter, clock);
+        if (found.Collector.TotalCount == 0)
         {
-            // What was collected until then is the answer.
+            return typed;
         }
+
+        fallback.AddTo(forgiving.Notes);
+        return found;
     }
+
+    private Found Find(ReadQuery read, SearchRequest request, Filter? filter, SearchClock clock)
+    {
+        var hits = new HitSet(reader);
+        var collector = new PageCollector(request.Order, PageSlice.Of(request), ids, hits, clock);
+        var query = runner.Compile(read.Node, read.Notes, clock);
+        runner.Collect(query.Query, filter, collector);
+        return new Found(read, query, hits, collector);
+    }
+
+    private sealed record Found(ReadQuery Read, CompiledQuery Query, HitSet Hits, PageCollector Collector);
 }

@@ -19,6 +19,19 @@ public sealed class SearchResult
     /// <summary>Counts over all hits, whatever the page.</summary>
     public required SearchFacets Facets { get; init; }
 
+    /// <summary>How the query was read.</summary>
+    public required QueryReading UnderstoodAs { get; init; }
+
+    /// <summary>
+    /// The query with words spelt as the archive spells them, where that finds more than what was typed; else null.
+    /// </summary>
+    /// <remarks>Looked for when first asked for, in what the search left of its time.</remarks>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    /// <exception cref="OperationCanceledException">The search's token fired.</exception>
+    public string? DidYouMean => Correction.Value;
+
+    internal Lazy<string?> Correction { private get; init; } = new((string?)null);
+
     /// <summary>In the order asked for.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 

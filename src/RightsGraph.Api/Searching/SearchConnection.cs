@@ -32,5 +32,11 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
         this.TimelineField(
             "How many hits, on all pages together, fall in each period",
             (context, interval) => context.Source.Facets.Timeline(interval));
+        Field<NonNullGraphType<QueryReadingType>>("understoodAs")
+            .Description("How the query was read: its terms, and what in it was taken literally or ignored, and why.")
+            .Reads(page => page.UnderstoodAs);
+        Field<StringGraphType>("didYouMean")
+            .Description("The query in a spelling that finds more, when there is one.")
+            .Resolve(context => context.Source.DidYouMean);
     }
 }

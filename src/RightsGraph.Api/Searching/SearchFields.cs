@@ -17,9 +17,10 @@ internal static class SearchFields
             .Description("Ranked keyword search across all text.")
             .Argument<NonNullGraphType<StringGraphType>>(
                 "query",
-                "Words, of which any may match; \"a phrase\", +must, -not, "
-                + "prefix*, fuzzy~1, one | other, and ( ) around groups. Nothing in it is an error, and an empty one "
-                + "finds everything.")
+                "Words, of which any may match; \"a phrase\", \"near by\"~3, +must, -not, "
+                + "prefix*, fuzzy~1, one | other, ( ) around groups, and title:word, text:\"a phrase\", country:KAZ "
+                + "or title:(some words) for one field; also AND, OR and NOT. Nothing in it is an error: "
+                + "`understoodAs` tells how it was read. An empty one finds everything.")
             .Argument<SearchFilterInput>("where", "What the search is narrowed to.")
             .Argument<NonNullGraphType<SearchOrderType>>(
                 "order", "Which hits come first.", argument => argument.DefaultValue = SearchOrder.Relevance)

@@ -17,6 +17,10 @@ internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : I
 
     public bool IsCutShort => result.IsCutShort;
 
+    public QueryReading UnderstoodAs => result.UnderstoodAs;
+
+    public string? DidYouMean => result.DidYouMean;
+
     public bool HasPreviousPage => result.HasPreviousPage;
 
     public bool HasNextPage => result.HasNextPage;

@@ -7,34 +7,46 @@ namespace RightsGraph.Search.Highlighting;
 /// <summary>Finds where the clauses of a query match a text, as the index would.</summary>
 internal sealed class ClauseFinder
 {
-    private readonly Dictionary<string, List<TermClause>> terms = new(StringComparer.Ordinal);
-    private readonly List<CharacterPairClause> pairs = [];
-    private readonly List<PhraseClause> phrases = [];
-    private readonly List<PrefixClause> prefixes = [];
-    private readonly List<(FuzzyClause Clause, IReadOnlySet<string> Words)> fuzzy = [];
+    private readonly List<(string Stem, Clause Clause)> terms = [];
+    private readonly List<(WordPair Pair, Clause Clause)> pairs = [];
+    private readonly List<(PhraseClause Phrase, Clause Clause)> phrases = [];
+    private readonly List<(string Prefix, Clause Clause)> prefixes = [];
+    private readonly List<(IReadOnlySet<string> Words, Clause Clause)> fuzzy = [];
+    private readonly ILookup<string, Clause> byStem;
 
-    public ClauseFinder(IReadOnlyDictionary<Clause, ClauseReading> readings)
+    public ClauseFinder(SearchField field, IReadOnlyDictionary<Clause, ClauseReading> readings)
     {
         foreach (var (clause, reading) in readings)
         {
-            switch (clause)
+            var scoped = clause as ScopedClause;
+            if (scoped is null || scoped.Field == field)
             {
-                case TermClause term:
-                    AddTerm(term);
-                    break;
-                case CharacterPairClause pair:
-                    pairs.Add(pair);
-                    break;
-                case PhraseClause phrase:
-                    phrases.Add(phrase);
-                    break;
-                case PrefixClause prefix:
-                    prefixes.Add(prefix);
-                    break;
-                case FuzzyClause word:
-                    fuzzy.Add((word, reading.Words!));
-                    break;
+                Add(scoped?.Inner ?? clause, clause, reading);
             }
+        }
+
+        byStem = terms.ToLookup(term => term.Stem, term => term.Clause, StringComparer.Ordinal);
+    }
+
+    private void Add(Clause shape, Clause clause, ClauseReading reading)
+    {
+        switch (shape)
+        {
+            case TermClause term:
+                terms.AddRange(term.Stems.Stems.Select(stem => (stem, clause)));
+                break;
+            case CharacterPairClause characters:
+                pairs.Add((characters.Pair, clause));
+                break;
+            case PhraseClause phrase:
+                phrases.Add((phrase, clause));
+                break;
+            case PrefixClause prefix:
+                prefixes.Add((prefix.Prefix, clause));
+                break;
+            case FuzzyClause:
+                fuzzy.Add((reading.Words!, clause));
+                break;
         }
     }
 
@@ -45,47 +57,35 @@ internal sealed class ClauseFinder
         return phrases.Count == 0 ? words : words.Concat(Phrases(tokens));
     }
 
-    // Two words of a query may share a stem, each in another language.
-    private void AddTerm(TermClause term)
-    {
-        foreach (var stem in term.Stems.Stems)
-        {
-            if (!terms.TryGetValue(stem, out var clauses))
-            {
-                terms.Add(stem, clauses = []);
-            }
-
-            clauses.Add(term);
-        }
-    }
-
     private IEnumerable<Mark> Pairs((Token Left, Token Right) neighbours) => pairs
-        .Where(clause => clause.Pair.Left.Stems.Contains(neighbours.Left.Stem)
-            && clause.Pair.Right.Stems.Contains(neighbours.Right.Stem))
-        .Select(clause => new Mark(neighbours.Left.Start, neighbours.Right.End, clause));
+        .Where(sought => sought.Pair.Left.Stems.Contains(neighbours.Left.Stem)
+            && sought.Pair.Right.Stems.Contains(neighbours.Right.Stem))
+        .Select(sought => new Mark(neighbours.Left.Start, neighbours.Right.End, sought.Clause));
 
     private IEnumerable<Mark> Phrases(IReadOnlyList<Token> tokens)
     {
         var finder = new PhraseFinder(tokens);
-        return phrases.SelectMany(finder.Find).Distinct();
+        return phrases
+            .SelectMany(phrase => finder.Find(phrase.Phrase).Select(mark => mark with { Clause = phrase.Clause }))
+            .Distinct();
     }
 
     private IEnumerable<Mark> Words(Token token)
     {
-        foreach (var term in terms.GetValueOrDefault(token.Stem) ?? [])
+        foreach (var term in byStem[token.Stem])
         {
             yield return new Mark(token.Start, token.End, term);
         }
 
-        foreach (var prefix in prefixes)
+        foreach (var (prefix, clause) in prefixes)
         {
-            if (token.Word.StartsWith(prefix.Prefix, StringComparison.Ordinal))
+            if (token.Word.StartsWith(prefix, StringComparison.Ordinal))
             {
-                yield return new Mark(token.Start, token.End, prefix);
+                yield return new Mark(token.Start, token.End, clause);
             }
         }
 
-        foreach (var (clause, words) in fuzzy)
+        foreach (var (words, clause) in fuzzy)
         {
             if (words.Contains(token.Word))
             {

@@ -1,3 +1,4 @@
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
@@ -13,13 +14,14 @@ internal sealed class Highlighter
 {
     private readonly CompiledQuery query;
     private readonly TextAnalyzer analyzer;
-    private readonly ClauseFinder finder;
+    private readonly Dictionary<SearchField, ClauseFinder> finders;
 
     public Highlighter(CompiledQuery query, TextAnalyzer analyzer)
     {
         this.query = query;
         this.analyzer = analyzer;
-        finder = new ClauseFinder(query.Readings);
+        finders = Enum.GetValues<SearchField>()
+            .ToDictionary(field => field, field => new ClauseFinder(field, query.Readings));
     }
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
@@ -29,7 +31,7 @@ internal sealed class Highlighter
         [
             Field(SearchField.Title, document.Title, stemmer),
             Field(SearchField.Text, document.Text, stemmer),
-            Field(SearchField.Country, document.Country.Name, Stemmers.English),
+            CountryName(document.Country),
         ];
         var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
         var matched = new HashSet<Clause>();
@@ -48,9 +50,18 @@ internal sealed class Highlighter
         ];
     }
 
+    private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) CountryName(Country country)
+    {
+        var (field, name, marks) = Field(SearchField.Country, country.Name, Stemmers.English);
+        var wanted = new CountryClause(country.Code);
+        return query.Readings.ContainsKey(wanted)
+            ? (field, name, [.. marks, new Mark(0, name.Length, wanted)])
+            : (field, name, marks);
+    }
+
     private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) Field(
         SearchField field, string? text, Stemmer stemmer) =>
-        (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text, stemmer))]);
+        (field, text ?? string.Empty, [.. finders[field].Find(analyzer.Analyze(text, stemmer))]);
 
     private FragmentChooser Fragments(
         SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)

@@ -37,6 +37,13 @@ internal static class MatchedClauses
             return TryCollect(group, found, matched);
         }
 
+        if (clause is NamesClause names)
+        {
+            var here = names.Names.Where(found.Contains).ToList();
+            matched.UnionWith(here);
+            return here.Count > 0;
+        }
+
         if (found.Contains(clause))
         {
             matched.Add(clause);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace RightsGraph.Search.Indexing;
 
 /// <summary>
@@ -5,7 +7,9 @@ namespace RightsGraph.Search.Indexing;
 /// </summary>
 internal static class IndexFields
 {
-    /// <summary>Stems of country name, title and text, <see cref="PositionGap"/> apart: what is searched.</summary>
+    /// <summary>
+    /// Stems of country name, title and text, at least <see cref="PositionGap"/> apart: what is searched.
+    /// </summary>
     public const string Content = "content";
 
     /// <summary>Stems of the title again: what only ranks.</summary>
@@ -36,6 +40,16 @@ internal static class IndexFields
 
     /// <summary>Doc value: day number by which a document sorts, plus 1; 0 where it has none.</summary>
     public const string SortDay = "sort-day";
+
+    /// <summary>
+    /// Where country name, title and text begin in <see cref="Content"/>, so that a place tells what it is in. A title
+    /// of more than some 800 words pushes the text on, and its end then counts as text. Larger numbers would take more
+    /// room in every posting.
+    /// </summary>
+    public static readonly ImmutableArray<int> PartStarts = [0, 128, TextStart];
+
+    /// <summary>The first position of the text in <see cref="Content"/>.</summary>
+    public const int TextStart = 1024;
 
     /// <summary>Positions between two parts of <see cref="Content"/>: no phrase reaches across.</summary>
     public const int PositionGap = 100;

@@ -16,6 +16,7 @@ internal sealed class TokenListStream : TokenStream
     private IReadOnlyList<IReadOnlyList<Token>> parts = [];
     private int part;
     private int next;
+    private int position;
 
     public TokenListStream(Func<WordForm, string> form)
     {
@@ -29,16 +30,18 @@ internal sealed class TokenListStream : TokenStream
     public override void Reset()
     {
         base.Reset();
-        (part, next) = (0, 0);
+        (part, next, position) = (0, 0, -1);
     }
 
     public override bool IncrementToken()
     {
-        var gap = 1;
+        var place = position + 1;
         while (part < parts.Count && next == parts[part].Count)
         {
             (part, next) = (part + 1, 0);
-            gap += IndexFields.PositionGap;
+            place = part < parts.Count
+                ? Math.Max(place + IndexFields.PositionGap, IndexFields.PartStarts[part])
+                : place;
         }
 
         if (part == parts.Count)
@@ -48,7 +51,8 @@ internal sealed class TokenListStream : TokenStream
 
         ClearAttributes();
         term.SetEmpty().Append(form(parts[part][next++].Form));
-        increment.PositionIncrement = gap;
+        increment.PositionIncrement = place - position;
+        position = place;
         return true;
     }
 }

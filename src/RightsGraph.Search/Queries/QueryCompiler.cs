@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries;
@@ -14,18 +16,20 @@ internal sealed class QueryCompiler
     private readonly IndexReader reader;
     private readonly SearchClock clock;
     private readonly StemQueries stems;
+    private readonly ScopedQueries scopes;
     private readonly Dictionary<Clause, ClauseReading> readings = [];
 
-    private QueryCompiler(IndexReader reader, SearchClock clock)
+    private QueryCompiler(IndexReader reader, QueryText text, SearchClock clock)
     {
         this.reader = reader;
         this.clock = clock;
         stems = new StemQueries(reader);
+        scopes = new ScopedQueries(text, stems);
     }
 
-    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, SearchClock clock)
+    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, QueryText text, SearchClock clock)
     {
-        var compiler = new QueryCompiler(reader, clock);
+        var compiler = new QueryCompiler(reader, text, clock);
         return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings);
     }
 
@@ -101,13 +105,68 @@ internal sealed class QueryCompiler
             pair, stems.Pair(IndexFields.Content, pair.Pair), Weight(pair.Pair.Left) + Weight(pair.Pair.Right)),
         PhraseClause phrase => Read(phrase, stems.Phrase(IndexFields.Content, phrase), phrase.Words.Sum(Weight)),
         PrefixClause prefix => Prefix(prefix),
-        FuzzyClause fuzzy => Fuzzy(fuzzy),
+        FuzzyClause fuzzy => Fuzzy(fuzzy, fuzzy),
+        NamesClause names => Names(names),
+        ScopedClause scoped => Scoped(scoped),
+        CountryClause country => Read(country, Country(country), 0),
         GroupClause group => Group(group),
         _ => throw new InvalidOperationException($"No query for {clause.GetType().Name}."),
     };
 
     private Query Term(TermClause clause) =>
         Read(clause, stems.Term(IndexFields.Content, clause.Stems), Weight(clause.Stems));
+
+    // The best name of each text counts: that which was typed as much as alone, the others at most as much, so that a
+    // name that few texts use does not come before it.
+    private DisjunctionMaxQuery Names(NamesClause clause)
+    {
+        var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
+        var typed = Information(clause.Names[0]);
+        foreach (var name in clause.Names)
+        {
+            var single = Single(name);
+            single.Boost = (float)Math.Min(1, typed / Information(name));
+            query.Add(name is TermClause term ? WithTitle(single, term) : single);
+        }
+
+        return query;
+    }
+
+    private BooleanQuery WithTitle(Query content, TermClause term)
+    {
+        var title = stems.Term(IndexFields.Title, term.Stems);
+        title.Boost *= content.Boost * Ranking.TitleWeight;
+        return new BooleanQuery(disableCoord: true) { { content, Occur.SHOULD }, { title, Occur.SHOULD } };
+    }
+
+    private Query Scoped(ScopedClause clause) => clause.Inner switch
+    {
+        TermClause term => Read(clause, scopes.Term(clause.Field, term), Weight(term.Stems)),
+        CharacterPairClause pair => Read(
+            clause, scopes.Pair(clause.Field, pair), Weight(pair.Pair.Left) + Weight(pair.Pair.Right)),
+        PhraseClause phrase => Read(clause, scopes.Phrase(clause.Field, phrase), phrase.Words.Sum(Weight)),
+        PrefixClause prefix => WordExpansion.OfPrefix(reader, prefix) is { } words
+            ? Expanded(clause, words)
+            : Read(clause, ScopedQueries.Prefix(clause.Field, prefix), 0),
+        FuzzyClause fuzzy => Fuzzy(clause, fuzzy),
+        _ => throw new InvalidOperationException($"No field for {clause.Inner.GetType().Name}."),
+    };
+
+    // Counts as a word would that stands once in a text of average length.
+    private Query Country(CountryClause clause)
+    {
+        if (clause.Code is null)
+        {
+            return new BooleanQuery();
+        }
+
+        var term = new Term(IndexFields.Country, clause.Code);
+        var found = reader.DocFreq(term);
+        return new ConstantScoreQuery(new TermQuery(term))
+        {
+            Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.MaxDoc), found, found) / 2,
+        };
+    }
 
     private Query Prefix(PrefixClause clause)
     {
@@ -121,16 +180,31 @@ internal sealed class QueryCompiler
         return Read(clause, new ConstantScoreQuery(filter) { Boost = 0 }, 0);
     }
 
-    private Query Fuzzy(FuzzyClause clause)
+    private Query Fuzzy(Clause clause, FuzzyClause fuzzy)
     {
-        var words = WordExpansion.OfFuzzy(reader, clause, clock);
+        var words = WordExpansion.OfFuzzy(reader, fuzzy, clock);
         return Expanded(clause, words, words.Select(word => word.Word).ToFrozenSet(StringComparer.Ordinal));
     }
 
     private Query Expanded(Clause clause, IReadOnlyList<ExpandedWord> words, FrozenSet<string>? forms = null)
     {
-        var query = WordFormsQuery.Of(IndexFields.Words, words, reader.MaxDoc);
+        var query = WordFormsQuery.Of(
+            IndexFields.Words,
+            words,
+            reader.MaxDoc,
+            clause is ScopedClause scoped ? word => scopes.Word(scoped.Field, word) : null);
         return Read(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
+    }
+
+    private double Information(Clause name)
+    {
+        ImmutableArray<StemSet> words = (name is ScopedClause scoped ? scoped.Inner : name) switch
+        {
+            TermClause term => [term.Stems],
+            PhraseClause phrase => phrase.Words,
+            _ => throw new InvalidOperationException($"{name.GetType().Name} is no name."),
+        };
+        return words.Sum(word => stems.Information(IndexFields.Content, word));
     }
 
     private Query Read(Clause clause, Query query, float weight, FrozenSet<string>? words = null)

@@ -27,6 +27,9 @@ internal static class QueryLimits
     /// </summary>
     public const int MaxExpandedWords = 16;
 
+    /// <summary>Names of countries whose other names are searched too, up to seven phrases of each.</summary>
+    public const int MaxCountryNames = 16;
+
     /// <summary>Words of the index that a prefix or a fuzzy word is scored by.</summary>
     public const int MaxExpansions = 128;
 

@@ -36,6 +36,12 @@ internal sealed class StemQueries(IndexReader reader)
     public int DocumentCount(string field, StemSet word) =>
         word.Stems.Max(stem => reader.DocFreq(new Term(field, stem)));
 
+    /// <summary>What the commonest of the stems tells about the texts that hold it.</summary>
+    public double Information(string field, StemSet word) => word.Stems
+        .Select(stem => new Term(field, stem))
+        .Min(term => InExpB2Similarity.Information(
+            Math.Max(1, reader.MaxDoc), reader.DocFreq(term), reader.TotalTermFreq(term)));
+
     private StemSet Known(string field, StemSet word)
     {
         if (word.Stems.Length == 1)

@@ -10,7 +10,12 @@ namespace RightsGraph.Search.Queries;
 /// </summary>
 internal static class WordFormsQuery
 {
-    public static DisjunctionMaxQuery Of(string field, IEnumerable<ExpandedWord> words, int documents)
+    /// <param name="field">Where the words are looked for.</param>
+    /// <param name="words">The forms.</param>
+    /// <param name="documents">How many the index has.</param>
+    /// <param name="narrow">What more a text must have to count for a form; nothing where null.</param>
+    public static DisjunctionMaxQuery Of(
+        string field, IEnumerable<ExpandedWord> words, int documents, Func<TermQuery, Query>? narrow = null)
     {
         List<(ExpandedWord Word, double Information)> forms =
         [
@@ -22,7 +27,8 @@ internal static class WordFormsQuery
         foreach (var (word, information) in forms)
         {
             var boost = word.Likeness * (float)(least / information);
-            query.Add(new TermQuery(new Term(field, word.Word)) { Boost = boost });
+            var form = new TermQuery(new Term(field, word.Word)) { Boost = boost };
+            query.Add(narrow is null ? form : narrow(form));
         }
 
         return query;

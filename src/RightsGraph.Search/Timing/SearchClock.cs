@@ -42,6 +42,11 @@ internal sealed class SearchClock : IDisposable
         return running = this;
     }
 
+    /// <summary>Of the time limit, and never nothing: a tenth of it is left for what is asked for afterwards.</summary>
+    public TimeSpan? Left => limit == TimeSpan.MaxValue
+        ? null
+        : TimeSpan.FromTicks(Math.Max((limit - time.GetElapsedTime(start)).Ticks, limit.Ticks / 10));
+
     /// <summary>Whether anything was left out for want of time.</summary>
     public bool HasCut { get; private set; }
 

@@ -57,14 +57,28 @@ internal static class SearchCommand
                 return ExitCodes.Refused;
             }
 
-            new HitList(AnsiConsole.Console).Write(
-                index.Search(new SearchRequest { Query = query, First = first }, cancellation));
+            var result = index.Search(new SearchRequest { Query = query, First = first }, cancellation);
+            new HitList(AnsiConsole.Console).Write(result);
+            await WriteAdviceAsync(result);
             return ExitCodes.Success;
         }
         catch (IOException problem)
         {
             await Console.Error.WriteLineAsync(problem.Message);
             return ExitCodes.Failure;
+        }
+    }
+
+    private static async Task WriteAdviceAsync(SearchResult result)
+    {
+        foreach (var warning in result.UnderstoodAs.Warnings)
+        {
+            await Console.Error.WriteLineAsync(Printable.Of(warning));
+        }
+
+        if (result.DidYouMean is { } corrected)
+        {
+            await Console.Error.WriteLineAsync($"Did you mean: {Printable.Of(corrected)}");
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class IngredientsIndex : IDisposable
     {
         var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(query.Text), queryText);
         using var clock = SearchClock.Start(new SearchRequest { Query = query.Text }, CancellationToken.None);
-        var compiled = QueryCompiler.Compile(clauses, searcher.IndexReader, clock).Query;
+        var compiled = QueryCompiler.Compile(clauses, searcher.IndexReader, queryText, clock).Query;
         var hits = searcher.Search(IngredientsOfQuery.Keep(kept, compiled, query.Text, queryText), Measures.Depth);
         return Measures.Of(
             hits.ScoreDocs.Select(hit => (collection.Documents[hit.Doc].Id, hit.Score)), query.Grades);

@@ -33,6 +33,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task SearchSaysOnStandardErrorHowItReadTheQuery()
+    {
+        var (exitCode, output, messages) = await RunAsync("search", "jurnalist");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("*journalist*", output, StringComparison.Ordinal);
+        Assert.Contains("No text holds `jurnalist`", messages, StringComparison.Ordinal);
+        Assert.Contains("Did you mean: journalist", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CheckTellsWhatIsInADocument()
     {
         var (exitCode, output, _) = await RunAsync("check", Project.PathOf("seeds", "kazakhstan.txt"));

@@ -30,6 +30,23 @@ internal sealed record PrefixClause(string Prefix) : Clause;
 /// <summary>Words, not stems, up to so many edits away; two letters that change places are one edit.</summary>
 internal sealed record FuzzyClause(string Word, int Edits) : Clause;
 
+/// <summary>Finds only what stands in one field.</summary>
+/// <param name="Field">Title or text.</param>
+/// <param name="Inner">A term, phrase, prefix or fuzzy word.</param>
+internal sealed record ScopedClause(SearchField Field, Clause Inner) : Clause;
+
+/// <summary>Texts on the page of a country, by alpha-3 code; none where it is null.</summary>
+internal sealed record CountryClause(string? Code) : Clause;
+
+/// <summary>Names that stand for the same, that which was typed first: the best of them counts. At least two.</summary>
+internal sealed record NamesClause(ImmutableArray<Clause> Names) : Clause
+{
+    public bool Equals(NamesClause? other) =>
+        other is not null && Names.AsSpan().SequenceEqual(other.Names.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(Names.Length, Names[0], Names[^1]);
+}
+
 /// <summary>
 /// All of Must, none of MustNot, and, where there is no Must, at least one of Should. With neither Must nor Should
 /// everything but MustNot.

@@ -11,6 +11,7 @@ internal sealed class GroupBuilder(TermBudget budget, QueryText text)
     private readonly List<(Sign Sign, Clause Clause)> clauses = [];
     private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
     private readonly List<QueryWord?> words = [];
+    private readonly HashSet<StemSet> namesOfOneWord = [];
     private readonly Dictionary<Clause, int> timesWritten = [];
 
     /// <summary>Takes a plain word that may find and need not.</summary>
@@ -30,6 +31,23 @@ internal sealed class GroupBuilder(TermBudget budget, QueryText text)
     {
         EndRunOfWords();
         Count(new CharacterPairClause(new WordPair(left.Stems, right.Stems, Distance: 1)));
+    }
+
+    /// <summary>Takes a plain word for one field alone; it does not rank with its neighbours.</summary>
+    public void AddScopedWord(ScopedClause word)
+    {
+        EndRunOfWords();
+        Repeat(word);
+    }
+
+    /// <summary>
+    /// Takes names of which any may find and none need; one that was typed as a single word ranks with its neighbours.
+    /// </summary>
+    public void AddNames(Clause names, IReadOnlyList<QueryWord> typed)
+    {
+        words.Add(typed is [var word] ? word : null);
+        namesOfOneWord.UnionWith(typed is [var name] ? [name.Stems] : []);
+        Repeat(names);
     }
 
     /// <summary>Takes a condition; an empty group is none.</summary>
@@ -63,9 +81,14 @@ internal sealed class GroupBuilder(TermBudget budget, QueryText text)
     {
         if (budget.TryTake(clause))
         {
-            Put(Sign.Should, clause);
-            timesWritten[clause] = timesWritten.GetValueOrDefault(clause) + 1;
+            Repeat(clause);
         }
+    }
+
+    private void Repeat(Clause clause)
+    {
+        Put(Sign.Should, clause);
+        timesWritten[clause] = timesWritten.GetValueOrDefault(clause) + 1;
     }
 
     private void Put(Sign sign, Clause clause)
@@ -112,6 +135,7 @@ internal sealed class GroupBuilder(TermBudget budget, QueryText text)
             : null;
 
     private bool IsSearched(QueryWord word) =>
-        known.Contains((Sign.Should, new TermClause(word.Stems)))
+        namesOfOneWord.Contains(word.Stems)
+        || known.Contains((Sign.Should, new TermClause(word.Stems)))
         || known.Contains((Sign.Must, new TermClause(word.Stems)));
 }

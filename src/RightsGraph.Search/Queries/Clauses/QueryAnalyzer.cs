@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Queries.Reading;
 using RightsGraph.Search.Queries.Syntax;
 
 namespace RightsGraph.Search.Queries.Clauses;
@@ -12,23 +13,36 @@ internal sealed class QueryAnalyzer
 {
     private readonly QueryText text;
     private readonly FunctionWords functionWords;
-    private readonly TermBudget budget = new();
+    private readonly QueryNotes notes;
+    private readonly TermBudget budget;
+    private SearchField? scope;
 
-    private QueryAnalyzer(GroupNode query, QueryText text)
+    private QueryAnalyzer(GroupNode query, QueryText text, QueryNotes notes)
     {
         this.text = text;
+        this.notes = notes;
+        budget = new TermBudget(notes);
         functionWords = text.FunctionWordsOf([.. PlainWords(query)]);
     }
 
     /// <summary>The conditions of a query; an empty group where there is nothing to search.</summary>
-    public static GroupClause Analyze(GroupNode query, QueryText text) => new QueryAnalyzer(query, text).Whole(query);
+    public static GroupClause Analyze(GroupNode query, QueryText text) => Analyze(query, text, new QueryNotes());
 
-    private IEnumerable<string> PlainWords(GroupNode node) => node.Nodes.SelectMany(member => member.Node switch
+    /// <param name="query">As parsed.</param>
+    /// <param name="text">Analyses its words.</param>
+    /// <param name="notes">Takes what is not searched.</param>
+    public static GroupClause Analyze(GroupNode query, QueryText text, QueryNotes notes) =>
+        new QueryAnalyzer(query, text, notes).Whole(query);
+
+    private IEnumerable<string> PlainWords(GroupNode node) => node.Nodes.SelectMany(member => PlainWords(member.Node));
+
+    private IEnumerable<string> PlainWords(QueryNode node) => node switch
     {
         GroupNode group => PlainWords(group),
+        ScopedNode scoped => PlainWords(scoped.Node),
         WordNode word => text.Analyze(word.Text).Select(token => token.Word),
         _ => [],
-    });
+    };
 
     // "To be or not to be" has nothing else to find it by.
     private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));
@@ -43,6 +57,8 @@ internal sealed class QueryAnalyzer
         { Node: PhraseNode phrase } => text.Analyze(phrase.Text).Count > 0,
         { Node: PrefixNode prefix } => text.Analyze(prefix.Text).Count > 0,
         { Node: FuzzyNode fuzzy } => text.Analyze(fuzzy.Text).Count > 0,
+        { Node: ScopedNode scoped } => FindsByOtherWords(new GroupNode([member with { Node = scoped.Node }])),
+        { Node: CountryNode or CountryNamesNode } => true,
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
     });
 
@@ -51,20 +67,7 @@ internal sealed class QueryAnalyzer
         var group = new GroupBuilder(budget, text);
         foreach (var (sign, child) in node.Nodes)
         {
-            if (child is WordNode word && sign == Sign.Should)
-            {
-                AddWords(group, text.Analyze(word.Text), keepsFunctionWords);
-            }
-            else if (child is GroupNode nested)
-            {
-                // What a minus leaves out of a search is what its group would find as a query.
-                group.Add(sign, sign == Sign.MustNot ? Whole(nested) : Group(nested, keepsFunctionWords));
-            }
-            else if (Single(child) is { } clause)
-            {
-                group.Add(sign, clause);
-            }
-
+            AddTo(group, sign, child, keepsFunctionWords);
             if (node.AreAlternatives)
             {
                 group.EndRunOfWords();
@@ -74,30 +77,91 @@ internal sealed class QueryAnalyzer
         return group.Build();
     }
 
+    private void AddTo(GroupBuilder group, Sign sign, QueryNode child, bool keepsFunctionWords)
+    {
+        if (child is WordNode word && sign == Sign.Should)
+        {
+            AddWords(group, text.Analyze(word.Text), keepsFunctionWords);
+        }
+        else if (child is GroupNode nested)
+        {
+            // What a minus leaves out of a search is what its group would find as a query.
+            group.Add(sign, sign == Sign.MustNot ? Whole(nested) : Group(nested, keepsFunctionWords));
+        }
+        else if (child is ScopedNode { Field: not SearchField.Country } scoped)
+        {
+            var outer = scope;
+            scope = scoped.Field;
+            AddTo(group, sign, scoped.Node, keepsFunctionWords);
+            scope = outer;
+        }
+        else if (Single(child) is { } clause)
+        {
+            if (child is CountryNamesNode names && sign == Sign.Should && scope is null)
+            {
+                group.AddNames(clause, text.Analyze(names.Names[0]));
+            }
+            else
+            {
+                group.Add(sign, clause);
+            }
+        }
+    }
+
     private void AddWords(GroupBuilder group, IReadOnlyList<QueryWord> words, bool keepsFunctionWords)
     {
         foreach (var (word, next) in CharacterPairs.Of(words))
         {
-            if (next is not null)
+            var isSearched = keepsFunctionWords || next is not null || !functionWords.Contains(word.Word);
+            if (!isSearched)
+            {
+                notes.LeftOutWord(word.Word);
+            }
+
+            if (scope is not null)
+            {
+                Clause clause = next is null
+                    ? new TermClause(word.Stems)
+                    : new CharacterPairClause(new WordPair(word.Stems, next.Stems, Distance: 1));
+                if (isSearched && Affordable(clause) is ScopedClause scoped)
+                {
+                    group.AddScopedWord(scoped);
+                }
+            }
+            else if (next is not null)
             {
                 group.AddCharacters(word, next);
             }
             else
             {
-                group.AddWord(word, isSearched: keepsFunctionWords || !functionWords.Contains(word.Word));
+                group.AddWord(word, isSearched);
             }
         }
     }
 
     private Clause? Single(QueryNode node) => node switch
     {
+        CountryNode country => new CountryClause(country.Country.Code),
+        ScopedNode { Field: SearchField.Country } => new CountryClause(null),
+        CountryNamesNode names => Names(names),
         // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
         WordNode word => Phrase(text.Analyze(word.Text), 0),
-        PhraseNode phrase => Phrase(text.Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
+        PhraseNode phrase => Phrase(text.Analyze(phrase.Text), SlopOf(phrase)),
         PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
         FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
     };
+
+    private int SlopOf(PhraseNode phrase)
+    {
+        const int Most = IndexFields.PositionGap - 1;
+        if (phrase.Slop > Most)
+        {
+            notes.SmallerSlop(phrase.Text, Most);
+        }
+
+        return Math.Min(phrase.Slop, Most);
+    }
 
     // Of a phrase that is longer than what is left the beginning is searched.
     private Clause? Phrase(IEnumerable<QueryWord> tokens, int slop)
@@ -141,11 +205,27 @@ internal sealed class QueryAnalyzer
         return group.Build() is { IsEmpty: false } all ? all : null;
     }
 
-    private Clause? Affordable(Clause clause) => budget.TryTake(clause) ? clause : null;
+    private Clause? Affordable(Clause clause)
+    {
+        var scoped = scope is null ? clause : new ScopedClause(scope.Value, clause);
+        return budget.TryTake(scoped) ? scoped : null;
+    }
+
+    private Clause? Names(CountryNamesNode node)
+    {
+        ImmutableArray<Clause> names =
+            [.. node.Names.Select(name => Phrase(text.Analyze(name), 0)).OfType<Clause>().Distinct()];
+        return names.Length < 2 ? names.FirstOrDefault() : new NamesClause(names);
+    }
 
     // One edit makes most words of three letters of one another, two edits most of five.
-    private static Clause Fuzzy(QueryWord token, int? edits)
+    private Clause Fuzzy(QueryWord token, int? edits)
     {
+        if (token.Word.Length > QueryLimits.MaxFuzzyLength)
+        {
+            notes.TooLongForFuzzy(token.Word);
+        }
+
         var allowed = edits ?? token.Word.Length switch { < 3 => 0, < 6 => 1, _ => QueryLimits.MaxEdits };
         return allowed == 0 || token.Word.Length > QueryLimits.MaxFuzzyLength
             ? new TermClause(token.Stems)

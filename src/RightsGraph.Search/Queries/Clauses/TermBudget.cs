@@ -1,9 +1,11 @@
+using RightsGraph.Search.Queries.Reading;
+
 namespace RightsGraph.Search.Queries.Clauses;
 
 /// <summary>
 /// Counts the terms of a query against <see cref="QueryLimits"/>, each clause once however often it stands there.
 /// </summary>
-internal sealed class TermBudget
+internal sealed class TermBudget(QueryNotes notes)
 {
     private readonly HashSet<Clause> taken = [];
     private int expanded;
@@ -20,12 +22,20 @@ internal sealed class TermBudget
             return true;
         }
 
-        var isExpanded = clause is PrefixClause or FuzzyClause;
+        var searched = clause is ScopedClause scoped ? scoped.Inner : clause;
+        var isExpanded = searched is PrefixClause or FuzzyClause;
 
         // The words of a phrase count each time: a thousand times the same frequent word would cost a second.
-        var cost = clause switch { PhraseClause phrase => phrase.Words.Length, CharacterPairClause => 2, _ => 1 };
-        if (cost > Left || (isExpanded && expanded == QueryLimits.MaxExpandedWords))
+        var cost = searched switch { PhraseClause phrase => phrase.Words.Length, CharacterPairClause => 2, _ => 1 };
+        if (isExpanded && expanded == QueryLimits.MaxExpandedWords)
         {
+            notes.TooManyExpandedWords();
+            return false;
+        }
+
+        if (cost > Left)
+        {
+            notes.TooManyTerms();
             return false;
         }
 

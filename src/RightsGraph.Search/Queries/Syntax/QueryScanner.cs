@@ -33,6 +33,32 @@ internal sealed class QueryScanner(string text)
         return true;
     }
 
+    /// <summary>Passes an operator that is written as a word, where it stands here as a whole word.</summary>
+    public bool TryPassOperator(string word)
+    {
+        var end = position + word.Length;
+        if (string.CompareOrdinal(text, position, word, 0, word.Length) != 0 || !EndsWord(At(end)))
+        {
+            return false;
+        }
+
+        position = end;
+        return true;
+    }
+
+    /// <summary>Passes a field's name and colon, where something follows that can be looked for in it.</summary>
+    public SearchField? TryPassField()
+    {
+        var end = FieldSyntax.EndOf(text.AsSpan(Math.Min(position, text.Length)), out var field);
+        if (end == 0 || IsBlank(At(position + end)) || At(position + end) is ')' or '|')
+        {
+            return null;
+        }
+
+        position += end;
+        return field;
+    }
+
     /// <summary>What stands between the quotation mark here and the next; null where there is no next.</summary>
     public string? TryReadQuoted()
     {
@@ -55,7 +81,7 @@ internal sealed class QueryScanner(string text)
     public string ReadWord()
     {
         var start = position;
-        while (!AtEnd && !IsBlank(Current) && !IsQuote(Current) && Current is not ('(' or ')' or '|'))
+        while (!EndsWord(Current))
         {
             position++;
         }
@@ -84,6 +110,9 @@ internal sealed class QueryScanner(string text)
     public static bool IsQuote(char character) => character is '"' or '\u201C' or '\u201D' or '\u201E' or '«' or '»';
 
     public static bool IsBlank(char character) => character == '\0' || char.IsWhiteSpace(character);
+
+    private static bool EndsWord(char character) =>
+        IsBlank(character) || IsQuote(character) || character is '(' or ')' or '|';
 
     private char At(int index) => index < text.Length ? text[index] : '\0';
 }

@@ -1,3 +1,5 @@
+using RightsGraph.Search.Queries.Reading;
+
 namespace RightsGraph.Search.Queries.Syntax;
 
 /// <summary>
@@ -5,7 +7,23 @@ namespace RightsGraph.Search.Queries.Syntax;
 /// </summary>
 internal static class WordSyntax
 {
-    public static QueryNode? Parse(string word)
+    public static QueryNode? Parse(string word, QueryNotes notes)
+    {
+        var node = Parse(word);
+        if (node is null && word.Length > 0)
+        {
+            notes.IgnoredOperator(word);
+        }
+        else if (node is FuzzyNode { Edits: not null } && word[^1] is not ('1' or '2'))
+        {
+            notes.FewerEdits(word);
+        }
+
+        LiteralSyntax.Note(word, node, notes);
+        return node;
+    }
+
+    private static QueryNode? Parse(string word)
     {
         var stem = word.TrimEnd('*');
         if (stem.Length < word.Length)

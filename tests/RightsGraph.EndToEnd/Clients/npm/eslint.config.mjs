@@ -19,7 +19,7 @@ export default [
       '@graphql-eslint/strict-id-in-types': ['error', {
         exceptions: {
           types: ['Archive', 'Citation', 'Highlight', 'Mention', 'PageInfo', 'TextSpan', 'TimelineBucket'],
-          suffixes: ['Connection', 'Edge', 'Facet', 'Facets'],
+          suffixes: ['Connection', 'Edge', 'Facet', 'Facets', 'Reading'],
         },
       }],
 

@@ -15,7 +15,6 @@ public class ContractTests
     private static readonly string[] Later =
     [
         "Mutation", "Subscription", "Theme", "HitReason",
-        "QueryReading", "TermReading",
         "ThemeFacet", "Suggestion",
         "SuggestionKind", "ImportDocumentsInput", "SourceDocumentInput",
         "SourceFormat", "ImportDocumentsPayload", "ImportError", "RemoveSourceInput", "RemoveSourcePayload",
@@ -24,8 +23,6 @@ public class ContractTests
         "Document.themes", "Document.related",
         "Summary.themes", "Summary.related",
         "Entry.themes", "Entry.related",
-        "SearchConnection.understoodAs",
-        "SearchConnection.didYouMean",
         "SearchEdge.reasons",
         "SearchFilterInput.theme", "SearchFacets.themes",
     ];

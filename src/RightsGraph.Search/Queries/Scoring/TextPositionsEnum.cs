@@ -1,0 +1,49 @@
+using Lucene.Net.Index;
+using RightsGraph.Search.Indexing;
+
+namespace RightsGraph.Search.Queries.Scoring;
+
+/// <summary>The postings of a word in texts: documents that hold it elsewhere alone are passed over.</summary>
+internal sealed class TextPositionsEnum(DocsAndPositionsEnum docs)
+    : FilterAtomicReader.FilterDocsAndPositionsEnum(docs)
+{
+    private int frequency;
+    private int first;
+    private bool isFirst;
+
+    public override int Freq => frequency;
+
+    public override int NextDoc() => InText(m_input.NextDoc());
+
+    public override int Advance(int target) => InText(m_input.Advance(target));
+
+    public override int NextPosition()
+    {
+        if (!isFirst)
+        {
+            return m_input.NextPosition();
+        }
+
+        isFirst = false;
+        return first;
+    }
+
+    // Positions ascend: from the first in the text on, all are.
+    private int InText(int doc)
+    {
+        for (; doc != NO_MORE_DOCS; doc = m_input.NextDoc())
+        {
+            for (frequency = m_input.Freq; frequency > 0; frequency--)
+            {
+                first = m_input.NextPosition();
+                if (first >= IndexFields.TextStart)
+                {
+                    isFirst = true;
+                    return doc;
+                }
+            }
+        }
+
+        return doc;
+    }
+}

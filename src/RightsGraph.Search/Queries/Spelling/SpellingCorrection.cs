@@ -1,0 +1,110 @@
+using Lucene.Net.Search;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Reading;
+using RightsGraph.Search.Queries.Syntax;
+using RightsGraph.Search.Timing;
+
+namespace RightsGraph.Search.Queries.Spelling;
+
+/// <summary>
+/// Offers the same query with words spelt as the archive spells them, where that finds more. Words that no text holds
+/// are corrected, and such that stand in far fewer texts than their nearest neighbour does: typing errors stand in
+/// archives too.
+/// </summary>
+internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, SearchClock clock)
+{
+    /// <summary>
+    /// A word that is found is an error only where its neighbour is found so many times as often.
+    /// </summary>
+    private const int FarMore = 100;
+
+    /// <summary>One edit is so many times as likely as two.</summary>
+    private const int WorthOfAnEdit = 10;
+
+    private int wordsLeft = QueryLimits.MaxExpandedWords;
+
+    /// <param name="query">As it was typed.</param>
+    /// <param name="found">How many documents it finds, without what replaces words that nothing holds.</param>
+    public string? Of(ReadQuery query, int found)
+    {
+        var corrected = WordsOfQuery.Replace(query.Typed, Correct);
+        var written = QueryPrinter.Print(corrected);
+        if (corrected.Equals(query.Typed) || written.Length > QueryLimits.MaxLength)
+        {
+            return null;
+        }
+
+        var count = runner.Count(ReadQuery.Of(written).Node, filter, clock);
+        return count > found && !clock.HasCut ? written : null;
+    }
+
+    private QueryNode? Correct(QueryNode node) => node switch
+    {
+        WordNode word when Correct(word.Text) is { } text => new WordNode(text),
+        PhraseNode phrase when Correct(phrase.Text) is { } text => phrase with { Text = text },
+        _ => null,
+    };
+
+    private string? Correct(string text)
+    {
+        var corrected = text;
+        foreach (var token in runner.Text.Analyze(text).Reverse())
+        {
+            var written = text[token.Start..token.End];
+            if (!CountrySynonyms.Default.IsName(written) && Nearest(token) is { } word)
+            {
+                var cased = char.IsUpper(written[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
+                corrected = corrected[..token.Start] + cased + corrected[token.End..];
+            }
+        }
+
+        return corrected == text ? null : corrected;
+    }
+
+    private string? Nearest(QueryWord token)
+    {
+        var found = runner.DocumentCount(token.Stems);
+        var edits = EditsOf(token.Word, found);
+        if (edits == 0 || runner.Text.FunctionWordsOf([token.Word]).Contains(token.Word) || wordsLeft-- <= 0)
+        {
+            return null;
+        }
+
+        return WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock)
+            .Where(word => found == 0 || IsSlip(word.Word, token.Word))
+            .Select(word => (word.Word, Count: CountOf(word.Word, token), Worth: Worth(word, token)))
+            .Where(word => word.Count >= Math.Max(1, FarMore * found))
+            .OrderByDescending(word => word.Worth).ThenBy(word => word.Word, StringComparer.Ordinal)
+            .Select(word => word.Word)
+            .FirstOrDefault();
+    }
+
+    // What is found can only be an error of one letter, and hardly in the first.
+    private static int EditsOf(string word, int found) =>
+        word.Length > QueryLimits.MaxFuzzyLength ? 0
+        : found > 0 ? Math.Min(1, Fallback.EditsOf(word))
+        : word.Length == 3 && word.All(char.IsLetter) ? 1
+        : Fallback.EditsOf(word);
+
+    // A letter too many, too few or in the wrong place. Where one stands for another it is mostly another word: police
+    // and policy, strike and strive.
+    private static bool IsSlip(string word, string typed) =>
+        word.Length != typed.Length || word.Order().SequenceEqual(typed.Order());
+
+    // Another form of the same word is no correction.
+    private int CountOf(string word, QueryWord typed) => runner.Text.Analyze(word) switch
+    {
+        [var token] when token.Stems.Equals(typed.Stems) => 0,
+        [var token] => runner.DocumentCount(token.Stems),
+        _ => 0,
+    };
+
+    private static double Worth(ExpandedWord word, QueryWord typed)
+    {
+        var edits = Math.Round((1 - word.Likeness) * Math.Min(word.Word.Length, typed.Word.Length));
+        var begin = word.Word[0] == typed.Word[0] ? 1 : 1.0 / WorthOfAnEdit;
+        return begin * word.DocumentCount / Math.Pow(WorthOfAnEdit, edits);
+    }
+}

@@ -1,0 +1,36 @@
+namespace RightsGraph.Search;
+
+/// <summary>How a query was read.</summary>
+public sealed class QueryReading
+{
+    private readonly Lazy<IReadOnlyList<TermReading>> terms;
+
+    internal QueryReading(
+        string normalized, IReadOnlyList<string> warnings, Func<IReadOnlyList<TermReading>> readTerms)
+    {
+        Normalized = normalized;
+        Warnings = warnings;
+        terms = new Lazy<IReadOnlyList<TermReading>>(readTerms);
+    }
+
+    /// <summary>
+    /// The query as it was run, in the query language: asked for again it finds the same with the same scores.
+    /// </summary>
+    public string Normalized { get; }
+
+    /// <summary>
+    /// What in the query was ignored, taken literally or taken for more, a sentence each; at most 20.
+    /// </summary>
+    public IReadOnlyList<string> Warnings { get; }
+
+    /// <summary>The words, phrases, prefixes and fuzzy words that were searched, each once; at most 256.</summary>
+    /// <remarks>Counted when first asked for, in what the search left of its time.</remarks>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    /// <exception cref="OperationCanceledException">The search's token fired.</exception>
+    public IReadOnlyList<TermReading> Terms => terms.Value;
+}
+
+/// <summary>How many documents a term alone finds under the filter of its search.</summary>
+/// <param name="Term">In the query language.</param>
+/// <param name="DocumentCount">A lower bound where the search's time was over.</param>
+public sealed record TermReading(string Term, int DocumentCount);
