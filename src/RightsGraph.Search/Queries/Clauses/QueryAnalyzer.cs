@@ -13,6 +13,7 @@ internal sealed class QueryAnalyzer
     private readonly QueryText text;
     private readonly FunctionWords functionWords;
     private readonly TermBudget budget = new();
+    private readonly Dictionary<string, IReadOnlyList<QueryWord>> analyzed = new(StringComparer.Ordinal);
 
     private QueryAnalyzer(GroupNode query, QueryText text)
     {
@@ -26,9 +27,13 @@ internal sealed class QueryAnalyzer
     private IEnumerable<string> PlainWords(GroupNode node) => node.Nodes.SelectMany(member => member.Node switch
     {
         GroupNode group => PlainWords(group),
-        WordNode word => text.Analyze(word.Text).Select(token => token.Word),
+        WordNode word => Analyze(word.Text).Select(token => token.Word),
         _ => [],
     });
+
+    // Each word is looked at several times, and analysing it costs the more the more languages the archive has.
+    private IReadOnlyList<QueryWord> Analyze(string written) =>
+        analyzed.TryGetValue(written, out var words) ? words : analyzed[written] = text.Analyze(written);
 
     // "To be or not to be" has nothing else to find it by.
     private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));
@@ -38,11 +43,11 @@ internal sealed class QueryAnalyzer
         { Sign: Sign.MustNot } => false,
         { Node: GroupNode group } => FindsByOtherWords(group),
         { Node: WordNode word, Sign: Sign.Should } =>
-            text.Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
-        { Node: WordNode word } => text.Analyze(word.Text).Count > 0,
-        { Node: PhraseNode phrase } => text.Analyze(phrase.Text).Count > 0,
-        { Node: PrefixNode prefix } => text.Analyze(prefix.Text).Count > 0,
-        { Node: FuzzyNode fuzzy } => text.Analyze(fuzzy.Text).Count > 0,
+            Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
+        { Node: WordNode word } => Analyze(word.Text).Count > 0,
+        { Node: PhraseNode phrase } => Analyze(phrase.Text).Count > 0,
+        { Node: PrefixNode prefix } => Analyze(prefix.Text).Count > 0,
+        { Node: FuzzyNode fuzzy } => Analyze(fuzzy.Text).Count > 0,
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
     });
 
@@ -53,7 +58,7 @@ internal sealed class QueryAnalyzer
         {
             if (child is WordNode word && sign == Sign.Should)
             {
-                AddWords(group, text.Analyze(word.Text), keepsFunctionWords);
+                AddWords(group, Analyze(word.Text), keepsFunctionWords);
             }
             else if (child is GroupNode nested)
             {
@@ -92,8 +97,8 @@ internal sealed class QueryAnalyzer
     private Clause? Single(QueryNode node) => node switch
     {
         // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
-        WordNode word => Phrase(text.Analyze(word.Text), 0),
-        PhraseNode phrase => Phrase(text.Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
+        WordNode word => Phrase(Analyze(word.Text), 0),
+        PhraseNode phrase => Phrase(Analyze(phrase.Text), Math.Min(phrase.Slop, IndexFields.PositionGap - 1)),
         PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
         FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
@@ -116,7 +121,7 @@ internal sealed class QueryAnalyzer
     // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
     private Clause? Expanded(string written, Func<QueryWord, Clause> expand)
     {
-        var tokens = text.Analyze(written);
+        var tokens = Analyze(written);
         if (tokens is [.., { IsCharacter: true }])
         {
             // Words of such characters have no end at which to begin or to be misspelt: it is any of their parts.
