@@ -72,9 +72,12 @@ internal sealed class ClauseFinder
 
     private IEnumerable<Mark> Words(Token token)
     {
-        foreach (var term in terms.GetValueOrDefault(token.Stem) ?? [])
+        if (terms.TryGetValue(token.Stem, out var clauses))
         {
-            yield return new Mark(token.Start, token.End, term);
+            foreach (var term in clauses)
+            {
+                yield return new Mark(token.Start, token.End, term);
+            }
         }
 
         foreach (var prefix in prefixes)
