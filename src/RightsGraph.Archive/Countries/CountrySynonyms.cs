@@ -34,7 +34,15 @@ public sealed class CountrySynonyms
         {
             var (used, leading) = synonyms.GetValueOrDefault(country.Code, ([], []));
             names[country.Code] = [country.Name, .. used];
-            string[] all = [country.Name, .. used, .. leading, .. country.OfficialNames, .. country.Demonyms];
+            string[] all =
+            [
+                country.Name,
+                .. used,
+                .. leading,
+                .. country.OfficialNames,
+                .. country.OtherNames.Where(IsInAnotherScript),
+                .. country.Demonyms,
+            ];
             foreach (var folded in all.Select(NameFolding.Fold).Distinct())
             {
                 // What two countries are called, such as Congolese, stands for neither.
@@ -89,6 +97,8 @@ public sealed class CountrySynonyms
         List<string> others = [.. namesByCode[country.Code].Where(name => NameFolding.Fold(name) != folded)];
         return others.Count == 0 ? [] : [text, .. others];
     }
+
+    private static bool IsInAnotherScript(string name) => name.Any(letter => letter > 'ʯ');
 
     private static string FirstWord(string folded) => folded.Split(' ', 2)[0];
 

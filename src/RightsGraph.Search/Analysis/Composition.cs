@@ -21,12 +21,15 @@ internal static class Composition
     };
 
     // By Unicode's arithmetic: 19 leading consonants, 21 vowels, 27 trailing consonants or none.
-    private static char? OfHangul(char letter, char next) => (letter, next) switch
+    private static char? OfHangul(char letter, char next)
     {
-        (>= '\u1100' and <= '\u1112', >= '\u1161' and <= '\u1175') =>
-            (char)(Script.FirstHangul + ((((letter - '\u1100') * 21) + next - '\u1161') * 28)),
-        (>= Script.FirstHangul and <= Script.LastHangul, >= '\u11A8' and <= '\u11C2')
-            when (letter - Script.FirstHangul) % 28 == 0 => (char)(letter + next - '\u11A7'),
-        _ => null,
-    };
+        if (letter is >= '\u1100' and <= '\u1112' && next is >= '\u1161' and <= '\u1175')
+        {
+            return (char)(Script.FirstHangul + ((((letter - '\u1100') * 21) + next - '\u1161') * 28));
+        }
+
+        var isOpen = letter is >= Script.FirstHangul and <= Script.LastHangul
+            && (letter - Script.FirstHangul) % 28 == 0;
+        return isOpen && next is >= '\u11A8' and <= '\u11C2' ? (char)(letter + next - '\u11A7') : null;
+    }
 }

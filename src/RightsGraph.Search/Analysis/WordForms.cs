@@ -7,16 +7,26 @@ namespace RightsGraph.Search.Analysis;
 /// The forms of each spelling met so far in texts of one stemmer: folding and stemming a word costs ten times as much
 /// as finding it here.
 /// </summary>
-internal sealed class WordForms(Stemmer stemmer, SpellingBudget budget)
+internal sealed class WordForms
 {
     private const int LongestRemembered = 64;
 
     private readonly ConcurrentDictionary<string, WordForm> forms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
+    private readonly Stemmer stemmer;
+    private readonly SpellingBudget budget;
+
+    public WordForms(Stemmer stemmer, SpellingBudget budget)
+    {
+        bySpelling = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.stemmer = stemmer;
+        this.budget = budget;
+    }
 
     /// <summary>Only what stands in documents should be remembered: queries could fill the memory.</summary>
     public WordForm Of(ReadOnlySpan<char> spelling, bool remember)
     {
-        if (forms.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(spelling, out var known))
+        if (bySpelling.TryGetValue(spelling, out var known))
         {
             return known;
         }

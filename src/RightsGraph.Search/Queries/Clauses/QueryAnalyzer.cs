@@ -15,6 +15,7 @@ internal sealed class QueryAnalyzer
     private readonly FunctionWords functionWords;
     private readonly QueryNotes notes;
     private readonly TermBudget budget;
+    private readonly Dictionary<string, IReadOnlyList<QueryWord>> analyzed = new(StringComparer.Ordinal);
     private SearchField? scope;
 
     private QueryAnalyzer(GroupNode query, QueryText text, QueryNotes notes)
@@ -40,9 +41,13 @@ internal sealed class QueryAnalyzer
     {
         GroupNode group => PlainWords(group),
         ScopedNode scoped => PlainWords(scoped.Node),
-        WordNode word => text.Analyze(word.Text).Select(token => token.Word),
+        WordNode word => Analyze(word.Text).Select(token => token.Word),
         _ => [],
     };
+
+    // Each word is looked at several times, and analysing it costs the more the more languages the archive has.
+    private IReadOnlyList<QueryWord> Analyze(string written) =>
+        analyzed.TryGetValue(written, out var words) ? words : analyzed[written] = text.Analyze(written);
 
     // "To be or not to be" has nothing else to find it by.
     private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));
@@ -52,11 +57,11 @@ internal sealed class QueryAnalyzer
         { Sign: Sign.MustNot } => false,
         { Node: GroupNode group } => FindsByOtherWords(group),
         { Node: WordNode word, Sign: Sign.Should } =>
-            text.Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
-        { Node: WordNode word } => text.Analyze(word.Text).Count > 0,
-        { Node: PhraseNode phrase } => text.Analyze(phrase.Text).Count > 0,
-        { Node: PrefixNode prefix } => text.Analyze(prefix.Text).Count > 0,
-        { Node: FuzzyNode fuzzy } => text.Analyze(fuzzy.Text).Count > 0,
+            Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
+        { Node: WordNode word } => Analyze(word.Text).Count > 0,
+        { Node: PhraseNode phrase } => Analyze(phrase.Text).Count > 0,
+        { Node: PrefixNode prefix } => Analyze(prefix.Text).Count > 0,
+        { Node: FuzzyNode fuzzy } => Analyze(fuzzy.Text).Count > 0,
         { Node: ScopedNode scoped } => FindsByOtherWords(new GroupNode([member with { Node = scoped.Node }])),
         { Node: CountryNode or CountryNamesNode } => true,
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
@@ -81,7 +86,7 @@ internal sealed class QueryAnalyzer
     {
         if (child is WordNode word && sign == Sign.Should)
         {
-            AddWords(group, text.Analyze(word.Text), keepsFunctionWords);
+            AddWords(group, Analyze(word.Text), keepsFunctionWords);
         }
         else if (child is GroupNode nested)
         {
@@ -99,7 +104,7 @@ internal sealed class QueryAnalyzer
         {
             if (child is CountryNamesNode names && sign == Sign.Should && scope is null)
             {
-                group.AddNames(clause, text.Analyze(names.Names[0]));
+                group.AddNames(clause, Analyze(names.Names[0]));
             }
             else
             {
@@ -145,8 +150,8 @@ internal sealed class QueryAnalyzer
         ScopedNode { Field: SearchField.Country } => new CountryClause(null),
         CountryNamesNode names => Names(names),
         // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
-        WordNode word => Phrase(text.Analyze(word.Text), 0),
-        PhraseNode phrase => Phrase(text.Analyze(phrase.Text), SlopOf(phrase)),
+        WordNode word => Phrase(Analyze(word.Text), 0),
+        PhraseNode phrase => Phrase(Analyze(phrase.Text), SlopOf(phrase)),
         PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
         FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
         _ => throw new InvalidOperationException($"No clause for {node.GetType().Name}."),
@@ -180,7 +185,7 @@ internal sealed class QueryAnalyzer
     // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
     private Clause? Expanded(string written, Func<QueryWord, Clause> expand)
     {
-        var tokens = text.Analyze(written);
+        var tokens = Analyze(written);
         if (tokens is [.., { IsCharacter: true }])
         {
             // Words of such characters have no end at which to begin or to be misspelt: it is any of their parts.
@@ -214,7 +219,7 @@ internal sealed class QueryAnalyzer
     private Clause? Names(CountryNamesNode node)
     {
         ImmutableArray<Clause> names =
-            [.. node.Names.Select(name => Phrase(text.Analyze(name), 0)).OfType<Clause>().Distinct()];
+            [.. node.Names.Select(name => Phrase(Analyze(name), 0)).OfType<Clause>().Distinct()];
         return names.Length < 2 ? names.FirstOrDefault() : new NamesClause(names);
     }
 
