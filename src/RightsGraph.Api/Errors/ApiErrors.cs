@@ -85,9 +85,28 @@ internal static class ApiErrors
         "Only queries may come by GET; send this operation by POST.")
     { Code = ErrorCodes.MethodNotAllowed };
 
+    public static ExecutionError NoOperation() => new(
+        "The document has no operation; expected a query.")
+    { Code = ErrorCodes.BadOperation };
+
+    public static ExecutionError UnclearOperation(IEnumerable<string> names) => new(
+        $"The document has more than one operation; say which is to run in `operationName`: {Listed(names)}.")
+    { Code = ErrorCodes.BadOperation };
+
+    public static ExecutionError UnknownOperation(string name, IEnumerable<string> names) => new(
+        $"The document has no operation `{Shortened(name)}`; it has {Listed(names)}.")
+    { Code = ErrorCodes.BadOperation };
+
     public static ExecutionError HalfACharacter() => new(
         "The variables escape half of a surrogate pair, which is no character.")
     { Code = ErrorCodes.BadVariable };
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        const int Most = 10;
+        var told = names.Take(Most + 1).ToArray();
+        return string.Join(", ", told.Length > Most ? [.. told[..Most], "…"] : told);
+    }
 
     /// <summary>An answer does not send a megabyte back only because a request did.</summary>
     private static string Shortened(string cursor)

@@ -33,8 +33,14 @@ public static class ErrorCodes
     /// <summary>400: a document that is known by its hash alone was not sent before; send it in full.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
 
+    /// <summary>400: a document is known by its hash in a way of a later version than Apollo's first.</summary>
+    public const string PersistedQueryVersion = "PERSISTED_QUERY_VERSION_UNSUPPORTED";
+
     /// <summary>400: the hash that came with a document is not its own.</summary>
     public const string PersistedQueryMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>400: one request a body is answered here.</summary>
+    public const string BatchesOff = "BATCHES_OFF";
 
     /// <summary>400: only listed operations are answered, and this is none of them.</summary>
     public const string NotTrusted = "DOCUMENT_NOT_TRUSTED";
@@ -45,10 +51,13 @@ public static class ErrorCodes
     /// <summary>406: the client accepts none of the media types that answers come in.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 
+    /// <summary>408: the request did not come within the time that the server waits for one.</summary>
+    public const string TooSlow = "REQUEST_TOO_SLOW";
+
     /// <summary>413: the request is larger than the server reads.</summary>
     public const string TooLarge = "REQUEST_TOO_LARGE";
 
-    /// <summary>415: the body is of a media type or in a character set that is not read.</summary>
+    /// <summary>415: the body is of a media type, in a character set or in an encoding that is not read.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 
     /// <summary>429: the client asks more often than it may.</summary>

@@ -19,7 +19,7 @@ public sealed class GraphExecutor
 {
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
     private readonly DocumentCache documents = new();
-    private readonly Action<string, Exception> onFault;
+    private readonly FaultReport faults;
     private readonly RequestLimits limits;
     private readonly RequestGuard guard;
     private readonly DocumentParser parser;
@@ -56,7 +56,7 @@ public sealed class GraphExecutor
         TimeProvider? time = null,
         LiveArchive? archive = null)
     {
-        this.onFault = onFault;
+        faults = new FaultReport(onFault);
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
         parser = new DocumentParser(schema, guard);
@@ -89,9 +89,13 @@ public sealed class GraphExecutor
             return await RefuseAsync(error!, index);
         }
 
-        // Null where none has the name asked for: GraphQL.NET tells which.
-        var operation = OperationOf(document.Syntax, request.OperationName);
-        if (request.QueriesOnly && operation is { Operation: not OperationType.Query })
+        // GraphQL.NET has a choice of its own: it must never come to run what was not measured here.
+        if (OperationChoice.Of(document.Syntax, request.OperationName, out error) is not { } operation)
+        {
+            return await RefuseAsync(error!, index);
+        }
+
+        if (request.QueriesOnly && operation.Operation != OperationType.Query)
         {
             return await AnswerAsync(GraphOutcome.NotAQuery, new ExecutionResult(ApiErrors.NotAQuery()), index);
         }
@@ -101,20 +105,16 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.TooMuch(tooMany), index);
         }
 
-        if (!TryReadVariables(request.Variables, out var variables))
+        if (RequestVariables.Read(request.Variables) is not { } variables)
         {
             return await RefuseAsync(ApiErrors.HalfACharacter(), index);
         }
 
-        OperationCost? cost = null;
-        if (operation is not null)
+        var tooMuch = guard.CheckOperation(document.Syntax, operation, variables, out var measured);
+        OperationCost? cost = request.Cost == CostRequest.None ? null : measured;
+        if (tooMuch is not null)
         {
-            var tooMuch = guard.CheckOperation(document.Syntax, operation, variables, out var measured);
-            cost = request.Cost == CostRequest.None ? null : measured;
-            if (tooMuch is not null)
-            {
-                return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index, cost);
-            }
+            return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index, cost);
         }
 
         var context = new RequestContext(index, document, limits, time, archive)
@@ -129,7 +129,7 @@ public sealed class GraphExecutor
             OperationName = request.OperationName,
             Variables = variables,
             UserContext = context,
-            UnhandledExceptionDelegate = ReportFault,
+            UnhandledExceptionDelegate = faults.TellAsync,
             CancellationToken = cancellation,
 
             // A document that was found valid stays so; its variables are still looked at, whatever the rules.
@@ -158,7 +158,7 @@ public sealed class GraphExecutor
             result = new ExecutionResult { Errors = result.Errors };
         }
 
-        var isQuery = operation is { Operation: OperationType.Query };
+        var isQuery = operation.Operation == OperationType.Query;
         return await AnswerAsync(
             outcome, result, context.Index, cost, mayBeKept: isQuery && !context.IsCutByTime);
     }
@@ -208,32 +208,4 @@ public sealed class GraphExecutor
         : result.Executed ? GraphOutcome.Executed
         : result.Errors?.Any(error => error is UnhandledError) == true ? GraphOutcome.Failed
         : GraphOutcome.Refused;
-
-    private static GraphQLOperationDefinition? OperationOf(GraphQLDocument document, string? name) =>
-        document.Definitions.OfType<GraphQLOperationDefinition>()
-            .FirstOrDefault(operation => name is null || operation.Name?.Value == name);
-
-    private static bool TryReadVariables(JsonElement? json, out Inputs variables)
-    {
-        try
-        {
-            variables = json is { } given ? Serializer.ReadNode<Inputs>(given) ?? Inputs.Empty : Inputs.Empty;
-            return true;
-        }
-        catch (Exception problem) when (problem is InvalidOperationException or JsonException)
-        {
-            // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
-            variables = Inputs.Empty;
-            return false;
-        }
-    }
-
-    private Task ReportFault(UnhandledExceptionContext fault)
-    {
-        var id = Guid.NewGuid().ToString("N");
-        onFault(id, fault.OriginalException);
-        fault.ErrorMessage = $"The server failed; its operator finds the reason in the log under {id}.";
-        fault.Exception = new FaultException(id, fault.OriginalException);
-        return Task.CompletedTask;
-    }
 }

@@ -4,7 +4,7 @@ namespace RightsGraph.Api.Execution;
 
 /// <summary>A GraphQL request, however it came.</summary>
 /// <param name="Query">The GraphQL document.</param>
-/// <param name="OperationName">Null where the document has one operation.</param>
+/// <param name="OperationName">Null, or empty, where the document has one operation.</param>
 /// <param name="Variables">A JSON object, or null for none.</param>
 /// <param name="QueriesOnly">Whether to refuse all operations but queries, as a GET must.</param>
 /// <param name="Cost">Whether the answer is to tell what the request costs.</param>
@@ -13,4 +13,8 @@ public sealed record GraphRequest(
     string? OperationName,
     JsonElement? Variables,
     bool QueriesOnly = false,
-    CostRequest Cost = CostRequest.None);
+    CostRequest Cost = CostRequest.None)
+{
+    /// <summary>Never empty: to some clients an empty name is none, and no operation has one.</summary>
+    public string? OperationName { get; } = string.IsNullOrEmpty(OperationName) ? null : OperationName;
+}

@@ -6,7 +6,11 @@ public static class LimitCodes
     /// <summary>As REQUEST_TOO_LARGE, of the document alone.</summary>
     public const string DocumentLength = "DOCUMENT_TOO_LONG";
 
+    /// <summary>Of the JSON array that several requests come in.</summary>
+    public const string BatchLength = "BATCH_TOO_LONG";
+
     public const string Tokens = "TOO_MANY_TOKENS";
+    /// <summary>Of the document, or of the JSON that it comes in.</summary>
     public const string Nesting = "NESTED_TOO_DEEPLY";
     public const string NameLength = "NAME_TOO_LONG";
     public const string Operations = "TOO_MANY_OPERATIONS";

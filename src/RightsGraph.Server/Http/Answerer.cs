@@ -76,10 +76,11 @@ internal sealed class Answerer(
             var (request, refusal) = documents.Resolve(read, CostHeader.Read(http.Request));
             if (request is null)
             {
-                await refusal!.WriteJsonAsync(answers, limit.Token);
+                await refusal!.WriteJsonAsync(answers, index.Snapshot.Version, limit.Token);
                 continue;
             }
 
+            details.NoteOfBatch(request);
             var key = keys.Of(request, mediaType, index);
             if (cache.Find(key) is { } kept)
             {

@@ -61,7 +61,7 @@ internal static class ApiEndpoint
         // What would be the body of the answer to HEAD the server itself leaves out.
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
-            return RequestReader.ReadGet(request.Query);
+            return RequestReader.ReadGet(request);
         }
 
         return HttpMethods.IsPost(request.Method)

@@ -13,7 +13,7 @@ internal sealed class CorsOrigins(IOptions<HttpSettings> settings) : IConfigureO
 
     public void Configure(CorsOptions options) => options.AddPolicy(Policy, policy =>
     {
-        var origins = settings.Value.CorsOrigins.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var origins = HttpSettings.Listed(settings.Value.CorsOrigins);
         _ = origins.Contains(All) ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
         policy
             .AllowAnyHeader()
@@ -21,4 +21,13 @@ internal sealed class CorsOrigins(IOptions<HttpSettings> settings) : IConfigureO
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
             .SetPreflightMaxAge(TimeSpan.FromHours(1));
     });
+
+    /// <summary>
+    /// Whether a browser can send this as an <c>Origin</c>; any other would never match, and nobody would see why.
+    /// </summary>
+    public static bool IsOrigin(string text) =>
+        text == All
+        || (Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Host.Length > 0
+            && text.Equals($"{uri.Scheme}://{uri.Authority}", StringComparison.OrdinalIgnoreCase));
 }

@@ -16,7 +16,8 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
         {
             // Kestrel's word for a body that came too slowly or broke off.
-            http.Response.StatusCode = malformed.StatusCode;
+            await HttpRefusal.NotReceived(malformed.StatusCode)
+                .WriteAsync(http, MediaTypes.Choose(http.Request) ?? MediaTypes.Json);
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {

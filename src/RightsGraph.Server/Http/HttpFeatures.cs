@@ -38,7 +38,12 @@ internal static class HttpFeatures
     public static void UseHttp(this WebApplication app)
     {
         WorkerThreads.Provide(app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight);
+
+        // Made now, so that a setting that they can't work with is told at the start and not to the first client.
+        app.Services.GetRequiredService<DocumentResolver>();
+        app.Services.GetRequiredService<AnswerCache>();
         app.UseMiddleware<FaultMiddleware>();
+        app.UseProxiedAddresses();
         app.UseResponseCompression();
         app.Use((http, next) =>
         {

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Limits;
 using RightsGraph.Api.Telemetry;
 using RightsGraph.Server.Http.Caching;
 
@@ -11,8 +14,11 @@ namespace RightsGraph.Server.Http;
 /// </summary>
 internal sealed record HttpRefusal(int Status, string Code, string Message)
 {
-    private static readonly JsonSerializerOptions Unescaped =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Unescaped = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>
     /// Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.
@@ -25,12 +31,39 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>For 405: the methods that are allowed.</summary>
     public string? Allow { get; private init; }
 
+    /// <summary>For 415: the encodings of a body that are read, where its encoding is the reason.</summary>
+    public string? AcceptEncoding { get; private init; }
+
     public static HttpRefusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
     /// <summary>Sound JSON, but no GraphQL request.</summary>
     public static HttpRefusal NotWellFormed(string message) =>
         BadRequest(message) with { DraftStatus = StatusCodes.Status422UnprocessableEntity };
+
+    /// <param name="what">Of the request.</param>
+    /// <param name="most">Levels that are read.</param>
+    public static HttpRefusal NestedTooDeeply(string what, int most) =>
+        NotWellFormed($"{what} has more than {most} objects and lists within each other.") with
+        {
+            Code = LimitCodes.Nesting,
+        };
+
+    public static HttpRefusal BatchesOff() =>
+        NotWellFormed("Expected one JSON object; batches are not answered here.") with
+        {
+            Code = ErrorCodes.BatchesOff,
+        };
+
+    public static HttpRefusal BatchTooLong(int count, int most) =>
+        NotWellFormed($"The batch has {count:N0} requests; expected 1 to {most:N0}.") with
+        {
+            Code = LimitCodes.BatchLength,
+        };
+
+    /// <summary>The message is that of Apollo's servers.</summary>
+    public static HttpRefusal PersistedQueryVersion() =>
+        OfRequest(ErrorCodes.PersistedQueryVersion, "Unsupported persisted query version");
 
     /// <summary>A GraphQL request that is not answered, in a sound HTTP request.</summary>
     public static HttpRefusal OfRequest(
@@ -61,6 +94,21 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         ErrorCodes.UnsupportedMediaType,
         $"Send the request as {MediaTypes.Json} in UTF-8.");
 
+    public static HttpRefusal UnsupportedEncoding() => UnsupportedMediaType() with
+    {
+        Message = "The body is compressed; send it as it is.",
+        AcceptEncoding = "identity",
+    };
+
+    /// <summary>Of a body that Kestrel gave up.</summary>
+    /// <param name="status">What Kestrel makes of it.</param>
+    public static HttpRefusal NotReceived(int status) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => new(status, ErrorCodes.TooSlow, "The request came too slowly."),
+        StatusCodes.Status413PayloadTooLarge => new(status, ErrorCodes.TooLarge, "The body is too large."),
+        _ => new(status, ErrorCodes.BadRequest, "The body broke off, or its chunks are not as HTTP has them."),
+    };
+
     public static HttpRefusal TooManyRequests(int mostInAMinute) => new(
         StatusCodes.Status429TooManyRequests,
         ErrorCodes.TooManyRequests,
@@ -90,23 +138,35 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>In the media type that was chosen for the answer; JSON where none was.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)
     {
-        ApiTelemetry.Refused(Code);
         http.Response.StatusCode = http.RequestServices.GetRequiredService<AnswerStatus>().Of(this, mediaType);
-        http.Response.ContentType = mediaType + MediaTypes.Utf8;
+        http.Response.ContentType = MediaTypes.InUtf8(mediaType);
         http.Response.Headers.Allow = Allow;
+        http.Response.Headers.AcceptEncoding = AcceptEncoding;
         CacheHeaders.Forbid(http.Response);
         if (Status == StatusCodes.Status503ServiceUnavailable)
         {
             http.Response.Headers.RetryAfter = "1";
         }
 
-        await WriteJsonAsync(http.Response.Body, http.RequestAborted);
+        var version = http.RequestServices.GetRequiredService<LiveArchive>().Current?.Snapshot.Version;
+        await WriteJsonAsync(http.Response.Body, version, http.RequestAborted);
     }
 
-    /// <summary>As a GraphQL response with one error.</summary>
-    public Task WriteJsonAsync(Stream stream, CancellationToken cancellation) => JsonSerializer.SerializeAsync(
-        stream,
-        new { errors = new[] { new { message = Message, extensions = new { code = Code } } } },
-        Unescaped,
-        cancellation);
+    /// <summary>As a GraphQL response with one error, which counts as given.</summary>
+    /// <param name="stream">Of the answer.</param>
+    /// <param name="archiveVersion">Null while there is no archive.</param>
+    /// <param name="cancellation">Of the request.</param>
+    public Task WriteJsonAsync(Stream stream, int? archiveVersion, CancellationToken cancellation)
+    {
+        ApiTelemetry.Refused(Code);
+        return JsonSerializer.SerializeAsync(
+            stream,
+            new
+            {
+                errors = new[] { new { message = Message, extensions = new { code = Code } } },
+                extensions = archiveVersion is null ? null : new { archiveVersion },
+            },
+            Unescaped,
+            cancellation);
+    }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using RightsGraph.Server.Http.Limits;
 
 namespace RightsGraph.Server.Http;
 
@@ -6,6 +7,10 @@ namespace RightsGraph.Server.Http;
 public sealed class HttpSettings : IValidatableObject
 {
     public const string Section = "Http";
+
+    private const int LeastAnswerCache = 1 << 16;
+    private const string AnswerCacheRange =
+        "Http:AnswerCacheBytes is out of range; expected 0, or 65536 to 1073741824 bytes.";
 
     /// <summary>Bytes in the body of a request, at most. Default: 1 MiB.</summary>
     [Range(1_024, 1 << 28, ErrorMessage = "Http:MaxBodyBytes is out of range; expected 1024 to 268435456 bytes.")]
@@ -36,16 +41,22 @@ public sealed class HttpSettings : IValidatableObject
     public int RequestsPerMinute { get; set; }
 
     /// <summary>
-    /// The origins, with spaces between, whose pages may ask from a browser; <c>*</c> for all. Default: none but this
-    /// server's own.
+    /// The proxies, with spaces between, whose word for a client's address (<c>X-Forwarded-For</c>) is taken: addresses
+    /// such as 10.0.0.1 and networks such as 10.0.0.0/8. Default: none.
+    /// </summary>
+    public string TrustedProxies { get; set; } = "";
+
+    /// <summary>
+    /// The origins, with spaces between, whose pages may ask from a browser, such as <c>https://app.example</c>;
+    /// <c>*</c> for all. Default: none but this server's own.
     /// </summary>
     public string CorsOrigins { get; set; } = "";
 
     /// <summary>
     /// Bytes that the answers take together that are kept for identical requests; one that takes more than a sixteenth
-    /// is not kept. 0 to keep none. Default: 32 MiB.
+    /// is not kept. 0 to keep none, or else 64 KiB or more. Default: 32 MiB.
     /// </summary>
-    [Range(0, 1 << 30, ErrorMessage = "Http:AnswerCacheBytes is out of range; expected 0 to 1073741824 bytes.")]
+    [Range(0, 1 << 30, ErrorMessage = AnswerCacheRange)]
     public int AnswerCacheBytes { get; set; } = 32 << 20;
 
     /// <summary>
@@ -72,15 +83,39 @@ public sealed class HttpSettings : IValidatableObject
     public int MaxBatch { get; set; }
 
     /// <summary>
-    /// A folder of operations (<c>*.graphql</c>) that are the only ones answered, asked for by their SHA-256
-    /// or in full;
-    /// empty for any operation. Default: empty.
+    /// A folder of operations (<c>*.graphql</c>) that are the only ones answered, asked for by their SHA-256 or in
+    /// full; empty for any operation. Default: empty.
     /// </summary>
     public string TrustedDocuments { get; set; } = "";
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        TrustedDocuments.Length == 0 || Directory.Exists(TrustedDocuments)
-            ? []
-            : [new ValidationResult(
-                $"Http:TrustedDocuments names the folder '{TrustedDocuments}', which does not exist.")];
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (AnswerCacheBytes is > 0 and < LeastAnswerCache)
+        {
+            yield return new ValidationResult(AnswerCacheRange);
+        }
+
+        if (Listed(CorsOrigins).FirstOrDefault(text => !Http.CorsOrigins.IsOrigin(text)) is { } origin)
+        {
+            yield return new ValidationResult(
+                $"Http:CorsOrigins holds '{origin}', which is no origin; expected such as https://app.example or "
+                + "http://localhost:3000, without a path or a usual port, or * for all.");
+        }
+
+        if (Listed(TrustedProxies).FirstOrDefault(text => !ProxiedAddresses.IsProxy(text)) is { } proxy)
+        {
+            yield return new ValidationResult(
+                $"Http:TrustedProxies holds '{proxy}'; expected addresses such as 10.0.0.1 or networks such as "
+                + "10.0.0.0/8.");
+        }
+
+        if (TrustedDocuments.Length > 0 && !Directory.Exists(TrustedDocuments))
+        {
+            yield return new ValidationResult(
+                $"Http:TrustedDocuments names the folder '{TrustedDocuments}', which does not exist.");
+        }
+    }
+
+    /// <summary>Of a setting that is a list with spaces between.</summary>
+    internal static string[] Listed(string items) => items.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,46 +1,56 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace RightsGraph.Server.Http;
 
 /// <summary>The media types of answers, and the choice between them by a request's <c>Accept</c>.</summary>
-internal static class MediaTypes
+internal static partial class MediaTypes
 {
     public const string Json = "application/json";
     public const string GraphResponse = "application/graphql-response+json";
 
-    /// <summary>What is added to a media type in a header: all answers are in UTF-8.</summary>
-    public const string Utf8 = "; charset=utf-8";
+    private const string Utf8 = "; charset=utf-8";
+    private const string Identity = "identity";
 
     // Where a client has no preference it gets the older type, as GraphQL over HTTP asks for now.
     private static readonly string[] Offered = [Json, GraphResponse];
 
-    /// <summary>As a header tells it.</summary>
-    public static string InUtf8(string mediaType) => mediaType == Json ? Json + Utf8 : mediaType + Utf8;
+    /// <summary>As a header tells it: all answers are in UTF-8.</summary>
+    public static string InUtf8(string mediaType) => mediaType == Json ? Json + Utf8 : GraphResponse + Utf8;
 
     /// <summary>Whether a body of this content type is read.</summary>
     public static bool IsJsonInUtf8(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue
-            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && IsInUtf8(type);
 
-    /// <summary>The offered type that the client likes best; null where it accepts none.</summary>
+    /// <summary>Whether a body of this content encoding is read.</summary>
+    public static bool IsUnencoded(StringValues contentEncoding) =>
+        contentEncoding.ToString() is "" or Identity
+        || Identity.Equals(contentEncoding.ToString().Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The offered type that the client likes best; null where it accepts none. What can't be read as a preference is
+    /// taken for none, which RFC 9110 leaves open (12.5.1).
+    /// </summary>
     public static string? Choose(HttpRequest request)
     {
-        if (string.IsNullOrWhiteSpace(request.Headers.Accept))
-        {
-            return Json;
-        }
+        var accept = request.Headers.Accept;
+        return string.IsNullOrWhiteSpace(accept)
+            ? Json
+            : Choose(accept) ?? Choose(BareWildcard().Replace(accept.ToString(), "*/*"));
+    }
 
-        return MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+    private static string? Choose(StringValues accept) =>
+        MediaTypeHeaderValue.TryParseList(accept, out var accepted)
             ? Offered
                 .Select(type => (Type: type, Quality: QualityOf(type, accepted)))
                 .Where(choice => choice.Quality > 0)
                 .OrderByDescending(choice => choice.Quality)
                 .Select(choice => choice.Type)
                 .FirstOrDefault()
-            : null;
-    }
+            : Json;
 
     /// <summary>
     /// Of the most specific range that covers the type; a named type goes before one met by a wildcard.
@@ -65,5 +75,10 @@ internal static class MediaTypes
         || range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInUtf8(MediaTypeHeaderValue range) =>
-        !range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        !range.Charset.HasValue
+        || HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Old clients of Java's library send it for any type.</summary>
+    [GeneratedRegex(@"(?<=^|,)[ \t]*\*(?=[ \t]*(?:[;,]|$))")]
+    private static partial Regex BareWildcard();
 }

@@ -12,6 +12,7 @@ internal static class RequestMembers
     public const string DocumentId = "documentId";
 
     private const string PersistedQuery = "persistedQuery";
+    private const string Version = "version";
     private const string Sha256Hash = "sha256Hash";
     private const string IdPrefix = "sha256:";
 
@@ -51,25 +52,63 @@ internal static class RequestMembers
             return (null, MustBeObjects);
         }
 
-        var id = documentId is { } stated ? IdOf(stated.GetString()!) : PersistedId(extensions);
-        var document = query?.GetString();
-        return string.IsNullOrEmpty(document) && id is null
+        return Request(
+            query?.GetString(),
+            operationName?.GetString(),
+            variables,
+            extensions,
+            documentId?.GetString(),
+            queriesOnly: false);
+    }
+
+    /// <summary>Of members of the right types. An empty text is none.</summary>
+    public static (ReadRequest? Request, HttpRefusal? Refusal) Request(
+        string? query,
+        string? operationName,
+        JsonElement? variables,
+        JsonElement? extensions,
+        string? documentId,
+        bool queriesOnly)
+    {
+        string? id;
+        if (OrNull(documentId) is { } stated)
+        {
+            id = IdOf(stated);
+        }
+        else if (!TryReadPersistedId(extensions, out id))
+        {
+            return (null, HttpRefusal.PersistedQueryVersion());
+        }
+
+        return OrNull(query) is null && id is null
             ? (null, HasNoQuery)
-            : (
-                new ReadRequest(
-                    document, operationName?.GetString(), variables?.Clone(), id, QueriesOnly: false),
-                null);
+            : (new ReadRequest(OrNull(query), OrNull(operationName), variables?.Clone(), id, queriesOnly), null);
     }
 
     /// <summary>As Apollo's clients send it: <c>{"persistedQuery": {"version": 1, "sha256Hash": "…"}}</c>.</summary>
-    public static string? PersistedId(JsonElement? extensions) =>
-        extensions is { } given
-        && Member(given, PersistedQuery) is { ValueKind: JsonValueKind.Object } persisted
-        && Member(persisted, Sha256Hash) is { ValueKind: JsonValueKind.String } hash
+    /// <param name="extensions">Of the request.</param>
+    /// <param name="id">Null where there is none.</param>
+    /// <returns>Whether there is none, or one of the version that there is.</returns>
+    private static bool TryReadPersistedId(JsonElement? extensions, out string? id)
+    {
+        id = null;
+        if (extensions is not { } given
+            || Member(given, PersistedQuery) is not { ValueKind: JsonValueKind.Object } persisted)
+        {
+            return true;
+        }
+
+        id = Member(persisted, Sha256Hash) is { ValueKind: JsonValueKind.String } hash
             ? IdOf(hash.GetString()!)
             : null;
+        return Member(persisted, Version) is { ValueKind: JsonValueKind.Number } version
+            && version.TryGetInt32(out var number)
+            && number == 1;
+    }
 
-    public static string IdOf(string id) =>
+    private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static string IdOf(string id) =>
         (id.StartsWith(IdPrefix, StringComparison.Ordinal) ? id[IdPrefix.Length..] : id).ToLowerInvariant();
 
     /// <summary>Null for a member that is absent or null.</summary>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -9,11 +11,16 @@ internal static class RequestReader
     private static readonly HttpRefusal HalfACharacter =
         HttpRefusal.BadRequest("The request escapes half of a surrogate pair, which is no character.");
 
-    public static RequestReading ReadGet(IQueryCollection parameters)
+    public static RequestReading ReadGet(HttpRequest request)
     {
+        if (!IsUtf8(request.QueryString.Value))
+        {
+            return new RequestReading(HttpRefusal.BadRequest("The query string is not valid UTF-8."));
+        }
+
         try
         {
-            return ReadParameters(parameters);
+            return ReadParameters(request.Query);
         }
         catch (InvalidOperationException)
         {
@@ -30,6 +37,11 @@ internal static class RequestReader
             return new RequestReading(HttpRefusal.UnsupportedMediaType());
         }
 
+        if (!MediaTypes.IsUnencoded(request.Headers.ContentEncoding))
+        {
+            return new RequestReading(HttpRefusal.UnsupportedEncoding());
+        }
+
         if (await RequestBody.ReadAsync(request, settings.MaxBodyBytes, cancellation) is not { } body)
         {
             return new RequestReading(HttpRefusal.TooLarge(settings.MaxBodyBytes));
@@ -40,17 +52,17 @@ internal static class RequestReader
             return new RequestReading(HttpRefusal.BadRequest("The body is not valid UTF-8."));
         }
 
+        using var json = RequestJson.Parse(body, "The body", out var refusal);
+        if (json is null)
+        {
+            return new RequestReading(refusal!);
+        }
+
         try
         {
-            using var json = JsonDocument.Parse(body);
             return json.RootElement.ValueKind == JsonValueKind.Array
                 ? ReadBatch(json.RootElement, settings.MaxBatch)
                 : new RequestReading(RequestMembers.Read(json.RootElement));
-        }
-        catch (JsonException problem)
-        {
-            return new RequestReading(HttpRefusal.BadRequest(
-                $"The body is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}."));
         }
         catch (InvalidOperationException)
         {
@@ -58,27 +70,31 @@ internal static class RequestReader
         }
     }
 
+    /// <summary>
+    /// ASP.NET Core leaves escapes that are no UTF-8 as they are, so that a text would be taken for another one.
+    /// </summary>
+    private static bool IsUtf8(string? queryString)
+    {
+        var escaped = Encoding.UTF8.GetBytes(queryString ?? "");
+        return Utf8.IsValid(WebUtility.UrlDecodeToBytes(escaped, 0, escaped.Length));
+    }
+
     private static RequestReading ReadParameters(IQueryCollection parameters)
     {
-        using var variables = ParseObject(parameters[RequestMembers.Variables], out var areVariablesGood);
-        using var extensions = ParseObject(parameters[RequestMembers.Extensions], out var areExtensionsGood);
-        if (!areVariablesGood || !areExtensionsGood)
+        using var variables = ParseObject(parameters, RequestMembers.Variables, out var variablesRefusal);
+        using var extensions = ParseObject(parameters, RequestMembers.Extensions, out var extensionsRefusal);
+        if ((variablesRefusal ?? extensionsRefusal) is { } refusal)
         {
-            return new RequestReading(RequestMembers.MustBeObjects);
+            return new RequestReading(refusal);
         }
 
-        var query = OrNull(parameters[RequestMembers.Query]);
-        var id = OrNull(parameters[RequestMembers.DocumentId]) is { } stated
-            ? RequestMembers.IdOf(stated)
-            : RequestMembers.PersistedId(extensions?.RootElement);
-        return query is null && id is null
-            ? new RequestReading(RequestMembers.HasNoQuery)
-            : new RequestReading(new ReadRequest(
-                query,
-                OrNull(parameters[RequestMembers.OperationName]),
-                variables?.RootElement.Clone(),
-                id,
-                QueriesOnly: true));
+        return new RequestReading(RequestMembers.Request(
+            parameters[RequestMembers.Query],
+            parameters[RequestMembers.OperationName],
+            variables?.RootElement,
+            extensions?.RootElement,
+            parameters[RequestMembers.DocumentId],
+            queriesOnly: true));
     }
 
     private static RequestReading ReadBatch(JsonElement batch, int most)
@@ -86,9 +102,10 @@ internal static class RequestReader
         var count = batch.GetArrayLength();
         if (count == 0 || count > most)
         {
-            return new RequestReading(HttpRefusal.NotWellFormed(most == 0
-                ? $"Expected one JSON object with `{RequestMembers.Query}`; batches are not answered here."
-                : $"The batch has {count:N0} requests; expected 1 to {most:N0}."));
+            return new RequestReading(
+                most == 0 ? HttpRefusal.BatchesOff()
+                : count == 0 ? HttpRefusal.NotWellFormed($"The batch is empty; expected 1 to {most:N0} requests.")
+                : HttpRefusal.BatchTooLong(count, most));
         }
 
         var requests = new List<ReadRequest>(count);
@@ -106,27 +123,22 @@ internal static class RequestReader
         return new RequestReading(requests);
     }
 
-    private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
     /// <summary>Null where the parameter is absent, empty or the word null.</summary>
-    private static JsonDocument? ParseObject(string? text, out bool isGood)
+    private static JsonDocument? ParseObject(IQueryCollection parameters, string name, out HttpRefusal? refusal)
     {
-        isGood = true;
+        refusal = null;
+        string? text = parameters[name];
         if (string.IsNullOrEmpty(text) || text == "null")
         {
             return null;
         }
 
-        try
+        var json = RequestJson.Parse(Encoding.UTF8.GetBytes(text), $"`{name}`", out refusal);
+        if (json is { RootElement.ValueKind: not JsonValueKind.Object })
         {
-            var json = JsonDocument.Parse(text);
-            isGood = json.RootElement.ValueKind == JsonValueKind.Object;
-            return json;
+            refusal = RequestMembers.MustBeObjects;
         }
-        catch (JsonException)
-        {
-            isGood = false;
-            return null;
-        }
+
+        return json;
     }
 }

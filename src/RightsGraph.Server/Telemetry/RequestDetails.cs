@@ -9,11 +9,26 @@ internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
 {
     public void Note(GraphRequest request)
     {
-        if (settings.Value.Details && Activity.Current is { IsAllDataRequested: true } span)
+        if (Span() is { } span)
         {
-            span.SetTag("graphql.document", request.Query);
-            span.SetTag("graphql.operation.name", request.OperationName);
-            span.SetTag("graphql.variables", request.Variables?.GetRawText());
+            foreach (var (name, value) in TagsOf(request))
+            {
+                span.SetTag(name, value);
+            }
         }
     }
+
+    /// <summary>One of several requests to which the span belongs: each is an event of it.</summary>
+    public void NoteOfBatch(GraphRequest request) =>
+        Span()?.AddEvent(new ActivityEvent("graphql.request", tags: [.. TagsOf(request)]));
+
+    private Activity? Span() =>
+        settings.Value.Details && Activity.Current is { IsAllDataRequested: true } span ? span : null;
+
+    private static KeyValuePair<string, object?>[] TagsOf(GraphRequest request) =>
+    [
+        new("graphql.document", request.Query),
+        new("graphql.operation.name", request.OperationName),
+        new("graphql.variables", request.Variables?.GetRawText()),
+    ];
 }

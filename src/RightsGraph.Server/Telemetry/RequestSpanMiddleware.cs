@@ -12,7 +12,19 @@ internal sealed class RequestSpanMiddleware(RequestDelegate next, IOptions<Telem
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } span)
+        if (http.Features.Get<IHttpActivityFeature>()?.Activity is not { } span)
+        {
+            await next(http);
+            return;
+        }
+
+        if (!settings.Value.Details)
+        {
+            // The client's own words, which all spans below would carry on.
+            span.TraceStateString = null;
+        }
+
+        if (!span.IsAllDataRequested)
         {
             await next(http);
             return;

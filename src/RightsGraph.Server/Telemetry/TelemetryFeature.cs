@@ -45,6 +45,11 @@ internal static class TelemetryFeature
     public static void UseTelemetry(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<IOptions<TelemetrySettings>>().Value;
+        if (settings.LogFormat == LogFormat.Json)
+        {
+            app.UseMiddleware<RequestScopeMiddleware>();
+        }
+
         app.UseMiddleware<RequestSpanMiddleware>();
         if (settings.RequestLog)
         {

@@ -24,8 +24,9 @@ public sealed class TelemetrySettings : IValidatableObject
     public bool RequestLog { get; set; }
 
     /// <summary>
-    /// Whether traces hold documents, variables and client addresses. Default: false; what people look for in such an
-    /// archive can endanger them.
+    /// Whether traces hold documents, variables, client addresses and the client's <c>tracestate</c>, and the log what
+    /// ASP.NET Core tells of requests, by the levels in <c>Logging:LogLevel</c>. Default: false; what people look for
+    /// in such an archive can endanger them.
     /// </summary>
     public bool Details { get; set; }
 
@@ -42,6 +43,8 @@ public enum LogFormat
 {
     Text,
 
-    /// <summary>One JSON object a line, with the ids of request, trace and connection.</summary>
+    /// <summary>
+    /// One JSON object a line, with the ids of request and connection, and of the trace where traces are sent.
+    /// </summary>
     Json,
 }

@@ -35,9 +35,9 @@ internal static class HostileRequests
         HostileRequest.Document(
             "a circular fragment", LimitCodes.CircularFragment, "{ ...A } fragment A on Query { ...A }"),
         HostileRequest.Text("2 MiB body", ErrorCodes.TooLarge, new byte[2 << 20]) with { Status = 413 },
-        HostileRequest.Text("1,000 batched requests", ErrorCodes.BadRequest, Bytes(
+        HostileRequest.Text("1,000 batched requests", ErrorCodes.BatchesOff, Bytes(
             $"[{string.Join(',', Enumerable.Repeat("""{"query":"{__typename}"}""", 1_000))}]")),
-        HostileRequest.Text("variables 10,000 deep", ErrorCodes.BadRequest, Bytes(
+        HostileRequest.Text("variables 10,000 deep", LimitCodes.Nesting, Bytes(
             """{"query":"{__typename}","variables":{"a":"""
             + new string('[', 10_000) + new string(']', 10_000) + "}}")),
         HostileRequest.Text(

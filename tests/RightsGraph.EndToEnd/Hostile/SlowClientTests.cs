@@ -28,6 +28,7 @@ public sealed class SlowClientTests
         var answer = await slow.ReceiveUntilClosedAsync(patience.Token);
 
         Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Contains(ErrorCodes.TooSlow, answer, StringComparison.Ordinal);
         await sending;
     }
 

@@ -7,14 +7,36 @@ public sealed class RequestLogTests
 {
     private const string Secret = "zhanaozen";
 
-    [Fact]
-    public async Task TheLogHasALineOfJsonForEachRequestWithItsIdAndNothingThatTheClientSaid()
+    /// <summary>The last has a name as long as can be, and is for the console alone.</summary>
+    public static TheoryData<string[]> Levels { get; } =
+    [
+        [],
+        ["Logging:LogLevel:Microsoft.AspNetCore=Trace"],
+        ["Logging:LogLevel:Default=Trace", "Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace"],
+        ["Logging:Console:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics*=Trace"],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public async Task TheLogHasALineOfJsonForEachRequestWithItsIdAndNothingThatTheClientSaid(
+        string[] raised)
     {
         await using var server = await RunningServer.StartAsync(
-            "--set", "Telemetry:LogFormat=Json", "--set", "Telemetry:RequestLog=true");
+            [
+                "--set", "Telemetry:LogFormat=Json",
+                "--set", "Telemetry:RequestLog=true",
+                "--set", "Http:CorsOrigins=https://app.example",
+                .. raised.SelectMany(level => new[] { "--set", level }),
+            ]);
         using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
         await http.PostAsJsonAsync("/graphql", new { query = $"{{ search(query: \"{Secret}\") {{ totalCount }} }}" });
-        await http.GetAsync($"/graphql?query={{search(query:\"{Secret}\"){{nothing}}}}");
+        await http.GetAsync($"/{Secret}");
+        await http.GetAsync($"/graphql/{Secret}.js");
+        using var get = new HttpRequestMessage(
+            HttpMethod.Get, $"/graphql?query={{search(query:\"{Secret}\"){{nothing}}}}");
+        get.Headers.Add("Origin", $"https://{Secret}.example");
+        get.Headers.Host = $"{Secret}.example";
+        await http.SendAsync(get);
 
         var lines = await LinesAsync(server, count: 2);
         Assert.Equal(
@@ -30,6 +52,23 @@ public sealed class RequestLogTests
                     && id.GetString() == line.GetProperty("State").GetProperty("Request").GetString());
         });
         Assert.DoesNotContain(Secret, server.Run.Messages, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task TheLogTellsWhatIsRaisedWhereDetailsAreWanted()
+    {
+        await using var server = await RunningServer.StartAsync(
+            "--set", "Telemetry:LogFormat=Json",
+            "--set", "Telemetry:Details=true",
+            "--set", "Logging:LogLevel:Microsoft.AspNetCore=Information");
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
+        await http.GetAsync($"/{Secret}");
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!server.Run.Messages.Contains(Secret, StringComparison.Ordinal))
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 
     /// <summary>The log is written behind the answers.</summary>

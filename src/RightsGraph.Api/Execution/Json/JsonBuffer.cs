@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace RightsGraph.Api.Execution.Json;
@@ -19,6 +20,10 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     // All that JSON asks to be escaped. Half of a surrogate pair is written as the replacement character.
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         ['"', '\\', .. Enumerable.Range(0, ' ').Select(control => (char)control)]);
+
+    // Letters beyond ASCII and the signs of HTML need no escaping in JSON.
+    private static readonly JsonWriterOptions Unescaped =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
 
@@ -89,7 +94,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
                 Formatted(number);
                 break;
             default:
-                using (var writer = new Utf8JsonWriter(this))
+                using (var writer = new Utf8JsonWriter(this, Unescaped))
                 {
                     JsonSerializer.Serialize(writer, value);
                 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api;
@@ -74,7 +75,7 @@ internal sealed class AnswerKeys(
         {
             var snapshot = index.Snapshot;
             known = new ArchiveHash(index, SHA256.HashData(
-                [.. program, .. JsonSerializer.SerializeToUtf8Bytes($"{snapshot.Version} {snapshot.Fingerprint}")]));
+                [.. program, .. Encoding.UTF8.GetBytes($"{snapshot.Version} {snapshot.Fingerprint}")]));
             Volatile.Write(ref current, known);
         }
 

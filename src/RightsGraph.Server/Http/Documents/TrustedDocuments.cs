@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Http.Documents;
 
@@ -13,11 +14,26 @@ internal sealed class TrustedDocuments
 
     private TrustedDocuments(FrozenDictionary<string, string> texts) => this.texts = texts;
 
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static TrustedDocuments Read(string folder) => new(Directory.EnumerateFiles(folder, "*.graphql")
-        .Select(File.ReadAllText)
-        .DistinctBy(DocumentHash.Of)
-        .ToFrozenDictionary(DocumentHash.Of, StringComparer.Ordinal));
+    /// <exception cref="BadSettingException">The folder can't be read, or has no operation in it.</exception>
+    public static TrustedDocuments Read(string folder)
+    {
+        try
+        {
+            var texts = Directory.EnumerateFiles(folder, "*.graphql")
+                .Select(File.ReadAllText)
+                .DistinctBy(DocumentHash.Of)
+                .ToFrozenDictionary(DocumentHash.Of, StringComparer.Ordinal);
+            return texts.Count > 0
+                ? new TrustedDocuments(texts)
+                : throw new BadSettingException(
+                    $"Http:TrustedDocuments names the folder '{folder}', in which there is no *.graphql.");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new BadSettingException(
+                $"Http:TrustedDocuments names the folder '{folder}', which can't be read: {problem.Message}");
+        }
+    }
 
     public string? Find(string id) => texts.GetValueOrDefault(id);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -26,16 +28,39 @@ internal static class AddressLimit
     private static RateLimitPartition<string> PartitionOf(HttpContext http)
     {
         var most = http.RequestServices.GetRequiredService<IOptions<HttpSettings>>().Value.RequestsPerMinute;
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
         return most == 0
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = most,
-                Window = Window,
-                SegmentsPerWindow = Segments,
-                QueueLimit = 0,
-            });
+            : RateLimitPartition.GetSlidingWindowLimiter(
+                ClientOf(http.Connection.RemoteIpAddress),
+                _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = most,
+                    Window = Window,
+                    SegmentsPerWindow = Segments,
+                    QueueLimit = 0,
+                });
+    }
+
+    /// <summary>
+    /// The address that counts as one client: of IPv6 the first 64 bits, all behind which one subscriber has for the
+    /// taking.
+    /// </summary>
+    internal static string ClientOf(IPAddress? address)
+    {
+        const int SubscriberBytes = 8;
+        if (address is not { AddressFamily: AddressFamily.InterNetworkV6 })
+        {
+            return $"{address}";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return $"{address.MapToIPv4()}";
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(SubscriberBytes).Clear();
+        return $"{new IPAddress(bytes)}";
     }
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellation)

@@ -139,10 +139,14 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("query A { __typename } query B { __typename }", null, "more than one operation")]
-    [InlineData("query A { __typename } query B { __typename }", "C", "'C'")]
-    [InlineData("fragment F on Query { __typename }", null, "does not contain any operations")]
-    [InlineData("# nothing", null, "does not contain any operations")]
+    [InlineData(
+        "query A { __typename } query B { __typename }",
+        null,
+        "more than one operation; say which is to run in `operationName`: `A`, `B`")]
+    [InlineData("query A { __typename } query B { __typename }", "C", "no operation `C`; it has `A`, `B`")]
+    [InlineData("{ __typename }", "C", "no operation `C`; it has one without a name")]
+    [InlineData("fragment F on Query { __typename }", null, "has no operation")]
+    [InlineData("# nothing", null, "has no operation")]
     [InlineData("mutation { x }", null, "mutations")]
     [InlineData("subscription { x }", null, "subscriptions")]
     public async Task The_operation_must_be_there_and_be_known(string query, string? operationName, string message)

@@ -61,6 +61,16 @@ public sealed class JsonBufferTests
     }
 
     [Fact]
+    public void An_object_is_written_with_no_more_escapes_than_a_text()
+    {
+        using var json = new JsonBuffer();
+        json.Value(new[] { new Dictionary<string, object?> { ["message"] = "`first` < 5 – Қазақстан" } });
+
+        Assert.Equal(
+            "[{\"message\":\"`first` < 5 – Қазақстан\"}]", System.Text.Encoding.UTF8.GetString(json.Written.Span));
+    }
+
+    [Fact]
     public void Values_are_written_as_JSON_knows_them()
     {
         using var json = new JsonBuffer();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using RightsGraph.Tests.Support;
@@ -55,6 +56,12 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
     [InlineData("application/json;q=0, */*", GraphResponse)]
     [InlineData("application/graphql-response+json; charset=utf-8, application/json; charset=utf-8", Json)]
     [InlineData("text/html, */*;q=0.1", Json)]
+    [InlineData("application/graphql-response+json; charset=\"utf-8\"", GraphResponse)]
+    [InlineData("*", Json)]
+    [InlineData("text/html, image/gif, *; q=.2", Json)]
+    [InlineData("application/json;q=0, *", GraphResponse)]
+    [InlineData("nonsense", Json)]
+    [InlineData(";;,", Json)]
     public async Task TheAnswerHasTheMediaTypeThatTheClientLikesBest(string? accept, string expected)
     {
         using var answer = await PostAsync("""{"query":"{__typename}"}""", accept);
@@ -86,6 +93,21 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
         using var answer = await PostAsync("""{"query":"{__typename}"}""", contentType: contentType);
 
         await AssertRefusedAsync(answer, HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    [Fact]
+    public async Task ACompressedBodyIsRefusedAndTheEncodingThatIsReadIsTold()
+    {
+        using var content = new StringContent("""{"query":"{__typename}"}""", Encoding.UTF8, Json);
+        content.Headers.ContentEncoding.Add("gzip");
+        using var compressed = await server.Http.PostAsync("/graphql", content);
+        content.Headers.ContentEncoding.Clear();
+        content.Headers.ContentEncoding.Add("identity");
+        using var plain = await server.Http.PostAsync("/graphql", content);
+
+        await AssertRefusedAsync(compressed, HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
+        Assert.Equal(["identity"], compressed.Headers.GetValues("Accept-Encoding"));
+        Assert.Equal(HttpStatusCode.OK, plain.StatusCode);
     }
 
     [Theory]
@@ -120,6 +142,70 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
         using var answer = await server.Http.SendAsync(request);
 
         Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("%C3%A9", 200)]
+    [InlineData("%ff", 400)]
+    [InlineData("%c0%80", 400)]
+    [InlineData("%ed%a0%80", 400)]
+    public async Task AGetIsInUtf8OrRefused(string escaped, int status)
+    {
+        using var answer = await server.Http.GetAsync($"/graphql?query={{__typename}}%20%23{escaped}");
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        if (status != 200)
+        {
+            await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "BAD_REQUEST");
+        }
+    }
+
+    [Theory]
+    [InlineData(63, null)]
+    [InlineData(64, "NESTED_TOO_DEEPLY")]
+    [InlineData(900, "NESTED_TOO_DEEPLY")]
+    public async Task JsonIsReadUpToALevelThatTheRefusalNames(int levels, string? code)
+    {
+        var deep = new string('[', levels) + new string(']', levels);
+        using var posted = await PostAsync($$$"""{"query":"{__typename}","more":{{{deep}}}}""");
+        using var got = await server.Http.GetAsync($"/graphql?query={{__typename}}&extensions={{\"a\":{deep}}}");
+
+        foreach (var answer in new[] { posted, got })
+        {
+            if (code is null)
+            {
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                continue;
+            }
+
+            var message = await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, code);
+            Assert.Contains("more than 64 objects and lists", message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task WhatIsDeepAndNoJsonIsSaidToBeNone()
+    {
+        using var answer = await PostAsync(new string('[', 900));
+
+        var message = await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "BAD_REQUEST");
+        Assert.Contains("not JSON: line 1, byte 901", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABodyInBrokenChunksIsRefusedInJson()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(server.Http.BaseAddress!.Host, server.Http.BaseAddress.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\nno number\r\n"));
+        using var reader = new StreamReader(client.GetStream());
+
+        var answer = await reader.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"BAD_REQUEST\"", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -186,6 +272,7 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
         var error = Assert.Single(json.RootElement.GetProperty("errors").EnumerateArray());
         Assert.Equal(code, error.GetProperty("extensions").GetProperty("code").GetString());
         Assert.False(json.RootElement.TryGetProperty("data", out _));
+        Assert.Equal(1, json.RootElement.GetProperty("extensions").GetProperty("archiveVersion").GetInt32());
         return error.GetProperty("message").GetString()!;
     }
 

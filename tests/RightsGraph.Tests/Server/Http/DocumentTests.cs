@@ -37,6 +37,36 @@ public sealed class DocumentTests
         Assert.Equal("PERSISTED_QUERY_NOT_FOUND", CodeOf(await PersistedAsync(server, query: null, other)));
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("\"1\"")]
+    [InlineData("null")]
+    public async Task AnotherVersionOfPersistedQueriesIsRefusedAsApollosServersDo(string version)
+    {
+        await using var server = await ServerUnderTest.StartAsync(Page);
+
+        var answer = await GetAsync(
+            server,
+            $"query={Query}&extensions={{\"persistedQuery\":"
+                + $"{{\"version\":{version},\"sha256Hash\":\"{HashOf(Query)}\"}}}}");
+
+        Assert.Equal("PERSISTED_QUERY_VERSION_UNSUPPORTED", CodeOf(answer));
+        Assert.Equal(
+            "Unsupported persisted query version", answer.GetProperty("errors")[0].GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task AnEmptyTextIsNoDocumentAndNoId()
+    {
+        await using var server = await ServerUnderTest.StartAsync(Page);
+
+        Assert.Equal(1, SummaryCount(await PostAsync(server, new { query = Query, documentId = "" })));
+        Assert.Equal("BAD_REQUEST", CodeOf(await PostAsync(server, new { query = "", documentId = "" })));
+        Assert.Equal(
+            "PERSISTED_QUERY_NOT_FOUND",
+            CodeOf(await PostAsync(server, new { query = "", documentId = HashOf(Query) })));
+    }
+
     [Fact]
     public async Task OnlyTrustedDocumentsAreAnsweredWhereThereAreAny()
     {
@@ -49,6 +79,8 @@ public sealed class DocumentTests
 
         Assert.True((await server.AskAsync(trusted)).TryGetProperty("data", out _));
         Assert.True((await GetAsync(server, $"documentId=sha256:{HashOf(trusted)}")).TryGetProperty("data", out _));
+        var withoutText = await PostAsync(server, new { query = "", documentId = HashOf(trusted) });
+        Assert.True(withoutText.TryGetProperty("data", out _));
         Assert.Equal("DOCUMENT_NOT_TRUSTED", CodeOf(await server.AskAsync(Query)));
         Assert.Equal("DOCUMENT_NOT_TRUSTED", CodeOf(await GetAsync(server, $"documentId={HashOf(Query)}")));
         Assert.Equal("DOCUMENT_NOT_TRUSTED", CodeOf(await PersistedAsync(server, Query, HashOf(Query))));
@@ -71,6 +103,7 @@ public sealed class DocumentTests
         Assert.Equal("VALIDATION_FAILED", CodeOf(answers[1]));
         Assert.Equal(1, SummaryCount(answers[2]));
         Assert.Equal(HttpStatusCode.BadRequest, four.StatusCode);
+        Assert.Contains("BATCH_TOO_LONG", await four.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("expected 1 to 3", await four.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -82,12 +115,18 @@ public sealed class DocumentTests
         using var answer = await server.Http.PostAsJsonAsync("/graphql", new[] { new { query = Query } });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("BATCHES_OFF", CodeOf(await answer.Content.ReadFromJsonAsync<JsonElement>()));
     }
 
     private static async Task<JsonElement> PersistedAsync(ServerUnderTest server, string? query, string hash)
     {
         var extensions = new { persistedQuery = new { version = 1, sha256Hash = hash } };
-        using var answer = await server.Http.PostAsJsonAsync("/graphql", new { query, extensions });
+        return await PostAsync(server, new { query, extensions });
+    }
+
+    private static async Task<JsonElement> PostAsync(ServerUnderTest server, object request)
+    {
+        using var answer = await server.Http.PostAsJsonAsync("/graphql", request);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 

@@ -35,7 +35,10 @@ public sealed class TelemetryTests
 
         var traces = collector.Received("/v1/traces");
         Assert.All(
-            ["graphql.document", "graphql.variables", "client.address", "127.0.0.1", Secret],
+            [
+                "graphql.document", "graphql.variables", "graphql.request", "client.address", "127.0.0.1", Secret,
+                "vendor=zhanaozen",
+            ],
             detail => Assert.Contains(detail, traces, StringComparison.Ordinal));
     }
 
@@ -52,6 +55,7 @@ public sealed class TelemetryTests
                 "rightsgraph_refusals_total{",
                 "code=\"SYNTAX_ERROR\"",
                 "code=\"BAD_REQUEST\"",
+                "code=\"PERSISTED_QUERY_NOT_FOUND\"",
                 "http_server_request_duration_seconds_bucket{",
             ],
             metric => Assert.Contains(metric, metrics, StringComparison.Ordinal));
@@ -69,6 +73,7 @@ public sealed class TelemetryTests
     /// <summary>Asks in every way in which a secret can come, and gives what /metrics says then.</summary>
     private static async Task<string> AskAsync(Dictionary<string, string?> settings)
     {
+        settings["Http:MaxBatch"] = "2";
         await using var server = await ServerUnderTest.StartAsync(settings, ("kazakhstan.txt", Page));
         const string Query = "query Zhanaozen($q: String!) { search(query: $q) { totalCount } }";
         await server.AskAsync(Query, new { q = Secret });
@@ -78,6 +83,11 @@ public sealed class TelemetryTests
         await server.Http.GetAsync("/graphql?query={search(query:\"zhanaozen\"){totalCount}}");
         await server.Http.GetAsync("/zhanaozen");
         await server.Http.PostAsJsonAsync("/graphql", new { zhanaozen = 1 });
+        await server.Http.PostAsJsonAsync("/graphql", new object[] { new { query = "{a}" }, new { documentId = "0" } });
+        using var traced = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
+        traced.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        traced.Headers.Add("tracestate", "vendor=zhanaozen");
+        await server.Http.SendAsync(traced);
         using var metrics = await server.Http.GetAsync("/metrics");
         return await metrics.Content.ReadAsStringAsync();
     }
