@@ -141,6 +141,8 @@ public sealed class GraphExecutor
             documents.Add(request.Query, document);
         }
 
+        documents.Trim();
+
         if (context.Warnings.Count > 0)
         {
             (result.Extensions ??= [])["warnings"] = context.Warnings.Select(warning => warning.ToJson()).ToArray();
