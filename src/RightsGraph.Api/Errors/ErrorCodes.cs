@@ -45,6 +45,9 @@ public static class ErrorCodes
     /// <summary>406: the client accepts none of the media types that answers come in.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 
+    /// <summary>408: the request did not come within the time that the server waits for one.</summary>
+    public const string TooSlow = "REQUEST_TOO_SLOW";
+
     /// <summary>413: the request is larger than the server reads.</summary>
     public const string TooLarge = "REQUEST_TOO_LARGE";
 

@@ -19,6 +19,7 @@ public sealed class GraphExecutor
 {
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
     private readonly DocumentCache documents = new();
+    private readonly ExecutionPlaces places = new();
     private readonly Action<string, Exception> onFault;
     private readonly RequestLimits limits;
     private readonly RequestGuard guard;
@@ -107,9 +108,14 @@ public sealed class GraphExecutor
         }
 
         OperationCost? cost = null;
+        var work = Work.Usual;
+        var measured = default(OperationCost);
         if (operation is not null)
         {
-            var tooMuch = guard.CheckOperation(document.Syntax, operation, variables, out var measured);
+            var tooMuch = guard.CheckOperation(
+                document.Syntax, operation, variables, request.Before, out measured, out var conditions);
+            work = WorkMeasure.Of(
+                known is null ? request.Query.Length : 0, document.OnlyLooksUp, measured, conditions);
             cost = request.Cost == CostRequest.None ? null : measured;
             if (tooMuch is not null)
             {
@@ -117,6 +123,7 @@ public sealed class GraphExecutor
             }
         }
 
+        using var place = await places.EnterAsync(work, cancellation);
         var context = new RequestContext(index, document, limits, time, archive)
         {
             IsOnlyValidated = request.Cost == CostRequest.Validate,
@@ -162,7 +169,7 @@ public sealed class GraphExecutor
 
         var isQuery = operation is { Operation: OperationType.Query };
         return await AnswerAsync(
-            outcome, result, context.Index, cost, mayBeKept: isQuery && !context.IsCutByTime);
+            outcome, result, context.Index, cost, measured, mayBeKept: isQuery && !context.IsCutByTime);
     }
 
     private static Task<GraphAnswer> RefuseAsync(
@@ -177,6 +184,7 @@ public sealed class GraphExecutor
         ExecutionResult result,
         SearchIndex index,
         OperationCost? cost = null,
+        OperationCost measured = default,
         bool mayBeKept = false)
     {
         if (result.Errors is [var first, ..])
@@ -197,6 +205,7 @@ public sealed class GraphExecutor
         return new GraphAnswer(outcome, await Answers.WriteAsync(result))
         {
             HasErrors = hasErrors,
+            Cost = measured,
             MayBeKept = mayBeKept && outcome == GraphOutcome.Executed && !hasErrors,
         };
     }

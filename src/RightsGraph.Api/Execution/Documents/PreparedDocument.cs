@@ -22,6 +22,9 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
 
     public GraphQLDocument Syntax => syntax;
 
+    /// <summary>As <see cref="WorkMeasure.OnlyLooksUp(GraphQLDocument)"/>.</summary>
+    public bool OnlyLooksUp { get; } = WorkMeasure.OnlyLooksUp(syntax);
+
     /// <summary>Of the plans that are kept.</summary>
     public PlanWeight Weight { get; } = new();
 
