@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Limits;
 using RightsGraph.Api.Telemetry;
 using RightsGraph.Server.Http.Caching;
 
@@ -25,6 +26,9 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>For 405: the methods that are allowed.</summary>
     public string? Allow { get; private init; }
 
+    /// <summary>Whether the rest of the request is not worth waiting for.</summary>
+    public bool ClosesConnection { get; private init; }
+
     public static HttpRefusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
@@ -36,6 +40,11 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     public static HttpRefusal OfRequest(
         string code, string message, int draftStatus = StatusCodes.Status422UnprocessableEntity) =>
         new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true, DraftStatus = draftStatus };
+
+    public static HttpRefusal BatchTooLarge(int mostBytes) => OfRequest(
+        LimitCodes.AnswerBytes,
+        $"The answers before this one in the batch have more than {mostBytes:N0} bytes "
+        + $"({nameof(RequestLimits.MaxAnswerBytes)}); it was not executed.");
 
     public static HttpRefusal MethodNotAllowed(string method, string allow) =>
         new(
@@ -56,6 +65,14 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         ErrorCodes.TooLarge,
         $"The body is too large; at most {mostBytes:N0} bytes are read.");
 
+    public static HttpRefusal TooSlow(double seconds) => new(
+        StatusCodes.Status408RequestTimeout,
+        ErrorCodes.TooSlow,
+        $"The request came too slowly; its body is waited for {seconds:0.##} seconds.")
+    {
+        ClosesConnection = true,
+    };
+
     public static HttpRefusal UnsupportedMediaType() => new(
         StatusCodes.Status415UnsupportedMediaType,
         ErrorCodes.UnsupportedMediaType,
@@ -70,6 +87,11 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         StatusCodes.Status503ServiceUnavailable,
         ErrorCodes.Busy,
         $"The server is answering {mostInFlight:N0} requests, as many as it takes at one time; try again shortly.");
+
+    public static HttpRefusal BusyReceiving() => new(
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCodes.Busy,
+        "The server is receiving as many large requests as it takes at one time; try again shortly.");
 
     public static HttpRefusal TimedOut(double seconds) => new(
         StatusCodes.Status503ServiceUnavailable,
@@ -95,6 +117,11 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         http.Response.ContentType = mediaType + MediaTypes.Utf8;
         http.Response.Headers.Allow = Allow;
         CacheHeaders.Forbid(http.Response);
+        if (ClosesConnection)
+        {
+            http.Response.Headers.Connection = "close";
+        }
+
         if (Status == StatusCodes.Status503ServiceUnavailable)
         {
             http.Response.Headers.RetryAfter = "1";

@@ -23,18 +23,13 @@ internal static class RequestReader
     }
 
     public static async Task<RequestReading> ReadPostAsync(
-        HttpRequest request, HttpSettings settings, CancellationToken cancellation)
+        HttpRequest request, HttpSettings settings, RequestBodies bodies, CancellationToken cancellation) =>
+        MediaTypes.IsJsonInUtf8(request.ContentType)
+            ? await bodies.ReadAsync(request, body => ReadBody(body, settings.MaxBatch), cancellation)
+            : new RequestReading(HttpRefusal.UnsupportedMediaType());
+
+    private static RequestReading ReadBody(ReadOnlyMemory<byte> body, int mostInBatch)
     {
-        if (!MediaTypes.IsJsonInUtf8(request.ContentType))
-        {
-            return new RequestReading(HttpRefusal.UnsupportedMediaType());
-        }
-
-        if (await RequestBody.ReadAsync(request, settings.MaxBodyBytes, cancellation) is not { } body)
-        {
-            return new RequestReading(HttpRefusal.TooLarge(settings.MaxBodyBytes));
-        }
-
         if (!Utf8.IsValid(body.Span))
         {
             return new RequestReading(HttpRefusal.BadRequest("The body is not valid UTF-8."));
@@ -44,7 +39,7 @@ internal static class RequestReader
         {
             using var json = JsonDocument.Parse(body);
             return json.RootElement.ValueKind == JsonValueKind.Array
-                ? ReadBatch(json.RootElement, settings.MaxBatch)
+                ? ReadBatch(json.RootElement, mostInBatch)
                 : new RequestReading(RequestMembers.Read(json.RootElement));
         }
         catch (JsonException problem)
