@@ -1,4 +1,5 @@
 using RightsGraph.Api.Execution.Json;
+using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Execution;
 
@@ -42,6 +43,9 @@ public sealed class GraphAnswer : IDisposable
     /// errors, and not cut by time.
     /// </summary>
     public bool MayBeKept { get; internal init; }
+
+    /// <summary>What the operation costs at most; nothing where it was refused before it was measured.</summary>
+    public OperationCost Cost { get; internal init; }
 
     /// <summary><c>{"data": …, "errors": …, "extensions": …}</c> in UTF-8; not to be used after the disposal.</summary>
     public ReadOnlyMemory<byte> Body => json.Written;

@@ -19,6 +19,7 @@ public sealed class GraphExecutor
 {
     private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
     private readonly DocumentCache documents = new();
+    private readonly ExecutionPlaces places = new();
     private readonly FaultReport faults;
     private readonly RequestLimits limits;
     private readonly RequestGuard guard;
@@ -110,13 +111,16 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.HalfACharacter(), index);
         }
 
-        var tooMuch = guard.CheckOperation(document.Syntax, operation, variables, out var measured);
+        var tooMuch = guard.CheckOperation(
+            document.Syntax, operation, variables, request.Before, out var measured, out var conditions);
         OperationCost? cost = request.Cost == CostRequest.None ? null : measured;
         if (tooMuch is not null)
         {
             return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index, cost);
         }
 
+        var work = WorkMeasure.Of(known is null ? request.Query.Length : 0, document.OnlyLooksUp, measured, conditions);
+        using var place = await places.EnterAsync(work, cancellation);
         var context = new RequestContext(index, document, limits, time, archive)
         {
             IsOnlyValidated = request.Cost == CostRequest.Validate,
@@ -141,6 +145,8 @@ public sealed class GraphExecutor
             documents.Add(request.Query, document);
         }
 
+        documents.Trim();
+
         if (context.Warnings.Count > 0)
         {
             (result.Extensions ??= [])["warnings"] = context.Warnings.Select(warning => warning.ToJson()).ToArray();
@@ -160,7 +166,7 @@ public sealed class GraphExecutor
 
         var isQuery = operation.Operation == OperationType.Query;
         return await AnswerAsync(
-            outcome, result, context.Index, cost, mayBeKept: isQuery && !context.IsCutByTime);
+            outcome, result, context.Index, cost, measured, mayBeKept: isQuery && !context.IsCutByTime);
     }
 
     private static Task<GraphAnswer> RefuseAsync(
@@ -175,6 +181,7 @@ public sealed class GraphExecutor
         ExecutionResult result,
         SearchIndex index,
         OperationCost? cost = null,
+        OperationCost measured = default,
         bool mayBeKept = false)
     {
         if (result.Errors is [var first, ..])
@@ -195,6 +202,7 @@ public sealed class GraphExecutor
         return new GraphAnswer(outcome, await Answers.WriteAsync(result))
         {
             HasErrors = hasErrors,
+            Cost = measured,
             MayBeKept = mayBeKept && outcome == GraphOutcome.Executed && !hasErrors,
         };
     }

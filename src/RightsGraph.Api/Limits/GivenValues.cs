@@ -36,6 +36,13 @@ internal sealed class GivenValues
             return written is GraphQLNullValue ? null : written;
         }
 
+        return Find(variable, out isGiven);
+    }
+
+    /// <summary>As the variable of an argument.</summary>
+    public object? Find(GraphQLVariable variable, out bool isGiven)
+    {
+        isGiven = true;
         if (variables.TryGetValue(variable.Name.StringValue, out var value))
         {
             return value;

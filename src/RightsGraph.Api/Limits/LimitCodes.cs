@@ -37,6 +37,7 @@ public static class LimitCodes
     public const string VariablesNesting = "VARIABLES_TOO_DEEP";
     public const string SearchLength = "SEARCH_TOO_LONG";
     public const string SearchTerms = "TOO_MANY_SEARCH_TERMS";
+    public const string Conditions = "TOO_MANY_CONDITIONS";
     public const string Cost = "COST_TOO_HIGH";
     public const string Values = "TOO_MANY_VALUES";
 

@@ -7,7 +7,8 @@ namespace RightsGraph.Api.Limits;
 /// <param name="Values">The objects and leaves in the answer.</param>
 public readonly record struct OperationCost(long FieldCost, long TypeCost, long Values)
 {
-    internal OperationCost Plus(OperationCost other) => new(
+    /// <summary>Of two operations, or of two parts of one.</summary>
+    public OperationCost Plus(OperationCost other) => new(
         Saturating.Add(FieldCost, other.FieldCost),
         Saturating.Add(TypeCost, other.TypeCost),
         Saturating.Add(Values, other.Values));

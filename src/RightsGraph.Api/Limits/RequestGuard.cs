@@ -29,19 +29,32 @@ internal sealed class RequestGuard(ISchema schema, RequestLimits limits)
     /// <param name="document">As <see cref="CheckDocument"/> let it through.</param>
     /// <param name="operation">The one that is to run.</param>
     /// <param name="variables">As the executer will see them.</param>
-    /// <param name="cost">Also of an operation that is refused.</param>
+    /// <param name="before">What the requests before it in a batch cost.</param>
+    /// <param name="cost">Also of an operation that is refused; its own alone.</param>
+    /// <param name="conditions">In its filters.</param>
     public LimitViolation? CheckOperation(
-        GraphQLDocument document, GraphQLOperationDefinition operation, Inputs variables, out OperationCost cost)
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        OperationCost before,
+        out OperationCost cost,
+        out long conditions)
     {
-        var measure = new CostMeasure(
-            prices, new FragmentGraph(document), new GivenValues(operation, variables), limits);
-        var measured = cost = measure.Of(operation);
+        var (fragments, values) = (new FragmentGraph(document), new GivenValues(operation, variables));
+        var measure = new CostMeasure(prices, fragments, values, limits);
+        cost = measure.Of(operation);
+        conditions = new FilterConditions(fragments, values).Of(operation.SelectionSet);
+        var where = before == default ? DefinitionsCheck.Named(operation) : "The batch up to this operation";
+        var measured = cost.Plus(before);
         return measure.Violation
+            ?? Above(
+                conditions, limits.MaxFilterConditions, nameof(limits.MaxFilterConditions), LimitCodes.Conditions,
+                "conditions in its filters")
             ?? Above(measured.FieldCost, limits.MaxCost, nameof(limits.MaxCost), LimitCodes.Cost, "field cost")
             ?? Above(measured.TypeCost, limits.MaxCost, nameof(limits.MaxCost), LimitCodes.Cost, "type cost")
             ?? Above(measured.Values, limits.MaxValues, nameof(limits.MaxValues), LimitCodes.Values, "values");
 
         LimitViolation? Above(long found, long most, string limit, string code, string what) =>
-            LimitViolation.Above(found, most, limit, code, DefinitionsCheck.Named(operation), what);
+            LimitViolation.Above(found, most, limit, code, where, what);
     }
 }

@@ -133,6 +133,14 @@ public sealed class RequestLimits
     public int MaxSearchTerms { get; set; } = 4_000;
 
     /// <summary>
+    /// Conditions in all filters of the operation that runs, in fragments wherever they are spread, in variables
+    /// wherever they are used: one for each operator, and one for each value of in and nin. Default: 200; every country
+    /// can be listed once.
+    /// </summary>
+    [Range(1, 100_000, ErrorMessage = "Limits:MaxFilterConditions is {0}; expected 1 to 100000.")]
+    public int MaxFilterConditions { get; set; } = 200;
+
+    /// <summary>
     /// Seconds that one search may take; then it gives the best of what it has found, with a warning that its counts
     /// are lower bounds. Default: 1.5.
     /// </summary>

@@ -1,14 +1,17 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
+using RightsGraph.Api.Limits;
 using RightsGraph.Search;
 using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Documents;
+using RightsGraph.Server.Http.Sending;
 using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Http;
 
 /// <summary>
-/// Answers requests, from the cache or by having them executed, with the status that each media type wants.
+/// Answers requests, from the cache or by having them executed, with the status that each media type wants. Status and
+/// headers are set here; the body is left to be sent.
 /// </summary>
 internal sealed class Answerer(
     GraphExecutor executor,
@@ -18,37 +21,36 @@ internal sealed class Answerer(
     AnswerCache cache,
     CacheHeaders headers,
     RequestDetails details,
-    IOptions<HttpSettings> settings)
+    IOptions<HttpSettings> settings,
+    IOptions<RequestLimits> limits)
 {
+    private readonly int mostBytes = limits.Value.MaxAnswerBytes;
     private readonly TimeSpan most = TimeSpan.FromSeconds(settings.Value.RequestSeconds);
 
     /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
-    public async Task AnswerAsync(HttpContext http, string mediaType, ReadRequest read, SearchIndex index)
+    public async Task<Reply> AnswerAsync(HttpContext http, string mediaType, ReadRequest read, SearchIndex index)
     {
         var (request, refusal) = documents.Resolve(read, CostHeader.Read(http.Request));
         if (request is null)
         {
-            await refusal!.WriteAsync(http, mediaType);
-            return;
+            return new Reply(refusal!);
         }
 
         details.Note(request);
         var key = keys.Of(request, mediaType, index);
         if (cache.Find(key) is { } kept)
         {
-            await WriteGoodAsync(http, mediaType, kept.ETag, kept.Body);
-            return;
+            return Good(http, mediaType, kept.ETag, new Reply(kept.Body));
         }
 
         // A tag that a client sends counts only once the answer is there again and is good: anyone can make one up.
         using var limit = LimitOf(http);
-        using var answer = await executor.ExecuteAsync(request, index, limit.Token);
+        var answer = await executor.ExecuteAsync(request, index, limit.Token);
         if (answer.MayBeKept)
         {
             var eTag = key.ToETag();
             cache.Add(key, eTag, answer.Body.Span);
-            await WriteGoodAsync(http, mediaType, eTag, answer.Body);
-            return;
+            return Good(http, mediaType, eTag, new Reply(answer.Body, answer));
         }
 
         CacheHeaders.Forbid(http.Response);
@@ -58,21 +60,29 @@ internal sealed class Answerer(
             http.Response.Headers.Allow = HttpMethods.Post;
         }
 
-        await WriteAsync(http, mediaType, answer.Body);
+        return Whole(http, mediaType, new Reply(answer.Body, answer));
     }
 
     /// <summary>
-    /// One after the other, all from one version of the archive, as a JSON array in the order of the requests.
+    /// One after the other, all from one version of the archive, as a JSON array in the order of the requests. What one
+    /// request may cost and how long its answer may be is meant for all of them together.
     /// </summary>
     /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
-    public async Task AnswerBatchAsync(
+    public async Task<Reply> AnswerBatchAsync(
         HttpContext http, string mediaType, IReadOnlyList<ReadRequest> batch, SearchIndex index)
     {
         using var limit = LimitOf(http);
-        using var answers = new MemoryStream();
+        var answers = new MemoryStream();
+        var spent = default(OperationCost);
         foreach (var read in batch)
         {
             answers.WriteByte(answers.Length == 0 ? (byte)'[' : (byte)',');
+            if (answers.Length > mostBytes)
+            {
+                await HttpRefusal.BatchTooLarge(mostBytes).WriteJsonAsync(answers, index.Snapshot.Version, limit.Token);
+                continue;
+            }
+
             var (request, refusal) = documents.Resolve(read, CostHeader.Read(http.Request));
             if (request is null)
             {
@@ -88,7 +98,8 @@ internal sealed class Answerer(
                 continue;
             }
 
-            using var answer = await executor.ExecuteAsync(request, index, limit.Token);
+            using var answer = await executor.ExecuteAsync(request with { Before = spent }, index, limit.Token);
+            spent = spent.Plus(answer.Cost);
             answers.Write(answer.Body.Span);
             if (answer.MayBeKept)
             {
@@ -98,7 +109,7 @@ internal sealed class Answerer(
 
         answers.WriteByte((byte)']');
         CacheHeaders.Forbid(http.Response);
-        await WriteAsync(http, mediaType, answers.GetBuffer().AsMemory(0, (int)answers.Length));
+        return Whole(http, mediaType, new Reply(answers.GetBuffer().AsMemory(0, (int)answers.Length)));
     }
 
     private CancellationTokenSource LimitOf(HttpContext http)
@@ -108,22 +119,23 @@ internal sealed class Answerer(
         return limit;
     }
 
-    private Task WriteGoodAsync(HttpContext http, string mediaType, string eTag, ReadOnlyMemory<byte> body)
+    private Reply Good(HttpContext http, string mediaType, string eTag, Reply reply)
     {
         headers.Write(http, eTag);
-        if (CacheHeaders.HasAlready(http.Request, eTag))
+        if (!CacheHeaders.HasAlready(http.Request, eTag))
         {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return Whole(http, mediaType, reply);
         }
 
-        return WriteAsync(http, mediaType, body);
+        reply.Dispose();
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        return default;
     }
 
-    private static Task WriteAsync(HttpContext http, string mediaType, ReadOnlyMemory<byte> body)
+    private static Reply Whole(HttpContext http, string mediaType, Reply reply)
     {
         http.Response.ContentType = MediaTypes.InUtf8(mediaType);
-        http.Response.ContentLength = body.Length;
-        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+        http.Response.ContentLength = reply.Body.Length;
+        return reply;
     }
 }

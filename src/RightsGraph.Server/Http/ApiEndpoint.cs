@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
+using RightsGraph.Search;
 using RightsGraph.Server.Http.Connections;
 using RightsGraph.Server.Http.Limits;
+using RightsGraph.Server.Http.Sending;
 
 namespace RightsGraph.Server.Http;
 
@@ -16,8 +18,10 @@ internal static class ApiEndpoint
     private static async Task AnswerAsync(
         HttpContext http,
         LiveArchive archive,
+        RequestBodies bodies,
         RequestsInFlight inFlight,
         Answerer answerer,
+        AnswerSender sender,
         IOptions<HttpSettings> settings)
     {
         var mediaType = MediaTypes.Choose(http.Request);
@@ -27,36 +31,48 @@ internal static class ApiEndpoint
             return;
         }
 
-        var read = await ReadAsync(http.Request, settings.Value, http.RequestAborted);
+        var read = await ReadAsync(http.Request, settings.Value, bodies, http.RequestAborted);
         if (read.Refusal is not null || archive.Current is not { } index)
         {
             await (read.Refusal ?? HttpRefusal.NotReady()).WriteAsync(http, mediaType);
             return;
         }
 
+        // The place is given back before anything is sent: whoever reads slowly keeps nobody out.
+        using var reply = await AnswerInPlaceAsync(http, mediaType, read, index, inFlight, answerer, settings.Value);
+        await (reply.Refusal?.WriteAsync(http, mediaType) ?? sender.SendAsync(http, reply.Body));
+    }
+
+    private static async Task<Reply> AnswerInPlaceAsync(
+        HttpContext http,
+        string mediaType,
+        RequestReading read,
+        SearchIndex index,
+        RequestsInFlight inFlight,
+        Answerer answerer,
+        HttpSettings settings)
+    {
         using var place = inFlight.Enter();
         if (!place.IsAcquired)
         {
-            await HttpRefusal.Busy(settings.Value.MaxRequestsInFlight).WriteAsync(http, mediaType);
-            return;
+            return new Reply(HttpRefusal.Busy(settings.MaxRequestsInFlight));
         }
 
         using var answering = http.Answering();
         try
         {
-            await (read.IsBatch
-                ? answerer.AnswerBatchAsync(http, mediaType, read.Requests, index)
-                : answerer.AnswerAsync(http, mediaType, read.Requests[0], index));
+            return read.IsBatch
+                ? await answerer.AnswerBatchAsync(http, mediaType, read.Requests, index)
+                : await answerer.AnswerAsync(http, mediaType, read.Requests[0], index);
         }
-        catch (OperationCanceledException)
-            when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            await HttpRefusal.TimedOut(settings.Value.RequestSeconds).WriteAsync(http, mediaType);
+            return new Reply(HttpRefusal.TimedOut(settings.RequestSeconds));
         }
     }
 
     private static async Task<RequestReading> ReadAsync(
-        HttpRequest request, HttpSettings settings, CancellationToken cancellation)
+        HttpRequest request, HttpSettings settings, RequestBodies bodies, CancellationToken cancellation)
     {
         // What would be the body of the answer to HEAD the server itself leaves out.
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -65,7 +81,7 @@ internal static class ApiEndpoint
         }
 
         return HttpMethods.IsPost(request.Method)
-            ? await RequestReader.ReadPostAsync(request, settings, cancellation)
+            ? await RequestReader.ReadPostAsync(request, settings, bodies, cancellation)
             : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
     }
 }

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Options;
+
 namespace RightsGraph.Server.Http;
 
 /// <summary>Turns a fault outside of GraphQL's execution into an answer that tells nothing of it but an id.</summary>
-internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<FaultMiddleware> logger)
+internal sealed partial class FaultMiddleware(
+    RequestDelegate next, IOptions<HttpSettings> settings, ILogger<FaultMiddleware> logger)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -13,9 +16,14 @@ internal sealed partial class FaultMiddleware(RequestDelegate next, ILogger<Faul
         {
             // The client went away; there is nobody to answer.
         }
+        catch (BadHttpRequestException slow)
+            when (slow.StatusCode == StatusCodes.Status408RequestTimeout && !http.Response.HasStarted)
+        {
+            await HttpRefusal.TooSlow(settings.Value.BodySeconds).WriteAsync(http);
+        }
         catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
         {
-            // Kestrel's word for a body that came too slowly or broke off.
+            // Kestrel's word for a body that broke off.
             await HttpRefusal.NotReceived(malformed.StatusCode)
                 .WriteAsync(http, MediaTypes.Choose(http.Request) ?? MediaTypes.Json);
         }

@@ -5,6 +5,7 @@ using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Connections;
 using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Http.Limits;
+using RightsGraph.Server.Http.Sending;
 using RightsGraph.Server.Ide;
 
 namespace RightsGraph.Server.Http;
@@ -15,6 +16,7 @@ internal static class HttpFeatures
     public static void AddHttp(this WebApplicationBuilder builder)
     {
         builder.AddConnectionLimits();
+        builder.Services.AddSingleton<RequestBodies>();
         builder.Services.AddSingleton<RequestsInFlight>();
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<AnswerStatus>();
@@ -22,6 +24,8 @@ internal static class HttpFeatures
         builder.Services.AddSingleton<AnswerCache>();
         builder.Services.AddSingleton<CacheHeaders>();
         builder.Services.AddSingleton<Answerer>();
+        builder.Services.AddSingleton<UnsentAnswers>();
+        builder.Services.AddSingleton<AnswerSender>();
         builder.Services.AddAddressLimit();
         builder.Services.AddCors();
         builder.Services.AddSingleton<IConfigureOptions<CorsOptions>, CorsOrigins>();

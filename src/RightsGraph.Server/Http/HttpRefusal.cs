@@ -34,6 +34,9 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>For 415: the encodings of a body that are read, where its encoding is the reason.</summary>
     public string? AcceptEncoding { get; private init; }
 
+    /// <summary>Whether the rest of the request is not worth waiting for.</summary>
+    public bool ClosesConnection { get; private init; }
+
     public static HttpRefusal BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
@@ -70,6 +73,11 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         string code, string message, int draftStatus = StatusCodes.Status422UnprocessableEntity) =>
         new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true, DraftStatus = draftStatus };
 
+    public static HttpRefusal BatchTooLarge(int mostBytes) => OfRequest(
+        LimitCodes.AnswerBytes,
+        $"The answers before this one in the batch have more than {mostBytes:N0} bytes "
+        + $"({nameof(RequestLimits.MaxAnswerBytes)}); it was not executed.");
+
     public static HttpRefusal MethodNotAllowed(string method, string allow) =>
         new(
             StatusCodes.Status405MethodNotAllowed,
@@ -88,6 +96,14 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         StatusCodes.Status413PayloadTooLarge,
         ErrorCodes.TooLarge,
         $"The body is too large; at most {mostBytes:N0} bytes are read.");
+
+    public static HttpRefusal TooSlow(double seconds) => new(
+        StatusCodes.Status408RequestTimeout,
+        ErrorCodes.TooSlow,
+        $"The request came too slowly; its body is waited for {seconds:0.##} seconds.")
+    {
+        ClosesConnection = true,
+    };
 
     public static HttpRefusal UnsupportedMediaType() => new(
         StatusCodes.Status415UnsupportedMediaType,
@@ -119,6 +135,11 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         ErrorCodes.Busy,
         $"The server is answering {mostInFlight:N0} requests, as many as it takes at one time; try again shortly.");
 
+    public static HttpRefusal BusyReceiving() => new(
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCodes.Busy,
+        "The server is receiving as many large requests as it takes at one time; try again shortly.");
+
     public static HttpRefusal TimedOut(double seconds) => new(
         StatusCodes.Status503ServiceUnavailable,
         ErrorCodes.TimedOut,
@@ -143,6 +164,11 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
         http.Response.Headers.Allow = Allow;
         http.Response.Headers.AcceptEncoding = AcceptEncoding;
         CacheHeaders.Forbid(http.Response);
+        if (ClosesConnection)
+        {
+            http.Response.Headers.Connection = "close";
+        }
+
         if (Status == StatusCodes.Status503ServiceUnavailable)
         {
             http.Response.Headers.RetryAfter = "1";

@@ -16,16 +16,28 @@ public sealed class HttpSettings : IValidatableObject
     [Range(1_024, 1 << 28, ErrorMessage = "Http:MaxBodyBytes is out of range; expected 1024 to 268435456 bytes.")]
     public int MaxBodyBytes { get; set; } = 1 << 20;
 
+    /// <summary>Seconds in which the body of a request must have come. Default: 10.</summary>
+    [Range(0.1, 3_600, ErrorMessage = "Http:BodySeconds is out of range; expected 0.1 to 3600 seconds.")]
+    public double BodySeconds { get; set; } = 10;
+
+    /// <summary>
+    /// Bytes of all bodies that are being received together, the first 16 KiB of each left out; a body beyond them is
+    /// refused with 503. Default: 64 MiB.
+    /// </summary>
+    [Range(0, 1L << 40, ErrorMessage = "Http:MaxBodiesBytes is out of range; expected 0 to 1099511627776 bytes.")]
+    public long MaxBodiesBytes { get; set; } = 64 << 20;
+
     /// <summary>
     /// Open connections; beyond them, the one that has waited longest for a request, or for the rest of one, is closed
-    /// in favour of a new one. Each takes about 10 kB. Default: 1,000.
+    /// in favour of a new one. Each takes about 10 kB while it waits, and up to 150 kB beside what the other limits
+    /// bound while its request comes or its answer goes. Default: 1,000.
     /// </summary>
     [Range(1, 1_000_000, ErrorMessage = "Http:MaxConnections is out of range; expected 1 to 1000000.")]
     public int MaxConnections { get; set; } = 1_000;
 
     /// <summary>
     /// Requests that are answered at one time; further ones are refused with 503. A request that is still being
-    /// received takes no place. Default: 128.
+    /// received takes no place, nor does one whose answer is being sent. Default: 128.
     /// </summary>
     [Range(1, 100_000, ErrorMessage = "Http:MaxRequestsInFlight is out of range; expected 1 to 100000.")]
     public int MaxRequestsInFlight { get; set; } = 128;
@@ -33,6 +45,19 @@ public sealed class HttpSettings : IValidatableObject
     /// <summary>Seconds that answering one request may take. Default: 10.</summary>
     [Range(0.1, 3_600, ErrorMessage = "Http:RequestSeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double RequestSeconds { get; set; } = 10;
+
+    /// <summary>
+    /// Seconds that a client may take to receive an answer of more than 64 KiB; then it is cut off. Default: 60.
+    /// </summary>
+    [Range(0.1, 3_600, ErrorMessage = "Http:WriteSeconds is out of range; expected 0.1 to 3600 seconds.")]
+    public double WriteSeconds { get; set; } = 60;
+
+    /// <summary>
+    /// Bytes of all answers together that wait for clients to receive them; beyond, the one is cut off that has waited
+    /// for longest. Default: 128 MiB, four of the largest answers that <c>Limits:MaxAnswerBytes</c> allows.
+    /// </summary>
+    [Range(0, 1L << 40, ErrorMessage = "Http:MaxUnsentBytes is out of range; expected 0 to 1099511627776 bytes.")]
+    public long MaxUnsentBytes { get; set; } = 128 << 20;
 
     /// <summary>
     /// Requests to /graphql that one client address may send in a minute; 0 for any number. Default: 0.

@@ -30,23 +30,14 @@ internal static class RequestReader
     }
 
     public static async Task<RequestReading> ReadPostAsync(
-        HttpRequest request, HttpSettings settings, CancellationToken cancellation)
+        HttpRequest request, HttpSettings settings, RequestBodies bodies, CancellationToken cancellation) =>
+        !MediaTypes.IsJsonInUtf8(request.ContentType) ? new RequestReading(HttpRefusal.UnsupportedMediaType())
+        : !MediaTypes.IsUnencoded(request.Headers.ContentEncoding)
+            ? new RequestReading(HttpRefusal.UnsupportedEncoding())
+        : await bodies.ReadAsync(request, body => ReadBody(body, settings.MaxBatch), cancellation);
+
+    private static RequestReading ReadBody(ReadOnlyMemory<byte> body, int mostInBatch)
     {
-        if (!MediaTypes.IsJsonInUtf8(request.ContentType))
-        {
-            return new RequestReading(HttpRefusal.UnsupportedMediaType());
-        }
-
-        if (!MediaTypes.IsUnencoded(request.Headers.ContentEncoding))
-        {
-            return new RequestReading(HttpRefusal.UnsupportedEncoding());
-        }
-
-        if (await RequestBody.ReadAsync(request, settings.MaxBodyBytes, cancellation) is not { } body)
-        {
-            return new RequestReading(HttpRefusal.TooLarge(settings.MaxBodyBytes));
-        }
-
         if (!Utf8.IsValid(body.Span))
         {
             return new RequestReading(HttpRefusal.BadRequest("The body is not valid UTF-8."));
@@ -61,7 +52,7 @@ internal static class RequestReader
         try
         {
             return json.RootElement.ValueKind == JsonValueKind.Array
-                ? ReadBatch(json.RootElement, settings.MaxBatch)
+                ? ReadBatch(json.RootElement, mostInBatch)
                 : new RequestReading(RequestMembers.Read(json.RootElement));
         }
         catch (InvalidOperationException)

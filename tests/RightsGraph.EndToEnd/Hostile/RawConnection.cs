@@ -19,9 +19,15 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Whether the server has neither closed it nor sent anything.</summary>
     public bool IsOpen => !socket.Poll(0, SelectMode.SelectRead);
 
-    public static async Task<RawConnection> OpenAsync(IPEndPoint server)
+    /// <summary>Whether the server has sent something that was not received yet.</summary>
+    public bool HasAnswer => socket.Available > 0;
+
+    /// <param name="server">Where it listens.</param>
+    /// <param name="receiveBuffer">Bytes that the client's side takes before it asks for them; null for many.</param>
+    public static async Task<RawConnection> OpenAsync(IPEndPoint server, int? receiveBuffer = null)
     {
         var connection = new RawConnection();
+        connection.socket.ReceiveBufferSize = receiveBuffer ?? connection.socket.ReceiveBufferSize;
         await connection.socket.ConnectAsync(server);
         return connection;
     }
@@ -67,6 +73,25 @@ internal sealed class RawConnection : IDisposable
         }
 
         return received.ToString();
+    }
+
+    /// <summary>How many bytes the server sends from now on until it closes the connection, in whatever way.</summary>
+    public async Task<long> ReceiveAllAsync()
+    {
+        var (buffer, received) = (new byte[1 << 16], 0L);
+        try
+        {
+            while (await socket.ReceiveAsync(buffer) is > 0 and var count)
+            {
+                received += count;
+            }
+        }
+        catch (SocketException)
+        {
+            // Cut off.
+        }
+
+        return received;
     }
 
     public void Dispose() => socket.Dispose();

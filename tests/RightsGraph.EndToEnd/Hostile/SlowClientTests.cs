@@ -33,6 +33,44 @@ public sealed class SlowClientTests
     }
 
     [Fact]
+    public async Task A_body_that_takes_too_long_is_refused_however_steadily_it_comes()
+    {
+        await using var server = await RunningServer.StartAsync("--set", "Http:BodySeconds=2");
+        using var patience = new CancellationTokenSource(Patience);
+        using var slow = await RawConnection.OpenAsync(server.EndPoint);
+        await slow.PostAsync("Content-Length: 1000000");
+        var sending = slow.SendUntilClosedAsync(
+            new string(' ', 1_000), TimeSpan.FromMilliseconds(50), patience.Token);
+
+        var answer = await slow.ReceiveUntilClosedAsync(patience.Token);
+
+        Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+        Assert.Contains(ErrorCodes.TooSlow, answer, StringComparison.Ordinal);
+        await sending;
+    }
+
+    [Fact]
+    public async Task Large_bodies_that_never_end_take_no_more_memory_than_they_may_and_keep_no_small_one_out()
+    {
+        await using var server = await RunningServer.StartAsync("--set", "Http:MaxBodiesBytes=1000000");
+        using var patience = new CancellationTokenSource(Patience);
+        using var first = await OpenLargeAsync(server);
+        using var second = await OpenLargeAsync(server);
+
+        var answer = await second.ReceiveUntilClosedAsync(patience.Token);
+
+        Assert.StartsWith("HTTP/1.1 503", answer, StringComparison.Ordinal);
+        Assert.Contains(ErrorCodes.Busy, answer, StringComparison.Ordinal);
+        Assert.True(first.IsOpen);
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(server));
+        first.Dispose();
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        using var third = await OpenLargeAsync(server);
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.True(third.IsOpen);
+    }
+
+    [Fact]
     public async Task An_endless_body_is_refused_when_it_is_too_large_and_cut_off()
     {
         await using var server = await RunningServer.StartAsync();
@@ -87,6 +125,14 @@ public sealed class SlowClientTests
         var answer = await slow.ReceiveUntilClosedAsync(patience.Token);
 
         Assert.StartsWith("HTTP/1.1 408", answer, StringComparison.Ordinal);
+    }
+
+    private static async Task<RawConnection> OpenLargeAsync(RunningServer server)
+    {
+        var connection = await RawConnection.OpenAsync(server.EndPoint);
+        await connection.PostAsync("Content-Length: 1000000");
+        await connection.SendAsync(new string(' ', 800_000));
+        return connection;
     }
 
     private static async Task<HttpStatusCode> AskAsync(RunningServer server)

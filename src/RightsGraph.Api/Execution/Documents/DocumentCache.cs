@@ -5,7 +5,7 @@ namespace RightsGraph.Api.Execution.Documents;
 
 /// <summary>
 /// The documents that were asked last and were found valid, by their text: parsing and validating one takes longer than
-/// most answers. A syntax tree takes up to a hundred times the memory of its text, so the texts are bounded together.
+/// most answers. What their syntax trees and plans take is bounded together.
 /// </summary>
 internal sealed class DocumentCache
 {
@@ -14,18 +14,24 @@ internal sealed class DocumentCache
     /// <summary>Characters of one document; a longer one is not kept.</summary>
     public const int MostCharacters = 16 * 1_024;
 
-    /// <summary>Characters of all documents together; beyond, those go that were not asked for longest.</summary>
-    public const int MostCharactersTogether = 1_024 * 1_024;
+    /// <summary>Of all documents together, about; beyond, those go that were not asked for longest.</summary>
+    public const long MostBytes = 64 << 20;
+
+    /// <summary>Of a syntax tree and its text at most: a field of one letter is an object with five members.</summary>
+    public const int BytesPerCharacter = 100;
 
     private readonly ConcurrentLru<string, PreparedDocument> documents = new(MostDocuments);
-    private int characters;
+    private long bytes;
 
-    public DocumentCache() =>
-        documents.Events.Value!.ItemRemoved += (_, removed) => Interlocked.Add(ref characters, -removed.Key!.Length);
+    public DocumentCache() => documents.Events.Value!.ItemRemoved += (_, removed) =>
+    {
+        Count(-TreeBytes(removed.Key!));
+        removed.Value!.Weight.Leave();
+    };
 
-    public int Count => documents.Count;
+    public int Documents => documents.Count;
 
-    public int Characters => Volatile.Read(ref characters);
+    public long Bytes => Interlocked.Read(ref bytes);
 
     public PreparedDocument? Find(string text)
     {
@@ -35,18 +41,34 @@ internal sealed class DocumentCache
     }
 
     /// <param name="text">What the document was read from.</param>
-    /// <param name="document">One that was found valid.</param>
+    /// <param name="document">One that was found valid, and was added before at most under the same text.</param>
     public void Add(string text, PreparedDocument document)
     {
-        if (text.Length > MostCharacters || documents.GetOrAdd(text, static (_, added) => added, document) != document)
+        if (text.Length > MostCharacters)
         {
             return;
         }
 
-        Interlocked.Add(ref characters, text.Length);
-        while (Characters > MostCharactersTogether && Count > 0)
+        // Counted first: once it is in, another thread may put it out again.
+        Count(TreeBytes(text));
+        document.Weight.Join(Count);
+        if (documents.GetOrAdd(text, static (_, added) => added, document) != document)
+        {
+            document.Weight.Leave();
+            Count(-TreeBytes(text));
+        }
+    }
+
+    /// <summary>Makes room. To be called after each execution, because plans grow with that.</summary>
+    public void Trim()
+    {
+        while (Bytes > MostBytes && Documents > 0)
         {
             documents.Policy.Eviction.Value!.Trim(1);
         }
     }
+
+    private static long TreeBytes(string text) => (long)BytesPerCharacter * text.Length;
+
+    private void Count(long more) => Interlocked.Add(ref bytes, more);
 }

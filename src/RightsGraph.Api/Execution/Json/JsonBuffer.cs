@@ -7,12 +7,18 @@ using System.Text.Json;
 namespace RightsGraph.Api.Execution.Json;
 
 /// <summary>
-/// JSON in UTF-8, in one array out of a pool. Unlike with <see cref="Utf8JsonWriter"/>, what was written last can be
+/// JSON in UTF-8, in one array, out of a pool unless it is large. Unlike with <see cref="Utf8JsonWriter"/>, what was written last can be
 /// taken back: an object turns into null when a field of it fails that can't be null.
 /// </summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4_096;
+
+    /// <summary>
+    /// Larger arrays are left to the garbage collector: the pool keeps one of each size for every thread that has ever
+    /// returned one, which came to hundreds of MiB after a hundred large answers.
+    /// </summary>
+    private const int MostPooled = 256 * 1_024;
 
     /// <summary>Below this, room for the worst case is taken and the characters are not counted first.</summary>
     private const int ShortText = 1_024;
@@ -117,9 +123,18 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     {
         var rented = Interlocked.Exchange(ref bytes, []);
         Length = 0;
-        if (rented.Length > 0)
+        Return(rented);
+    }
+
+    private static byte[] Rent(int count) => count > MostPooled
+        ? GC.AllocateUninitializedArray<byte>(count)
+        : ArrayPool<byte>.Shared.Rent(count);
+
+    private static void Return(byte[] array)
+    {
+        if (array.Length is > 0 and <= MostPooled)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(array);
         }
     }
 
@@ -166,9 +181,9 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     private void Grow(int count)
     {
         var doubled = (int)Math.Min(Array.MaxLength, 2L * bytes.Length);
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(Length + count), doubled));
+        var larger = Rent(Math.Max(checked(Length + count), doubled));
         bytes.AsSpan(0, Length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(bytes);
+        Return(bytes);
         bytes = larger;
     }
 }

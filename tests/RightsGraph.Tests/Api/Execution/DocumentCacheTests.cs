@@ -1,5 +1,8 @@
+using GraphQL.Validation;
 using GraphQLParser;
+using GraphQLParser.AST;
 using RightsGraph.Api;
+using RightsGraph.Api.Execution.Direct.Plans;
 using RightsGraph.Api.Execution.Documents;
 
 namespace RightsGraph.Tests.Api.Execution;
@@ -26,20 +29,19 @@ public sealed class DocumentCacheTests
         cache.Add("{ __typename }", Prepared("{ __typename }"));
         cache.Add("{ __typename }", Prepared("{ __typename }"));
 
-        Assert.Equal(1, cache.Count);
-        Assert.Equal("{ __typename }".Length, cache.Characters);
+        Assert.Equal(1, cache.Documents);
+        Assert.Equal("{ __typename }".Length * DocumentCache.BytesPerCharacter, cache.Bytes);
     }
 
     [Fact]
     public void It_holds_no_more_documents_than_it_says()
     {
-        var document = Prepared("{ __typename }");
         for (var number = 0; number < 3 * DocumentCache.MostDocuments; number++)
         {
-            cache.Add($"{{ __typename }} # {number}", document);
+            cache.Add($"{{ __typename }} # {number}", Prepared("{ __typename }"));
         }
 
-        Assert.InRange(cache.Count, 1, DocumentCache.MostDocuments);
+        Assert.InRange(cache.Documents, 1, DocumentCache.MostDocuments);
     }
 
     [Fact]
@@ -49,10 +51,68 @@ public sealed class DocumentCacheTests
         {
             var text = $"{{ __typename }} # {number}".PadRight(DocumentCache.MostCharacters);
             cache.Add(text, Prepared("{ __typename }"));
+            cache.Trim();
         }
 
-        Assert.InRange(cache.Characters, 1, DocumentCache.MostCharactersTogether);
-        Assert.InRange(cache.Count, 1, DocumentCache.MostCharactersTogether / DocumentCache.MostCharacters);
+        Assert.InRange(cache.Bytes, 1, DocumentCache.MostBytes);
+        Assert.InRange(cache.Documents, 1, 299);
+    }
+
+    [Fact]
+    public void It_holds_no_more_plans_than_it_says_though_they_grow_after_the_documents_are_added()
+    {
+        for (var number = 0; number < 200; number++)
+        {
+            var document = Prepared(WithChoices);
+            cache.Add($"{number}", document);
+            PlanAll(document);
+            cache.Trim();
+        }
+
+        Assert.InRange(cache.Bytes, 1, DocumentCache.MostBytes);
+        Assert.InRange(cache.Documents, 1, 199);
+    }
+
+    [Fact]
+    public void Nothing_of_a_document_counts_any_more_that_is_gone()
+    {
+        var document = Prepared(WithChoices);
+        cache.Add("", document);
+        PlanAll(document);
+        var first = document.Weight.Bytes;
+        cache.Add("", Prepared(WithChoices));
+        for (var number = 0; number < 3 * DocumentCache.MostDocuments; number++)
+        {
+            cache.Add($"{number}", Prepared("{ __typename }"));
+        }
+
+        PlanAll(document);
+
+        Assert.InRange(first, 1, long.MaxValue);
+        Assert.Null(cache.Find(""));
+        Assert.InRange(cache.Bytes, 1, DocumentCache.MostDocuments * 4 * DocumentCache.BytesPerCharacter);
+    }
+
+    [Fact]
+    public void The_plans_of_one_document_keep_within_their_bound_whatever_its_choices()
+    {
+        var document = Prepared(WithChoices);
+        var onePlan = Prepared(WithChoices);
+        PlanOf(onePlan, 0);
+        for (var round = 0; round < 3; round++)
+        {
+            PlanAll(document);
+            Assert.InRange(document.Weight.Bytes, 1, PreparedDocument.MostPlanBytes + onePlan.Weight.Bytes);
+        }
+    }
+
+    [Fact]
+    public void A_plan_is_made_once()
+    {
+        var document = Prepared(WithChoices);
+
+        Assert.Same(PlanOf(document, 5), PlanOf(document, 5));
+        Assert.NotSame(PlanOf(document, 5), PlanOf(document, 6));
     }
 
     [Fact]
@@ -61,7 +121,37 @@ public sealed class DocumentCacheTests
         var text = "{ __typename }".PadRight(DocumentCache.MostCharacters + 1);
         cache.Add(text, Prepared(text));
 
-        Assert.Equal(0, cache.Count);
+        Assert.Equal(0, cache.Documents);
+    }
+
+    /// <summary>With 600 fields and 32 choices.</summary>
+    private static string WithChoices { get; } =
+        "query($a: Boolean!, $b: Boolean!, $c: Boolean!, $d: Boolean!, $e: Boolean!) { __typename @include(if: $a) "
+        + "a1: __typename @include(if: $b) a2: __typename @include(if: $c) a3: __typename @include(if: $d) "
+        + "a4: __typename @include(if: $e)" + string.Concat(Enumerable.Range(0, 600).Select(i => $" f{i}: __typename"))
+        + "}";
+
+    private static void PlanAll(PreparedDocument document)
+    {
+        for (var choice = 0; choice < 32; choice++)
+        {
+            PlanOf(document, choice);
+        }
+    }
+
+    private static OperationPlan PlanOf(PreparedDocument document, int choice)
+    {
+        var operation = document.Syntax.Definitions.OfType<GraphQLOperationDefinition>().Single();
+        var variables = new Variables();
+        for (var bit = 0; bit < 5; bit++)
+        {
+            var name = $"{(char)('a' + bit)}";
+            variables.Add(new Variable(name, operation.Variables!.Items[bit]) { Value = (choice >> bit & 1) == 1 });
+        }
+
+        var plan = document.PlanOf(operation, variables);
+        Assert.NotEmpty(plan.Root.Fields);
+        return plan;
     }
 
     private static PreparedDocument Prepared(string text) => new(Parser.Parse(text), Schema);

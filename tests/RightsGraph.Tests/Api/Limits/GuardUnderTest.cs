@@ -62,6 +62,6 @@ internal static class GuardUnderTest
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>()
             .First(candidate => operationName is null || candidate.Name?.Value == operationName);
         var inputs = json is null ? Inputs.Empty : new GraphQLSerializer().ReadNode<Inputs>(json.Value)!;
-        return guard.CheckOperation(document, operation, inputs, out cost);
+        return guard.CheckOperation(document, operation, inputs, before: default, out cost, out _);
     }
 }

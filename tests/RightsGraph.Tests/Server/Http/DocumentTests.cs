@@ -107,6 +107,26 @@ public sealed class DocumentTests
         Assert.Contains("expected 1 to 3", await four.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Limits:MaxCost", "22", "COST_TOO_HIGH")]
+    [InlineData("Limits:MaxAnswerBytes", "1024", "ANSWER_TOO_LARGE")]
+    public async Task WhatOneRequestMayTakeABatchMayTakeAsAWhole(string limit, string most, string code)
+    {
+        await using var server = await ServerUnderTest.StartAsync(
+            new Dictionary<string, string?> { ["Http:MaxBatch"] = "20", [limit] = most }, Page);
+
+        // Each differs, so that none comes from the cache.
+        var batch = Enumerable.Range(0, 20)
+            .Select(i => new { query = $"{{ a{i}: summaries(first: 5) {{ nodes {{ text }} }} }}" });
+        using var answer = await server.Http.PostAsJsonAsync("/graphql", batch);
+
+        var answers = (await answer.Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray().ToArray();
+        Assert.Equal(20, answers.Length);
+        Assert.True(answers[0].TryGetProperty("data", out _));
+        Assert.Equal(code, CodeOf(answers[^1]));
+        Assert.False(answers[^1].TryGetProperty("data", out _));
+    }
+
     [Fact]
     public async Task NoBatchIsAnsweredByDefault()
     {

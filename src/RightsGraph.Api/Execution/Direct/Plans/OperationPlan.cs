@@ -8,11 +8,23 @@ internal sealed class OperationPlan
 {
     private readonly ISchema schema;
     private readonly FieldCollector collector;
+    private readonly PlanWeight weight;
 
+    /// <param name="schema">That the document was validated against.</param>
+    /// <param name="document">Where fragments are defined.</param>
+    /// <param name="operation">One of its own.</param>
+    /// <param name="holding">The variables of conditions that are true.</param>
+    /// <param name="weight">Grows by what this plan takes, now and later.</param>
     public OperationPlan(
-        ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlySet<string> holding)
+        ISchema schema,
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        IReadOnlySet<string> holding,
+        PlanWeight weight)
     {
         this.schema = schema;
+        this.weight = weight;
+        weight.AddPlan(holding);
         collector = new FieldCollector(schema, document, holding);
         Root = new Selection(this, schema.Query, [operation.SelectionSet]);
     }
@@ -32,6 +44,7 @@ internal sealed class OperationPlan
             fields[index] = Plan(new PlannedField(type, DefinitionOf(type, nodes[0]), key, nodes, IsFirst: index == 0));
         }
 
+        weight.AddFields(collected);
         return fields;
     }
 

@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Microsoft.Extensions.Options;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>Reads request bodies, bounded each in size and time, and together in the memory that they take.</summary>
+internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposable
+{
+    /// <summary>
+    /// Bytes of each body that are not counted with the others: nobody's usual request is refused because others are
+    /// sending large ones.
+    /// </summary>
+    private const int Uncounted = 16 * 1_024;
+
+    private readonly int mostBytes = settings.Value.MaxBodyBytes;
+    private readonly long mostTogether = settings.Value.MaxBodiesBytes;
+    private readonly TimeSpan mostTime = TimeSpan.FromSeconds(settings.Value.BodySeconds);
+
+    // What JSON is read into can take ten times its bytes, so not many large bodies are read into it at one time.
+    private readonly SemaphoreSlim reading = new(Environment.ProcessorCount);
+    private long together;
+
+    /// <param name="request">Whose body has not been looked at.</param>
+    /// <param name="parse">What is made of it; the body is gone afterwards.</param>
+    /// <param name="cancellation">Of the request.</param>
+    public async Task<RequestReading> ReadAsync(
+        HttpRequest request, Func<ReadOnlyMemory<byte>, RequestReading> parse, CancellationToken cancellation)
+    {
+        if (request.ContentLength > mostBytes)
+        {
+            return new RequestReading(HttpRefusal.TooLarge(mostBytes));
+        }
+
+        var counted = new Counted(this);
+        try
+        {
+            var (body, refusal) = await ReceiveAsync(request.BodyReader, counted, cancellation);
+            return refusal is not null ? new RequestReading(refusal)
+                : body.Length <= Uncounted ? parse(body)
+                : await ParseInTurnAsync(body, parse, cancellation);
+        }
+        finally
+        {
+            counted.Release();
+        }
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private async ValueTask<(ReadOnlyMemory<byte> Body, HttpRefusal? Refusal)> ReceiveAsync(
+        PipeReader reader, Counted counted, CancellationToken cancellation)
+    {
+        // Not by the token of the reading: after that Kestrel can't read the rest of the body away.
+        using var limit = new CancellationTokenSource(mostTime);
+        using var over = limit.Token.UnsafeRegister(state => ((PipeReader)state!).CancelPendingRead(), reader);
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellation);
+            if (read.IsCanceled)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return (default, HttpRefusal.TooSlow(settings.Value.BodySeconds));
+            }
+
+            var length = read.Buffer.Length;
+            if (length > mostBytes || !counted.TryReach(length - Uncounted))
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return (default, length > mostBytes ? HttpRefusal.TooLarge(mostBytes) : HttpRefusal.BusyReceiving());
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return (body, null);
+            }
+
+            // Looked at but not taken, so that the next reading brings all of it in one piece.
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private async Task<RequestReading> ParseInTurnAsync(
+        ReadOnlyMemory<byte> body, Func<ReadOnlyMemory<byte>, RequestReading> parse, CancellationToken cancellation)
+    {
+        await reading.WaitAsync(cancellation);
+        try
+        {
+            return parse(body);
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    /// <summary>The part of one body in what is counted together.</summary>
+    private sealed class Counted(RequestBodies bodies)
+    {
+        private long mine;
+
+        public bool TryReach(long bytes)
+        {
+            var more = bytes - mine;
+            if (more <= 0)
+            {
+                return true;
+            }
+
+            mine = bytes;
+            return Interlocked.Add(ref bodies.together, more) <= bodies.mostTogether;
+        }
+
+        public void Release() => Interlocked.Add(ref bodies.together, -mine);
+    }
+}
