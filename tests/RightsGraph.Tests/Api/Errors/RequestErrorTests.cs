@@ -159,6 +159,14 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_name_of_an_operation_is_none()
+    {
+        var answer = await archive.AskAsync("query A { a: __typename }", operationName: "");
+
+        Assert.Equal("""{"a":"Query"}""", answer.At("data").GetRawText());
+    }
+
+    [Fact]
     public async Task One_of_several_operations_is_run_by_its_name()
     {
         var answer = await archive.AskAsync("query A { a: __typename } query B { b: __typename }", operationName: "B");
