@@ -20,7 +20,8 @@ internal static class WorkMeasure
     /// <summary>Of a document that is validated first.</summary>
     private const int SlightLength = 1_024;
 
-    private const int SlightValues = 2_000;
+    // A value can be a text of 20 kB, and what does not wait is answered by the hundred at one time.
+    private const int SlightValues = 200;
     private const int HeavyConditions = 20;
     private const int HeavyFieldCost = 1_000;
 

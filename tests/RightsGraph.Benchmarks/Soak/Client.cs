@@ -5,11 +5,14 @@ using RightsGraph.EndToEnd.Hostile;
 
 namespace RightsGraph.Benchmarks.Soak;
 
-/// <summary>Clients of three kinds, each to be run on a thread of its own until it is cancelled.</summary>
+/// <summary>Clients of several kinds, each to be run on a thread of its own until it is cancelled.</summary>
 internal sealed class Client(ServerProcess server, Tally tally, CancellationToken end)
 {
     private const int Ok = 200;
     private const int Unavailable = 503;
+
+    // Http:MaxBodyBytes.
+    private const int LargestRead = 1 << 20;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
@@ -40,12 +43,45 @@ internal sealed class Client(ServerProcess server, Tally tally, CancellationToke
     }
 
     /// <summary>Asks for more than it may, with a new connection each time.</summary>
-    public void BeHostile() => Repeat(
-        [.. HostileRequests.All.Select(request => (request.Name, request.Body))], TimeSpan.FromMilliseconds(50));
+    public void BeHostile()
+    {
+        var requests = HostileRequests.All;
+        Repeat(
+            number => (requests[number % requests.Count].Name, Varied.Of(requests[number % requests.Count].Body, number)),
+            TimeSpan.FromMilliseconds(50));
+    }
 
     /// <summary>Asks for all that it may.</summary>
-    public void BeHeavy() => Repeat(
-        [.. HeavyRequest.All.Select(request => (request.Name, request.Body))], TimeSpan.FromSeconds(2));
+    public void BeHeavy()
+    {
+        var requests = HeavyRequest.All;
+        Repeat(
+            number => (requests[number % requests.Count].Name, Varied.Of(requests[number % requests.Count].Body, number)),
+            TimeSpan.FromSeconds(2));
+    }
+
+    /// <summary>Asks for what fills the cache of documents: each is another, and has the choices of five flags.</summary>
+    public void BeGreedy() => Repeat(
+        number => ("a document of many plans", ManyPlans.BodyOf(number)), TimeSpan.FromMilliseconds(20));
+
+    /// <summary>Asks for much and takes a little of it now and then.</summary>
+    public void ReadSlowly()
+    {
+        const int Readers = 50;
+        var large = HeavyRequest.All.Single(request => request.Name == "a large answer");
+        for (var round = 0; !end.IsCancellationRequested; round++)
+        {
+            var readers = Enumerable.Range(0, Readers).Select(_ => new KeepAliveConnection(server.Port)).ToList();
+            for (var reader = 0; reader < Readers; reader++)
+            {
+                readers[reader].Send(Varied.Of(large.Body, (Readers * round) + reader));
+            }
+
+            // Longer than any of them may take.
+            end.WaitHandle.WaitOne(TimeSpan.FromSeconds(75));
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
 
     /// <summary>Opens connections by the hundred and never asks anything.</summary>
     public void BeHalfOpen()
@@ -59,11 +95,11 @@ internal sealed class Client(ServerProcess server, Tally tally, CancellationToke
         }
     }
 
-    private void Repeat((string Name, byte[] Body)[] requests, TimeSpan pause)
+    private void Repeat(Func<int, (string Name, byte[] Body)> requestOf, TimeSpan pause)
     {
-        for (var i = 0; !end.IsCancellationRequested; i++)
+        for (var number = 0; !end.IsCancellationRequested; number++)
         {
-            var (name, body) = requests[i % requests.Length];
+            var (name, body) = requestOf(number);
             try
             {
                 using var connection = new KeepAliveConnection(server.Port);
@@ -80,7 +116,15 @@ internal sealed class Client(ServerProcess server, Tally tally, CancellationToke
             }
             catch (Exception closed) when (closed is SocketException or IOException)
             {
-                tally.Refused();
+                // The server may cut off what it won't read to the end, such as a body that is too large.
+                if (body.Length > LargestRead)
+                {
+                    tally.Refused();
+                }
+                else if (!end.IsCancellationRequested)
+                {
+                    tally.Failed($"{name}: the connection was closed: {closed.Message}");
+                }
             }
 
             end.WaitHandle.WaitOne(pause);

@@ -33,6 +33,8 @@ internal static class SoakBenchmark
             Run(client.BeHostile, tally),
             Run(client.BeHeavy, tally),
             Run(client.BeHalfOpen, tally),
+            Run(client.BeGreedy, tally),
+            Run(client.ReadSlowly, tally),
         ];
 
         Console.WriteLine("| minute | requests | refusals | other errors | resident memory, MiB | p50, ms | p99, ms |");
