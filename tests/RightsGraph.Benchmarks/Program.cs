@@ -32,7 +32,8 @@ static int Usage()
     Console.Error.WriteLine("  http FILE [PART]  what a request costs, against two floors; PART of the rows' names");
     Console.Error.WriteLine("  hostile FILE      what hostile requests cost the server, and others");
     Console.Error.WriteLine("  soak FILE [MIN]   mixed load with hostile requests among it, for 30 minutes");
-    Console.Error.WriteLine("  search TEXTS      what a search costs against Lucene alone; TEXTS is usdos-sections.jsonl.gz");
+    Console.Error.WriteLine(
+        "  search TEXTS      what a search costs against Lucene alone; TEXTS is usdos-sections.jsonl.gz");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");

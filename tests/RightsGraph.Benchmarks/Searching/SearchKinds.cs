@@ -19,7 +19,9 @@ internal sealed class SearchKinds(SearchIndex index)
     private readonly IndexSearcher own = new(index.Reader) { Similarity = Ranking.Similarity };
     private readonly TextAnalyzer analyzer = new();
 
-    /// <summary>Lucene's BM25 for any of the words. The lengths of texts mean nothing to it here, but are read.</summary>
+    /// <summary>
+    /// Lucene's BM25 for any of the words. The lengths of texts mean nothing to it here, but are read.
+    /// </summary>
     public void Plain(string query)
     {
         var words = new BooleanQuery(disableCoord: true);
