@@ -48,7 +48,8 @@ internal sealed class FilterConditions
 
     private long OfWritten(GraphQLValue value) => value switch
     {
-        GraphQLVariable variable => values.Find(variable, out var isGiven) is var given && isGiven ? OfGiven(given) : 0,
+        GraphQLVariable variable =>
+            values.Find(variable, out var isGiven) is var given && isGiven ? OfGiven(given) : 0,
         GraphQLListValue list => Sum(list.Values, OfWritten),
         GraphQLObjectValue members => Sum(members.Fields, member => OfWritten(member.Value)),
         _ => 1,

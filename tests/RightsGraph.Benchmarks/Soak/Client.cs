@@ -47,7 +47,11 @@ internal sealed class Client(ServerProcess server, Tally tally, CancellationToke
     {
         var requests = HostileRequests.All;
         Repeat(
-            number => (requests[number % requests.Count].Name, Varied.Of(requests[number % requests.Count].Body, number)),
+            number =>
+            {
+                var (name, body) = (requests[number % requests.Count].Name, requests[number % requests.Count].Body);
+                return (name, Varied.Of(body, number));
+            },
             TimeSpan.FromMilliseconds(50));
     }
 
@@ -56,11 +60,15 @@ internal sealed class Client(ServerProcess server, Tally tally, CancellationToke
     {
         var requests = HeavyRequest.All;
         Repeat(
-            number => (requests[number % requests.Count].Name, Varied.Of(requests[number % requests.Count].Body, number)),
+            number =>
+            {
+                var (name, body) = (requests[number % requests.Count].Name, requests[number % requests.Count].Body);
+                return (name, Varied.Of(body, number));
+            },
             TimeSpan.FromSeconds(2));
     }
 
-    /// <summary>Asks for what fills the cache of documents: each is another, and has the choices of five flags.</summary>
+    /// <summary>Asks for what fills the cache of documents, each with the choices of five flags.</summary>
     public void BeGreedy() => Repeat(
         number => ("a document of many plans", ManyPlans.BodyOf(number)), TimeSpan.FromMilliseconds(20));
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RightsGraph.Benchmarks.Soak;
 
-/// <summary>The same request in another text each time, so that it is found in no cache and caches have to grow.</summary>
+/// <summary>The same request in another text each time, so that no cache has it and caches have to grow.</summary>
 internal static class Varied
 {
     private static readonly byte[] Query = "\"query\":\""u8.ToArray();

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace RightsGraph.Api.Execution.Json;
 
 /// <summary>
-/// JSON in UTF-8, in one array, out of a pool unless it is large. Unlike with <see cref="Utf8JsonWriter"/>, what was written last can be
-/// taken back: an object turns into null when a field of it fails that can't be null.
+/// JSON in UTF-8, in one array, out of a pool unless it is large. Unlike with <see cref="Utf8JsonWriter"/>, what was
+/// written last can be taken back: an object turns into null when a field of it fails that can't be null.
 /// </summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
