@@ -103,7 +103,7 @@ public sealed class SearchIndex : IDisposable
     {
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
         var typed = Find(ReadQuery.Of(request.Query), request, filter, clock);
-        var (read, query, hits, collector) = typed.Collector.TotalCount > 0 ? typed : FallBack(typed, request, filter, clock);
+        var (read, query, hits, collector) = FallBack(typed, request, filter, clock);
 
         var page = HitPage.Cut(PageSlice.Of(request), collector);
         var highlighter = new Highlighter(query, analyzer);
@@ -140,7 +140,7 @@ public sealed class SearchIndex : IDisposable
 
     private Found FallBack(Found typed, SearchRequest request, Filter? filter, SearchClock clock)
     {
-        var fallback = new Fallback(runner);
+        var fallback = new Fallback(runner, clock);
         if (clock.HasCut || fallback.Of(typed.Read) is not { } forgiving)
         {
             return typed;

@@ -47,7 +47,8 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
     public int Count(GroupNode query, Filter? filter, SearchClock clock)
     {
         var clauses = QueryAnalyzer.Analyze(query, text);
-        return filter is null && clauses is { Must: [], MustNot: [], Should: [TermClause { Stems.Stems.Length: 1 } term], Compounds: [] }
+        return filter is null && clauses is
+            { Must: [], MustNot: [], Should: [TermClause { Stems.Stems.Length: 1 } term], Compounds: [] }
             ? DocumentCount(term.Stems)
             : Count(QueryCompiler.Compile(clauses, Reader, text, clock).Query, filter);
     }

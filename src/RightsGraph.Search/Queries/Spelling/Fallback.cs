@@ -1,14 +1,16 @@
 using RightsGraph.Archive.Countries;
+using RightsGraph.Search.Queries.Clauses;
 using RightsGraph.Search.Queries.Reading;
 using RightsGraph.Search.Queries.Syntax;
+using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries.Spelling;
 
 /// <summary>
-/// Makes a query that found nothing more forgiving: of a word that no text holds those are searched that are spelt like
-/// it, and a country's code in small letters means the country.
+/// Makes a query more forgiving: of a word that no text holds those are searched that are spelt like it, and a
+/// country's code in small letters means the country.
 /// </summary>
-internal sealed class Fallback(QueryRunner runner)
+internal sealed class Fallback(QueryRunner runner, SearchClock clock)
 {
     private readonly List<(string Word, string Searched)> replaced = [];
 
@@ -45,6 +47,11 @@ internal sealed class Fallback(QueryRunner runner)
             || !IsUnknown(word.Text)
             || runner.Text.Analyze(word.Text) is not [{ Word.Length: <= QueryLimits.MaxFuzzyLength } token]
             || EditsOf(token.Word) is not (> 0 and var edits))
+        {
+            return null;
+        }
+
+        if (WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock).Count == 0)
         {
             return null;
         }
