@@ -48,7 +48,7 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
     {
         var clauses = QueryAnalyzer.Analyze(query, text);
         return filter is null && clauses is
-            { Must: [], MustNot: [], Should: [TermClause { Stems.Stems.Length: 1 } term], Compounds: [] }
+        { Must: [], MustNot: [], Should: [TermClause { Stems.Stems.Length: 1 } term], Compounds: [] }
             ? DocumentCount(term.Stems)
             : Count(QueryCompiler.Compile(clauses, Reader, text, clock).Query, filter);
     }
