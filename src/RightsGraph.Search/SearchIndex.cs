@@ -147,8 +147,9 @@ public sealed class SearchIndex : IDisposable
         }
 
         var found = Find(forgiving, request, filter, clock);
-        if (found.Collector.TotalCount == 0)
+        if (found.Collector.TotalCount == 0 || found.Collector.TotalCount < typed.Collector.TotalCount)
         {
+            // Less than as it was typed is found only where the time was over on the way.
             return typed;
         }
 
