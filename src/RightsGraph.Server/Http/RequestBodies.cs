@@ -101,16 +101,29 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
     {
         private long mine;
 
+        /// <summary>False, and nothing is counted, where that many bytes would be too many together.</summary>
         public bool TryReach(long bytes)
         {
             var more = bytes - mine;
-            if (more <= 0)
+            var others = Volatile.Read(ref bodies.together);
+            while (more > 0)
             {
-                return true;
+                if (others + more > bodies.mostTogether)
+                {
+                    return false;
+                }
+
+                var seen = Interlocked.CompareExchange(ref bodies.together, others + more, others);
+                if (seen == others)
+                {
+                    mine = bytes;
+                    return true;
+                }
+
+                others = seen;
             }
 
-            mine = bytes;
-            return Interlocked.Add(ref bodies.together, more) <= bodies.mostTogether;
+            return true;
         }
 
         public void Release() => Interlocked.Add(ref bodies.together, -mine);
