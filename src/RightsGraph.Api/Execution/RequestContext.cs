@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using RightsGraph.Api.Execution.Documents;
 using RightsGraph.Api.Limits;
@@ -18,6 +19,12 @@ internal sealed class RequestContext(
     public PreparedDocument Document { get; } = document;
 
     public RequestLimits Limits { get; } = limits;
+
+    /// <summary>How long one search may take.</summary>
+    public TimeSpan SearchTime => TimeSpan.FromSeconds(Limits.SearchSeconds);
+
+    /// <summary>The same for a message.</summary>
+    public string ShownSearchTime => Limits.SearchSeconds.ToString("0.## s", CultureInfo.InvariantCulture);
 
     /// <summary>What searches are timed with.</summary>
     public TimeProvider Time { get; } = time;

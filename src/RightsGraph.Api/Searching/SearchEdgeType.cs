@@ -1,6 +1,5 @@
-using GraphQL;
 using GraphQL.Types;
-using RightsGraph.Api.Errors;
+using RightsGraph.Api.Arguments;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Types;
 
@@ -8,8 +7,8 @@ namespace RightsGraph.Api.Searching;
 
 internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
 {
-    private static readonly (int Least, int Most) Fragments = (0, 20);
-    private static readonly (int Least, int Most) FragmentSizes = (20, 2_000);
+    private static readonly IntRange Fragments = new(0, 20);
+    private static readonly IntRange FragmentSizes = new(20, 2_000);
 
     public SearchEdgeType()
     {
@@ -28,21 +27,13 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
             .Description("The fragments that show best why this is a hit.")
             .Argument<NonNullGraphType<IntGraphType>>(
                 "maxFragments",
-                $"How many, from {Fragments.Least} to {Fragments.Most}.",
+                $"How many, {Fragments}.",
                 argument => argument.DefaultValue = 3)
             .Argument<NonNullGraphType<IntGraphType>>(
                 "fragmentSize",
-                $"About how many characters each, from {FragmentSizes.Least} to {FragmentSizes.Most}.",
+                $"About how many characters each, {FragmentSizes}.",
                 argument => argument.DefaultValue = 160)
             .Resolve(context => context.Source.Hit.Highlights(
-                InRange(context, "maxFragments", Fragments), InRange(context, "fragmentSize", FragmentSizes)));
-    }
-
-    private static int InRange(IResolveFieldContext context, string name, (int Least, int Most) range)
-    {
-        var value = context.GetArgument<int>(name);
-        return value >= range.Least && value <= range.Most
-            ? value
-            : throw ApiErrors.OutOfRange(name, value, range.Least, range.Most);
+                Fragments.Read(context, "maxFragments"), FragmentSizes.Read(context, "fragmentSize")));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Arguments;
@@ -48,15 +47,14 @@ internal static class SearchFields
                 Last = page.Last,
                 After = cursors.Read("after", page.After),
                 Before = cursors.Read("before", page.Before),
-                TimeLimit = TimeSpan.FromSeconds(request.Limits.SearchSeconds),
+                TimeLimit = request.SearchTime,
                 Time = request.Time,
             },
             context.CancellationToken);
         if (result.IsCutShort)
         {
-            var seconds = request.Limits.SearchSeconds.ToString("0.##", CultureInfo.InvariantCulture);
             request.WarnOfCutByTime(
-                $"The search was ended after {seconds} s. These are the best hits that it had found, and their count "
+                $"The search was ended after {request.ShownSearchTime}. These are the best hits that it had found, and their count "
                 + "is a lower bound. Fewer or rarer words, or a narrower `where`, take less time.",
                 context.Path);
         }

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Searching;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Types;
@@ -17,6 +18,7 @@ internal sealed class DocumentInterface : InterfaceGraphType<Document>
         Field<NonNullGraphType<StringGraphType>>("language").Description(DocumentFields.Language);
         Field<StringGraphType>("url").Description(DocumentFields.Url);
         Field<NonNullGraphType<CitationType>>("citation").Description(DocumentFields.Citation);
+        this.DeclareRelated();
         Interface<NodeInterface>();
     }
 }

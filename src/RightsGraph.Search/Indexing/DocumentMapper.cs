@@ -2,13 +2,14 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Suggesting;
 using Document = RightsGraph.Archive.Records.Document;
 using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace RightsGraph.Search.Indexing;
 
 /// <summary>Makes of a record what the index takes in. For one thread: the token streams are used again.</summary>
-internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
+internal sealed class DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null) : IDisposable
 {
     private static readonly FieldType Stems = new(TextField.TYPE_NOT_STORED);
 
@@ -25,6 +26,7 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
     public IndexDocument Map(Document record, int ordinal)
     {
         IReadOnlyList<Token>[] parts = [Analyze(record.Country.Name), Analyze(record.Title), Analyze(record.Text)];
+        vocabulary?.Add(record, parts);
         content.Set(parts);
         title.Set(parts[1]);
         words.Set(parts);

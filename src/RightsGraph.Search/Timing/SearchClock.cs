@@ -33,7 +33,11 @@ internal sealed class SearchClock : IDisposable
 
     /// <summary>Runs until it is disposed of.</summary>
     public static SearchClock Start(SearchRequest request, CancellationToken cancellation) =>
-        running = new SearchClock(request.Time, request.TimeLimit, cancellation);
+        Start(request.TimeLimit, request.Time, cancellation);
+
+    /// <inheritdoc cref="Start(SearchRequest, CancellationToken)"/>
+    public static SearchClock Start(TimeSpan? limit, TimeProvider time, CancellationToken cancellation) =>
+        running = new SearchClock(time, limit, cancellation);
 
     /// <summary>Whether anything was left out for want of time.</summary>
     public bool HasCut { get; private set; }

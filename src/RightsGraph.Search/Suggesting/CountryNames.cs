@@ -1,0 +1,53 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search.Analysis;
+
+namespace RightsGraph.Search.Suggesting;
+
+/// <summary>
+/// The countries that an archive covers under all their names: usual, official, other and former ones and demonyms;
+/// the usual one also from each of its words on, so that "korea" is the beginning of North Korea's.
+/// </summary>
+internal sealed class CountryNames
+{
+    private readonly Country[] countries;
+    private readonly Dictionary<Country, int> documents;
+
+    public CountryNames(Snapshot snapshot, TextAnalyzer analyzer)
+    {
+        documents = snapshot.Documents.CountBy(document => document.Country).ToDictionary();
+        (string Key, Country Country)[] named =
+        [
+            .. documents.Keys
+                .SelectMany(country => KeysOf(country, analyzer), (country, key) => (key, country))
+                .Distinct()
+                .OrderBy(name => name.key, StringComparer.Ordinal),
+        ];
+        Keys = new SortedKeys([.. named.Select(name => name.Key)]);
+        countries = [.. named.Select(name => name.Country)];
+    }
+
+    /// <summary>Folded words, joined by a blank.</summary>
+    public SortedKeys Keys { get; }
+
+    public string CodeOf(int place) => countries[place].Code;
+
+    public Suggestion Suggestion(int place) =>
+        new(countries[place].Name, SuggestionKind.Country, documents[countries[place]]);
+
+    /// <summary>The keys of the usual names, under which no word or phrase need be suggested besides.</summary>
+    public static IReadOnlySet<string> UsualKeys(Snapshot snapshot, TextAnalyzer analyzer) =>
+        snapshot.Documents.Select(document => document.Country.Name).Distinct()
+            .Select(name => FoldedWords.Key(analyzer.Analyze(name)))
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> KeysOf(Country country, TextAnalyzer analyzer)
+    {
+        var usual = analyzer.Analyze(country.Name);
+        return Enumerable.Range(0, usual.Count)
+            .Where(first => first == 0 || !FunctionWords.Contains(usual[first].Word))
+            .Select(first => FoldedWords.Key(usual.Skip(first)))
+            .Concat(country.Names.Concat(country.Demonyms).Select(name => FoldedWords.Key(analyzer.Analyze(name))))
+            .Where(key => key.Length > 0);
+    }
+}
