@@ -11,6 +11,7 @@ using RightsGraph.Search.Paging;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Clauses;
 using RightsGraph.Search.Queries.Syntax;
+using RightsGraph.Search.Reasons;
 using RightsGraph.Search.Related;
 using RightsGraph.Search.Suggesting;
 using RightsGraph.Search.Timing;
@@ -141,7 +142,8 @@ public sealed class SearchIndex : IDisposable
 
     private SearchResult SearchOpen(SearchRequest request, SearchClock clock)
     {
-        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(request.Query), analyzer);
+        var parsed = QueryParser.Parse(request.Query);
+        var clauses = QueryAnalyzer.Analyze(parsed, analyzer);
         var query = QueryCompiler.Compile(clauses, reader, clock);
         var filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
 
@@ -151,18 +153,28 @@ public sealed class SearchIndex : IDisposable
 
         var page = HitPage.Cut(slice, collector);
         var highlighter = new Highlighter(query, analyzer);
+        var reasons = new PageReasons(cancellation => WhileOpen(
+            request.TimeLimit, request.Time, _ => ReasonsOpen(parsed, query, page.Hits), cancellation));
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
             IsCutShort = clock.HasCut,
             Hits =
             [
-                .. page.Hits.Select(hit =>
-                    new SearchHit(documents[hit.Record], hit.Score, hit.Position, highlighter)),
+                .. page.Hits.Select((hit, place) =>
+                    new SearchHit(documents[hit.Record], hit, highlighter, reasons, place)),
             ],
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
         };
+    }
+
+    private IReadOnlyList<IReadOnlyList<HitReason>> ReasonsOpen(
+        GroupNode parsed, CompiledQuery query, IReadOnlyList<Candidate> hits)
+    {
+        var scores = new PartScores(searcher, [.. hits.Select(hit => hit.Doc)]);
+        var finder = new ReasonFinder(query, new QuerySpellings(parsed, analyzer), analyzer, scores);
+        return [.. hits.Select(hit => finder.Of(documents[hit.Record], hit.Doc))];
     }
 
     private RelatedDocuments RelatedOpen(Document document, int first, SearchClock clock)

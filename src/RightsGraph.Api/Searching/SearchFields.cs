@@ -54,8 +54,8 @@ internal static class SearchFields
         if (result.IsCutShort)
         {
             request.WarnOfCutByTime(
-                $"The search was ended after {request.ShownSearchTime}. These are the best hits that it had found, and their count "
-                + "is a lower bound. Fewer or rarer words, or a narrower `where`, take less time.",
+                $"The search was ended after {request.ShownSearchTime}. These are the best hits that it had found, and "
+                + "their count is a lower bound. Fewer or rarer words, or a narrower `where`, take less time.",
                 context.Path);
         }
 

@@ -15,6 +15,7 @@ internal sealed class PageCollector(
 {
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private Scorer scorer = null!;
+    private int docBase;
     private NumericDocValues records = null!;
     private NumericDocValues sortDays = null!;
 
@@ -32,6 +33,7 @@ internal sealed class PageCollector(
 
     public void SetNextReader(AtomicReaderContext context)
     {
+        docBase = context.DocBase;
         records = context.AtomicReader.GetNumericDocValues(IndexFields.Record);
         sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
     }
@@ -75,7 +77,7 @@ internal sealed class PageCollector(
         RangeCount++;
         if (heap.WouldKeep(position))
         {
-            heap.Keep(new Candidate(position, record, scorer.GetScore()));
+            heap.Keep(new Candidate(position, record, docBase + doc, scorer.GetScore()));
         }
     }
 }

@@ -6,7 +6,11 @@ namespace RightsGraph.Search.Queries;
 
 /// <summary>A query in the form that the index takes, with what the index told about its clauses.</summary>
 internal sealed record CompiledQuery(
-    Query Query, GroupClause Clauses, IReadOnlyDictionary<Clause, ClauseReading> Readings);
+    Query Query, GroupClause Clauses, IReadOnlyDictionary<Clause, ClauseReading> Readings)
+{
+    /// <summary>What each query within scores, by reference; groups are not among them.</summary>
+    public required IReadOnlyDictionary<Query, ScoredPart> Parts { get; init; }
+}
 
 /// <summary>What the index knows of a clause.</summary>
 /// <param name="Weight">How much it tells texts apart: BM25's idf, summed over the words of a phrase.</param>

@@ -14,6 +14,7 @@ internal sealed class QueryCompiler
     private readonly IndexReader reader;
     private readonly SearchClock clock;
     private readonly Dictionary<Clause, ClauseReading> readings = [];
+    private readonly Dictionary<Query, ScoredPart> parts = new(ReferenceEqualityComparer.Instance);
 
     private QueryCompiler(IndexReader reader, SearchClock clock)
     {
@@ -24,7 +25,10 @@ internal sealed class QueryCompiler
     public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, SearchClock clock)
     {
         var compiler = new QueryCompiler(reader, clock);
-        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings);
+        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings)
+        {
+            Parts = compiler.parts,
+        };
     }
 
     private BooleanQuery Group(GroupClause group)
@@ -64,17 +68,21 @@ internal sealed class QueryCompiler
     }
 
     // Each of these finds only what another clause finds too, so it needs no condition of its own.
-    private static void AddWhatOnlyRanks(BooleanQuery query, GroupClause group)
+    private void AddWhatOnlyRanks(BooleanQuery query, GroupClause group)
     {
         foreach (var term in group.Must.Concat(group.Should).OfType<TermClause>())
         {
             var boost = Ranking.TitleWeight * group.TimesWritten.GetValueOrDefault(term, 1);
-            query.Add(new TermQuery(new Term(IndexFields.Title, term.Stem)) { Boost = boost }, Occur.SHOULD);
+            var title = new TermQuery(new Term(IndexFields.Title, term.Stem)) { Boost = boost };
+            parts[title] = new ScoredClause(term, IsInTitle: true);
+            query.Add(title, Occur.SHOULD);
         }
 
         foreach (var pair in group.Pairs)
         {
-            query.Add(new PairQuery(IndexFields.Content, pair) { Boost = Ranking.PairWeight }, Occur.SHOULD);
+            var together = new PairQuery(IndexFields.Content, pair) { Boost = Ranking.PairWeight };
+            parts[together] = new ScoredPair(pair);
+            query.Add(together, Occur.SHOULD);
         }
     }
 
@@ -143,6 +151,7 @@ internal sealed class QueryCompiler
     private Query Read(Clause clause, Query query, float weight, FrozenSet<string>? words = null)
     {
         readings[clause] = new ClauseReading(weight, words);
+        parts[query] = new ScoredClause(clause);
         return query;
     }
 

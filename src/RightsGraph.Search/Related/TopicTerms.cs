@@ -6,7 +6,7 @@ using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Search.Related;
 
-/// <summary>Finds the terms that tell what a document is about: those it says often, and other documents seldom.</summary>
+/// <summary>Finds the terms that tell what a document is about: what it says often, and others seldom.</summary>
 internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
 {
     /// <summary>

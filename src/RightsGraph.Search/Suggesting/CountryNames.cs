@@ -12,10 +12,13 @@ internal sealed class CountryNames
 {
     private readonly Country[] countries;
     private readonly Dictionary<Country, int> documents;
+    private readonly Dictionary<Country, string> usualKeys;
 
     public CountryNames(Snapshot snapshot, TextAnalyzer analyzer)
     {
         documents = snapshot.Documents.CountBy(document => document.Country).ToDictionary();
+        usualKeys = documents.Keys.ToDictionary(
+            country => country, country => FoldedWords.Key(analyzer.Analyze(country.Name)));
         (string Key, Country Country)[] named =
         [
             .. documents.Keys
@@ -30,7 +33,8 @@ internal sealed class CountryNames
     /// <summary>Folded words, joined by a blank.</summary>
     public SortedKeys Keys { get; }
 
-    public string CodeOf(int place) => countries[place].Code;
+    /// <summary>That of the usual name, whichever name stands at this place.</summary>
+    public string UsualKeyOf(int place) => usualKeys[countries[place]];
 
     public Suggestion Suggestion(int place) =>
         new(countries[place].Name, SuggestionKind.Country, documents[countries[place]]);

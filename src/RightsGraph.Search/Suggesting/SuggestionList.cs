@@ -17,7 +17,7 @@ internal sealed class SuggestionList(int most)
         // Twice as many: those that are known come first once more, and two spellings may have one key.
         var terms = MostFrequent.Of(vocabulary, ofVocabulary, 2 * most, place => true)
             .Select(place => (vocabulary.Keys[place].ToString(), vocabulary.Suggestion(place)));
-        var names = Places(ofCountries).Select(place => (countries.CodeOf(place), countries.Suggestion(place)));
+        var names = Places(ofCountries).Select(place => (countries.UsualKeyOf(place), countries.Suggestion(place)));
         foreach (var (key, suggestion) in names.Concat(terms)
             .OrderByDescending(named => named.Item2.Count)
             .ThenBy(named => named.Item2.Kind)
@@ -31,7 +31,8 @@ internal sealed class SuggestionList(int most)
     /// <param name="suggestion">Comes behind what is there.</param>
     public void Add(string key, Suggestion suggestion)
     {
-        if (!IsFull && known.Add((suggestion.Kind, key)))
+        // A country's name need not be suggested as words besides.
+        if (!IsFull && !known.Contains((SuggestionKind.Country, key)) && known.Add((suggestion.Kind, key)))
         {
             all.Add(suggestion);
         }

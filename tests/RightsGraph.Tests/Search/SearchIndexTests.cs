@@ -7,6 +7,7 @@ using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries;
+using RightsGraph.Search.Suggesting;
 
 namespace RightsGraph.Tests.Search;
 
@@ -38,7 +39,7 @@ public sealed class SearchIndexTests
         IndexBuilder.Build(SearchArchive.Snapshot(), directory, new TextAnalyzer(), default);
         using var reader = DirectoryReader.Open(directory);
         Assert.Equal("1", reader.IndexCommit.UserData[IndexFormat.ArchiveVersionKey]);
-        Assert.Equal("2", reader.IndexCommit.UserData[IndexFormat.VersionKey]);
+        Assert.Equal("3", reader.IndexCommit.UserData[IndexFormat.VersionKey]);
     }
 
     [Fact]
@@ -103,6 +104,7 @@ public sealed class SearchIndexTests
             }
         }
 
+        VocabularyFile.Write(directory, []);
         return SearchIndex.Open(snapshot, directory, analyzer);
     }
 }

@@ -18,7 +18,7 @@ export default [
       // What can be fetched again has an id. These are parts of an answer, with no life of their own.
       '@graphql-eslint/strict-id-in-types': ['error', {
         exceptions: {
-          types: ['Archive', 'Citation', 'Highlight', 'PageInfo', 'TextSpan'],
+          types: ['Archive', 'Citation', 'Highlight', 'HitReason', 'PageInfo', 'Suggestion', 'TextSpan'],
           suffixes: ['Connection', 'Edge'],
         },
       }],

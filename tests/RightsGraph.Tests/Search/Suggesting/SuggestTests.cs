@@ -10,7 +10,7 @@ public sealed class SuggestTests
     public void WordsComeByHowManyTextsHoldThem()
     {
         using var index = SearchArchive.IndexOfTexts("torture torture tornado", "torture", "Tortured", "torn tornado");
-        Assert.Equal(["torture 2", "tornado 2", "torn 1", "Tortured 1"], Terms(index, "TOR").Order(ByCount));
+        Assert.Equal(["tornado 2", "torture 2", "Tortured 1", "torn 1"], Terms(index, "TOR"));
         Assert.Equal(["tornado 2", "torture 2"], Terms(index, "tor", first: 2));
     }
 
@@ -55,21 +55,19 @@ public sealed class SuggestTests
     }
 
     [Theory]
-    [InlineData("to", "")] // two letters may be anything
+    [InlineData("tp", "")] // two letters may be anything
     [InlineData("trt", "torture")] // dropped
     [InlineData("tortr", "torture")]
     [InlineData("torrt", "torture")] // doubled
     [InlineData("trotu", "torture")] // swapped
     [InlineData("tartu", "torture")] // changed
     [InlineData("tartt", "")] // two in five
-    [InlineData("tartte", "torture")] // two in six
-    [InlineData("dartte", "")] // three
+    [InlineData("tartue", "torture")] // two in six
+    [InlineData("dartue", "")] // three
     public void LettersMayBeWrongFromTheThirdOn(string typed, string expected)
     {
         using var index = SearchArchive.IndexOfTexts("torture of xx");
-        Assert.Equal(
-            expected == "" && typed == "to" ? ["torture 1"] : expected == "" ? [] : [$"{expected} 1"],
-            Terms(index, typed));
+        Assert.Equal(expected == "" ? [] : [$"{expected} 1"], Terms(index, typed));
     }
 
     [Theory]
@@ -82,7 +80,8 @@ public sealed class SuggestTests
     {
         var kazakhstan = CountryTable.Default.FindByCode("KAZ")!;
         using var index = SearchArchive.Index(
-            SearchArchive.Summary(1, "torture", country: kazakhstan), SearchArchive.Entry(2, null, country: kazakhstan));
+            SearchArchive.Summary(1, "torture", country: kazakhstan),
+            SearchArchive.Entry(2, null, country: kazakhstan));
         Assert.Equal(
             new Suggestion("Kazakhstan", SuggestionKind.Country, 2),
             Assert.Single(index.Suggest(typed, 8).Suggestions));
@@ -100,7 +99,7 @@ public sealed class SuggestTests
             SearchArchive.Summary(id, "-", country: CountryTable.Default.FindByCode(code))));
         Assert.Equal(
             new Suggestion(expected, SuggestionKind.Country, 1),
-            index.Suggest(typed, 8).Suggestions[0]);
+            Assert.Single(index.Suggest(typed, 8).Suggestions, found => found.Text == expected));
     }
 
     [Theory]
@@ -140,7 +139,4 @@ public sealed class SuggestTests
         index.Suggest(typed, first).Suggestions
             .Where(suggestion => suggestion.Kind == SuggestionKind.Term)
             .Select(suggestion => $"{suggestion.Text} {suggestion.Count}");
-
-    private static readonly Comparer<string> ByCount =
-        Comparer<string>.Create((left, right) => right[^1].CompareTo(left[^1]));
 }

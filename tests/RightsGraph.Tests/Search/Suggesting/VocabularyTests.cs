@@ -28,7 +28,8 @@ public sealed class VocabularyTests
 
         Assert.Equal([new VocabularyEntry("often said", "often said", 100)], phrases.MostFrequent());
 
-        VocabularyPhrase Phrase(string first) => new([words.Count(first, first, 1, true), words.Count("said", "said", 1, true)]);
+        VocabularyPhrase Phrase(string first) =>
+            new([words.Count(first, first, 1, true), words.Count("said", "said", 1, true)]);
     }
 
     [Fact]
