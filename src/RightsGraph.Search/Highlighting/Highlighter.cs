@@ -47,7 +47,14 @@ internal sealed class Highlighter
     }
 
     private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) Field(SearchField field, string? text) =>
-        (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text))]);
+        (field, text ?? string.Empty, [.. finder.Find(analyzer.Analyze(text)).Select(mark => Whole(text!, mark))]);
+
+    // The words of the index follow an older Unicode: it does not know all marks that belong to a word's last letter.
+    private static Mark Whole(string text, Mark mark) => mark with
+    {
+        Start = Cut.SafeBefore(text, mark.Start),
+        End = Cut.SafeAfter(text, mark.End),
+    };
 
     private FragmentChooser Fragments(
         SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)
