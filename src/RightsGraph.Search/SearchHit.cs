@@ -1,5 +1,7 @@
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Highlighting;
+using RightsGraph.Search.Paging;
+using RightsGraph.Search.Reasons;
 
 namespace RightsGraph.Search;
 
@@ -7,13 +9,17 @@ namespace RightsGraph.Search;
 public sealed class SearchHit
 {
     private readonly Highlighter highlighter;
+    private readonly PageReasons reasons;
+    private readonly int place;
 
-    internal SearchHit(Document document, float score, SearchPosition position, Highlighter highlighter)
+    internal SearchHit(Document document, Candidate hit, Highlighter highlighter, PageReasons reasons, int place)
     {
         Document = document;
-        Score = score;
-        Position = position;
+        Score = hit.Score;
+        Position = hit.Position;
         this.highlighter = highlighter;
+        this.reasons = reasons;
+        this.place = place;
     }
 
     public Document Document { get; }
@@ -40,4 +46,14 @@ public sealed class SearchHit
         ArgumentOutOfRangeException.ThrowIfLessThan(fragmentSize, 1);
         return maxFragments < 1 ? [] : highlighter.Highlight(Document, maxFragments, fragmentSize);
     }
+
+    /// <summary>
+    /// Which words and phrases of the query brought the score, and in which fields; the largest share first. What two
+    /// words bring by standing together counts for each by halves. None where the score is 0; null where the time of
+    /// the search was over before they were found. Found for the whole page when the first are asked for.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    public IReadOnlyList<HitReason>? Reasons(CancellationToken cancellationToken = default) =>
+        reasons.Of(place, cancellationToken);
 }

@@ -21,6 +21,9 @@ internal sealed class RequestContext(
 
     public RequestLimits Limits { get; } = limits;
 
+    /// <summary>How long one search may take.</summary>
+    public TimeSpan SearchTime => TimeSpan.FromSeconds(Limits.SearchSeconds);
+
     /// <summary>What searches are timed with.</summary>
     public TimeProvider Time { get; } = time;
 

@@ -1,15 +1,17 @@
 using GraphQL;
 using GraphQL.Types;
-using RightsGraph.Api.Errors;
+using RightsGraph.Api.Arguments;
 using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Limits;
 using RightsGraph.Api.Types;
+using RightsGraph.Search;
 
 namespace RightsGraph.Api.Searching;
 
 internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
 {
-    private static readonly (int Least, int Most) Fragments = (0, 20);
-    private static readonly (int Least, int Most) FragmentSizes = (20, 2_000);
+    private static readonly IntRange Fragments = new(0, 20);
+    private static readonly IntRange FragmentSizes = new(20, 2_000);
 
     public SearchEdgeType()
     {
@@ -28,21 +30,31 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
             .Description("The fragments that show best why this is a hit.")
             .Argument<NonNullGraphType<IntGraphType>>(
                 "maxFragments",
-                $"How many, from {Fragments.Least} to {Fragments.Most}.",
+                $"How many, {Fragments}.",
                 argument => argument.DefaultValue = 3)
             .Argument<NonNullGraphType<IntGraphType>>(
                 "fragmentSize",
-                $"About how many characters each, from {FragmentSizes.Least} to {FragmentSizes.Most}.",
+                $"About how many characters each, {FragmentSizes}.",
                 argument => argument.DefaultValue = 160)
             .Resolve(context => context.Source.Hit.Highlights(
-                InRange(context, "maxFragments", Fragments), InRange(context, "fragmentSize", FragmentSizes)));
+                Fragments.Read(context, "maxFragments"), FragmentSizes.Read(context, "fragmentSize")));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<HitReasonType>>>>("reasons")
+            .Description(
+                "Why this hit: one line for each word or phrase that brought some of its score and each field that "
+                + "it stands in, the largest share first. What two neighbours of the query bring by standing together "
+                + "in the text counts for each by halves. None where nothing but conditions chose the hits.")
+            .Costs(FieldPrice.Fetch)
+            .Resolve(Reasons);
     }
 
-    private static int InRange(IResolveFieldContext context, string name, (int Least, int Most) range)
+    private static IReadOnlyList<HitReason> Reasons(IResolveFieldContext<SearchEdge> context)
     {
-        var value = context.GetArgument<int>(name);
-        return value >= range.Least && value <= range.Most
-            ? value
-            : throw ApiErrors.OutOfRange(name, value, range.Least, range.Most);
+        if (context.Source.Hit.Reasons(context.CancellationToken) is { } reasons)
+        {
+            return reasons;
+        }
+
+        context.WarnOfCutByTime("The search for reasons", "None is given.");
+        return [];
     }
 }

@@ -48,7 +48,7 @@ internal static class SearchFields
                 Last = page.Last,
                 After = cursors.Read("after", page.After),
                 Before = cursors.Read("before", page.Before),
-                TimeLimit = TimeSpan.FromSeconds(request.Limits.SearchSeconds),
+                TimeLimit = request.SearchTime,
                 Time = request.Time,
             },
             context.CancellationToken);

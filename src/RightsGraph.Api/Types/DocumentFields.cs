@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Searching;
 using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
 
@@ -44,5 +45,6 @@ internal static class DocumentFields
         type.Field<NonNullGraphType<CitationType>>("citation")
             .Description(Citation)
             .Reads(document => document);
+        type.AddRelated();
     }
 }

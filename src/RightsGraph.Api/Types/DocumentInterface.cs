@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using RightsGraph.Api.Searching;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Types;
@@ -19,6 +20,7 @@ internal sealed class DocumentInterface : InterfaceGraphType<Document>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
             .Description(DocumentFields.Mentions);
         Field<NonNullGraphType<CitationType>>("citation").Description(DocumentFields.Citation);
+        this.DeclareRelated();
         Interface<NodeInterface>();
     }
 }

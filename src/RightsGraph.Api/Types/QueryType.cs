@@ -37,6 +37,7 @@ internal sealed class QueryType : ObjectGraphType
         this.EntriesField(_ => null).Description(
             "The entries of all countries; newest first where no order is asked for.");
         SearchFields.AddTo(this);
+        SuggestField.AddTo(this);
         Field<NonNullGraphType<ArchiveType>>("archive")
             .Description("What this archive holds, and which version of it answers.")
             .Resolve(context => context.Index().Snapshot);

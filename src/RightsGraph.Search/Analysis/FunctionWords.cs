@@ -23,6 +23,10 @@ internal sealed class FunctionWords
     /// <summary>Whether a folded word is one.</summary>
     public bool Contains(string word) => all.Contains(word);
 
+    /// <summary>Those of a document's language; English where it has no list.</summary>
+    /// <param name="language">A BCP 47 tag.</param>
+    public static FunctionWords In(string language) => FunctionWordLists.Of(language) ?? FunctionWordLists.English;
+
     /// <summary>
     /// Those of the language in which most of a query's words are function words, English where others have no more. A
     /// language of whose own words none is there is none of the query's: "war in Yemen" asks for no German was.

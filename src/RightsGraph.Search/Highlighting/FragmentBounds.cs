@@ -56,7 +56,7 @@ internal sealed class FragmentBounds(string text)
             start++;
         }
 
-        while (end > window.End && char.IsWhiteSpace(text[end - 1]))
+        while (end > window.End && char.IsWhiteSpace(text[end - 1]) && Cut.IsSafe(text, end - 1))
         {
             end--;
         }

@@ -1,7 +1,5 @@
-using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Clauses;
 
@@ -10,29 +8,13 @@ namespace RightsGraph.Search.Highlighting;
 /// <summary>
 /// Shows in a hit's own words why it is one. It analyses the text again: the index holds no offsets.
 /// </summary>
-internal sealed class Highlighter
+internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
 {
-    private readonly CompiledQuery query;
-    private readonly TextAnalyzer analyzer;
-    private readonly Dictionary<SearchField, ClauseFinder> finders;
-
-    public Highlighter(CompiledQuery query, TextAnalyzer analyzer)
-    {
-        this.query = query;
-        this.analyzer = analyzer;
-        finders = Enum.GetValues<SearchField>()
-            .ToDictionary(field => field, field => new ClauseFinder(field, query.Readings));
-    }
+    private readonly MatchFinder matches = new(query, analyzer);
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
     {
-        var stemmer = Stemmers.Of(document.Language);
-        List<(SearchField Field, string Text, IReadOnlyList<Mark> Marks)> fields =
-        [
-            Field(SearchField.Title, document.Title, stemmer),
-            Field(SearchField.Text, document.Text, stemmer),
-            CountryName(document.Country),
-        ];
+        var fields = matches.Find(document);
         var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
         var matched = new HashSet<Clause>();
         MatchedClauses.TryCollect(query.Clauses, found, matched);
@@ -49,19 +31,6 @@ internal sealed class Highlighter
                 .Select(fragment => fragment.ToHighlight()),
         ];
     }
-
-    private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) CountryName(Country country)
-    {
-        var (field, name, marks) = Field(SearchField.Country, country.Name, Stemmers.English);
-        var wanted = new CountryClause(country.Code);
-        return query.Readings.ContainsKey(wanted)
-            ? (field, name, [.. marks, new Mark(0, name.Length, wanted)])
-            : (field, name, marks);
-    }
-
-    private (SearchField Field, string Text, IReadOnlyList<Mark> Marks) Field(
-        SearchField field, string? text, Stemmer stemmer) =>
-        (field, text ?? string.Empty, [.. finders[field].Find(analyzer.Analyze(text, stemmer))]);
 
     private FragmentChooser Fragments(
         SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)

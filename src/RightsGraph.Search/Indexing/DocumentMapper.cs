@@ -4,13 +4,14 @@ using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
+using RightsGraph.Search.Suggesting;
 using Document = RightsGraph.Archive.Records.Document;
 using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace RightsGraph.Search.Indexing;
 
 /// <summary>Makes of a record what the index takes in. For one thread: the token streams are used again.</summary>
-internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
+internal sealed class DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null) : IDisposable
 {
     private static readonly FieldType Stems = new(TextField.TYPE_NOT_STORED);
 
@@ -37,6 +38,7 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer) : IDisposable
             Analyze(record.Title, stemmer),
             Analyze(record.Text, stemmer),
         ];
+        vocabulary?.Add(record, parts);
         content.Set(parts);
         title.Set(parts[1]);
         words.Set(parts);

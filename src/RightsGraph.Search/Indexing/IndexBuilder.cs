@@ -4,6 +4,7 @@ using Lucene.Net.Util;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries;
+using RightsGraph.Search.Suggesting;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search.Indexing;
@@ -26,7 +27,8 @@ internal static class IndexBuilder
             Similarity = Ranking.Similarity,
         };
         using var writer = new IndexWriter(directory, config);
-        using var mapper = new DocumentMapper(analyzer);
+        var vocabulary = new VocabularyBuilder();
+        using var mapper = new DocumentMapper(analyzer, vocabulary);
         var mentions = snapshot.FindMentions(cancellation);
         var ordinal = 0;
         foreach (var record in snapshot.Documents)
@@ -36,6 +38,7 @@ internal static class IndexBuilder
             ordinal++;
         }
 
+        VocabularyFile.Write(directory, vocabulary.Build(CountryNames.UsualKeys(snapshot, analyzer)));
         writer.SetCommitData(IndexFormat.CommitData(snapshot.Version));
         writer.Commit();
     }

@@ -8,7 +8,7 @@ internal static class IndexFormat
     /// <summary>
     /// Raise it with every change of fields or analysis: an index of another version is to be built anew.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public const string VersionKey = "rightsgraph.format";
     public const string ArchiveVersionKey = "rightsgraph.archive";

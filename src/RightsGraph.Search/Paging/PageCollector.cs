@@ -18,6 +18,7 @@ internal sealed class PageCollector(
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private FixedBitSet segment = null!;
     private Scorer scorer = null!;
+    private int docBase;
     private NumericDocValues records = null!;
     private NumericDocValues sortDays = null!;
 
@@ -37,6 +38,7 @@ internal sealed class PageCollector(
     public void SetNextReader(AtomicReaderContext context)
     {
         segment = hits.Segment(context);
+        docBase = context.DocBase;
         records = context.AtomicReader.GetNumericDocValues(IndexFields.Record);
         sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
     }
@@ -81,7 +83,7 @@ internal sealed class PageCollector(
         RangeCount++;
         if (heap.WouldKeep(position))
         {
-            heap.Keep(new Candidate(position, record, scorer.GetScore()));
+            heap.Keep(new Candidate(position, record, docBase + doc, scorer.GetScore()));
         }
     }
 }

@@ -14,6 +14,9 @@ internal sealed record CompiledQuery(
         .Select(reading => reading.Key is ScopedClause scoped ? scoped.Inner : reading.Key)
         .OfType<PrefixClause>()
         .Select(clause => clause.Prefix);
+
+    /// <summary>What each query within scores, by reference; groups are not among them.</summary>
+    public required IReadOnlyDictionary<Query, ScoredPart> Parts { get; init; }
 }
 
 /// <summary>What the index knows of a clause.</summary>

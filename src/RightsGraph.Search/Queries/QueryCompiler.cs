@@ -18,6 +18,7 @@ internal sealed class QueryCompiler
     private readonly StemQueries stems;
     private readonly ScopedQueries scopes;
     private readonly Dictionary<Clause, ClauseReading> readings = [];
+    private readonly Dictionary<Query, ScoredPart> parts = new(ReferenceEqualityComparer.Instance);
 
     private QueryCompiler(IndexReader reader, QueryText text, SearchClock clock)
     {
@@ -30,7 +31,7 @@ internal sealed class QueryCompiler
     public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, QueryText text, SearchClock clock)
     {
         var compiler = new QueryCompiler(reader, text, clock);
-        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings);
+        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings) { Parts = compiler.parts };
     }
 
     private BooleanQuery Group(GroupClause group)
@@ -86,12 +87,14 @@ internal sealed class QueryCompiler
         {
             var neighbours = stems.Pair(IndexFields.Content, pair);
             neighbours.Boost = Ranking.PairWeight;
+            parts[neighbours] = new ScoredPair(pair);
             query.Add(neighbours, Occur.SHOULD);
         }
 
         void Add(Clause clause, Query inTitle)
         {
             inTitle.Boost *= Ranking.TitleWeight * group.TimesWritten.GetValueOrDefault(clause, 1);
+            parts[inTitle] = new ScoredClause(clause, IsInTitle: true);
             query.Add(inTitle, Occur.SHOULD);
         }
     }
@@ -136,6 +139,7 @@ internal sealed class QueryCompiler
     {
         var title = stems.Term(IndexFields.Title, term.Stems);
         title.Boost *= content.Boost * Ranking.TitleWeight;
+        parts[title] = new ScoredClause(term, IsInTitle: true);
         return new BooleanQuery(disableCoord: true) { { content, Occur.SHOULD }, { title, Occur.SHOULD } };
     }
 
@@ -210,6 +214,7 @@ internal sealed class QueryCompiler
     private Query Read(Clause clause, Query query, float weight, FrozenSet<string>? words = null)
     {
         readings[clause] = new ClauseReading(weight, words);
+        parts[query] = new ScoredClause(clause);
         return query;
     }
 

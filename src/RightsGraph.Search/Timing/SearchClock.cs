@@ -33,7 +33,11 @@ internal sealed class SearchClock : IDisposable
 
     /// <summary>Runs until it is disposed of.</summary>
     public static SearchClock Start(SearchRequest request, CancellationToken cancellation) =>
-        new SearchClock(request.Time, request.TimeLimit, cancellation).Resume();
+        Start(request.TimeLimit, request.Time, cancellation);
+
+    /// <inheritdoc cref="Start(SearchRequest, CancellationToken)"/>
+    public static SearchClock Start(TimeSpan? limit, TimeProvider time, CancellationToken cancellation) =>
+        new SearchClock(time, limit, cancellation).Resume();
 
     /// <summary>Goes on, after it was disposed of, with the time that is left; on any thread.</summary>
     public SearchClock Resume()

@@ -7,6 +7,7 @@ using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries;
+using RightsGraph.Search.Suggesting;
 
 namespace RightsGraph.Tests.Search;
 
@@ -103,6 +104,7 @@ public sealed class SearchIndexTests
             }
         }
 
+        VocabularyFile.Write(directory, []);
         return SearchIndex.Open(snapshot, directory, analyzer);
     }
 }

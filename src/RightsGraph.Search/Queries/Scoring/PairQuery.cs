@@ -13,6 +13,9 @@ namespace RightsGraph.Search.Queries.Scoring;
 /// </summary>
 internal sealed class PairQuery(string field, WordPair pair) : Query
 {
+    // Kept, as a query is made for one search of one index: to tell why its hits are hits it is weighed again.
+    private List<PairPostings>? found;
+
     public override Lucene.Net.Search.Weight CreateWeight(IndexSearcher searcher) => new Weight(this, searcher);
 
     public override string ToString(string defaultField) => $"{field}:{pair}";
@@ -31,7 +34,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
         {
             this.query = query;
             similarity = searcher.Similarity;
-            leaves = [.. searcher.IndexReader.Leaves.Select(query.FindInTime)];
+            leaves = query.found ??= [.. searcher.IndexReader.Leaves.Select(query.FindInTime)];
             var statistics = new TermStatistics(
                 new BytesRef(), leaves.Sum(leaf => (long)leaf.Count), leaves.Sum(leaf => leaf.Frequency));
             weight = similarity.ComputeWeight(query.Boost, query.Statistics(searcher), statistics);

@@ -84,9 +84,9 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     // What is found can only be an error of one letter, and hardly in the first.
     private static int EditsOf(string word, int found) =>
         word.Length > QueryLimits.MaxFuzzyLength ? 0
-        : found > 0 ? Math.Min(1, Fallback.EditsOf(word))
+        : found > 0 ? Math.Min(1, LooseSpelling.EditsOf(word))
         : word.Length == 3 && word.All(char.IsLetter) ? 1
-        : Fallback.EditsOf(word);
+        : LooseSpelling.EditsOf(word);
 
     // A letter too many, too few or in the wrong place. Where one stands for another it is mostly another word: police
     // and policy, strike and strive.

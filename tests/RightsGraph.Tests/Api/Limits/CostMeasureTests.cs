@@ -32,6 +32,21 @@ public sealed class CostMeasureTests
     }
 
     [Theory]
+    [InlineData("{suggest(prefix:\"x\",first:50){text}}", 10, 51)]
+    [InlineData("{entries(first:50){nodes{related(first:20){id}}}}", 10_011, 1_052)]
+    [InlineData("{search(query:\"x\",first:50){edges{reasons{term}}}}", 511, 302)]
+    public void WhatIsComputedForEachItemCostsMore(string query, long fieldCost, long typeCost)
+    {
+        var cost = Cost(query);
+        Assert.Equal((fieldCost, typeCost), (cost.FieldCost, cost.TypeCost));
+    }
+
+    [Fact]
+    public void WhatIsRelatedToAllThatIsRelatedToAPageIsRefused() => AssertRefused(
+        Check("{entries(first:10){nodes{related(first:20){related(first:1){id}}}}}"),
+        LimitCodes.Cost, "MaxCost", "field cost");
+
+    [Theory]
     [InlineData("query($n:Int){entries(first:$n){nodes{country{name}}}}")]
     [InlineData("query($n:Int=3){entries(first:$n){nodes{country{name}}}}")]
     public void AVariableCountsAsItsLiteral(string query)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using CsCheck;
 
 namespace RightsGraph.Tests.Search.Highlighting;
@@ -7,7 +8,9 @@ public sealed class FragmentPropertyTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
         "torture", "Torture", "oil workers", "police", "e\u0301te\u0301", "😀", "👩‍👩‍👧", ". ", " ", "\n", "! ",
-        "、人权", "\u0301", "право", "a&b<c>\"'", "(torture)", "नमस्ते", "longwordwithoutanyblankinitatall", "\uD83D")
+        "、人权", "\u0301", "право", "a&b<c>\"'", "(torture)", "नमस्ते", "\u1112\u1161\u11AB", "\u1161",
+        "🇰🇿", "e\u20DD", "\u1ACE", "\u1ABF\u1AC0", "\u102B", "\u200D",
+        "torture\u0301", "\uFE0F", "👍🏽", "\r\n", "longwordwithoutanyblankinitatall", "\uD83D")
         .List[1, 60].Select(string.Concat);
 
     [Fact]
@@ -24,8 +27,21 @@ public sealed class FragmentPropertyTests
                 var longestMatch = highlight.Spans.Max(span => span.End - span.Start);
                 Assert.True(highlight.Text.Length <= Math.Max(size, longestMatch));
                 Assert.All(SearchArchive.Marked(highlight), IsMatch);
+                Assert.All(highlight.Spans, span => Assert.True(
+                    IsCharacterStart(highlight.Text, span.Start) && IsCharacterStart(highlight.Text, span.End)));
+                Assert.Equal(highlight.Text, TextOf(highlight.Html));
             });
         });
+
+    // What a browser shows of it; a mark is all that may be an element.
+    private static string TextOf(string html)
+    {
+        var text = html
+            .Replace("<mark>", "", StringComparison.Ordinal)
+            .Replace("</mark>", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(text, character => character is '<' or '>' or '"' or '\'');
+        return WebUtility.HtmlDecode(text);
+    }
 
     private static void IsMatch(string marked) =>
         Assert.Matches("^(?i:torture|oil workers|police).*$", marked);
@@ -46,16 +62,11 @@ public sealed class FragmentPropertyTests
         return false;
     }
 
-    private static bool IsCharacterStart(string text, int place)
-    {
-        if (place == 0 || place == text.Length)
-        {
-            return true;
-        }
-
-        return !char.IsSurrogatePair(text[place - 1], text[place])
+    private static bool IsCharacterStart(string text, int place) =>
+        place == text.Length
+        || (StringInfo.ParseCombiningCharacters(text).Contains(place)
             && CharUnicodeInfo.GetUnicodeCategory(text, place) is not UnicodeCategory.NonSpacingMark
                 and not UnicodeCategory.SpacingCombiningMark
-                and not UnicodeCategory.EnclosingMark;
-    }
+                and not UnicodeCategory.EnclosingMark)
+        || place == 0;
 }

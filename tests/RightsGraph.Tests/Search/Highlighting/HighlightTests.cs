@@ -88,4 +88,27 @@ public sealed class HighlightTests
         using var index = SearchArchive.IndexOfTexts(Text);
         Assert.Equal("oil workers", index.Find("\"oil workers\"").Hits[0].Highlights(1, 3)[0].Text);
     }
+
+    [Theory]
+    [InlineData("torture\u0301 here", "torture\u0301")]
+    [InlineData("torture\u1ACE here", "torture\u1ACE")] // a mark that is younger than the index's tables
+    [InlineData("torture\u20DD\uFE0F here", "torture\u20DD\uFE0F")]
+    [InlineData("👩🏽‍⚖️torture👩🏽‍⚖️", "torture")]
+    [InlineData("🇰🇿torture🇰🇿", "torture")]
+    [InlineData("\u0600torture", "\u0600torture")] // a sign that is written around what follows it
+    public void AMatchIsMarkedWithAllThatBelongsToItsLetters(string text, string marked)
+    {
+        using var index = SearchArchive.IndexOfTexts(text);
+        Assert.Equal([marked], index.Marked("torture*"));
+    }
+
+    [Theory]
+    [InlineData("\"oil workers\"", "Oil is not workers. Oil workers.", "Oil workers")]
+    [InlineData("+\"oil workers\" law", "Oil. Oil workers; workers of law.", "Oil workers|law")]
+    [InlineData("\"oil of workers\"", "Oil workers. Oil of workers.", "Oil of workers")]
+    public void WordsOfAPhraseAreMarkedWhereThePhraseStandsAndThenAsOne(string query, string text, string marked)
+    {
+        using var index = SearchArchive.IndexOfTexts(text);
+        Assert.Equal(marked, string.Join('|', index.Marked(query)));
+    }
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
+using RightsGraph.Search.Paging;
 
 namespace RightsGraph.Tests.Search.Paging;
 
@@ -84,7 +85,7 @@ public sealed class WalkTests
     }
 
     private static SearchHit At(SearchHit hit, long key) =>
-        new(hit.Document, hit.Score, new SearchPosition(key, hit.Document.Id), null!);
+        new(hit.Document, new Candidate(new SearchPosition(key, hit.Document.Id), 0, 0, hit.Score), null!, null!, 0);
 
     private static DateOnly? Day(SearchHit hit) => hit.Document switch
     {

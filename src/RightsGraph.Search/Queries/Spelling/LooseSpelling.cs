@@ -10,21 +10,23 @@ namespace RightsGraph.Search.Queries.Spelling;
 /// Makes a query more forgiving: of a word that no text holds those are searched that are spelt like it, and a
 /// country's code in small letters means the country.
 /// </summary>
-internal sealed class Fallback(QueryRunner runner, SearchClock clock)
+internal sealed class LooseSpelling(QueryRunner runner, SearchClock clock)
 {
     private readonly List<(string Word, string Searched)> replaced = [];
 
-    /// <summary>Null where there is nothing to replace.</summary>
-    public ReadQuery? Of(ReadQuery query)
+    /// <summary>The same query where there is nothing to replace.</summary>
+    public ReadQuery Of(ReadQuery query)
     {
         var node = CountryOf(query.Node) ?? WordsOfQuery.Replace(query.Node, Fuzzy);
         var normalized = QueryPrinter.Print(node);
-        return replaced.Count == 0 || normalized.Length > QueryLimits.MaxLength
-            ? null
-            : query with { Node = node, Normalized = normalized };
-    }
+        if (replaced.Count == 0 || normalized.Length > QueryLimits.MaxLength)
+        {
+            return query;
+        }
 
-    public void AddTo(QueryNotes notes) => replaced.ForEach(word => notes.Misspelt(word.Word, word.Searched));
+        replaced.ForEach(word => query.Notes.Misspelt(word.Word, word.Searched));
+        return query with { Node = node, Normalized = normalized };
+    }
 
     private GroupNode? CountryOf(GroupNode query)
     {

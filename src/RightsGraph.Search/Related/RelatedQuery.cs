@@ -1,0 +1,22 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace RightsGraph.Search.Related;
+
+/// <summary>Finds documents that say what another is about.</summary>
+internal static class RelatedQuery
+{
+    /// <summary>
+    /// Any of the terms. What is said again and again counts more, but ever less, as it does in the documents found.
+    /// </summary>
+    public static Query Of(IEnumerable<(Term Term, int Frequency)> terms)
+    {
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var (term, frequency) in terms)
+        {
+            query.Add(new TermQuery(term) { Boost = frequency / (frequency + 1f) }, Occur.SHOULD);
+        }
+
+        return query;
+    }
+}

@@ -1,0 +1,45 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Facets;
+using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Queries;
+
+namespace RightsGraph.Search.Running;
+
+/// <summary>What every search of one index reads: the index, and beside it the records by their numbers there.</summary>
+internal sealed class IndexedArchive
+{
+    public IndexedArchive(Snapshot snapshot, DirectoryReader reader, TextAnalyzer analyzer)
+    {
+        Analyzer = analyzer;
+        Open = new OpenIndex(reader);
+        Searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
+        Runner = new QueryRunner(Searcher, QueryText.Of(snapshot, analyzer));
+        Documents = [.. snapshot.Documents];
+        Ids = [.. Documents.Select(document => document.Id)];
+        Numbers = new RecordNumbers(reader);
+        Columns = new FacetColumns(Documents, snapshot.FindMentions());
+    }
+
+    public OpenIndex Open { get; }
+
+    public IndexSearcher Searcher { get; }
+
+    public IndexReader Reader => Searcher.IndexReader;
+
+    public QueryRunner Runner { get; }
+
+    public TextAnalyzer Analyzer { get; }
+
+    /// <summary>By their ordinals, which the index holds.</summary>
+    public Document[] Documents { get; }
+
+    public RecordId[] Ids { get; }
+
+    public RecordNumbers Numbers { get; }
+
+    public FacetColumns Columns { get; }
+}

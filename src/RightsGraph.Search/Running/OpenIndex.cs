@@ -1,0 +1,31 @@
+using Lucene.Net.Index;
+using RightsGraph.Search.Timing;
+
+namespace RightsGraph.Search.Running;
+
+/// <summary>Lets work run over an index until it is disposed of, each under a clock of its own.</summary>
+internal sealed class OpenIndex(DirectoryReader reader) : IDisposable
+{
+    /// <param name="limit">Null for as long as it takes.</param>
+    /// <param name="time">What the limit is measured with; the system's where null.</param>
+    /// <param name="work">Is under way when the index is disposed of: its memory goes afterwards.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    public T Run<T>(TimeSpan? limit, TimeProvider? time, Func<SearchClock, T> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(!reader.TryIncRef(), typeof(SearchIndex));
+        try
+        {
+            using var clock = SearchClock.Start(limit, time ?? TimeProvider.System, cancellation);
+            return work(clock);
+        }
+        finally
+        {
+            reader.DecRef();
+        }
+    }
+
+    public void Dispose() => reader.Dispose();
+}
