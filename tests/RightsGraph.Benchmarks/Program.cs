@@ -16,6 +16,9 @@ return args switch
     ["soak", var entries, var minutes] => await SoakBenchmark.RunAsync(
         entries, int.Parse(minutes, CultureInfo.InvariantCulture)),
     ["search", var texts] => SearchBenchmark.Run(texts),
+    ["queries", var entries] => QueriesBenchmark.Run(entries, count: 1_000_000),
+    ["queries", var entries, var count] => QueriesBenchmark.Run(
+        entries, int.Parse(count, CultureInfo.InvariantCulture)),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
@@ -34,6 +37,7 @@ static int Usage()
     Console.Error.WriteLine("  soak FILE [MIN]   mixed load with hostile requests among it, for 30 minutes");
     Console.Error.WriteLine(
         "  search TEXTS      what a search costs against Lucene alone; TEXTS is usdos-sections.jsonl.gz");
+    Console.Error.WriteLine("  queries FILE [N]  a million random and mutated queries: no error, none out of time");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");

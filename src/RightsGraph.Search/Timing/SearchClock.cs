@@ -69,9 +69,14 @@ internal sealed class SearchClock : IDisposable
     /// <summary>To be called once a posting, or for work that takes as long.</summary>
     /// <exception cref="TimeIsOverException">The time is over.</exception>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public void Step()
+    public void Step() => Step(1);
+
+    /// <summary>For as many postings, or as much work, at once.</summary>
+    /// <inheritdoc cref="Step()"/>
+    public void Step(int postings)
     {
-        if (--stepsLeft == 0)
+        stepsLeft -= postings;
+        if (stepsLeft <= 0)
         {
             stepsLeft = StepsBetweenChecks;
             Check();

@@ -1,6 +1,4 @@
 using System.Globalization;
-using RightsGraph.Archive.Reading;
-using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 
 namespace RightsGraph.Benchmarks.Searching;
@@ -32,7 +30,7 @@ internal static class SearchBenchmark
 
     public static int Run(string file)
     {
-        using var index = SearchIndex.Build(Read(file));
+        using var index = SearchIndex.Build(Texts.Read(file));
         var kinds = new SearchKinds(index);
         Costs[] all = [.. Queries.Select(query => Costs.Measure(kinds, query, Rounds))];
 
@@ -50,12 +48,6 @@ internal static class SearchBenchmark
         Console.Error.WriteLine(Line(
             $"BM25 {all.Average(costs => costs.Plain):0.00} ms, search {all.Average(costs => costs.Search):0.00} ms"));
         return 0;
-    }
-
-    private static Snapshot Read(string file)
-    {
-        var read = DocumentReader.Read(new SourceDocument(Path.GetFileName(file), File.ReadAllBytes(file)), default);
-        return new Snapshot(1, default, [read.Document!.Source], read.Document.Summaries, read.Document.Entries);
     }
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
@@ -38,8 +39,8 @@ internal sealed class PairPostings
     public static PairPostings Find(AtomicReader segment, Term left, Term right, int distance)
     {
         var found = new PairPostings();
-        var (first, second) = (segment.GetTermPositionsEnum(left), segment.GetTermPositionsEnum(right));
-        if (first is null || second is null)
+        var clock = SearchClock.Running;
+        if (Positions(segment, left) is not { } first || Positions(segment, right) is not { } second)
         {
             return found;
         }
@@ -47,6 +48,7 @@ internal sealed class PairPostings
         var (at, other) = (first.NextDoc(), second.NextDoc());
         while (at != DocIdSetIterator.NO_MORE_DOCS && other != DocIdSetIterator.NO_MORE_DOCS)
         {
+            clock?.Step();
             if (at < other)
             {
                 at = first.Advance(other);
@@ -57,6 +59,7 @@ internal sealed class PairPostings
             }
             else
             {
+                clock?.Step(first.Freq + second.Freq);
                 found.Add(at, CountIn(first, second, distance));
                 at = first.NextDoc();
             }
@@ -64,6 +67,12 @@ internal sealed class PairPostings
 
         return found;
     }
+
+    // The clock is asked once a text here: asking it at each place in the text takes a third of the time.
+    private static DocsAndPositionsEnum? Positions(AtomicReader segment, Term term) =>
+        segment.GetTermPositionsEnum(term) is { } positions
+            ? (positions as ClockedPositionsEnum)?.Inner ?? positions
+            : null;
 
     // No place has two stems, so that none is counted twice.
     private static PairPostings Together(IEnumerable<PairPostings> parts)

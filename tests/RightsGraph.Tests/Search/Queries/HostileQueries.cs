@@ -16,15 +16,24 @@ internal sealed class HostileQueries(int seed)
         "\uFFFF", "ﬃ", "İ", "\u0301", "١٢٣",
     ];
 
+    private static readonly string[] WellMeant =
+    [
+        "freedom of assembly kazakhstan", "+police +torture -prison", "\"human rights defenders\"~3 (jailed | arrested)",
+        "title:election fraud AND country:Belarus", "burma OR \"ivory coast\" refugee*", "jurnalist~ killed in 2014",
+        "what happened to the oil workers' strike in Zhanaozen?", "-(\"death penalty\" country:usa) execut*",
+        "права человека в Казахстане", "中国人权律师 被捕", "droits de l’homme en Côte d’Ivoire", "حقوق الإنسان في مصر",
+    ];
+
     private readonly Random random = new(seed);
 
-    public string Next() => random.Next(8) switch
+    public string Next() => random.Next(10) switch
     {
         0 => Repeated(random.Next(Longest)),
         1 => Characters(random.Next(Longest), 0x10000),
         2 => Characters(random.Next(200), 0x80),
         3 => Words(random.Next(Longest / 4)),
         4 => Nested(random.Next(Longest / 2)),
+        5 or 6 => Mutated(WellMeant[random.Next(WellMeant.Length)], random.Next(1, 20)),
         _ => Joined(random.Next(1, 60)),
     };
 
@@ -58,6 +67,24 @@ internal sealed class HostileQueries(int seed)
         }
 
         return Cut(query.ToString());
+    }
+
+    private string Mutated(string query, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            var place = random.Next(query.Length + 1);
+            var length = random.Next(Math.Min(query.Length - place, 12) + 1);
+            query = random.Next(4) switch
+            {
+                0 => query.Remove(place, length),
+                1 => query.Insert(place, query.Substring(place, length)),
+                2 => query.Remove(place, length) + query.Substring(place, length),
+                _ => query.Insert(place, Pieces[random.Next(Pieces.Length)]),
+            };
+        }
+
+        return Cut(query);
     }
 
     private static string Cut(string query) => query.Length > Longest ? query[..Longest] : query;
