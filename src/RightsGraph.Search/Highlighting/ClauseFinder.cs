@@ -7,12 +7,11 @@ namespace RightsGraph.Search.Highlighting;
 /// <summary>Finds where the clauses of a query match a text, as the index would.</summary>
 internal sealed class ClauseFinder
 {
-    private readonly List<(string Stem, Clause Clause)> terms = [];
+    private readonly Dictionary<string, List<Clause>> terms = new(StringComparer.Ordinal);
     private readonly List<(WordPair Pair, Clause Clause)> pairs = [];
     private readonly List<(PhraseClause Phrase, Clause Clause)> phrases = [];
     private readonly List<(string Prefix, Clause Clause)> prefixes = [];
     private readonly List<(IReadOnlySet<string> Words, Clause Clause)> fuzzy = [];
-    private readonly ILookup<string, Clause> byStem;
 
     public ClauseFinder(SearchField field, IReadOnlyDictionary<Clause, ClauseReading> readings)
     {
@@ -24,8 +23,6 @@ internal sealed class ClauseFinder
                 Add(scoped?.Inner ?? clause, clause, reading);
             }
         }
-
-        byStem = terms.ToLookup(term => term.Stem, term => term.Clause, StringComparer.Ordinal);
     }
 
     private void Add(Clause shape, Clause clause, ClauseReading reading)
@@ -33,7 +30,7 @@ internal sealed class ClauseFinder
         switch (shape)
         {
             case TermClause term:
-                terms.AddRange(term.Stems.Stems.Select(stem => (stem, clause)));
+                AddTerm(term, clause);
                 break;
             case CharacterPairClause characters:
                 pairs.Add((characters.Pair, clause));
@@ -50,11 +47,39 @@ internal sealed class ClauseFinder
         }
     }
 
-    public IEnumerable<Mark> Find(IReadOnlyList<Token> tokens)
+    private void AddTerm(TermClause term, Clause clause)
     {
-        var words = tokens.SelectMany(Words);
-        words = pairs.Count == 0 ? words : words.Concat(tokens.Zip(tokens.Skip(1)).SelectMany(Pairs));
-        return phrases.Count == 0 ? words : words.Concat(Phrases(tokens));
+        foreach (var stem in term.Stems.Stems)
+        {
+            if (!terms.TryGetValue(stem, out var clauses))
+            {
+                terms[stem] = clauses = [];
+            }
+
+            clauses.Add(clause);
+        }
+    }
+
+    /// <summary>A list and loops: a text has thousands of words, of which nearly none is marked.</summary>
+    public List<Mark> Find(IReadOnlyList<Token> tokens)
+    {
+        var marks = new List<Mark>();
+        foreach (var token in tokens)
+        {
+            AddWord(token, marks);
+        }
+
+        if (pairs.Count > 0)
+        {
+            marks.AddRange(tokens.Zip(tokens.Skip(1)).SelectMany(Pairs));
+        }
+
+        if (phrases.Count > 0)
+        {
+            marks.AddRange(Phrases(tokens));
+        }
+
+        return marks;
     }
 
     private IEnumerable<Mark> Pairs((Token Left, Token Right) neighbours) => pairs
@@ -70,18 +95,18 @@ internal sealed class ClauseFinder
             .Distinct();
     }
 
-    private IEnumerable<Mark> Words(Token token)
+    private void AddWord(Token token, List<Mark> marks)
     {
-        foreach (var term in byStem[token.Stem])
+        if (terms.TryGetValue(token.Stem, out var clauses))
         {
-            yield return new Mark(token.Start, token.End, term);
+            clauses.ForEach(clause => marks.Add(new Mark(token.Start, token.End, clause)));
         }
 
         foreach (var (prefix, clause) in prefixes)
         {
             if (token.Word.StartsWith(prefix, StringComparison.Ordinal))
             {
-                yield return new Mark(token.Start, token.End, clause);
+                marks.Add(new Mark(token.Start, token.End, clause));
             }
         }
 
@@ -89,7 +114,7 @@ internal sealed class ClauseFinder
         {
             if (words.Contains(token.Word))
             {
-                yield return new Mark(token.Start, token.End, clause);
+                marks.Add(new Mark(token.Start, token.End, clause));
             }
         }
     }

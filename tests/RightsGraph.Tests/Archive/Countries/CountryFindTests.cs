@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using RightsGraph.Archive.Countries;
 
@@ -31,6 +32,9 @@ public sealed class CountryFindTests
     [Fact]
     public void AccentsDoNotMatter()
     {
+        Assert.All(
+            Names.Where(name => name.Name.All(IsLatin)),
+            name => Assert.True(Ascii.IsValid(WithoutAccents(name.Name)), name.Name));
         AssertFound(WithoutAccents);
         AssertFound(Decomposed);
     }
@@ -115,6 +119,8 @@ public sealed class CountryFindTests
 
     private static void AssertFound(Func<string, string> write) =>
         Assert.All(Names, name => Assert.Same(name.Country, Table.Find(write(name.Name))));
+
+    private static bool IsLatin(char letter) => letter < '\u0370' || letter is >= '\u1E00' and <= '\u206F';
 
     private static string WithoutAccents(string name) =>
         Accents.Aggregate(name, (left, accent) => left.Replace(accent.Accented, accent.Plain));
