@@ -52,7 +52,8 @@ internal sealed class QuerySpellings
 
     private string Of(StemSet word) => byStems.GetValueOrDefault(word, word.Stems[0]);
 
-    private static IEnumerable<string> TextsOf(GroupNode query) => QueryLeaves.Of(query).Select(leaf => Text(leaf.Node));
+    private static IEnumerable<string> TextsOf(GroupNode query) =>
+        QueryLeaves.Of(query).Select(leaf => Text(leaf.Node));
 
     private static string Text(QueryNode node) => node switch
     {

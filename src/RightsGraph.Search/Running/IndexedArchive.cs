@@ -4,12 +4,13 @@ using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Facets;
-using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries;
 
 namespace RightsGraph.Search.Running;
 
-/// <summary>What every search of one index reads: the index, and beside it the records by their numbers there.</summary>
+/// <summary>
+/// What every search of one index reads: the index, and beside it the records by their numbers there.
+/// </summary>
 internal sealed class IndexedArchive
 {
     public IndexedArchive(Snapshot snapshot, DirectoryReader reader, TextAnalyzer analyzer)

@@ -35,10 +35,11 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
         var counted = new Counted(this);
         try
         {
-            var (body, refusal) = await ReceiveAsync(request.BodyReader, counted, cancellation);
+            var (received, refusal) = await ReceiveAsync(request.BodyReader, counted, cancellation);
+            using var body = received;
             return refusal is not null ? new RequestReading(refusal)
-                : body.Length <= Uncounted ? parse(body)
-                : await ParseInTurnAsync(body, parse, cancellation);
+                : body.Length <= Uncounted ? parse(body.Memory)
+                : await ParseInTurnAsync(body.Memory, parse, cancellation);
         }
         finally
         {
@@ -48,7 +49,7 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
 
     public void Dispose() => reading.Dispose();
 
-    private async ValueTask<(ReadOnlyMemory<byte> Body, HttpRefusal? Refusal)> ReceiveAsync(
+    private async ValueTask<(PooledBody Body, HttpRefusal? Refusal)> ReceiveAsync(
         PipeReader reader, Counted counted, CancellationToken cancellation)
     {
         // Not by the token of the reading: after that Kestrel can't read the rest of the body away.
@@ -72,7 +73,7 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
 
             if (read.IsCompleted)
             {
-                var body = read.Buffer.ToArray();
+                var body = new PooledBody(read.Buffer);
                 reader.AdvanceTo(read.Buffer.End);
                 return (body, null);
             }
@@ -93,6 +94,31 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
         finally
         {
             reading.Release();
+        }
+    }
+
+    /// <summary>A body in an array that goes back to where it was taken from: large ones are dear to collect.</summary>
+    private readonly struct PooledBody : IDisposable
+    {
+        private readonly byte[]? array;
+
+        public PooledBody(ReadOnlySequence<byte> bytes)
+        {
+            Length = (int)bytes.Length;
+            array = ArrayPool<byte>.Shared.Rent(Length);
+            bytes.CopyTo(array);
+        }
+
+        public int Length { get; }
+
+        public ReadOnlyMemory<byte> Memory => array.AsMemory(0, Length);
+
+        public void Dispose()
+        {
+            if (array is not null)
+            {
+                ArrayPool<byte>.Shared.Return(array);
+            }
         }
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using RightsGraph.Search;
-using RightsGraph.Tests.Search.Queries;
 
 namespace RightsGraph.Benchmarks.Searching;
 
@@ -47,8 +46,9 @@ internal static class QueriesBenchmark
         Console.WriteLine("|---|---|---|---|---|---|");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {index.Snapshot.Documents.Count():N0} | {count:N0} | {faults.Count:N0} | {times.Sum(time => time.Cut):N0} "
-            + $"| {times.Sum(time => time.Total) / count * 1000:0.00} | {times.Max(time => time.Worst) * 1000:N0} |"));
+            $"| {index.Snapshot.Documents.Count():N0} | {count:N0} | {faults.Count:N0} "
+            + $"| {times.Sum(time => time.Cut):N0} | {times.Sum(time => time.Total) / count * 1000:0.00} "
+            + $"| {times.Max(time => time.Worst) * 1000:N0} |"));
         return faults.IsEmpty ? 0 : 1;
     }
 

@@ -39,7 +39,7 @@ public sealed class SearchIndexTests
         IndexBuilder.Build(SearchArchive.Snapshot(), directory, new TextAnalyzer(), default);
         using var reader = DirectoryReader.Open(directory);
         Assert.Equal("1", reader.IndexCommit.UserData[IndexFormat.ArchiveVersionKey]);
-        Assert.Equal("3", reader.IndexCommit.UserData[IndexFormat.VersionKey]);
+        Assert.Equal("4", reader.IndexCommit.UserData[IndexFormat.VersionKey]);
     }
 
     [Fact]

@@ -12,11 +12,15 @@ public sealed class CountryFindTests
         [.. Table.All.SelectMany(country => country.Names, (country, name) => (name, country))];
 
     /// <summary>The accented letters of the table: the runtime's own normalisation is off in this program.</summary>
+    private const string LettersOfTheirOwn = "əıʻệ";
+
     private static readonly (char Accented, char Plain, char Mark)[] Accents =
     [
         ('Å', 'A', '\u030A'), ('É', 'E', '\u0301'), ('ç', 'c', '\u0327'), ('ã', 'a', '\u0303'),
         ('é', 'e', '\u0301'), ('ô', 'o', '\u0302'),
         ('ü', 'u', '\u0308'), ('í', 'i', '\u0301'), ('ó', 'o', '\u0301'), ('á', 'a', '\u0301'), ('è', 'e', '\u0300'),
+        ('ë', 'e', '\u0308'), ('Ö', 'O', '\u0308'), ('Č', 'C', '\u030C'), ('ñ', 'n', '\u0303'), ('ï', 'i', '\u0308'),
+        ('Í', 'I', '\u0301'), ('â', 'a', '\u0302'),
     ];
 
     [Fact]
@@ -33,7 +37,7 @@ public sealed class CountryFindTests
     public void AccentsDoNotMatter()
     {
         Assert.All(
-            Names.Where(name => name.Name.All(IsLatin)),
+            Names.Where(name => name.Name.All(IsLatin) && !name.Name.AsSpan().ContainsAny(LettersOfTheirOwn)),
             name => Assert.True(Ascii.IsValid(WithoutAccents(name.Name)), name.Name));
         AssertFound(WithoutAccents);
         AssertFound(Decomposed);

@@ -1,3 +1,4 @@
+using RightsGraph.Benchmarks.Searching;
 using RightsGraph.Search;
 
 namespace RightsGraph.Tests.Search.Queries;

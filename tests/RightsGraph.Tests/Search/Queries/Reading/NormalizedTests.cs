@@ -1,3 +1,4 @@
+using RightsGraph.Benchmarks.Searching;
 using RightsGraph.Search;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Reading;
