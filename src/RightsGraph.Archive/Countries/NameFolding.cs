@@ -10,8 +10,8 @@ namespace RightsGraph.Archive.Countries;
 internal static class NameFolding
 {
     // The runtime's own normalisation leaves every string as it is under InvariantGlobalization.
-    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿšžğışřłčćďěňťůāēīūąęńśźżőűăâșțệđ";
-    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyyszgisrlccdentuaeiuaenszzouaasted";
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿšžğışřłčćďěňťůāēīūąęńśźżőűășțệđ";
+    private const string Plain = "aaaaaaceeeeiiiinooooouuuuyyszgisrlccdentuaeiuaenszzouasted";
 
     public static string Fold(string name)
     {

@@ -6,6 +6,7 @@ using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries;
+using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Benchmarks.Searching;
@@ -44,6 +45,13 @@ internal sealed class SearchKinds(SearchIndex index)
         }
 
         own.Search(compiled, Page);
+    }
+
+    /// <summary>The same as if nobody had searched for these words before.</summary>
+    public void First(string query)
+    {
+        PairCache.Of(index.Reader).Clear();
+        Bare(query);
     }
 
     public SearchResult Search(string query) => index.Search(new SearchRequest { Query = query, First = Page });

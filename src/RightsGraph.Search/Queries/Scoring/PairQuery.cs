@@ -14,7 +14,7 @@ namespace RightsGraph.Search.Queries.Scoring;
 internal sealed class PairQuery(string field, WordPair pair) : Query
 {
     // Kept, as a query is made for one search of one index: to tell why its hits are hits it is weighed again.
-    private List<PairPostings>? found;
+    private IReadOnlyList<PairPostings>? found;
 
     public override Lucene.Net.Search.Weight CreateWeight(IndexSearcher searcher) => new Weight(this, searcher);
 
@@ -28,13 +28,13 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
         private readonly PairQuery query;
         private readonly Similarity similarity;
         private readonly Similarity.SimWeight weight;
-        private readonly List<PairPostings> leaves;
+        private readonly IReadOnlyList<PairPostings> leaves;
 
         public Weight(PairQuery query, IndexSearcher searcher)
         {
             this.query = query;
             similarity = searcher.Similarity;
-            leaves = query.found ??= [.. searcher.IndexReader.Leaves.Select(query.FindInTime)];
+            leaves = query.found ??= query.Find(searcher.IndexReader);
             var statistics = new TermStatistics(
                 new BytesRef(), leaves.Sum(leaf => (long)leaf.Count), leaves.Sum(leaf => leaf.Frequency));
             weight = similarity.ComputeWeight(query.Boost, query.Statistics(searcher), statistics);
@@ -59,10 +59,30 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
         }
     }
 
-    // Pairs only rank: where they would take the time that the search needs, it does without.
-    private PairPostings FindInTime(AtomicReaderContext leaf) => SearchClock.Running?.CutsPreparation() == true
-        ? PairPostings.None
-        : PairPostings.Find(leaf.AtomicReader, field, pair);
+    private IReadOnlyList<PairPostings> Find(IndexReader index)
+    {
+        var cache = PairCache.Of(index);
+        if (cache.Find(field, pair) is { } known)
+        {
+            return known;
+        }
+
+        var segments = new PairPostings[index.Leaves.Count];
+        foreach (var leaf in index.Leaves)
+        {
+            // Pairs only rank: where they would take the time that the search needs, it does without.
+            if (SearchClock.Running?.CutsPreparation() == true)
+            {
+                Array.Fill(segments, PairPostings.None, leaf.Ord, segments.Length - leaf.Ord);
+                return segments;
+            }
+
+            segments[leaf.Ord] = PairPostings.Find(leaf.AtomicReader, field, pair);
+        }
+
+        cache.Add(field, pair, segments);
+        return segments;
+    }
 
     private CollectionStatistics Statistics(IndexSearcher searcher) => searcher.CollectionStatistics(field);
 }
