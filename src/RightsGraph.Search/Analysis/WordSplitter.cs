@@ -16,6 +16,9 @@ internal static class WordSplitter
     // term may have 32,766 bytes.
     private const int LongestWord = 4096;
 
+    // Characters of ASCII that the tokenizer reads in the time of a call.
+    private const int WorthOfACall = 64;
+
     private const char FirstMark = '\u0300';
 
     // The analyzer keeps a tokenizer for each thread: one costs more to make than most texts to split.
@@ -28,21 +31,70 @@ internal static class WordSplitter
     /// <summary>Hands on the words in text order.</summary>
     public static void Split(string text, Action<TextSpan> onWord)
     {
-        using var tokens = Tokenizers.GetTokenStream(string.Empty, text);
+        // No word holds a blank, so that only what has other letters need go through the tokenizer.
+        var place = 0;
+        while (place < text.Length)
+        {
+            var other = IndexOfOther(text, place);
+            var end = other < 0 ? text.Length : StartOfChunk(text, other, place);
+            AsciiWords.Split(text, place, end, LongestWord, onWord);
+            place = end;
+            if (other >= 0)
+            {
+                place = EndOfOthers(text, other);
+                SplitByTokenizer(text, end, place, onWord);
+            }
+        }
+    }
+
+    /// <summary>The same for a part of a text in any script.</summary>
+    public static void SplitByTokenizer(string text, int from, int to, Action<TextSpan> onWord)
+    {
+        using var tokens = Tokenizers.GetTokenStream(string.Empty, text[from..to]);
         var offsets = tokens.GetAttribute<IOffsetAttribute>();
-        var hasHangul = text.AsSpan().ContainsAnyInRange('\u1100', Script.LastHangul);
+        var hasHangul = text.AsSpan(from, to - from).ContainsAnyInRange('\u1100', Script.LastHangul);
         Action<TextSpan> onPart = hasHangul ? part => SplitHangul(text, part, onWord) : onWord;
-        var end = 0;
+        var end = from;
         tokens.Reset();
         while (tokens.IncrementToken())
         {
             // The tokenizer leaves behind some marks after Thai, and may begin a word with one.
-            var start = Math.Max(end, offsets.StartOffset);
-            end = Math.Max(start, EndOfMarks(text, offsets.EndOffset, text.Length));
+            var start = Math.Max(end, from + offsets.StartOffset);
+            end = Math.Max(start, EndOfMarks(text, from + offsets.EndOffset, to));
             SplitAtColons(text, start, end, onPart);
         }
 
         tokens.End();
+    }
+
+    private static int IndexOfOther(string text, int from)
+    {
+        var place = text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7F');
+        return place < 0 ? -1 : from + place;
+    }
+
+    private static int StartOfChunk(string text, int place, int earliest) =>
+        Math.Max(earliest, text.LastIndexOf(' ', place - 1 < 0 ? 0 : place - 1) + 1);
+
+    // Where ASCII comes again for a while: each call of the tokenizer costs as much as some words do.
+    private static int EndOfOthers(string text, int place)
+    {
+        while (true)
+        {
+            var blank = text.IndexOf(' ', place);
+            if (blank < 0)
+            {
+                return text.Length;
+            }
+
+            var next = IndexOfOther(text, blank);
+            if (next < 0 || next - blank > WorthOfACall)
+            {
+                return blank;
+            }
+
+            place = next;
+        }
     }
 
     // UAX #29 takes the colon of "Update:Kazakhstan" for a letter, as Swedish does.
