@@ -1,28 +1,33 @@
+using System.Buffers;
+
 namespace RightsGraph.Search.Highlighting;
 
 /// <summary>Where sentences begin, as well as punctuation tells.</summary>
 internal static class SentenceStarts
 {
-    private const string Stops = ".!?…。！？؟۔।";
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n.!?…。！？؟۔।");
     private const string Closers = "\"'”’»)]」』";
 
     /// <summary>Ascending; the first is 0.</summary>
     public static List<int> Of(string text)
     {
         List<int> starts = [0];
-        for (var i = 0; i < text.Length; i++)
+        for (var stop = StopFrom(text, 0); stop < text.Length; stop = StopFrom(text, stop + 1))
         {
-            if (text[i] == '\n' || Stops.Contains(text[i], StringComparison.Ordinal))
+            var next = Next(text, stop);
+            if (next < text.Length && next > starts[^1] && Cut.IsSafe(text, next))
             {
-                var next = Next(text, i);
-                if (next < text.Length && next > starts[^1] && Cut.IsSafe(text, next))
-                {
-                    starts.Add(next);
-                }
+                starts.Add(next);
             }
         }
 
         return starts;
+    }
+
+    private static int StopFrom(string text, int from)
+    {
+        var stop = text.AsSpan(from).IndexOfAny(Stops);
+        return stop < 0 ? text.Length : from + stop;
     }
 
     // The end of the text where no sentence follows: after "e.g. " and inside "3.5".
