@@ -1,10 +1,13 @@
 using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Records;
 
 /// <summary>A searchable text of the archive: a <see cref="Summary"/> or an <see cref="Entry"/>.</summary>
 public abstract record Document
 {
+    private readonly DocumentText text;
+
     public required RecordId Id { get; init; }
 
     public required Source Source { get; init; }
@@ -19,7 +22,19 @@ public abstract record Document
 
     public string? Title { get; init; }
 
-    public string? Text { get; init; }
+    /// <remarks>In a large archive it is read from a file each time.</remarks>
+    /// <exception cref="IOException">That file cannot be read any more.</exception>
+    public string? Text
+    {
+        get => text.Value;
+        init => text = new DocumentText(value);
+    }
+
+    /// <summary>In the place of <see cref="Text"/>, where it is kept in a file.</summary>
+    internal KeptText? TextInFile
+    {
+        init => text = new DocumentText(value);
+    }
 
     /// <summary>The year that the text is about, null where nothing tells.</summary>
     public int? Year { get; init; }
@@ -28,6 +43,18 @@ public abstract record Document
     public required string Language { get; init; }
 
     public string? Url { get; init; }
+
+    /// <summary>A copy whose title and text lie behind it in memory.</summary>
+    internal Document LaidOut() => this with
+    {
+        Title = Title is null ? null : new string(Title.AsSpan()),
+        CopiedText = text.Copy(),
+    };
+
+    private DocumentText CopiedText
+    {
+        init => text = value;
+    }
 
     /// <summary>By source name and then by place in the source: the order that breaks ties everywhere.</summary>
     public static int ComparePlaces(Document left, Document right)

@@ -1,0 +1,23 @@
+using System.Buffers;
+using System.Text;
+
+namespace RightsGraph.Archive.Texts;
+
+/// <summary>A text that is kept in a file and read from there each time; the system holds what is read often.</summary>
+internal sealed class KeptText(TextVolume volume, long offset, int length)
+{
+    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public string Read()
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            volume.Read(bytes.AsSpan(0, length), offset);
+            return Encoding.UTF8.GetString(bytes, 0, length);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Texts;
+
+/// <summary>
+/// Keeps the texts of an archive in a folder, so that a million of them need not stay in memory. What it holds can
+/// always be made again from the store. For one program at a time.
+/// </summary>
+/// <remarks>
+/// Each load of new sources writes one volume. A volume of which nothing is used any more is deleted, and many small
+/// ones are written together into one.
+/// </remarks>
+public sealed class TextShelf
+{
+    private const string Ending = ".texts";
+    private const string Unfinished = ".writing";
+
+    /// <summary>Each holds a file open.</summary>
+    private const int MostVolumes = 32;
+
+    private readonly Lock change = new();
+    private readonly string folder;
+    private readonly List<TextVolume> volumes = [];
+    private int last;
+
+    private TextShelf(string folder) => this.folder = folder;
+
+    /// <summary>
+    /// Opens the folder, which is made where it is not there yet. What is damaged or was not finished in it is deleted.
+    /// </summary>
+    /// <exception cref="IOException">The folder cannot be read or written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Nor may it.</exception>
+    public static TextShelf Open(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var left in Directory.GetFiles(folder, "*" + Unfinished))
+        {
+            File.Delete(left);
+        }
+
+        var shelf = new TextShelf(folder);
+        foreach (var path in Directory.GetFiles(folder, "*" + Ending).Order(StringComparer.Ordinal))
+        {
+            if (int.TryParse(
+                Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && TextVolume.Open(path) is { } volume)
+            {
+                shelf.volumes.Add(volume);
+                shelf.last = Math.Max(shelf.last, number);
+            }
+            else
+            {
+                File.Delete(path);
+            }
+        }
+
+        return shelf;
+    }
+
+    /// <summary>Whether the texts of the source are here as they were imported.</summary>
+    internal bool Holds(SourceVersion source) => VolumeOf(source) is not null;
+
+    /// <summary>The texts of a source that is held, by their records; those without one are not among them.</summary>
+    internal Dictionary<RecordId, KeptText> TextsOf(SourceVersion source)
+    {
+        var volume = VolumeOf(source)!;
+        return volume.Table.TextsOf(source)
+            .ToDictionary(text => text.Record, text => new KeptText(volume, text.Offset, text.Length));
+    }
+
+    /// <summary>Begins a volume, to be handed to <see cref="Add"/>, or to be disposed of.</summary>
+    internal TextVolumeWriter BeginVolume() => new(PathOf(Interlocked.Increment(ref last)) + Unfinished);
+
+    internal void Add(TextVolumeWriter writer)
+    {
+        lock (change)
+        {
+            volumes.Add(writer.Complete(PathOf(Interlocked.Increment(ref last))));
+        }
+    }
+
+    /// <summary>
+    /// Frees the space of all but these sources. Records that were read before go on having their texts: a file is gone
+    /// when none of them is left.
+    /// </summary>
+    internal void Keep(IReadOnlyCollection<SourceVersion> live)
+    {
+        lock (change)
+        {
+            foreach (var dead in volumes.Where(volume => !live.Any(volume.Table.Holds)).ToList())
+            {
+                volumes.Remove(dead);
+                dead.Delete();
+            }
+
+            if (volumes.Count > MostVolumes)
+            {
+                Merge(live);
+            }
+        }
+    }
+
+    // All but the largest, which is mostly the import with which the archive began; unless most of it is dead.
+    private void Merge(IReadOnlyCollection<SourceVersion> live)
+    {
+        var sourcesByVolume = live.Where(Holds).ToLookup(source => VolumeOf(source)!);
+        var largest = volumes.MaxBy(volume => volume.Table.TextCount)!;
+        var isKept = sourcesByVolume[largest].Sum(largest.Table.TextCountOf) > largest.Table.TextCount / 2;
+        var merged = volumes.Where(volume => !isKept || volume != largest).ToList();
+
+        using var writer = BeginVolume();
+        foreach (var volume in merged)
+        {
+            foreach (var source in sourcesByVolume[volume])
+            {
+                writer.Copy(source, volume);
+            }
+        }
+
+        volumes.Add(writer.Complete(PathOf(Interlocked.Increment(ref last))));
+        foreach (var volume in merged)
+        {
+            volumes.Remove(volume);
+            volume.Delete();
+        }
+    }
+
+    private TextVolume? VolumeOf(SourceVersion source)
+    {
+        lock (change)
+        {
+            return volumes.FindLast(volume => volume.Table.Holds(source));
+        }
+    }
+
+    private string PathOf(int number) =>
+        Path.Combine(folder, number.ToString("D8", CultureInfo.InvariantCulture) + Ending);
+}
