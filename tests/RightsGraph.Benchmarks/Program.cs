@@ -3,6 +3,7 @@ using RightsGraph.Benchmarks;
 using RightsGraph.Benchmarks.Hostile;
 using RightsGraph.Benchmarks.Http;
 using RightsGraph.Benchmarks.Relevance;
+using RightsGraph.Benchmarks.Scale;
 using RightsGraph.Benchmarks.Searching;
 using RightsGraph.Benchmarks.Soak;
 
@@ -15,6 +16,10 @@ return args switch
     ["soak", var entries] => await SoakBenchmark.RunAsync(entries, minutes: 30),
     ["soak", var entries, var minutes] => await SoakBenchmark.RunAsync(
         entries, int.Parse(minutes, CultureInfo.InvariantCulture)),
+    ["scale", var texts, var count] => await ScaleBenchmark.RunAsync(
+        texts, int.Parse(count, CultureInfo.InvariantCulture), store: null),
+    ["scale", var texts, var count, var store] => await ScaleBenchmark.RunAsync(
+        texts, int.Parse(count, CultureInfo.InvariantCulture), store),
     ["search", var texts] => SearchBenchmark.Run(texts),
     ["queries", var entries] => QueriesBenchmark.Run(entries, count: 1_000_000),
     ["queries", var entries, var count] => QueriesBenchmark.Run(
@@ -38,6 +43,8 @@ static int Usage()
     Console.Error.WriteLine(
         "  search TEXTS      what a search costs against Lucene alone; TEXTS is usdos-sections.jsonl.gz");
     Console.Error.WriteLine("  queries FILE [N]  a million random and mutated queries: no error, none out of time");
+    Console.Error.WriteLine("  scale DIR N [STORE]   import, start, memory and requests with N texts, those of all");
+    Console.Error.WriteLine("                    *.jsonl.gz of DIR repeated; in SQLite, or the store that is named");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");

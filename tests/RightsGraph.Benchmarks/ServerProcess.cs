@@ -57,6 +57,24 @@ internal sealed class ServerProcess : IAsyncDisposable
         .. settings.SelectMany(setting => new[] { "--set", setting }),
     ]);
 
+    /// <param name="arguments">All of the command line.</param>
+    public static Task<ServerProcess> StartProgramAsync(params string[] arguments) =>
+        StartAsync([Program, .. arguments]);
+
+    /// <summary>Runs a command of the program to its end.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static async Task<TimeSpan> RunProgramAsync(params string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true })!;
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? clock.Elapsed
+            : throw new InvalidOperationException($"'{arguments[0]}' ended with exit code {process.ExitCode}.");
+    }
+
     /// <summary>This program's floor, under the runtime settings of the real one: the same garbage collector.</summary>
     /// <param name="seeds">The folder of source documents.</param>
     public static Task<ServerProcess> StartFloorAsync(string seeds) => StartAsync(
