@@ -30,10 +30,10 @@ public abstract record Document
         init => text = new DocumentText(value);
     }
 
-    /// <summary>In the place of <see cref="Text"/>, where it is kept in a file.</summary>
-    internal KeptText? TextInFile
+    /// <summary>In the place of <see cref="Text"/>, wherever it is kept.</summary>
+    internal DocumentText Body
     {
-        init => text = new DocumentText(value);
+        init => text = value;
     }
 
     /// <summary>The year that the text is about, null where nothing tells.</summary>
@@ -48,13 +48,8 @@ public abstract record Document
     internal Document LaidOut() => this with
     {
         Title = Title is null ? null : new string(Title.AsSpan()),
-        CopiedText = text.Copy(),
+        Body = text.Copy(),
     };
-
-    private DocumentText CopiedText
-    {
-        init => text = value;
-    }
 
     /// <summary>By source name and then by place in the source: the order that breaks ties everywhere.</summary>
     public static int ComparePlaces(Document left, Document right)

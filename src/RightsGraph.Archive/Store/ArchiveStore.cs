@@ -4,6 +4,7 @@ using RightsGraph.Archive.Snapshots;
 using RightsGraph.Archive.Store.InMemory;
 using RightsGraph.Archive.Store.Postgres;
 using RightsGraph.Archive.Store.Sqlite;
+using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
@@ -18,14 +19,14 @@ public sealed class ArchiveStore : IAsyncDisposable
     private readonly ArchiveDatabase database;
     private readonly SnapshotLoader loader;
 
-    private ArchiveStore(ArchiveDatabase database, TimeProvider clock)
+    private ArchiveStore(ArchiveDatabase database, TimeProvider clock, TextShelf? shelf)
     {
         this.database = database;
-        loader = new SnapshotLoader(clock, row => row.Text);
+        loader = new SnapshotLoader(clock, shelf);
     }
 
     /// <summary>A new and empty store in memory, gone with the process.</summary>
-    public static ArchiveStore InMemory(TimeProvider clock) => new(new MemoryDatabase(), clock);
+    public static ArchiveStore InMemory(TimeProvider clock) => new(new MemoryDatabase(), clock, shelf: null);
 
     /// <summary>
     /// Opens a store, which is made where there is none yet, and brings its tables up to date; waits for another
@@ -34,15 +35,25 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// <exception cref="StoreException">
     /// It cannot be reached, is no archive, or was last opened by a newer program.
     /// </exception>
+    public static Task<ArchiveStore> OpenAsync(
+        StoreAddress address, TimeProvider clock, CancellationToken cancellation = default) =>
+        OpenAsync(address, clock, shelf: null, cancellation);
+
+    /// <param name="address">Where the store is.</param>
+    /// <param name="clock">Tells when a snapshot was built.</param>
+    /// <param name="shelf">Keeps the texts of the snapshots that are loaded; where null they stay in memory.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <inheritdoc cref="OpenAsync(StoreAddress, TimeProvider, CancellationToken)"/>
     public static async Task<ArchiveStore> OpenAsync(
-        StoreAddress address, TimeProvider clock, CancellationToken cancellation = default) => new(
+        StoreAddress address, TimeProvider clock, TextShelf? shelf, CancellationToken cancellation = default) => new(
             address.Kind switch
             {
                 StoreKind.Sqlite => await SqliteDatabase.OpenAsync(address, cancellation),
                 StoreKind.Postgres => await PostgresDatabase.OpenAsync(address, cancellation),
                 _ => new MemoryDatabase(),
             },
-            clock);
+            clock,
+            shelf);
 
     /// <summary>
     /// Adds a document, or replaces the one of the same name with all its records, in one transaction that raises the

@@ -1,6 +1,7 @@
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
@@ -48,7 +49,7 @@ internal static class RowMapping
         ImportedAt = row.ImportedAt,
     };
 
-    public static Document ToRecord(DocumentRow row, Source source, string? text)
+    public static Document ToRecord(DocumentRow row, Source source, DocumentText text)
     {
         var (id, lines) = (new RecordId(row.Id), new LineSpan(row.FirstLine, row.LastLine));
         var country = CountryTable.Default.FindByCode(row.CountryCode)
@@ -65,7 +66,7 @@ internal static class RowMapping
                 Lines = lines,
                 Country = country,
                 Title = row.Title,
-                Text = text,
+                Body = text,
                 Year = row.Year,
                 Language = language,
                 Url = row.Url,
@@ -80,7 +81,7 @@ internal static class RowMapping
                 Lines = lines,
                 Country = country,
                 Title = row.Title,
-                Text = text,
+                Body = text,
                 Year = row.Year,
                 Language = language,
                 Url = row.Url,

@@ -1,5 +1,6 @@
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
+using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
@@ -7,8 +8,8 @@ namespace RightsGraph.Archive.Store;
 /// Makes snapshots from rows, one by one as these come from the store: rows and records are never all held at once.
 /// </summary>
 /// <param name="clock">Tells when a snapshot was built.</param>
-/// <param name="textOf">What a record gets as its text: the one place through which texts come into memory.</param>
-internal sealed class SnapshotLoader(TimeProvider clock, Func<DocumentRow, string?> textOf)
+/// <param name="shelf">Where texts are kept; in memory where null.</param>
+internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
 {
     /// <param name="reading">Of one version.</param>
     /// <param name="previous">
@@ -39,20 +40,38 @@ internal sealed class SnapshotLoader(TimeProvider clock, Func<DocumentRow, strin
         var documents = previous?.Documents
             .Where(document => kept.ContainsKey(document.Source.Id.Value))
             .ToList() ?? [];
-        if (added.Count > 0)
+        using var texts = new TextKeeping(shelf);
+        foreach (var source in added.Values)
         {
-            await foreach (var row in reading.ReadDocumentsAfter(since).WithCancellation(cancellation))
-            {
-                documents.Add(RowMapping.ToRecord(row, added[row.SourceId], textOf(row)));
-            }
+            texts.Begin(source);
         }
 
+        await foreach (var row in ReadRows(reading, since, [.. added.Values], texts).WithCancellation(cancellation))
+        {
+            var source = added[row.SourceId];
+            documents.Add(RowMapping.ToRecord(row, source, texts.Keep(source, new RecordId(row.Id), row.Text)));
+        }
+
+        Source[] sources = [.. kept.Values, .. added.Values];
+        texts.Complete(sources);
         return new Snapshot(
             version,
             clock.GetUtcNow(),
-            kept.Values.Concat(added.Values),
+            sources,
             documents.OfType<Summary>(),
-            documents.OfType<Entry>());
+            documents.OfType<Entry>(),
+            previous);
+    }
+
+    // Mostly all of them are new, or after a restart none.
+    private static IAsyncEnumerable<DocumentRow> ReadRows(
+        ArchiveReading reading, int since, Source[] added, TextKeeping texts)
+    {
+        var held = added.Count(texts.Holds);
+        return added.Length == 0 ? AsyncEnumerable.Empty<DocumentRow>()
+            : held == 0 || held == added.Length ? reading.ReadDocumentsAfter(since, withTexts: held == 0)
+            : added.ToAsyncEnumerable()
+                .SelectMany(source => reading.ReadDocumentsOf(source.Id, withTexts: !texts.Holds(source)));
     }
 
     private static bool IsEarlier(Snapshot? snapshot, int version, IReadOnlyList<SourceRow> rows) =>
