@@ -2,7 +2,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Texts;
 
-/// <summary>Where the texts go of the records that are loaded: into memory, where no shelf is given, or onto it.</summary>
+/// <summary>Where the texts of records go that are loaded: onto a shelf or, where none is given, into memory.</summary>
 internal sealed class TextKeeping(TextShelf? shelf) : IDisposable
 {
     private readonly Dictionary<RecordId, Dictionary<RecordId, KeptText>> held = [];

@@ -10,8 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace RightsGraph.Benchmarks.Scale;
 
 /// <summary>
-/// The floor of an import: the same texts into Lucene by one writer with its English analyzer, and into one SQLite table
-/// by one prepared statement in one transaction. Reading the files is not counted.
+/// The floor of an import: the same texts into Lucene by one writer with its English analyzer, and into one SQLite
+/// table by one prepared statement in one transaction. Reading the files is not counted.
 /// </summary>
 internal static class BareImport
 {
@@ -31,7 +31,8 @@ internal static class BareImport
         using var command = connection.CreateCommand();
         command.CommandText = "INSERT INTO t VALUES ($id, $country, $date, $title, $text)";
         string[] fields = ["id", "country", "date", "title", "text"];
-        SqliteParameter[] parameters = [.. fields.Select(field => command.Parameters.Add($"${field}", SqliteType.Text))];
+        SqliteParameter[] parameters =
+            [.. fields.Select(field => command.Parameters.Add($"${field}", SqliteType.Text))];
         foreach (var batch in texts.Records().Chunk(Batch))
         {
             index.Start();

@@ -41,7 +41,8 @@ internal static class ScaleBenchmark
             Console.WriteLine(Invariant($"| first start, which builds the index | {built.TotalSeconds:0} | |"));
             Console.WriteLine(Invariant(
                 $"| import and index together, at most 2 | {whole.TotalSeconds:0} | {whole / floor:0.00} |"));
-            Console.WriteLine(Invariant($"| start with an index up to date, at most 10 s | {again.TotalSeconds:0.0} | |"));
+            Console.WriteLine(Invariant(
+                $"| start with an index up to date, at most 10 s | {again.TotalSeconds:0.0} | |"));
             Console.WriteLine(Invariant($"| resident at rest, at most 3,072 MiB | {memory:0} MiB | |"));
             Console.WriteLine();
 

@@ -37,7 +37,8 @@ internal static class SoakBenchmark
             Run(client.ReadSlowly, tally),
         ];
 
-        Console.WriteLine("| minute | requests | refusals | other errors | least resident memory, MiB | p50, ms | p99, ms |");
+        Console.WriteLine(
+            "| minute | requests | refusals | other errors | least resident memory, MiB | p50, ms | p99, ms |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         var shown = new List<Minute>();
         for (var minute = 1; minute <= minutes; minute++)
