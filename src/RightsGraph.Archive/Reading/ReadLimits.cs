@@ -7,6 +7,16 @@ public static class ReadLimits
     public const int LineBytes = 1 << 20;
 
     /// <summary>
+    /// Bytes in one country page after decompression: 64 MiB. It is held whole while it is read, some ten times over.
+    /// </summary>
+    public const int PageBytes = 1 << 26;
+
+    /// <summary>
+    /// Bytes in one line of an export: what the longest text takes there, each byte of it escaped.
+    /// </summary>
+    public const int ExportedLineBytes = 6 * (PageBytes + LineBytes);
+
+    /// <summary>
     /// Bytes in one document after decompression: 1 GiB, what one array of text can carry with room to spare.
     /// </summary>
     public const int DocumentBytes = 1 << 30;

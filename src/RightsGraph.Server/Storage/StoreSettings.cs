@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using RightsGraph.Archive.Store;
+
+namespace RightsGraph.Server.Storage;
+
+/// <summary>The section <c>Archive</c> of the settings: where the archive is kept.</summary>
+public sealed class StoreSettings : IValidatableObject
+{
+    public const string Section = "Archive";
+
+    public const string InMemory = "memory";
+
+    /// <summary>
+    /// <c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. Default: <c>memory</c>. It can hold a
+    /// password, and no message shows it.
+    /// </summary>
+    public string Store { get; set; } = InMemory;
+
+    /// <summary>
+    /// The connection string of a streaming replica of the PostgreSQL server, which is read from. Default: none.
+    /// </summary>
+    public string? Replica { get; set; }
+
+    /// <summary>Whether the archive outlives the program.</summary>
+    public bool Lasts() => Store != InMemory;
+
+    /// <exception cref="InvalidOperationException">The settings were never validated.</exception>
+    public StoreAddress Address() => StoreAddress.TryParse(Store, out var address, out var problem)
+        ? address with { Replica = string.IsNullOrEmpty(Replica) ? null : Replica }
+        : throw new InvalidOperationException(problem);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!StoreAddress.TryParse(Store, out _, out var problem))
+        {
+            yield return new ValidationResult($"{Section}:{nameof(Store)} (--store): {problem}");
+        }
+    }
+}
