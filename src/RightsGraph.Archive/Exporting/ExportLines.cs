@@ -6,12 +6,17 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Exporting;
 
-/// <summary>Writes the lines of an export. Members that have no value are left out, and their order never changes.</summary>
+/// <summary>
+/// Writes the lines of an export. Members that have no value are left out, and their order never changes.
+/// </summary>
 internal sealed class ExportLines(Stream output) : IDisposable
 {
     private const int FlushedBytes = 1 << 16;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly Utf8JsonWriter json = new(Stream.Null, Readable);

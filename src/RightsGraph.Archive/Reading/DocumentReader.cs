@@ -5,7 +5,9 @@ namespace RightsGraph.Archive.Reading;
 /// <summary>Reads source documents of any format. No content makes it throw: what it cannot read it refuses.</summary>
 public static class DocumentReader
 {
-    /// <param name="document">Its name tells the format; a name that tells none is refused, and so is an export.</param>
+    /// <param name="document">
+    /// Its name tells the format; a name that tells none is refused, and so is an export.
+    /// </param>
     /// <param name="importedAt">The moment that the records' source will state.</param>
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
     {
@@ -26,8 +28,8 @@ public static class DocumentReader
     }
 
     /// <summary>
-    /// Reads a file that may also be an export of an archive: then it gives one outcome for each source in it, one after
-    /// the other as they are asked for, and else the only one.
+    /// Reads a file that may also be an export of an archive: then it gives one outcome for each source in it, one
+    /// after the other as they are asked for, and else the only one.
     /// </summary>
     /// <param name="file">Its name tells the format.</param>
     /// <param name="importedAt">What an export states itself goes before it.</param>

@@ -48,12 +48,25 @@ internal static class JsonLinesReader
             {
                 refusals.Add(new Refusal(document.Name, line.Number, problem!));
             }
+
+            if (ProblemOfNumber(records.Count, refusals.Count) is { } tooMany)
+            {
+                damage = new Refusal(document.Name, line.Number, tooMany);
+                return records;
+            }
         }
 
         // Its other lines look like records, but would get other ids.
         damage = lines.Damage ?? refusals.Find(refusal => refusal.Message == JsonRecord.IsOfExport);
         return records;
     }
+
+    private static string? ProblemOfNumber(int records, int refusals) =>
+        records > ReadLimits.Records
+            ? $"the document has more than {ReadLimits.Records:N0} records; divide it into several"
+            : refusals > ReadLimits.RefusedLines
+                ? $"more than {ReadLimits.RefusedLines:N0} lines are no records; is this JSON Lines?"
+                : null;
 
     private static ReadDocument Assemble(
         SourceDocument document,

@@ -28,7 +28,8 @@ internal static class RemoveCommand
         if (!settings.Lasts())
         {
             throw new BadSettingException(
-                "An archive in memory ends with this command; name one that lasts with --store (setting Archive:Store).");
+                "An archive in memory ends with this command; name one that lasts with --store "
+                    + "(setting Archive:Store).");
         }
 
         await using var store = await OpenedArchive.OpenAsync(settings, TimeProvider.System, cancellation);

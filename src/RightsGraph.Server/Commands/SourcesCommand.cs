@@ -61,7 +61,9 @@ internal static class SourcesCommand
 
     private static Table TableOf(IReadOnlyList<Source> sources)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("name", "publisher", "language", "imported", "id");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("name", "publisher", "language", "imported", "id");
         foreach (var source in sources)
         {
             table.AddRow(

@@ -17,7 +17,9 @@ internal static class ImportPaths
     /// <param name="onProblem">Hears of each path under which there is nothing.</param>
     public static IReadOnlyList<DocumentFile> Expand(IEnumerable<string> paths, Action<string> onProblem) =>
     [
-        .. paths.SelectMany(path => Expand(path, onProblem)).DistinctBy(file => (Path.GetFullPath(file.Path), file.Name)),
+        .. paths
+            .SelectMany(path => Expand(path, onProblem))
+            .DistinctBy(file => (Path.GetFullPath(file.Path), file.Name)),
     ];
 
     private static IReadOnlyList<DocumentFile> Expand(string path, Action<string> onProblem)
@@ -52,7 +54,8 @@ internal static class ImportPaths
 
     private static IReadOnlyList<DocumentFile> Matching(string pattern)
     {
-        var place = pattern.LastIndexOf(Path.DirectorySeparatorChar, pattern.IndexOf(Wildcard, StringComparison.Ordinal));
+        var place = pattern.LastIndexOf(
+            Path.DirectorySeparatorChar, pattern.IndexOf(Wildcard, StringComparison.Ordinal));
         var folder = place switch { < 0 => ".", 0 => Path.GetPathRoot(pattern)!, _ => pattern[..place] };
         if (!Directory.Exists(folder))
         {

@@ -5,8 +5,8 @@ using RightsGraph.Archive.Store;
 namespace RightsGraph.Server.Importing;
 
 /// <summary>
-/// Imports files one by one, each document in a transaction of its own. One that fails does not stop the others; a store
-/// that fails does.
+/// Imports files one by one, each document in a transaction of its own. One that fails does not stop the others; a
+/// store that fails does.
 /// </summary>
 /// <param name="store">Null to read alone and to write nothing.</param>
 /// <param name="clock">Tells when a document came in.</param>

@@ -9,10 +9,13 @@ internal static class ImportTable
 {
     public static Table Of(ImportReport report)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("source").AddColumn("result");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn("source")
+            .AddColumn(new TableColumn("result").NoWrap());
         foreach (var column in new[] { "countries", "summaries", "entries", "refused", "seconds" })
         {
-            table.AddColumn(new TableColumn(column).RightAligned());
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
 
         foreach (var document in report.Documents)

@@ -8,7 +8,7 @@ namespace RightsGraph.Server.Watching;
 /// </summary>
 internal sealed class FolderChanges(string folder, TimeProvider clock)
 {
-    /// <summary>How long a file stays as it is before it is read: some pauses of whoever copies it are longer.</summary>
+    /// <summary>How long a file must stay as it is to be read; who copies it hardly pauses that long.</summary>
     public static readonly TimeSpan SettlesIn = TimeSpan.FromMilliseconds(300);
 
     private readonly Dictionary<string, FileState> taken = [];

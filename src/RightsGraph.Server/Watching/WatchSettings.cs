@@ -3,7 +3,9 @@ using RightsGraph.Server.Seeding;
 
 namespace RightsGraph.Server.Watching;
 
-/// <summary>The section <c>Archive</c> of the settings: the folder whose documents come in as they are put there.</summary>
+/// <summary>
+/// The section <c>Archive</c> of the settings: the folder whose documents come in as they are put there.
+/// </summary>
 public sealed class WatchSettings : IValidatableObject
 {
     public const string Section = "Archive";

@@ -56,7 +56,8 @@ internal sealed class ExportFields(JsonElement json) : JsonFields(json)
         if (!DateTimeOffset.TryParseExact(
             text, ExportFormat.Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
         {
-            Refuse($"'{name}' is '{FieldProblems.Shortened(text)}'; expected a moment such as 2014-04-14T12:30:00.000Z");
+            Refuse($"'{name}' is '{FieldProblems.Shortened(text)}'; "
+                + "expected a moment such as 2014-04-14T12:30:00.000Z");
         }
 
         return moment;

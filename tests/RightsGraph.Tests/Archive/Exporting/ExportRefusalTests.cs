@@ -45,7 +45,7 @@ public sealed class ExportRefusalTests
     [InlineData(0, "\"url\":\"https:", "\"url\":\"javascript:", "is no web address")]
     [InlineData(0, "\"sha256\":\"", "\"sha256\":\"00", "expected 64 hexadecimal digits")]
     [InlineData(0, "\"importedAt\":\"2026", "\"importedAt\":\"26", "expected a moment")]
-    [InlineData(0, "\"summaries\":1", "\"summaries\":2", "of 2 summaries and 2 entries that the source states, 1 and 2")]
+    [InlineData(0, "\"summaries\":1", "\"summaries\":2", "of 2 summaries and 2 entries that the source")]
     [InlineData(0, "\"entries\":2", "\"entries\":-2", "'entries' is missing or out of range")]
     [InlineData(1, "\"id\":\"", "\"id\":\"x", "expected 32 hexadecimal digits")]
     [InlineData(1, "\"country\":\"CIV\"", "\"country\":\"XXX\"", "unknown country 'XXX'")]
@@ -72,7 +72,7 @@ public sealed class ExportRefusalTests
         Assert.Null(outcome.Document);
         var refusal = outcome.Refusals[0];
         Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
-        var isOfWhole = message.StartsWith("of ", StringComparison.Ordinal) || message.StartsWith("their", StringComparison.Ordinal);
+        var isOfWhole = message.Split(' ')[0] is "of" or "their";
         Assert.Equal(("export.jsonl", isOfWhole ? 1 : line + 1), (refusal.Document, refusal.Line));
     }
 
@@ -139,7 +139,9 @@ public sealed class ExportRefusalTests
         for (var cut = 1; cut <= export.Length; cut++)
         {
             var names = Exported.Read(export[..cut]).Select(outcome => outcome.Document?.Source.Name).OfType<string>();
-            string[] expected = cut < export.Length - 1 ? cut < (export.Length / 2) - 1 ? [] : ["a.txt"] : ["a.txt", "b.txt"];
+            string[] expected = cut < (export.Length / 2) - 1 ? []
+                : cut < export.Length - 1 ? ["a.txt"]
+                : ["a.txt", "b.txt"];
             Assert.Subset(expected.ToHashSet(), names.ToHashSet());
             whole.UnionWith(names);
         }
@@ -165,7 +167,8 @@ public sealed class ExportRefusalTests
         }
 
         static bool IsExportsOwn(string line) =>
-            line.Contains("\"original\"", StringComparison.Ordinal) || line.Contains("\"source\"", StringComparison.Ordinal);
+            line.StartsWith("{\"type\":\"original\"", StringComparison.Ordinal)
+            || line.StartsWith("{\"type\":\"source\"", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,7 +85,8 @@ public sealed class PageRefusalTests
     {
         var refusal = Reader.TheRefusal(Reader.Read(name, "• Kenya"));
         Assert.Equal((name, null), (refusal.Document, refusal.Line));
-        Assert.Equal("the name does not tell the format; expected *.txt, *.txt.gz, *.jsonl or *.jsonl.gz", refusal.Message);
+        Assert.Equal(
+            "the name does not tell the format; expected *.txt, *.txt.gz, *.jsonl or *.jsonl.gz", refusal.Message);
     }
 
     [Fact]
