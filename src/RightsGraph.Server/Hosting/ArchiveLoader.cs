@@ -30,7 +30,11 @@ internal sealed partial class ArchiveLoader(
         // The host starts its services one by one: give the thread back, and listen meanwhile.
         await Task.Yield();
         ExitCode = await LoadAsync(stoppingToken);
-        if (ExitCode != ExitCodes.Success)
+        if (ExitCode == ExitCodes.Success)
+        {
+            await FollowAsync(stoppingToken);
+        }
+        else
         {
             // A stop while the host is still starting would make the start itself fail.
             await StartedAsync(stoppingToken);
@@ -69,6 +73,21 @@ internal sealed partial class ArchiveLoader(
         {
             Failed(logger, fault);
             return ExitCodes.Failure;
+        }
+    }
+
+    /// <summary>Serves each new version, wherever it was imported.</summary>
+    private async Task FollowAsync(CancellationToken cancellation)
+    {
+        var store = await served.Opened;
+        await foreach (var version in store.WatchAsync(cancellation))
+        {
+            var current = live.Current!.Snapshot;
+            if (version > current.Version)
+            {
+                live.Publish(SearchIndex.Build(
+                    await store.LoadSnapshotAsync(current, cancellation), cancellation));
+            }
         }
     }
 
