@@ -32,7 +32,7 @@ internal static class RemoveCommand
                     + "(setting Archive:Store).");
         }
 
-        await using var store = await OpenedArchive.OpenAsync(settings, TimeProvider.System, cancellation);
+        await using var store = await OpenedArchive.OpenExistingAsync(settings, TimeProvider.System, cancellation);
         var sources = new NamedSources(await store.ReadSourcesAsync(cancellation));
         if (sources.Find(source) is not { } found
             || await store.RemoveAsync(found.Id, cancellation) is not { } removal)

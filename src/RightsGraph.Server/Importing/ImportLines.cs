@@ -12,7 +12,7 @@ internal class ImportLines(TextWriter writer) : IImportProgress
 
     public virtual void Take(ImportedDocument document)
     {
-        if (document.Result != ImportResult.Refused)
+        if (document.Result is not (ImportResult.Refused or ImportResult.Failed))
         {
             WriteLine(Of(document));
         }

@@ -6,7 +6,7 @@ namespace RightsGraph.Server.Importing;
 
 /// <summary>
 /// Imports files one by one, each document in a transaction of its own. One that fails does not stop the others; a
-/// store that fails does.
+/// store that fails twice in a row does.
 /// </summary>
 /// <param name="store">Null to read alone and to write nothing.</param>
 /// <param name="clock">Tells when a document came in.</param>
@@ -15,6 +15,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
 {
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private long bytesDone;
+    private bool hasStoreFailed;
 
     public ImportReport Report { get; } = new() { DryRun = store is null };
 
@@ -60,7 +61,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         {
             cancellation.ThrowIfCancellationRequested();
             var result = outcome.Document is { } document
-                ? await StoreAsync(document, cancellation)
+                ? await StoreAsync(file, document, cancellation)
                 : ImportResult.Refused;
             foreach (var refusal in outcome.Refusals)
             {
@@ -76,16 +77,30 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         }
     }
 
-    private async Task<ImportResult> StoreAsync(ReadDocument document, CancellationToken cancellation)
+    private async Task<ImportResult> StoreAsync(
+        DocumentFile file, ReadDocument document, CancellationToken cancellation)
     {
         if (store is null)
         {
             return ImportResult.Read;
         }
 
-        var outcome = await store.ImportAsync(document, cancellation);
-        var isNew = held.Add(document.Source.Name);
-        return outcome.Unchanged.Count > 0 ? ImportResult.Unchanged : isNew ? ImportResult.New : ImportResult.Replaced;
+        try
+        {
+            var outcome = await store.ImportAsync(document, cancellation);
+            hasStoreFailed = false;
+            var isNew = held.Add(document.Source.Name);
+            return outcome.Unchanged.Count > 0 ? ImportResult.Unchanged
+                : isNew ? ImportResult.New
+                : ImportResult.Replaced;
+        }
+        catch (StoreException problem) when (!hasStoreFailed)
+        {
+            // It may be this document alone.
+            hasStoreFailed = true;
+            Fail($"{file.ShownAs}: {problem.Message}");
+            return ImportResult.Failed;
+        }
     }
 
     private static ImportedDocument Of(DocumentFile file, ReadOutcome outcome, ImportResult result, TimeSpan time)

@@ -17,6 +17,9 @@ internal enum ImportResult
 
     /// <summary>Nothing of it was taken.</summary>
     Refused,
+
+    /// <summary>It was good, but the store could not take it.</summary>
+    Failed,
 }
 
 /// <summary>A document, and what came in from it.</summary>

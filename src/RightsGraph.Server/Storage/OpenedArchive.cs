@@ -12,6 +12,14 @@ internal static class OpenedArchive
         StoreSettings settings, TimeProvider clock, CancellationToken cancellation) =>
         ArchiveStore.OpenAsync(settings.Address(), clock, cancellation);
 
+    /// <summary>As it is, where somebody began it: a path mistyped is to begin no other.</summary>
+    /// <exception cref="StoreException">The store cannot be opened, or is not there.</exception>
+    public static Task<ArchiveStore> OpenExistingAsync(
+        StoreSettings settings, TimeProvider clock, CancellationToken cancellation) =>
+        settings.MissingFile() is { } missing
+            ? throw new StoreException($"There is no archive '{missing}'; import and serve begin one.")
+            : OpenAsync(settings, clock, cancellation);
+
     /// <summary>
     /// For what only looks at the archive: in memory with the seeds, for there it has nothing else, and else as it is.
     /// </summary>
@@ -21,7 +29,7 @@ internal static class OpenedArchive
     public static async Task<ArchiveStore?> OpenToReadAsync(
         StoreSettings settings, Seeds seeds, TimeProvider clock, CancellationToken cancellation)
     {
-        var store = await OpenAsync(settings, clock, cancellation);
+        var store = await OpenExistingAsync(settings, clock, cancellation);
         if (settings.Lasts() || await seeds.PlantAsync(store, cancellation))
         {
             return store;

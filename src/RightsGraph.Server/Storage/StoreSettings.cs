@@ -10,6 +10,8 @@ public sealed class StoreSettings : IValidatableObject
 
     public const string InMemory = "memory";
 
+    private const string Sqlite = "sqlite:";
+
     /// <summary>
     /// <c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. Default: <c>memory</c>. It can hold a
     /// password, and no message shows it.
@@ -23,6 +25,12 @@ public sealed class StoreSettings : IValidatableObject
 
     /// <summary>Whether the archive outlives the program.</summary>
     public bool Lasts() => Store != InMemory;
+
+    /// <summary>The file that is to be the archive, where there is none; null where there is.</summary>
+    public string? MissingFile() =>
+        Store.StartsWith(Sqlite, StringComparison.OrdinalIgnoreCase) && !File.Exists(Store[Sqlite.Length..])
+            ? Path.GetFullPath(Store[Sqlite.Length..])
+            : null;
 
     /// <exception cref="InvalidOperationException">The settings were never validated.</exception>
     public StoreAddress Address() => StoreAddress.TryParse(Store, out var address, out var problem)

@@ -58,7 +58,13 @@ internal sealed partial class FolderWatch(
                 var held = (await store.ReadSourcesAsync(cancellation))
                     .ToDictionary(source => source.Name, source => source.Sha256);
                 var changed = files.Where(file => Sha256Of(file) != held.GetValueOrDefault(file.Name));
-                await new ImportRun(store, clock, log).ImportAsync(changed, cancellation);
+                var run = new ImportRun(store, clock, log);
+                await run.ImportAsync(changed, cancellation);
+                changes.Forget([
+                    .. run.Report.Documents
+                        .Where(document => document.Result == ImportResult.Failed)
+                        .Select(document => document.File),
+                ]);
             }
         }
         catch (Exception problem) when (problem is StoreException or IOException)

@@ -13,7 +13,7 @@ internal sealed partial class WatchLog(ILogger logger) : IImportProgress
 
     public void Take(ImportedDocument document)
     {
-        if (document.Result != ImportResult.Refused)
+        if (document.Result is not (ImportResult.Refused or ImportResult.Failed))
         {
             Taken(logger, ImportLines.Of(document));
         }

@@ -7,7 +7,9 @@ namespace RightsGraph.EndToEnd.Commands;
 /// <summary>An archive in a file, through the program's own command line.</summary>
 public sealed class LastingArchiveTests : IDisposable
 {
-    private const string Page = "---\ncountry: Kenya\nlanguage: en\n---\n• One summary.\n• 2014-04-14\n  One entry.\n";
+    private const string Page =
+        "---\ncountry: Kenya\nlanguage: en\n---\n• One summary.\n• 2014-04-14\n  One entry.\n";
+
     private const string BadPage = "• Kenya\n• Feb 30, 2014\n";
     private const string Secret = "hunter22hunter22";
 
@@ -19,7 +21,9 @@ public sealed class LastingArchiveTests : IDisposable
     public async Task WhatIsImportedIsListedFoundExportedAndRemoved()
     {
         Write("in/a.txt", Page);
-        Write("in/sub/b.jsonl", """{"type": "summary", "country": "Chad", "text": "Lakes dry up.", "language": "en"}""");
+        Write(
+            "in/sub/b.jsonl",
+            """{"type": "summary", "country": "Chad", "text": "Lakes dry up.", "language": "en"}""");
 
         var (exitCode, output, _) = await RunAsync("import", PathOf("in"), "--store", Store);
         Assert.Equal(0, exitCode);
@@ -34,7 +38,8 @@ public sealed class LastingArchiveTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Equal(
             ["a.txt", "sub/b.jsonl"],
-            JsonDocument.Parse(output).RootElement.EnumerateArray().Select(source => source.GetProperty("name").GetString()));
+            JsonDocument.Parse(output).RootElement.EnumerateArray()
+                .Select(source => source.GetProperty("name").GetString()));
 
         var (first, second) = (PathOf("first.jsonl"), PathOf("second.jsonl"));
         Assert.Equal(0, (await RunAsync("export", "--output", first, "--store", Store)).ExitCode);
@@ -68,7 +73,8 @@ public sealed class LastingArchiveTests : IDisposable
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(report));
         var refused = json.RootElement.GetProperty("refused")[0];
         Assert.Equal(
-            (PathOf("in/bad.txt"), 2), (refused.GetProperty("file").GetString(), refused.GetProperty("line").GetInt32()));
+            (PathOf("in/bad.txt"), 2),
+            (refused.GetProperty("file").GetString(), refused.GetProperty("line").GetInt32()));
 
         (exitCode, output, _) = await RunAsync("import", PathOf("in"), "--store", Store, "--allow-refused");
         Assert.Equal(0, exitCode);
@@ -167,6 +173,19 @@ public sealed class LastingArchiveTests : IDisposable
         Assert.Empty(output);
         Assert.Contains(named, messages, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sources")]
+    [InlineData("export")]
+    [InlineData("search x")]
+    [InlineData("remove x")]
+    public async Task WhatOnlyLooksAtAnArchiveDoesNotBeginOne(string line)
+    {
+        var (exitCode, _, messages) = await RunAsync([.. line.Split(' '), "--store", Store]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains(PathOf("archive.db"), messages, StringComparison.Ordinal);
+        Assert.Empty(folder.EnumerateFiles());
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Importing;
 using RightsGraph.Tests.Archive.Exporting;
@@ -68,6 +69,26 @@ public sealed class ImportRunTests : IDisposable
 
         Assert.Contains("gone.txt", Assert.Single(report.Failures), StringComparison.Ordinal);
         Assert.Equal("there.txt", Assert.Single(await store.ReadSourcesAsync()).Name);
+    }
+
+    [Fact]
+    public async Task ADocumentThatTheStoreCannotTakeFailsAndStopsNothingElse()
+    {
+        folder.Write("a.txt", Page);
+        await ImportAsync();
+        var export = Encoding.UTF8.GetString(await Exported.OfAsync(store)).Split('\n');
+        var forged = Encoding.UTF8.GetString(await Exported.OfAsync(await Exported.StoreOfAsync(
+            ("b.txt", Encoding.UTF8.GetBytes(Page))))).Split('\n');
+        forged[1] = export[1];
+        folder.Write("b.jsonl", string.Join('\n', forged));
+        folder.Write("c.txt", Page);
+
+        var report = await ImportAsync();
+
+        Assert.Equal(
+            [ImportResult.Unchanged, ImportResult.Failed, ImportResult.New],
+            report.Documents.Select(document => document.Result));
+        Assert.Contains("b.jsonl", Assert.Single(report.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
