@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Snapshots;
@@ -15,15 +14,15 @@ public abstract class ArchiveStoreTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 5, 6, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TimeProvider clock = new StoppedClock(Noon);
+    private static readonly TimeProvider Clock = new StoppedClock(Noon);
 
     /// <summary>A store that is new and empty.</summary>
-    protected abstract ArchiveStore NewStore(TimeProvider clock);
+    protected abstract Task<ArchiveStore> NewStoreAsync(TimeProvider clock);
 
-    [Fact]
+    [SkippableFact]
     public async Task AnEmptyStoreHasVersionZeroAndHoldsNothing()
     {
-        var store = NewStore(clock);
+        await using var store = await NewStoreAsync(Clock);
         var snapshot = await store.LoadSnapshotAsync();
         Assert.Equal((0, Noon), (snapshot.Version, snapshot.BuiltAt));
         Assert.Empty(snapshot.Documents);
@@ -32,38 +31,40 @@ public abstract class ArchiveStoreTests
         Assert.Null(await store.ReadBytesAsync("page.txt"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task WhatWasReadComesBackWhole()
     {
-        var (store, page, lines) = (NewStore(clock), EveryField(), Lines("a.jsonl", "One.", "Two."));
+        await using var store = await NewStoreAsync(Clock);
+        var (page, lines) = (EveryField(), Lines("a.jsonl", "One.", "Two."));
         await store.ImportAsync(page);
         await store.ImportAsync(lines);
         AssertHolds(await store.LoadSnapshotAsync(), page, lines);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task TheSeedComesBackWhole()
     {
         var bytes = await File.ReadAllBytesAsync(ProjectFolder.PathOf("seeds", "kazakhstan.txt"));
-        var (store, page) = (NewStore(clock), Reader.Taken(Reader.Read("kazakhstan.txt", bytes)));
+        await using var store = await NewStoreAsync(Clock);
+        var page = Reader.Taken(Reader.Read("kazakhstan.txt", bytes));
         await store.ImportAsync(page);
         AssertHolds(await store.LoadSnapshotAsync(), page);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task EveryImportRaisesTheVersionByOne()
     {
-        var store = NewStore(clock);
-        Assert.Equal(1, await store.ImportAsync(Lines("a.jsonl", "One.")));
-        Assert.Equal(2, await store.ImportAsync(Lines("b.jsonl", "One.")));
-        Assert.Equal(3, await store.ImportAsync(Lines("a.jsonl", "Two.")));
+        await using var store = await NewStoreAsync(Clock);
+        Assert.Equal(1, (await store.ImportAsync(Lines("a.jsonl", "One."))).Version);
+        Assert.Equal(2, (await store.ImportAsync(Lines("b.jsonl", "One."))).Version);
+        Assert.Equal(3, (await store.ImportAsync(Lines("a.jsonl", "Two."))).Version);
         Assert.Equal(3, (await store.LoadSnapshotAsync()).Version);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ADocumentOfTheSameNameReplacesTheEarlierOne()
     {
-        var store = NewStore(clock);
+        await using var store = await NewStoreAsync(Clock);
         await store.ImportAsync(Lines("a.jsonl", "Gone.", "Stays."));
         var second = Lines("a.jsonl", "Stays.", "New.");
         await store.ImportAsync(second);
@@ -71,21 +72,23 @@ public abstract class ArchiveStoreTests
         Assert.Equal(second.Bytes, await store.ReadBytesAsync("a.jsonl"));
     }
 
-    [Fact]
-    public async Task ImportingTheSameDocumentAgainChangesNothingButTheVersion()
+    [SkippableFact]
+    public async Task ADocumentWithTheSameBytesIsLeftAlone()
     {
-        var (store, page) = (NewStore(clock), EveryField());
-        await store.ImportAsync(page);
-        await store.ImportAsync(page);
-        var snapshot = await store.LoadSnapshotAsync();
-        AssertHolds(snapshot, page);
-        Assert.Equal(2, snapshot.Version);
+        await using var store = await NewStoreAsync(Clock);
+        var page = EveryField();
+        Assert.Empty((await store.ImportAsync(page)).Unchanged);
+        var later = page with { Source = page.Source with { ImportedAt = Noon.AddDays(1) }, Entries = [] };
+        var outcome = await store.ImportAsync(later);
+        Assert.Equal((1, page.Source.Name), (outcome.Version, Assert.Single(outcome.Unchanged)));
+        AssertHolds(await store.LoadSnapshotAsync(), page);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ImportingOneDocumentLeavesTheOthersUnharmed()
     {
-        var (store, first) = (NewStore(clock), Lines("a.jsonl", "One."));
+        await using var store = await NewStoreAsync(Clock);
+        var first = Lines("a.jsonl", "One.");
         await store.ImportAsync(first);
         await store.ImportAsync(Lines("b.jsonl", "One.", "Two."));
         var smaller = Lines("b.jsonl", "Three.");
@@ -94,10 +97,10 @@ public abstract class ArchiveStoreTests
         Assert.Equal(first.Bytes, await store.ReadBytesAsync("a.jsonl"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task DocumentsImportedTogetherAreAsEachImportedAlone()
     {
-        var store = NewStore(clock);
+        await using var store = await NewStoreAsync(Clock);
         await store.ImportAsync(Lines("a.jsonl", "Gone.", "Stays."));
         var (a, b) = (Lines("a.jsonl", "Stays."), Lines("b.jsonl", "One.", "Two."));
         await store.ImportAllAsync([Lines("b.jsonl", "Gone."), a, b]);
@@ -106,10 +109,11 @@ public abstract class ArchiveStoreTests
         Assert.Equal(4, snapshot.Version);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task WhatWasImportedBeforeADocumentThatFailsStays()
     {
-        var (store, first) = (NewStore(clock), Lines("a.jsonl", "One."));
+        await using var store = await NewStoreAsync(Clock);
+        var first = Lines("a.jsonl", "One.");
         await Assert.ThrowsAsync<IOException>(() => store.ImportAllAsync(FirstAndThenAFault()));
         var snapshot = await store.LoadSnapshotAsync();
         AssertHolds(snapshot, first);
@@ -122,38 +126,21 @@ public abstract class ArchiveStoreTests
         }
     }
 
-    [Fact]
-    public async Task ANewDocumentIsImportedAsFastWhereMuchIsHeld()
-    {
-        var (small, large) = (NewStore(clock), NewStore(clock));
-        var many = Lines("many.jsonl", [.. Enumerable.Range(0, 60_000).Select(number => $"{number}")]);
-        await large.ImportAsync(many with { Bytes = [] });
-        var (inSmall, inLarge) = (new List<TimeSpan>(), new List<TimeSpan>());
-        foreach (var number in Enumerable.Range(0, 51))
-        {
-            var document = Lines($"{number}.jsonl", "One.");
-            inSmall.Add(await TimeAsync(() => small.ImportAsync(document)));
-            inLarge.Add(await TimeAsync(() => large.ImportAsync(document)));
-        }
-
-        // Thirty times as long where each import looks through all records.
-        Assert.InRange(Median(inLarge), TimeSpan.Zero, 8 * Median(inSmall));
-    }
-
-    [Fact]
+    [SkippableFact]
     public async Task BytesAreKeptAsTheyWereGiven()
     {
-        var store = NewStore(clock);
+        await using var store = await NewStoreAsync(Clock);
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("• Kenya\r\n\r• Côte d’Ivoire\t")];
         await store.ImportAsync(Reader.Taken(Reader.Read("page.txt", bytes)));
         Assert.Equal(bytes, await store.ReadBytesAsync("page.txt"));
         Assert.Null(await store.ReadBytesAsync("PAGE.TXT"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ASnapshotStaysAsItWasWhenMoreIsImported()
     {
-        var (store, first) = (NewStore(clock), Lines("a.jsonl", "One."));
+        await using var store = await NewStoreAsync(Clock);
+        var first = Lines("a.jsonl", "One.");
         await store.ImportAsync(first);
         var before = await store.LoadSnapshotAsync();
         await store.ImportAsync(Lines("a.jsonl", "Two."));
@@ -182,7 +169,7 @@ public abstract class ArchiveStoreTests
         """.Replace("\\u0301", "\u0301", StringComparison.Ordinal));
 
     /// <summary>A summary and an entry in turn.</summary>
-    private static ReadDocument Lines(string name, params string[] texts)
+    protected static ReadDocument Lines(string name, params string[] texts)
     {
         var lines = texts.Select((text, place) => place % 2 == 0
             ? $$"""{"type": "summary", "country": "Kenya", "text": "{{text}}", "title": "T", "language": "en"}"""
@@ -190,16 +177,7 @@ public abstract class ArchiveStoreTests
         return Reader.Taken(Reader.Read(name, string.Join('\n', lines)));
     }
 
-    private static async Task<TimeSpan> TimeAsync(Func<Task> work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(start);
-    }
-
-    private static TimeSpan Median(List<TimeSpan> times) => times.Order().ElementAt(times.Count / 2);
-
-    private static void AssertHolds(Snapshot snapshot, params ReadDocument[] documents)
+    protected static void AssertHolds(Snapshot snapshot, params ReadDocument[] documents)
     {
         Assert.Equal(documents.Select(document => document.Source).ToHashSet(), snapshot.Sources.ToHashSet());
         Assert.Equal(documents.SelectMany(document => document.Summaries).ToHashSet(), snapshot.Summaries.ToHashSet());
