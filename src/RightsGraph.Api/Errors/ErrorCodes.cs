@@ -45,6 +45,9 @@ public static class ErrorCodes
     /// <summary>400: only listed operations are answered, and this is none of them.</summary>
     public const string NotTrusted = "DOCUMENT_NOT_TRUSTED";
 
+    /// <summary>401: a mutation came without the editor key.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
     /// <summary>405: the method, or the operation by that method, is not allowed.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 

@@ -13,4 +13,12 @@ public static class DocumentReader
             _ => ReadOutcome.Refused(new Refusal(
                 document.Name, null, $"the name does not tell the format; expected {SourceNames.Endings}")),
         };
+
+    /// <param name="document">Not compressed; its name may end in any way.</param>
+    /// <param name="format">What it is to be read as.</param>
+    /// <param name="importedAt">The moment that the records' source will state.</param>
+    public static ReadOutcome Read(SourceDocument document, SourceFormat format, DateTimeOffset importedAt) =>
+        format == SourceFormat.CountryPage
+            ? CountryPageReader.Read(document, importedAt)
+            : JsonLinesReader.Read(document, importedAt, isCompressed: false);
 }

@@ -10,10 +10,13 @@ namespace RightsGraph.Archive.Reading;
 /// </summary>
 internal static class JsonLinesReader
 {
-    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
+    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt) =>
+        Read(document, importedAt, SourceNames.IsCompressed(document.Name));
+
+    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt, bool isCompressed)
     {
         var bytes = document.Bytes;
-        if (SourceNames.IsCompressed(document.Name))
+        if (isCompressed)
         {
             if (CompressedLines.Decompress(document, out var damaged) is not { } decompressed)
             {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Store;
 using RightsGraph.Search;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
@@ -51,7 +52,8 @@ internal static class SearchCommand
         try
         {
             var archive = new SeededArchive(seeds, TimeProvider.System, new OnlyRefusals());
-            using var index = await archive.BuildAsync(cancellation);
+            await using var store = ArchiveStore.InMemory(TimeProvider.System);
+            using var index = await archive.BuildAsync(store, cancellation);
             if (index is null)
             {
                 return ExitCodes.Refused;

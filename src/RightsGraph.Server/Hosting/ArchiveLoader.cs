@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
+using RightsGraph.Archive.Store;
 using RightsGraph.Server.Commands;
 using RightsGraph.Server.Seeding;
 
@@ -12,6 +13,7 @@ namespace RightsGraph.Server.Hosting;
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
     TimeProvider clock,
+    ArchiveStore store,
     LiveArchive live,
     Lazy<GraphExecutor> executor,
     IHostApplicationLifetime lifetime,
@@ -40,7 +42,7 @@ internal sealed partial class ArchiveLoader(
             // The schema takes as long to build as a small archive to read: do both at once, and no request waits.
             var schema = Task.Run(() => executor.Value, cancellation);
             var archive = new SeededArchive(settings.Value, clock, new SeedLog(logger));
-            if (await archive.BuildAsync(cancellation) is not { } index)
+            if (await archive.BuildAsync(store, cancellation) is not { } index)
             {
                 Refused(logger);
                 return ExitCodes.Refused;

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api;
 using RightsGraph.Api.Execution;
+using RightsGraph.Api.Importing;
 using RightsGraph.Api.Limits;
+using RightsGraph.Archive.Store;
+using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
@@ -18,6 +21,7 @@ internal static partial class HostFeatures
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         builder.AddSection<SeedSettings>(SeedSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
+        builder.AddSection<EditingSettings>(EditingSettings.Section);
         builder.AddSection<ApiSettings>(ApiSettings.Section);
         builder.AddSection<RequestLimits>(RequestLimits.Section);
         builder.AddSection<TelemetrySettings>(TelemetrySettings.Section);
@@ -27,6 +31,10 @@ internal static partial class HostFeatures
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LiveArchive>();
+        builder.Services.AddSingleton(services =>
+            ArchiveStore.InMemory(services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ArchiveEditor>();
+        builder.Services.AddSingleton<EditorKey>();
         builder.Services.AddSingleton<ArchiveLoader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveLoader>());
     }
@@ -40,9 +48,12 @@ internal static partial class HostFeatures
             var settings = services.GetRequiredService<IOptions<ApiSettings>>().Value;
             var time = services.GetRequiredService<TimeProvider>();
             var archive = services.GetRequiredService<LiveArchive>();
+            var editor = services.GetRequiredService<EditorKey>().IsSet
+                ? services.GetRequiredService<ArchiveEditor>()
+                : null;
             return new Lazy<GraphExecutor>(
                 () => new GraphExecutor(
-                    (id, fault) => Fault(logger, id, fault), limits, settings, time, archive));
+                    (id, fault) => Fault(logger, id, fault), limits, settings, time, archive, editor));
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }

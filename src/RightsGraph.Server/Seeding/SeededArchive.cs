@@ -9,9 +9,10 @@ internal sealed class SeededArchive(SeedSettings settings, TimeProvider clock, I
 {
     /// <summary>Null where a document was refused and what is refused is not to be skipped.</summary>
     /// <exception cref="IOException">The folder, or a document in it, cannot be read.</exception>
-    public async Task<SearchIndex?> BuildAsync(CancellationToken cancellation)
+    /// <param name="store">What the documents are imported into.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<SearchIndex?> BuildAsync(ArchiveStore store, CancellationToken cancellation)
     {
-        await using var store = ArchiveStore.InMemory(clock);
         var folder = SeedFolder.Locate(settings.Seeds);
         report.Begin(Path.GetFullPath(folder));
         var reading = new Reading(settings, clock, report);

@@ -1,5 +1,6 @@
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Telemetry;
@@ -15,6 +16,7 @@ internal static class SettingKeys
     [
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
+        .. KeysOf(EditingSettings.Section, typeof(EditingSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),
         .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),
         .. KeysOf(TelemetrySettings.Section, typeof(TelemetrySettings)),
