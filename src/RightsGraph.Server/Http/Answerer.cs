@@ -75,7 +75,11 @@ internal sealed class Answerer(
     /// </summary>
     /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
     public async Task<Reply> AnswerBatchAsync(
-        HttpContext http, string mediaType, IReadOnlyList<ReadRequest> batch, SearchIndex index, bool isEditor)
+        HttpContext http,
+        string mediaType,
+        IReadOnlyList<ReadRequest> batch,
+        SearchIndex index,
+        bool isEditor)
     {
         using var limit = LimitOf(http, isEditor);
         var answers = new MemoryStream();

@@ -38,7 +38,8 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
             return new RequestReading(HttpRefusal.TooLarge(mostBytes));
         }
 
-        if (isEditor && request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        var features = request.HttpContext.Features;
+        if (isEditor && features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             // Kestrel has a limit of its own, of 30 MB; what goes beyond ours is seen below.
             size.MaxRequestBodySize = mostBytes + 1L;
@@ -47,7 +48,8 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
         var counted = new Counted(this);
         try
         {
-            var (received, refusal) = await ReceiveAsync(request.BodyReader, isEditor ? null : counted, mostBytes, cancellation);
+            var (received, refusal) = await ReceiveAsync(
+                request.BodyReader, isEditor ? null : counted, mostBytes, cancellation);
             using var body = received;
             return refusal is not null ? new RequestReading(refusal)
                 : body.Length <= Uncounted ? parse(body.Memory)
