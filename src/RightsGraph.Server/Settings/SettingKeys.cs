@@ -1,5 +1,6 @@
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Storage;
@@ -19,6 +20,7 @@ internal static class SettingKeys
         .. KeysOf(StoreSettings.Section, typeof(StoreSettings)),
         .. KeysOf(WatchSettings.Section, typeof(WatchSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
+        .. KeysOf(EditingSettings.Section, typeof(EditingSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),
         .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),
         .. KeysOf(TelemetrySettings.Section, typeof(TelemetrySettings)),
