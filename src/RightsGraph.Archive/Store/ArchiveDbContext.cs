@@ -1,32 +1,47 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>The tables of the archive. It never leaves this project.</summary>
-internal sealed class ArchiveDbContext(DbContextOptions<ArchiveDbContext> options) : DbContext(options)
+/// <summary>
+/// The tables of the archive. It never leaves this project. Each database has a context of its own, for its types and
+/// its migrations; this one alone is that of the InMemory store.
+/// </summary>
+/// <remarks>
+/// No foreign key leads from a record to its source: the database would look up the source of each of a million rows.
+/// What is written is written here, a source with its records at a time.
+/// </remarks>
+internal partial class ArchiveDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<ArchiveRow> Archives => Set<ArchiveRow>();
 
     public DbSet<SourceRow> Sources => Set<SourceRow>();
 
-    public DbSet<SummaryRow> Summaries => Set<SummaryRow>();
+    public DbSet<ChunkRow> Chunks => Set<ChunkRow>();
 
-    public DbSet<EntryRow> Entries => Set<EntryRow>();
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<ArchiveRow>().Property(row => row.Id).ValueGeneratedNever();
-        modelBuilder.Entity<SourceRow>().Property(row => row.Id).ValueGeneratedNever();
-        modelBuilder.Entity<SourceRow>().HasIndex(row => row.Name).IsUnique();
-        modelBuilder.Entity<SummaryRow>(entity =>
+        modelBuilder.Entity<ArchiveRow>(archive =>
         {
-            entity.Property(row => row.Id).ValueGeneratedNever();
-            entity.HasIndex(row => row.SourceId);
+            archive.ToTable("archive").Property(row => row.Id).ValueGeneratedNever();
+            archive.HasData(new ArchiveRow { Id = ArchiveRow.TheOnlyId, Version = 0 });
         });
-        modelBuilder.Entity<EntryRow>(entity =>
+        modelBuilder.Entity<SourceRow>().ToTable("sources").Property(row => row.Id).ValueGeneratedNever();
+        modelBuilder.Entity<ChunkRow>().ToTable("chunks").HasKey(row => new { row.SourceId, row.Ordinal });
+        modelBuilder.Entity<DocumentRow>(document =>
         {
-            entity.Property(row => row.Id).ValueGeneratedNever();
-            entity.HasIndex(row => row.SourceId);
+            document.ToTable("documents").Property(row => row.Id).ValueGeneratedNever();
+            document.Property(row => row.Kind).HasConversion<string>();
+            document.HasIndex(row => row.SourceId);
         });
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            property.SetColumnName(WordStart().Replace(property.Name, "_$0").ToLowerInvariant());
+        }
     }
+
+    [GeneratedRegex("(?<!^)[A-Z]")]
+    private static partial Regex WordStart();
 }

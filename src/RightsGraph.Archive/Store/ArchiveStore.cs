@@ -1,152 +1,169 @@
-using Microsoft.EntityFrameworkCore;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
+using RightsGraph.Archive.Store.InMemory;
+using RightsGraph.Archive.Store.Postgres;
+using RightsGraph.Archive.Store.Sqlite;
 
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
 /// The truth: every source document, whole, and the records read from it. Requests never come here; they read the
-/// <see cref="Snapshot"/> of one version.
+/// <see cref="Snapshot"/> of one version. It may be used by several threads at once, and the same archive by several
+/// programs: imports follow each other, and no reader sees half of one.
 /// </summary>
-public sealed class ArchiveStore
+/// <remarks>All of its methods throw <see cref="StoreException"/> for what is wrong with the store.</remarks>
+public sealed class ArchiveStore : IAsyncDisposable
 {
-    private readonly DbContextOptions<ArchiveDbContext> options;
-    private readonly TimeProvider clock;
+    private readonly ArchiveDatabase database;
+    private readonly SnapshotLoader loader;
 
-    private ArchiveStore(DbContextOptions<ArchiveDbContext> options, TimeProvider clock)
+    private ArchiveStore(ArchiveDatabase database, TimeProvider clock)
     {
-        this.options = options;
-        this.clock = clock;
+        this.database = database;
+        loader = new SnapshotLoader(clock, row => row.Text);
     }
 
     /// <summary>A new and empty store in memory, gone with the process.</summary>
-    public static ArchiveStore InMemory(TimeProvider clock) =>
-        new(
-            new DbContextOptionsBuilder<ArchiveDbContext>().UseInMemoryDatabase(Guid.NewGuid().ToString()).Options,
+    public static ArchiveStore InMemory(TimeProvider clock) => new(new MemoryDatabase(), clock);
+
+    /// <summary>
+    /// Opens a store, which is made where there is none yet, and brings its tables up to date; waits for another
+    /// program that does so.
+    /// </summary>
+    /// <exception cref="StoreException">
+    /// It cannot be reached, is no archive, or was last opened by a newer program.
+    /// </exception>
+    public static async Task<ArchiveStore> OpenAsync(
+        StoreAddress address, TimeProvider clock, CancellationToken cancellation = default) => new(
+            address.Kind switch
+            {
+                StoreKind.Sqlite => await SqliteDatabase.OpenAsync(address, cancellation),
+                StoreKind.Postgres => await PostgresDatabase.OpenAsync(address, cancellation),
+                _ => new MemoryDatabase(),
+            },
             clock);
 
     /// <summary>
     /// Adds a document, or replaces the one of the same name with all its records, in one transaction that raises the
-    /// archive's version by one.
+    /// archive's version by one. A document whose bytes are the same as the one held is left alone.
     /// </summary>
-    /// <returns>The archive's new version.</returns>
-    public async Task<int> ImportAsync(ReadDocument document, CancellationToken cancellation = default)
-    {
-        await using var context = new ArchiveDbContext(options);
-        var id = document.Source.Id.Value;
-        var isHeld = await context.Sources.AnyAsync(row => row.Id == id, cancellation);
-        return await WriteAsync(context, document, isHeld, cancellation);
-    }
+    public Task<ImportOutcome> ImportAsync(ReadDocument document, CancellationToken cancellation = default) =>
+        ImportTogetherAsync([document], cancellation);
 
     /// <summary>
-    /// Imports each document in turn, in a transaction and a version of its own. Which of them the store holds is asked
-    /// once: the InMemory provider reads all of them for every such question.
+    /// Imports all of the documents or, if it fails, none, in one transaction and one version. Of several with one name
+    /// the last counts.
     /// </summary>
+    public Task<ImportOutcome> ImportTogetherAsync(
+        IReadOnlyList<ReadDocument> documents, CancellationToken cancellation = default) => GuardAsync(async () =>
+    {
+        await using var writing = await database.BeginWritingAsync(cancellation);
+        var unchanged = new List<string>();
+        var isChanged = false;
+        foreach (var document in documents.Reverse().DistinctBy(document => document.Source.Id).Reverse())
+        {
+            var held = await writing.FindSourceAsync(document.Source.Id, cancellation);
+            if (held?.Sha256 == document.Source.Sha256)
+            {
+                unchanged.Add(document.Source.Name);
+                continue;
+            }
+
+            if (held is not null)
+            {
+                await writing.RemoveAsync(held.Id, cancellation);
+            }
+
+            await writing.AddAsync(document, cancellation);
+            isChanged = true;
+        }
+
+        return new ImportOutcome(
+            isChanged ? await writing.CommitAsync(cancellation) : writing.Version, unchanged);
+    });
+
+    /// <summary>Imports each document in turn, in a transaction and a version of its own.</summary>
     /// <param name="documents">
     /// May be read as they are asked for; what was imported before one that fails stays.
     /// </param>
     /// <param name="cancellation">Seen between documents and within.</param>
     public async Task ImportAllAsync(IEnumerable<ReadDocument> documents, CancellationToken cancellation = default)
     {
-        var held = await SourceIdsAsync(cancellation);
         foreach (var document in documents)
         {
             cancellation.ThrowIfCancellationRequested();
-            await using var context = new ArchiveDbContext(options);
-            await WriteAsync(context, document, isHeld: !held.Add(document.Source.Id.Value), cancellation);
+            await ImportAsync(document, cancellation);
         }
     }
 
-    /// <summary>The whole archive as it stands.</summary>
-    public async Task<Snapshot> LoadSnapshotAsync(CancellationToken cancellation = default)
+    /// <summary>
+    /// Removes a source with its records, in a version of its own; null where none is held by that id.
+    /// </summary>
+    public Task<Removal?> RemoveAsync(
+        RecordId source, CancellationToken cancellation = default) => GuardAsync(async () =>
     {
-        await using var context = new ArchiveDbContext(options);
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var archive = await context.Archives.SingleOrDefaultAsync(cancellation);
-        var sources = (await SourcesWithoutBytes(context).ToListAsync(cancellation))
-            .ToDictionary(source => source.Id.Value);
-        var summaries = await context.Summaries.ToListAsync(cancellation);
-        var entries = await context.Entries.ToListAsync(cancellation);
-        return new Snapshot(
-            archive?.Version ?? 0,
-            clock.GetUtcNow(),
-            sources.Values,
-            summaries.Select(row => RowMapping.ToRecord(row, sources)),
-            entries.Select(row => RowMapping.ToRecord(row, sources)));
-    }
+        await using var writing = await database.BeginWritingAsync(cancellation);
+        if (await writing.FindSourceAsync(source, cancellation) is not { } removed)
+        {
+            return null;
+        }
+
+        await writing.RemoveAsync(source, cancellation);
+        return new Removal(await writing.CommitAsync(cancellation), removed);
+    });
+
+    /// <summary>The newest version: 0 is the archive into which nothing was ever imported.</summary>
+    public Task<int> ReadVersionAsync(CancellationToken cancellation = default) =>
+        ReadAsync((reading, token) => reading.ReadVersionAsync(token), cancellation);
+
+    /// <summary>All sources, by name in ordinal order.</summary>
+    public Task<IReadOnlyList<Source>> ReadSourcesAsync(CancellationToken cancellation = default) =>
+        ReadAsync<IReadOnlyList<Source>>(
+            async (reading, token) =>
+            [
+                .. (await reading.ReadSourcesAsync(token))
+                    .Select(RowMapping.ToRecord)
+                    .OrderBy(source => source.Name, StringComparer.Ordinal),
+            ],
+            cancellation);
+
+    /// <summary>The whole archive in one version, whatever is imported meanwhile.</summary>
+    /// <param name="previous">
+    /// An earlier snapshot of this archive: only the sources that have changed since are read. It is returned itself
+    /// where it is the newest.
+    /// </param>
+    /// <param name="cancellation">Seen between rows.</param>
+    public Task<Snapshot> LoadSnapshotAsync(Snapshot? previous = null, CancellationToken cancellation = default) =>
+        ReadAsync((reading, token) => loader.LoadAsync(reading, previous, token), cancellation);
 
     /// <summary>The document of that name as it was given, byte for byte; null where the store holds none.</summary>
-    public async Task<byte[]?> ReadBytesAsync(string name, CancellationToken cancellation = default)
-    {
-        await using var context = new ArchiveDbContext(options);
-        return await context.Sources
-            .Where(row => row.Name == name)
-            .Select(row => row.Bytes)
-            .SingleOrDefaultAsync(cancellation);
-    }
+    public Task<byte[]?> ReadBytesAsync(string name, CancellationToken cancellation = default) =>
+        ReadAsync((reading, token) => reading.ReadBytesAsync(Source.IdOf(name), token), cancellation);
 
-    private async Task<HashSet<Guid>> SourceIdsAsync(CancellationToken cancellation)
-    {
-        await using var context = new ArchiveDbContext(options);
-        return await context.Sources.Select(row => row.Id).ToHashSetAsync(cancellation);
-    }
+    /// <summary>
+    /// The version that stands, and then the newest one whenever there is a new one, wherever it was imported: at
+    /// once, or on SQLite within half a second. It ends by the token alone and outlives a store that goes away and
+    /// comes back.
+    /// </summary>
+    public IAsyncEnumerable<int> WatchAsync(CancellationToken cancellation = default) =>
+        database.WatchAsync(cancellation);
 
-    private static async Task<int> WriteAsync(
-        ArchiveDbContext context, ReadDocument document, bool isHeld, CancellationToken cancellation)
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private Task<T> ReadAsync<T>(
+        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation) =>
+        GuardAsync(() => database.ReadAsync(read, cancellation));
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> work)
     {
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        if (isHeld)
+        try
         {
-            await RemoveAsync(context, document.Source.Id.Value, cancellation);
+            return await work();
         }
-
-        context.Sources.Add(RowMapping.ToRow(document));
-        context.Summaries.AddRange(document.Summaries.Select(RowMapping.ToRow));
-        context.Entries.AddRange(document.Entries.Select(RowMapping.ToRow));
-        var version = await RaiseVersionAsync(context, cancellation);
-
-        // One SaveChanges is one transaction on every provider that has them.
-        await context.SaveChangesAsync(cancellation);
-        return version;
-    }
-
-    private static IQueryable<Source> SourcesWithoutBytes(ArchiveDbContext context) =>
-        context.Sources.Select(row => new Source
+        catch (Exception fault) when (database.Explain(fault) is { } message)
         {
-            Id = new RecordId(row.Id),
-            Name = row.Name,
-            Title = row.Title,
-            Publisher = row.Publisher,
-            Licence = row.Licence,
-            Url = row.Url,
-            Language = row.Language,
-            Retrieved = row.Retrieved,
-            Sha256 = row.Sha256,
-            ImportedAt = row.ImportedAt,
-        });
-
-    private static async Task RemoveAsync(ArchiveDbContext context, Guid sourceId, CancellationToken cancellation)
-    {
-        // The InMemory provider has no ExecuteDelete: rows are loaded to be removed.
-        context.Sources.RemoveRange(await context.Sources.Where(row => row.Id == sourceId).ToListAsync(cancellation));
-        context.Summaries.RemoveRange(
-            await context.Summaries.Where(row => row.SourceId == sourceId).ToListAsync(cancellation));
-        context.Entries.RemoveRange(
-            await context.Entries.Where(row => row.SourceId == sourceId).ToListAsync(cancellation));
-    }
-
-    private static async Task<int> RaiseVersionAsync(ArchiveDbContext context, CancellationToken cancellation)
-    {
-        var archive = await context.Archives.SingleOrDefaultAsync(cancellation);
-        if (archive is null)
-        {
-            archive = new ArchiveRow { Id = ArchiveRow.TheOnlyId };
-            context.Archives.Add(archive);
+            throw new StoreException(message, fault);
         }
-
-        archive.Version++;
-        context.ChangeTracker.DetectChanges();
-        return archive.Version;
     }
 }

@@ -7,7 +7,7 @@ namespace RightsGraph.Archive.Store;
 /// <summary>Records to rows and back.</summary>
 internal static class RowMapping
 {
-    public static SourceRow ToRow(ReadDocument document) => new()
+    public static SourceRow ToSourceRow(ReadDocument document, int version) => new()
     {
         Id = document.Source.Id.Value,
         Name = document.Source.Name,
@@ -18,75 +18,95 @@ internal static class RowMapping
         Language = document.Source.Language,
         Retrieved = document.Source.Retrieved,
         Sha256 = document.Source.Sha256,
-        ImportedAt = document.Source.ImportedAt,
-        Bytes = document.Bytes,
+        ImportedAt = ToMicroseconds(document.Source.ImportedAt),
+        Length = document.Bytes.Length,
+        Version = version,
     };
 
-    public static SummaryRow ToRow(Summary summary) => new()
-    {
-        Id = summary.Id.Value,
-        SourceId = summary.Source.Id.Value,
-        Ordinal = summary.Ordinal,
-        FirstLine = summary.Lines.First,
-        LastLine = summary.Lines.Last,
-        CountryCode = summary.Country.Code,
-        Title = summary.Title,
-        Text = summary.Text,
-        Year = summary.Year,
-        Language = summary.Language,
-        Url = summary.Url,
-        Position = summary.Position,
-    };
+    public static IEnumerable<ChunkRow> ToChunkRows(ReadDocument document) =>
+        document.Bytes.Chunk(ChunkRow.MostBytes).Select((bytes, ordinal) => new ChunkRow
+        {
+            SourceId = document.Source.Id.Value,
+            Ordinal = ordinal,
+            Bytes = bytes,
+        });
 
-    public static EntryRow ToRow(Entry entry) => new()
-    {
-        Id = entry.Id.Value,
-        SourceId = entry.Source.Id.Value,
-        Ordinal = entry.Ordinal,
-        FirstLine = entry.Lines.First,
-        LastLine = entry.Lines.Last,
-        CountryCode = entry.Country.Code,
-        Title = entry.Title,
-        Text = entry.Text,
-        Year = entry.Year,
-        Language = entry.Language,
-        Url = entry.Url,
-        Date = entry.Date,
-        Kind = entry.Kind,
-    };
+    public static IEnumerable<DocumentRow> ToDocumentRows(ReadDocument document) =>
+        document.Summaries.Select(ToRow).Concat(document.Entries.Select(ToRow));
 
-    public static Summary ToRecord(SummaryRow row, IReadOnlyDictionary<Guid, Source> sources) => new()
+    public static Source ToRecord(SourceRow row) => new()
     {
         Id = new RecordId(row.Id),
-        Source = sources[row.SourceId],
-        Ordinal = row.Ordinal,
-        Lines = new LineSpan(row.FirstLine, row.LastLine),
-        Country = CountryOf(row),
+        Name = row.Name,
         Title = row.Title,
-        Text = row.Text,
-        Year = row.Year,
-        Language = row.Language,
+        Publisher = row.Publisher,
+        Licence = row.Licence,
         Url = row.Url,
-        Position = row.Position,
+        Language = row.Language,
+        Retrieved = row.Retrieved,
+        Sha256 = row.Sha256,
+        ImportedAt = row.ImportedAt,
     };
 
-    public static Entry ToRecord(EntryRow row, IReadOnlyDictionary<Guid, Source> sources) => new()
+    public static Document ToRecord(DocumentRow row, Source source, string? text)
     {
-        Id = new RecordId(row.Id),
-        Source = sources[row.SourceId],
-        Ordinal = row.Ordinal,
-        Lines = new LineSpan(row.FirstLine, row.LastLine),
-        Country = CountryOf(row),
-        Title = row.Title,
-        Text = row.Text,
-        Year = row.Year,
-        Language = row.Language,
-        Url = row.Url,
-        Date = row.Date,
-        Kind = row.Kind,
+        var (id, lines) = (new RecordId(row.Id), new LineSpan(row.FirstLine, row.LastLine));
+        var country = CountryTable.Default.FindByCode(row.CountryCode)
+            ?? throw new StoreException($"The store holds a record of the unknown country {row.CountryCode}.");
+
+        // A tag is one of few, and millions of records have one.
+        var language = string.Intern(row.Language);
+        return row.Kind is { } kind
+            ? new Entry
+            {
+                Id = id,
+                Source = source,
+                Ordinal = row.Ordinal,
+                Lines = lines,
+                Country = country,
+                Title = row.Title,
+                Text = text,
+                Year = row.Year,
+                Language = language,
+                Url = row.Url,
+                Date = row.Date!.Value,
+                Kind = kind,
+            }
+            : new Summary
+            {
+                Id = id,
+                Source = source,
+                Ordinal = row.Ordinal,
+                Lines = lines,
+                Country = country,
+                Title = row.Title,
+                Text = text,
+                Year = row.Year,
+                Language = language,
+                Url = row.Url,
+                Position = row.Position!.Value,
+            };
+    }
+
+    private static DocumentRow ToRow(Document document) => new()
+    {
+        Id = document.Id.Value,
+        SourceId = document.Source.Id.Value,
+        Ordinal = document.Ordinal,
+        FirstLine = document.Lines.First,
+        LastLine = document.Lines.Last,
+        CountryCode = document.Country.Code,
+        Title = document.Title,
+        Text = document.Text,
+        Year = document.Year,
+        Language = document.Language,
+        Url = document.Url,
+        Position = (document as Summary)?.Position,
+        Date = (document as Entry)?.Date,
+        Kind = (document as Entry)?.Kind,
     };
 
-    private static Country CountryOf(DocumentRow row) =>
-        CountryTable.Default.FindByCode(row.CountryCode)
-        ?? throw new InvalidDataException($"The store holds a record of the unknown country {row.CountryCode}.");
+    /// <summary>PostgreSQL keeps no finer times, and an archive is the same on every store.</summary>
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset time) =>
+        new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

@@ -12,7 +12,7 @@ internal sealed class ArchiveRow
     public int Version { get; set; }
 }
 
-/// <summary>A source document, whole.</summary>
+/// <summary>A source document, all but its bytes.</summary>
 internal sealed class SourceRow
 {
     public Guid Id { get; init; }
@@ -35,11 +35,30 @@ internal sealed class SourceRow
 
     public DateTimeOffset ImportedAt { get; init; }
 
+    /// <summary>How many bytes its chunks have together.</summary>
+    public int Length { get; init; }
+
+    /// <summary>The archive's version that began with it: nothing of it has changed since.</summary>
+    public int Version { get; init; }
+}
+
+/// <summary>A piece of a source document's bytes.</summary>
+internal sealed class ChunkRow
+{
+    /// <summary>
+    /// 4 MiB: the fields of databases end at 1 GB, and no whole document need be held beside its copy.
+    /// </summary>
+    public const int MostBytes = 1 << 22;
+
+    public Guid SourceId { get; init; }
+
+    public int Ordinal { get; init; }
+
     public required byte[] Bytes { get; init; }
 }
 
-/// <summary>What summaries and entries have in common.</summary>
-internal abstract class DocumentRow
+/// <summary>A summary, which has a position, or an entry, which has a date and a kind.</summary>
+internal sealed class DocumentRow
 {
     public Guid Id { get; init; }
 
@@ -54,25 +73,19 @@ internal abstract class DocumentRow
     /// <summary>ISO 3166-1 alpha-3: the countries themselves are not stored, they come with the program.</summary>
     public required string CountryCode { get; init; }
 
-    public string? Title { get; init; }
-
-    public string? Text { get; init; }
-
     public int? Year { get; init; }
 
     public required string Language { get; init; }
 
+    public int? Position { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public EntryKind? Kind { get; init; }
+
     public string? Url { get; init; }
-}
 
-internal sealed class SummaryRow : DocumentRow
-{
-    public int Position { get; init; }
-}
+    public string? Title { get; init; }
 
-internal sealed class EntryRow : DocumentRow
-{
-    public DateOnly Date { get; init; }
-
-    public EntryKind Kind { get; init; }
+    public string? Text { get; init; }
 }

@@ -11,14 +11,14 @@ internal sealed class SeededArchive(SeedSettings settings, TimeProvider clock, I
     /// <exception cref="IOException">The folder, or a document in it, cannot be read.</exception>
     public async Task<SearchIndex?> BuildAsync(CancellationToken cancellation)
     {
-        var store = ArchiveStore.InMemory(clock);
+        await using var store = ArchiveStore.InMemory(clock);
         var folder = SeedFolder.Locate(settings.Seeds);
         report.Begin(Path.GetFullPath(folder));
         var reading = new Reading(settings, clock, report);
         await store.ImportAllAsync(reading.Of(SeedFolder.Read(folder)), cancellation);
         return reading.HasRefused && !settings.SkipInvalid
             ? null
-            : SearchIndex.Build(await store.LoadSnapshotAsync(cancellation), cancellation);
+            : SearchIndex.Build(await store.LoadSnapshotAsync(cancellation: cancellation), cancellation);
     }
 
     /// <summary>Reads documents one by one, as the store asks for them, and reports what becomes of each.</summary>

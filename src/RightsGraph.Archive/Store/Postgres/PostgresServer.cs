@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace RightsGraph.Archive.Store.Postgres;
+
+/// <summary>Connections to one server: the one that is written to, or a replica of it.</summary>
+internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource connections = NpgsqlDataSource.Create(connectionString);
+
+    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) =>
+        await connections.OpenConnectionAsync(cancellation);
+
+    /// <summary>Its commands take as long as they need: a source of a million records is removed by one.</summary>
+    public async Task<PostgresArchiveDbContext> NewContextAsync(CancellationToken cancellation)
+    {
+        var connection = await ConnectAsync(cancellation);
+        var context = new PostgresArchiveDbContext(new DbContextOptionsBuilder<PostgresArchiveDbContext>()
+            .UseNpgsql(connection, contextOwnsConnection: true)
+            .Options);
+        context.Database.SetCommandTimeout(TimeSpan.Zero);
+        return context;
+    }
+
+    public async Task<int> ReadVersionAsync(CancellationToken cancellation)
+    {
+        await using var connection = await ConnectAsync(cancellation);
+        return await ReadVersionAsync(connection, cancellation);
+    }
+
+    public static async Task<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        // Seconds: a connection that hangs is as good as none.
+        const int Patience = 5;
+        await using var command = new NpgsqlCommand("SELECT version FROM archive", connection);
+        command.CommandTimeout = Patience;
+        return await command.ExecuteScalarAsync(cancellation) as int? ?? 0;
+    }
+
+    public ValueTask DisposeAsync() => connections.DisposeAsync();
+}

@@ -1,0 +1,85 @@
+using Npgsql;
+
+namespace RightsGraph.Archive.Store.Postgres;
+
+/// <summary>
+/// Listens for imports, and looks every second all the same: a connection can be lost without a word, and some poolers
+/// do not pass notifications on. Without the primary it looks at the replica.
+/// </summary>
+internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? replica) : VersionWatch
+{
+    public const string Channel = "rightsgraph_archive";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private NpgsqlConnection? listening;
+
+    public override async Task<int?> TryReadVersionAsync(int? told, CancellationToken cancellation)
+    {
+        try
+        {
+            listening ??= await ListenAsync(cancellation);
+            return await PostgresServer.ReadVersionAsync(listening, cancellation);
+        }
+        catch (Exception fault) when (PostgresDatabase.IsOfServer(fault))
+        {
+            await HangUpAsync();
+        }
+
+        // A replica can lag behind what the primary told; the archive does not go back for that.
+        return replica is not null
+            && await PostgresDatabase.TryAsync(() => replica.ReadVersionAsync(cancellation)) is { } version
+            && (told is null || version > told)
+                ? version
+                : null;
+    }
+
+    public override async Task WaitAsync(CancellationToken cancellation)
+    {
+        if (listening is null)
+        {
+            await Task.Delay(Pause, cancellation);
+            return;
+        }
+
+        try
+        {
+            await listening.WaitAsync(Pause, cancellation);
+        }
+        catch (Exception fault) when (PostgresDatabase.IsOfServer(fault))
+        {
+            await HangUpAsync();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await HangUpAsync();
+        await base.DisposeAsync();
+    }
+
+    private async Task HangUpAsync()
+    {
+        if (listening is not null)
+        {
+            await listening.DisposeAsync();
+            listening = null;
+        }
+    }
+
+    private async Task<NpgsqlConnection> ListenAsync(CancellationToken cancellation)
+    {
+        var connection = await primary.ConnectAsync(cancellation);
+        try
+        {
+            await using var command = new NpgsqlCommand($"LISTEN {Channel}", connection);
+            await command.ExecuteNonQueryAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
