@@ -46,6 +46,9 @@ public sealed class IndexKeeper : IDisposable
         return keeper;
     }
 
+    /// <summary>Whether the index is kept in the folder: nobody else writes there as long.</summary>
+    public bool OwnsFolder => folder is not null;
+
     /// <summary>
     /// The index of a snapshot: the one that there is where it is of this snapshot, else brought up to date by what has
     /// changed, else built anew.

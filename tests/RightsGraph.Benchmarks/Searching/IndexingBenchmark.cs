@@ -53,7 +53,7 @@ internal static class IndexingBenchmark
                     m.Map(d);
                 }
             });
-            Measure("hash", () => documents.Sum(d => IndexedContent.Of(d) & 1));
+            Measure("hash", () => _ = documents.Sum(d => IndexedContent.Of(d) & 1));
             Measure("write 1 thread, no vocabulary", () =>
             {
                 using var w = new IndexWriter(new RAMDirectory(), WriterSettings.Create());
