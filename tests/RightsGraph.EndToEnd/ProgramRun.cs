@@ -41,6 +41,13 @@ internal sealed class ProgramRun : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Sends a signal such as <c>TERM</c>.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {process.Id}"]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Runs to the end and gives the exit code.</summary>
     public async Task<int> EndAsync()
     {

@@ -17,6 +17,7 @@ internal static partial class HostFeatures
     {
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         builder.AddSection<SeedSettings>(SeedSettings.Section);
+        builder.AddSection<HostingSettings>(HostingSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
         builder.AddSection<ApiSettings>(ApiSettings.Section);
         builder.AddSection<RequestLimits>(RequestLimits.Section);

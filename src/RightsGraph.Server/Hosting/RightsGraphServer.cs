@@ -1,4 +1,5 @@
 using RightsGraph.Server.Health;
+using RightsGraph.Server.Hosting.Stopping;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Telemetry;
 
@@ -21,9 +22,11 @@ internal static class RightsGraphServer
         builder.AddArchive();
         builder.AddApi();
         builder.AddHttp();
+        builder.AddDraining();
 
         var app = builder.Build();
         app.UseTelemetry();
+        app.UseDraining();
         app.UseHttp();
         app.MapHealth();
         app.MapApi();

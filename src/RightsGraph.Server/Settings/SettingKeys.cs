@@ -1,5 +1,6 @@
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Telemetry;
@@ -14,6 +15,7 @@ internal static class SettingKeys
     private static readonly string[] Keys =
     [
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
+        .. KeysOf(HostingSettings.Section, typeof(HostingSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),
         .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),

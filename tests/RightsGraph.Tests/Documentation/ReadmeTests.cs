@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Telemetry;
@@ -38,6 +39,7 @@ public sealed partial class ReadmeTests
         foreach (var (section, defaults) in new (string, object)[]
         {
             (SeedSettings.Section, new SeedSettings()),
+            (HostingSettings.Section, new HostingSettings()),
             (HttpSettings.Section, new HttpSettings()),
             (ApiSettings.Section, new ApiSettings()),
             (RequestLimits.Section, new RequestLimits()),
