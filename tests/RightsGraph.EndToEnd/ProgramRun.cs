@@ -41,6 +41,13 @@ internal sealed class ProgramRun : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Sends all that is to come through standard input.</summary>
+    public async Task SendAsync(byte[] input)
+    {
+        await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
+    }
+
     /// <summary>Sends a signal such as <c>TERM</c>.</summary>
     public void Signal(string name)
     {

@@ -3,7 +3,9 @@ using RightsGraph.Api.Limits;
 using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Storage;
 using RightsGraph.Server.Telemetry;
+using RightsGraph.Server.Watching;
 
 namespace RightsGraph.Server.Settings;
 
@@ -15,6 +17,8 @@ internal static class SettingKeys
     private static readonly string[] Keys =
     [
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
+        .. KeysOf(StoreSettings.Section, typeof(StoreSettings)),
+        .. KeysOf(WatchSettings.Section, typeof(WatchSettings)),
         .. KeysOf(HostingSettings.Section, typeof(HostingSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),

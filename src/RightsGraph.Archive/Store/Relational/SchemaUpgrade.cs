@@ -32,6 +32,10 @@ internal static class SchemaUpgrade
     /// </summary>
     public static async Task RunAsync(DbContext context, CancellationToken cancellation)
     {
+        // In PostgreSQL asking for a table that is not there would end the transaction.
+        var history = context.GetService<IHistoryRepository>();
+        await ExecuteAsync(context, history.GetCreateIfNotExistsScript(), cancellation);
+
         // Another program may have done it while this one waited for its turn.
         if (await IsDoneAsync(context, cancellation))
         {
@@ -41,6 +45,11 @@ internal static class SchemaUpgrade
         var last = (await context.Database.GetAppliedMigrationsAsync(cancellation)).LastOrDefault();
         var script = context.GetService<IMigrator>()
             .GenerateScript(last, options: MigrationsSqlGenerationOptions.NoTransactions);
+        await ExecuteAsync(context, script, cancellation);
+    }
+
+    private static async Task ExecuteAsync(DbContext context, string script, CancellationToken cancellation)
+    {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
 #pragma warning disable CA2100 // The statements are those of the migrations, which come with the program.

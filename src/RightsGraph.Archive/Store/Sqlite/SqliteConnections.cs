@@ -14,6 +14,13 @@ internal sealed class SqliteConnections(string path) : IDisposable
     private const string Settings =
         "PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA journal_size_limit = 67108864;";
 
+    /// <summary>One question, for another program may make the tables between two.</summary>
+    private const string HoldsOtherTables =
+        """
+        SELECT EXISTS (SELECT 1 FROM sqlite_schema)
+            AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'documents')
+        """;
+
     private readonly string connectionString =
         new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
 
@@ -45,8 +52,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
         }
 
         using var connection = Open();
-        if (Execute(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'documents'") is 0L
-            && Execute(connection, "SELECT count(*) FROM sqlite_schema") is not 0L)
+        if (Execute(connection, HoldsOtherTables) is not 0L)
         {
             throw new StoreException($"The store {path} is a database of another program; choose another file.");
         }

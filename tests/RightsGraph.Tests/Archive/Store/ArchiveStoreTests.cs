@@ -19,7 +19,7 @@ public abstract class ArchiveStoreTests
     /// <summary>A store that is new and empty.</summary>
     protected abstract Task<ArchiveStore> NewStoreAsync(TimeProvider clock);
 
-    [Fact]
+    [SkippableFact]
     public async Task AnEmptyStoreHasVersionZeroAndHoldsNothing()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -31,7 +31,7 @@ public abstract class ArchiveStoreTests
         Assert.Null(await store.ReadBytesAsync("page.txt"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task WhatWasReadComesBackWhole()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -41,7 +41,7 @@ public abstract class ArchiveStoreTests
         AssertHolds(await store.LoadSnapshotAsync(), page, lines);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task TheSeedComesBackWhole()
     {
         var bytes = await File.ReadAllBytesAsync(ProjectFolder.PathOf("seeds", "kazakhstan.txt"));
@@ -51,7 +51,7 @@ public abstract class ArchiveStoreTests
         AssertHolds(await store.LoadSnapshotAsync(), page);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task EveryImportRaisesTheVersionByOne()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -61,7 +61,7 @@ public abstract class ArchiveStoreTests
         Assert.Equal(3, (await store.LoadSnapshotAsync()).Version);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ADocumentOfTheSameNameReplacesTheEarlierOne()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -72,7 +72,7 @@ public abstract class ArchiveStoreTests
         Assert.Equal(second.Bytes, await store.ReadBytesAsync("a.jsonl"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ADocumentWithTheSameBytesIsLeftAlone()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -84,7 +84,7 @@ public abstract class ArchiveStoreTests
         AssertHolds(await store.LoadSnapshotAsync(), page);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ImportingOneDocumentLeavesTheOthersUnharmed()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -97,7 +97,7 @@ public abstract class ArchiveStoreTests
         Assert.Equal(first.Bytes, await store.ReadBytesAsync("a.jsonl"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task DocumentsImportedTogetherAreAsEachImportedAlone()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -109,7 +109,7 @@ public abstract class ArchiveStoreTests
         Assert.Equal(4, snapshot.Version);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task WhatWasImportedBeforeADocumentThatFailsStays()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -126,7 +126,7 @@ public abstract class ArchiveStoreTests
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task BytesAreKeptAsTheyWereGiven()
     {
         await using var store = await NewStoreAsync(Clock);
@@ -136,7 +136,7 @@ public abstract class ArchiveStoreTests
         Assert.Null(await store.ReadBytesAsync("PAGE.TXT"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ASnapshotStaysAsItWasWhenMoreIsImported()
     {
         await using var store = await NewStoreAsync(Clock);

@@ -8,9 +8,6 @@ public sealed class SqliteArchiveStoreTests : ArchiveStoreTests, IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    protected override Task<ArchiveStore> NewStoreAsync(TimeProvider clock)
-    {
-        Assert.True(StoreAddress.TryParse($"sqlite:{folder.FullName}/archive.db", out var address, out _));
-        return ArchiveStore.OpenAsync(address, clock);
-    }
+    protected override Task<ArchiveStore> NewStoreAsync(TimeProvider clock) =>
+        ArchiveStore.OpenAsync(Addresses.Of($"sqlite:{folder.FullName}/{Guid.NewGuid():N}.db"), clock);
 }
