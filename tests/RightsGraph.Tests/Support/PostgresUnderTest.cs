@@ -38,6 +38,7 @@ public sealed class PostgresUnderTest : IAsyncDisposable
     private static readonly Lazy<Task<PostgresUnderTest>> TheShared = new(() => StartAsync());
 
     private readonly Process shell;
+    private bool isEnded;
 
     private PostgresUnderTest(Process shell, int port)
     {
@@ -94,6 +95,12 @@ public sealed class PostgresUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isEnded)
+        {
+            return;
+        }
+
+        isEnded = true;
         shell.StandardInput.Close();
         await shell.WaitForExitAsync();
         shell.Dispose();

@@ -20,12 +20,12 @@ public sealed class InMemoryArchiveStoreTests : ArchiveStoreTests
     {
         await using var small = ArchiveStore.InMemory(TimeProvider.System);
         await using var large = ArchiveStore.InMemory(TimeProvider.System);
-        var many = Lines("many.jsonl", [.. Enumerable.Range(0, 60_000).Select(number => $"{number}")]);
+        var many = StoredDocuments.Lines("many.jsonl", [.. Enumerable.Range(0, 60_000).Select(number => $"{number}")]);
         await large.ImportAsync(many with { Bytes = [] });
         var (inSmall, inLarge) = (new List<TimeSpan>(), new List<TimeSpan>());
         foreach (var number in Enumerable.Range(0, 51))
         {
-            var document = Lines($"{number}.jsonl", "One.");
+            var document = StoredDocuments.Lines($"{number}.jsonl", "One.");
             inSmall.Add(await TimeAsync(() => small.ImportAsync(document)));
             inLarge.Add(await TimeAsync(() => large.ImportAsync(document)));
         }

@@ -1,0 +1,57 @@
+using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Tests.Archive.Reading;
+
+namespace RightsGraph.Tests.Archive.Store;
+
+/// <summary>Documents to store, and what is expected of a store that holds them.</summary>
+internal static class StoredDocuments
+{
+    /// <summary>Every field stated, and texts that a database could trip over.</summary>
+    public static ReadDocument EveryField() => Reader.Page(
+        """
+        ---
+        country: Côte d'Ivoire
+        title: World ’Report’ "2014"
+        publisher: Example; Watch
+        licence: CC BY 4.0
+        url: https://example.org/?a=%27
+        language: fr-CI
+        retrieved: 2014-12-31
+        ---
+        • Quotes ' " ` \ % _ and 😀 e\u0301 in 1999.
+
+          A second paragraph.
+        • 0001-01-01
+        • 9999-12-31
+          人权
+        """.Replace("\\u0301", "\u0301", StringComparison.Ordinal));
+
+    /// <summary>A summary and an entry in turn.</summary>
+    public static ReadDocument Lines(string name, params string[] texts)
+    {
+        var lines = texts.Select((text, place) => place % 2 == 0
+            ? $$"""{"type": "summary", "country": "Kenya", "text": "{{text}}", "title": "T", "language": "en"}"""
+            : $$"""{"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS", "text": "{{text}}"}""");
+        return Reader.Taken(Reader.Read(name, string.Join('\n', lines)));
+    }
+
+    public static void AssertHeld(Snapshot snapshot, params ReadDocument[] documents)
+    {
+        Assert.Equal(documents.Select(document => document.Source).ToHashSet(), snapshot.Sources.ToHashSet());
+        Assert.Equal(documents.SelectMany(document => document.Summaries).ToHashSet(), snapshot.Summaries.ToHashSet());
+        Assert.Equal(documents.SelectMany(document => document.Entries).ToHashSet(), snapshot.Entries.ToHashSet());
+        Assert.Equal(documents.Sum(document => document.Summaries.Count), snapshot.Summaries.Length);
+        Assert.Equal(documents.Sum(document => document.Entries.Count), snapshot.Entries.Length);
+    }
+
+    /// <summary>All that a reader can tell of a snapshot, but for the time at which it was built.</summary>
+    public static void AssertSame(Snapshot expected, Snapshot actual)
+    {
+        Assert.Equal((expected.Version, expected.Fingerprint), (actual.Version, actual.Fingerprint));
+        Assert.Equal<Source>(expected.Sources, actual.Sources);
+        Assert.Equal<Summary>(expected.Summaries, actual.Summaries);
+        Assert.Equal<Entry>(expected.Entries, actual.Entries);
+    }
+}
