@@ -25,9 +25,15 @@ internal sealed class ProgramRun : IAsyncDisposable
     public static ProgramRun Start(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "RightsGraph.Server.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        return Start("dotnet", Project.PathOf(), [program, .. arguments]);
+    }
+
+    /// <summary>Runs a program of another place, in a working folder of its own.</summary>
+    public static ProgramRun Start(string program, string folder, string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Project.PathOf(),
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,

@@ -17,6 +17,10 @@ internal static class RightsGraphServer
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine);
         builder.AddSettings();
+
+        // As a service (Type=notify) it tells systemd when it listens and when it stops; elsewhere this does nothing.
+        // Before the log, which keeps its own format.
+        builder.Services.AddSystemd();
         builder.AddLog();
         builder.AddTelemetry();
         builder.AddArchive();
