@@ -1,9 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace RightsGraph.EndToEnd;
 
 internal static class Need
 {
+    public static bool IsLinux => OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64;
+
+    public static void Linux() => That(IsLinux, "What is published here is for Linux on x64.");
+
     public static void TheIde() => That(
         File.Exists(Path.Combine(AppContext.BaseDirectory, "ide", "index.html")),
         "Install Node.js with npm and build again: this build has no IDE (warning RG0001).");

@@ -25,9 +25,15 @@ internal sealed class ProgramRun : IAsyncDisposable
     public static ProgramRun Start(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "RightsGraph.Server.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        return Start("dotnet", Project.PathOf(), [program, .. arguments]);
+    }
+
+    /// <summary>Runs a program of another place, in a working folder of its own.</summary>
+    public static ProgramRun Start(string program, string folder, string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Project.PathOf(),
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -46,6 +52,13 @@ internal sealed class ProgramRun : IAsyncDisposable
     {
         await process.StandardInput.BaseStream.WriteAsync(input);
         process.StandardInput.Close();
+    }
+
+    /// <summary>Sends a signal such as <c>TERM</c>.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("sh", ["-c", $"kill -{name} {process.Id}"]);
+        kill.WaitForExit();
     }
 
     /// <summary>Runs to the end and gives the exit code.</summary>

@@ -19,6 +19,9 @@ public class RunningServer : IAsyncLifetime, IAsyncDisposable
     /// <param name="arguments">Of the program, such as <c>--set</c> and a setting.</param>
     protected RunningServer(params string[] arguments) => this.arguments = arguments;
 
+    /// <summary>The program that is run in place of the one that was built with the tests.</summary>
+    public string? Program { get; init; }
+
     public string Address => $"http://127.0.0.1:{port}";
 
     internal IPEndPoint EndPoint => new(IPAddress.Loopback, port);
@@ -33,9 +36,11 @@ public class RunningServer : IAsyncLifetime, IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts it, once more at the same address where it ran before and ended.</summary>
     public async Task InitializeAsync()
     {
-        run = ProgramRun.Start([.. arguments, "--urls", Address]);
+        string[] line = [.. arguments, "--urls", Address];
+        run = Program is null ? ProgramRun.Start(line) : ProgramRun.Start(Program, Path.GetTempPath(), line);
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(http))

@@ -35,7 +35,13 @@ internal static class ProgramLine
 
         try
         {
-            return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await line.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+
+                // The library's own 2 seconds would end a server that still answers; the server has limits of its own.
+                ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
+            });
         }
         catch (BadSettingException bad)
         {

@@ -1,4 +1,5 @@
 using RightsGraph.Api.Execution;
+using RightsGraph.Server.Hosting.Stopping;
 
 namespace RightsGraph.Server.Health;
 
@@ -10,8 +11,12 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/health/live", GetAndHead, () => Results.Text("live"));
-        endpoints.MapMethods("/health/ready", GetAndHead, (LiveArchive archive) => archive.Current is null
-            ? Results.Text("the archive is still being read", statusCode: StatusCodes.Status503ServiceUnavailable)
+        endpoints.MapMethods("/health/ready", GetAndHead, (LiveArchive archive, Draining draining) =>
+            draining.HasBegun ? NotReady("the server is about to stop")
+            : archive.Current is null ? NotReady("the archive is still being read")
             : Results.Text("ready"));
     }
+
+    private static IResult NotReady(string why) =>
+        Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

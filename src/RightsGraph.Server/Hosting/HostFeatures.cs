@@ -22,6 +22,7 @@ internal static partial class HostFeatures
         builder.AddSection<SeedSettings>(SeedSettings.Section);
         builder.AddSection<StoreSettings>(StoreSettings.Section);
         builder.AddSection<WatchSettings>(WatchSettings.Section);
+        builder.AddSection<HostingSettings>(HostingSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
         builder.AddSection<EditingSettings>(EditingSettings.Section);
         builder.AddSection<ApiSettings>(ApiSettings.Section);

@@ -1,4 +1,5 @@
 using RightsGraph.Server.Health;
+using RightsGraph.Server.Hosting.Stopping;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Telemetry;
 
@@ -16,14 +17,20 @@ internal static class RightsGraphServer
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine);
         builder.AddSettings();
+
+        // As a service (Type=notify) it tells systemd when it listens and when it stops; elsewhere this does nothing.
+        // Before the log, which keeps its own format.
+        builder.Services.AddSystemd();
         builder.AddLog();
         builder.AddTelemetry();
         builder.AddArchive();
         builder.AddApi();
         builder.AddHttp();
+        builder.AddDraining();
 
         var app = builder.Build();
         app.UseTelemetry();
+        app.UseDraining();
         app.UseHttp();
         app.MapHealth();
         app.MapApi();

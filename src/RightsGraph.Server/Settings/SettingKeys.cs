@@ -1,6 +1,7 @@
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Editing;
+using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Storage;
@@ -19,6 +20,7 @@ internal static class SettingKeys
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
         .. KeysOf(StoreSettings.Section, typeof(StoreSettings)),
         .. KeysOf(WatchSettings.Section, typeof(WatchSettings)),
+        .. KeysOf(HostingSettings.Section, typeof(HostingSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
         .. KeysOf(EditingSettings.Section, typeof(EditingSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Storage;
@@ -42,6 +43,7 @@ public sealed partial class ReadmeTests
             (SeedSettings.Section, new SeedSettings()),
             (StoreSettings.Section, new StoreSettings()),
             (WatchSettings.Section, new WatchSettings()),
+            (HostingSettings.Section, new HostingSettings()),
             (HttpSettings.Section, new HttpSettings()),
             (ApiSettings.Section, new ApiSettings()),
             (RequestLimits.Section, new RequestLimits()),

@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace RightsGraph.EndToEnd.Cluster;
+
+/// <summary>What the clients of several servers on one PostgreSQL see while everything happens to these.</summary>
+public sealed class ClusterTests
+{
+    private const int Documents = 5;
+    private const int TextsEach = 400;
+
+    /// <summary>By when each server has what was imported.</summary>
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-cluster-");
+
+    [SkippableFact]
+    public async Task NoRequestFailsAndNoneIsAnsweredFromLongAgoWhateverHappensToOneServer()
+    {
+        await using var cluster = await ArchiveCluster.StartAsync();
+        await using var load = new SteadyLoad(cluster.Balancer.Address);
+        await load.ContinueAsync(20);
+
+        await ImportAsync(cluster);
+        var imported = TimeProvider.System.GetUtcNow();
+        var version = await NewestAsync(cluster);
+        await load.ContinueAsync(100);
+        Assert.Empty(load.Failures);
+
+        // Killed, and back.
+        await cluster.Servers[0].DisposeAsync();
+        await load.ContinueAsync(60);
+        await cluster.Servers[0].InitializeAsync();
+        await load.ContinueAsync(30);
+        Assert.Empty(load.Failures);
+
+        // A rolling restart.
+        foreach (var server in cluster.Servers)
+        {
+            await RestartAsync(server);
+        }
+
+        await load.ContinueAsync(30);
+        Assert.Empty(load.Failures);
+
+        // Without the primary, all that runs goes on, and what starts reads the replica.
+        await cluster.Primary.DisposeAsync();
+        await load.ContinueAsync(30);
+        await RestartAsync(cluster.Servers[1]);
+        await load.ContinueAsync(60);
+        Assert.Empty(load.Failures);
+
+        var late = load.Observed.Where(one => one.Sent > imported + Delay).ToArray();
+        Assert.NotEmpty(late);
+        Assert.All(late, one => Assert.Equal(version, one.Version));
+        Assert.Equal(version, await VersionAsync(cluster.Servers[1]));
+        folder.Delete(recursive: true);
+    }
+
+    private async Task ImportAsync(ArchiveCluster cluster)
+    {
+        for (var document = 0; document < Documents; document++)
+        {
+            await File.WriteAllLinesAsync(
+                Path.Combine(folder.FullName, $"document-{document}.jsonl"),
+                Enumerable.Range(0, TextsEach).Select(text =>
+                    $$"""
+                    {"type": "entry", "country": "Kenya", "date": "2020-01-{{(text % 28) + 1:00}}", "language": "en",
+                    """
+                    + $$"""
+                     "title": "Report {{text}}", "text": "A journalist was held over text{{text}} of paper {{document}}."}
+                    """));
+        }
+
+        await using var import = ProgramRun.Start("import", folder.FullName, "--store", cluster.Store);
+        Assert.True(await import.EndAsync() == 0, import.Messages + import.Output);
+    }
+
+    /// <summary>The newest version that any server has once all must have the same.</summary>
+    private static async Task<int> NewestAsync(ArchiveCluster cluster)
+    {
+        await Task.Delay(Delay);
+        return (await Task.WhenAll(cluster.Servers.Select(VersionAsync))).Max();
+    }
+
+    private static async Task<int> VersionAsync(RunningServer server)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
+        var answer = await client.GetFromJsonAsync<JsonElement>("/graphql?query={archive{version,entryCount}}");
+        var archive = answer.GetProperty("data").GetProperty("archive");
+
+        // Those of the seeds are there too.
+        Assert.True(archive.GetProperty("entryCount").GetInt32() > Documents * TextsEach);
+        return archive.GetProperty("version").GetInt32();
+    }
+
+    private static async Task RestartAsync(RunningServer server)
+    {
+        server.Run.Signal("TERM");
+        Assert.Equal(0, await server.Run.EndAsync());
+        await server.DisposeAsync();
+        await server.InitializeAsync();
+    }
+}
