@@ -100,7 +100,7 @@ cat <<END
 The archive is at http://127.0.0.1:$port/graphql/ (logs: $folder/*.log). In another terminal:
   import       $program import FILE… --store "$Archive__Store"
   kill one     kill -KILL ${processes[2]}    (its requests go on to the others)
-  fail over    kill -INT ${processes[0]}     (PostgreSQL; what is loaded is served, the replica is read)
+  fail over    kill -INT $(head -n 1 "$folder/postgres/primary/postmaster.pid")    (PostgreSQL; what is loaded is served, the replica is read)
 Enter ends it all.
 END
 read -r _ || true

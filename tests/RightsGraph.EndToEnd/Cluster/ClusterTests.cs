@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace RightsGraph.EndToEnd.Cluster;
 
 /// <summary>What the clients of several servers on one PostgreSQL see while everything happens to these.</summary>
+[Collection(Alone.Name)]
 public sealed class ClusterTests
 {
     private const int Documents = 5;

@@ -5,6 +5,7 @@ using RightsGraph.EndToEnd.Hostile;
 namespace RightsGraph.EndToEnd.Hosting;
 
 /// <summary>What clients see of a server that is told to stop.</summary>
+[Collection(Alone.Name)]
 public sealed class GracefulStopTests
 {
     private const string Question = "/graphql?query={countries{totalCount}}";

@@ -5,6 +5,7 @@ using System.Text.Json;
 namespace RightsGraph.EndToEnd.Packaging;
 
 /// <summary>What is given to those who run the archive.</summary>
+[Collection(Alone.Name)]
 public sealed class PackagingTests(PublishedProgram published) : IClassFixture<PublishedProgram>
 {
     [SkippableFact]
