@@ -24,7 +24,7 @@ public sealed class IndexKeeper : IDisposable
     public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report) { hasLooked = true };
 
     /// <summary>
-    /// The index stays in the folder when the program ends, and is used again. Where another program uses the folder, or
+    /// The index stays in the folder when the program ends and is used again. Where another program uses the folder, or
     /// it cannot be written or is full, the index is kept in memory, and the report says so.
     /// </summary>
     /// <param name="path">A folder of its own for each server.</param>

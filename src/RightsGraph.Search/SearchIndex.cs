@@ -32,7 +32,10 @@ public sealed class SearchIndex : IDisposable
         archive = new IndexedArchive(snapshot, opened, analyzer);
         var vocabulary = new Vocabulary(counted.Build(CountryNames.UsualKeys(snapshot, analyzer)));
         suggester = new Suggester(
-            new CountryNames(snapshot, analyzer), vocabulary, analyzer, new SharedDocuments(archive.Reader, vocabulary));
+            new CountryNames(snapshot, analyzer),
+            vocabulary,
+            analyzer,
+            new SharedDocuments(archive.Reader, vocabulary));
         related = new RelatedFinder(archive);
     }
 

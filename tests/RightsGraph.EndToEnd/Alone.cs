@@ -1,6 +1,6 @@
 namespace RightsGraph.EndToEnd;
 
-/// <summary>Tests that hold seconds against the program, or keep both cores busy: nothing else runs beside them.</summary>
+/// <summary>Tests that hold seconds against the program or keep both cores busy: nothing else runs beside.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

@@ -44,7 +44,9 @@ internal sealed class LuceneIndex : IDisposable
     public IndexDifference DifferenceTo(Snapshot next, RecordPlaces places) => reader is null
         ? IndexDifference.All(places)
         : IndexDifference.Between(
-            tables.Of(reader), places, held is null ? new HashSet<Archive.Records.RecordId>() : IndexDifference.Unchanged(held, next));
+            tables.Of(reader),
+            places,
+            held is null ? new HashSet<Archive.Records.RecordId>() : IndexDifference.Unchanged(held, next));
 
     /// <summary>Commits all of the difference or nothing of it.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
@@ -55,7 +57,8 @@ internal sealed class LuceneIndex : IDisposable
         try
         {
             writer ??= new IndexWriter(Directory, WriterSettings.Create());
-            var vocabulary = Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
+            var vocabulary =
+                Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
             Write(difference, vocabulary, cancellation);
             VocabularyFile.Write(Directory, vocabularyName, vocabulary);
             var contents = IndexContents.Of(next, vocabularyName);
@@ -78,7 +81,8 @@ internal sealed class LuceneIndex : IDisposable
     {
         Reopen();
         held = snapshot;
-        var vocabulary = Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
+        var vocabulary =
+            Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
         return new SearchIndex(snapshot, new OpenedIndex(tables, reader!, places), vocabulary, analyzer);
     }
 
@@ -98,7 +102,9 @@ internal sealed class LuceneIndex : IDisposable
         }
 
         var records = new RecordAnalyzer(analyzer);
-        foreach (var record in difference.Removed.Select(id => held?.FindDocument(id)).OfType<Archive.Records.Document>())
+        foreach (var record in difference.Removed
+            .Select(id => held?.FindDocument(id))
+            .OfType<Archive.Records.Document>())
         {
             cancellation.ThrowIfCancellationRequested();
             vocabulary.Remove(record, records.Analyze(record));

@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RightsGraph.Server.Hosting;
 
-/// <summary>The section <c>Hosting</c> of the settings: how the server ends when it is told to (SIGTERM, Ctrl+C).</summary>
+/// <summary>
+/// The section <c>Hosting</c> of the settings: how the server ends when it is told to (SIGTERM, Ctrl+C).
+/// </summary>
 public sealed class HostingSettings
 {
     public const string Section = "Hosting";

@@ -4,7 +4,7 @@ using RightsGraph.Server.Storage;
 
 namespace RightsGraph.Server.Hosting;
 
-/// <summary>The index that the server keeps, and the texts beside it: in the folder that the settings name, if any.</summary>
+/// <summary>The index that the server keeps, with the texts beside it, in the folder that the settings name.</summary>
 internal sealed partial class ServedIndex : IDisposable
 {
     private ServedIndex(IndexKeeper keeper, TextShelf? shelf) => (Keeper, Shelf) = (keeper, shelf);

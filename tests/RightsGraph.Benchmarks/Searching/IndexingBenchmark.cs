@@ -88,17 +88,23 @@ internal static class IndexingBenchmark
         var wall = Stopwatch.StartNew();
         work();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.0} s CPU, {wall.Elapsed.TotalSeconds:0.0} s"));
+            $"{what}: {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.0} s CPU, "
+            + $"{wall.Elapsed.TotalSeconds:0.0} s"));
     }
 
     private static void Bare(Snapshot snapshot)
     {
         using var directory = new RAMDirectory();
         using var analyzer = new EnglishAnalyzer(LuceneVersion.LUCENE_48);
-        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = 128 });
+        using var writer = new IndexWriter(
+            directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = 128 });
         foreach (var document in snapshot.Documents)
         {
-            writer.AddDocument([new TextField("title", document.Title ?? "", Stored.NO), new TextField("text", document.Text ?? "", Stored.NO)]);
+            writer.AddDocument(
+            [
+                new TextField("title", document.Title ?? "", Stored.NO),
+                new TextField("text", document.Text ?? "", Stored.NO),
+            ]);
         }
     }
 }

@@ -2,7 +2,7 @@ using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Cluster;
 
-/// <summary>PostgreSQL with a streaming replica, three servers on it, and nginx before them, as deploy/ has them.</summary>
+/// <summary>PostgreSQL with a streaming replica, three servers on it and nginx before them, as in deploy/.</summary>
 internal sealed class ArchiveCluster : IAsyncDisposable
 {
     private const int ServerCount = 3;

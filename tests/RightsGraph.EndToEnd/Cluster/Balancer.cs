@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.EndToEnd.Cluster;
 
-/// <summary>nginx with the settings in deploy/nginx, at free ports. It ends with the tests' process at the latest.</summary>
+/// <summary>nginx with the settings of deploy/nginx, at free ports. It ends with the tests' process at latest.</summary>
 internal sealed partial class Balancer : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/nginx";
@@ -28,7 +28,8 @@ internal sealed partial class Balancer : IAsyncDisposable
 
     public string Address { get; }
 
-    public static void Need() => EndToEnd.Need.That(File.Exists(Program), "Install nginx: apt-get install nginx-light.");
+    public static void Need() =>
+        EndToEnd.Need.That(File.Exists(Program), "Install nginx: apt-get install nginx-light.");
 
     public static async Task<Balancer> StartAsync(IReadOnlyList<RunningServer> servers)
     {
@@ -36,14 +37,16 @@ internal sealed partial class Balancer : IAsyncDisposable
         var site = Listening().Replace(Project.Read("deploy", "nginx", "rightsgraph.conf"), $"listen {address};");
         for (var number = 1; number <= servers.Count; number++)
         {
-            site = site.Replace($"127.0.0.1:500{number}", servers[number - 1].EndPoint.ToString(), StringComparison.Ordinal);
+            site = site.Replace(
+                $"127.0.0.1:500{number}", servers[number - 1].EndPoint.ToString(), StringComparison.Ordinal);
         }
 
         var folder = Directory.CreateTempSubdirectory("rightsgraph-nginx-");
         if (!OperatingSystem.IsWindows() && Environment.UserName == "root")
         {
             // Its workers run as another user then.
-            File.SetUnixFileMode(folder.FullName, folder.UnixFileMode | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(
+                folder.FullName, folder.UnixFileMode | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "rightsgraph.conf"), site);

@@ -69,7 +69,7 @@ public sealed class ClusterTests
                     {"type": "entry", "country": "Kenya", "date": "2020-01-{{(text % 28) + 1:00}}", "language": "en",
                     """
                     + $$"""
-                     "title": "Report {{text}}", "text": "A journalist was held over text{{text}} of paper {{document}}."}
+                     "title": "Report {{text}}", "text": "A journalist was held: text{{text}} of {{document}}."}
                     """));
         }
 

@@ -20,7 +20,8 @@ public sealed class PackagingTests(PublishedProgram published) : IClassFixture<P
         var answer = await client.GetFromJsonAsync<JsonElement>("/graphql?query={countries{nodes{name}}}");
         Assert.Equal(
             "Kazakhstan",
-            answer.GetProperty("data").GetProperty("countries").GetProperty("nodes")[0].GetProperty("name").GetString());
+            answer.GetProperty("data").GetProperty("countries").GetProperty("nodes")[0]
+                .GetProperty("name").GetString());
         Assert.Contains("ChilliCream", await client.GetStringAsync("/graphql/LICENSE"), StringComparison.Ordinal);
 
         server.Run.Signal("TERM");
