@@ -6,6 +6,10 @@ var program = new RootCommand(ProgramLine.Description)
 {
     ServeCommand.Create(),
     SearchCommand.Create(),
+    ImportCommand.Create(),
+    RemoveCommand.Create(),
+    SourcesCommand.Create(),
+    ExportCommand.Create(),
     CheckCommand.Create(),
     SchemaCommand.Create(),
 };

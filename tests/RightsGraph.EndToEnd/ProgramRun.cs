@@ -41,6 +41,13 @@ internal sealed class ProgramRun : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Sends all that is to come through standard input.</summary>
+    public async Task SendAsync(byte[] input)
+    {
+        await process.StandardInput.BaseStream.WriteAsync(input);
+        process.StandardInput.Close();
+    }
+
     /// <summary>Runs to the end and gives the exit code.</summary>
     public async Task<int> EndAsync()
     {

@@ -29,7 +29,13 @@ internal static class CountryPageReader
 
     private static List<Bullet>? Bullets(string name, IReadOnlyList<string> lines, int start, out Refusal? refusal)
     {
-        var bullets = Bullet.Split(lines, start).ToList();
+        var bullets = Bullet.Split(lines, start).Take(ReadLimits.Records + 1).ToList();
+        if (bullets.Count > ReadLimits.Records)
+        {
+            refusal = new Refusal(name, bullets[^1].FirstLine, $"more than {ReadLimits.Records:N0} bullets");
+            return null;
+        }
+
         var empty = bullets.Find(bullet => bullet.HeadIndex < 0);
         refusal = bullets.Count == 0
             ? new Refusal(

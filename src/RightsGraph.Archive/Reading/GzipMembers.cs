@@ -8,25 +8,40 @@ namespace RightsGraph.Archive.Reading;
 /// The members of which a gzip file consists (RFC 1952), and nothing else: what stands behind the last whole member is
 /// damage. The library's own stream takes the members up to there for the whole file.
 /// </summary>
-internal static class GzipMembers
+internal sealed class GzipMembers
 {
-    private const int FixedHeaderLength = 10;
+    private const string Damaged = "the gzip data is damaged or ends too early; compress the file again";
+
+    private const int BufferBytes = 1 << 16;
     private const int TrailerLength = 8;
+
+    /// <summary>
+    /// Bytes of the buffer before this one that are kept: the inflater may have taken some bytes of them that it hands
+    /// back when the member ends, for it looks ahead.
+    /// </summary>
+    private const int Kept = 16;
+
+    private readonly Stream stream;
+    private readonly byte[] input = new byte[Kept + BufferBytes];
+    private int next = Kept;
+    private int end = Kept;
+
+    private GzipMembers(Stream stream) => this.stream = stream;
 
     /// <summary>The two magic bytes, and deflation, the only method there is.</summary>
     private static ReadOnlySpan<byte> HeaderStart => [0x1F, 0x8B, 0x08];
 
     /// <summary>The plain bytes, chunk by chunk; a chunk is good until the next is asked for.</summary>
     /// <exception cref="InvalidDataException">The data is damaged or ends too early.</exception>
-    public static IEnumerable<ArraySegment<byte>> Inflate(byte[] bytes)
+    public static IEnumerable<ReadOnlyMemory<byte>> Inflate(Stream stream) => new GzipMembers(stream).Inflate();
+
+    private IEnumerable<ReadOnlyMemory<byte>> Inflate()
     {
-        var buffer = new byte[1 << 16];
-        var next = 0;
+        var buffer = new byte[BufferBytes];
         do
         {
-            var body = HeaderEnd(bytes, next);
+            PassHeader();
             var inflater = new Inflater(noHeader: true);
-            inflater.SetInput(bytes, body, bytes.Length - body);
             var checksum = new Crc32();
             while (!inflater.IsFinished)
             {
@@ -35,67 +50,105 @@ internal static class GzipMembers
                 yield return chunk;
             }
 
-            var end = bytes.Length - inflater.RemainingInput;
-            next = end + TrailerLength;
-            Demand(next <= bytes.Length
-                && BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(end)) == checksum.Value
-                && BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(end + 4)) == (uint)inflater.TotalOut);
+            next = end - inflater.RemainingInput;
+            var trailer = ReadTrailer();
+            Demand(BinaryPrimitives.ReadUInt32LittleEndian(trailer) == checksum.Value
+                && BinaryPrimitives.ReadUInt32LittleEndian(trailer.AsSpan(4)) == (uint)inflater.TotalOut);
         }
-        while (next < bytes.Length);
+        while (next < end || Fill());
     }
 
-    private static ArraySegment<byte> Inflate(Inflater inflater, byte[] buffer)
+    private ArraySegment<byte> Inflate(Inflater inflater, byte[] buffer)
     {
-        int count;
+        if (inflater.IsNeedingInput)
+        {
+            Demand(next < end || Fill());
+            inflater.SetInput(input, next, end - next);
+            next = end;
+        }
+
         try
         {
-            count = inflater.Inflate(buffer);
+            var count = inflater.Inflate(buffer);
+            Demand(count > 0 || inflater.IsFinished || inflater.IsNeedingInput);
+            return new ArraySegment<byte>(buffer, 0, count);
         }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
+        catch (Exception problem) when (problem is not (OutOfMemoryException or InvalidDataException))
         {
             // The library meets damage with its own exceptions, but also with those of the arrays that it reads past.
-            throw new InvalidDataException("The deflated data is damaged.", problem);
+            throw new InvalidDataException(Damaged, problem);
         }
-
-        Demand(count > 0 || inflater.IsFinished);
-        return new ArraySegment<byte>(buffer, 0, count);
     }
 
-    /// <summary>The index of the deflated data of the member whose header begins at an index.</summary>
-    private static int HeaderEnd(byte[] bytes, int start)
+    private void PassHeader()
     {
-        var header = bytes.AsSpan(start);
-        Demand(header.Length >= FixedHeaderLength && header.StartsWith(HeaderStart));
-        var flags = (Flags)header[3];
-        Demand((flags & Flags.Reserved) == 0);
-        var end = FixedHeaderLength;
-        if (flags.HasFlag(Flags.Extra))
+        foreach (var expected in HeaderStart)
         {
-            Demand(header.Length >= end + 2);
-            end += 2 + BinaryPrimitives.ReadUInt16LittleEndian(header[end..]);
+            Demand(NextByte() == expected);
         }
 
-        end += flags.HasFlag(Flags.Name) ? TextLength(header, end) : 0;
-        end += flags.HasFlag(Flags.Comment) ? TextLength(header, end) : 0;
-        end += flags.HasFlag(Flags.Checksum) ? 2 : 0;
-        Demand(end <= header.Length);
-        return start + end;
+        var flags = (Flags)NextByte();
+        Demand((flags & Flags.Reserved) == 0);
+
+        // The time, the level and the system that it was made on.
+        Pass(6);
+        if (flags.HasFlag(Flags.Extra))
+        {
+            Pass(NextByte() | (NextByte() << 8));
+        }
+
+        PassText(flags.HasFlag(Flags.Name));
+        PassText(flags.HasFlag(Flags.Comment));
+        Pass(flags.HasFlag(Flags.Checksum) ? 2 : 0);
+    }
+
+    private byte[] ReadTrailer()
+    {
+        var trailer = new byte[TrailerLength];
+        for (var place = 0; place < TrailerLength; place++)
+        {
+            trailer[place] = NextByte();
+        }
+
+        return trailer;
+    }
+
+    private void Pass(int count)
+    {
+        for (; count > 0; count--)
+        {
+            NextByte();
+        }
     }
 
     /// <summary>With the zero that ends it.</summary>
-    private static int TextLength(ReadOnlySpan<byte> header, int start)
+    private void PassText(bool isThere)
     {
-        Demand(start <= header.Length);
-        var length = header[start..].IndexOf((byte)0);
-        Demand(length >= 0);
-        return length + 1;
+        while (isThere && NextByte() != 0)
+        {
+        }
+    }
+
+    private byte NextByte()
+    {
+        Demand(next < end || Fill());
+        return input[next++];
+    }
+
+    /// <summary>False where the stream has ended.</summary>
+    private bool Fill()
+    {
+        input.AsSpan(end - Kept, Kept).CopyTo(input);
+        next = Kept;
+        end = Kept + stream.Read(input, Kept, BufferBytes);
+        return end > next;
     }
 
     private static void Demand(bool isWhole)
     {
         if (!isWhole)
         {
-            throw new InvalidDataException("The gzip data is damaged or ends too early.");
+            throw new InvalidDataException(Damaged);
         }
     }
 

@@ -9,11 +9,13 @@ namespace RightsGraph.Archive.Reading;
 /// Reads the fields of one JSON object and keeps the first problem met. A null or blank value counts as absent, and
 /// members that no one asks for are left alone: exports of other systems carry more than we read.
 /// </summary>
-internal sealed class JsonFields(JsonElement json)
+internal class JsonFields(JsonElement json)
 {
     private static readonly string[] Kinds = [.. Enum.GetNames<EntryKind>().Select(name => name.ToUpperInvariant())];
 
     public string? Problem { get; private set; }
+
+    protected JsonElement Json => json;
 
     public string? Text(string name, bool required = false)
     {
@@ -117,7 +119,7 @@ internal sealed class JsonFields(JsonElement json)
         return text is null ? null : LanguageTag.Normalize(text) ?? Refuse(FieldProblems.BadLanguage(text));
     }
 
-    private string? Refuse(string problem)
+    protected string? Refuse(string problem)
     {
         Problem ??= problem;
         return null;

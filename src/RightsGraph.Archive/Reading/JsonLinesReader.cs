@@ -1,4 +1,3 @@
-using System.Text;
 using RightsGraph.Archive.Languages;
 using RightsGraph.Archive.Records;
 
@@ -12,19 +11,13 @@ internal static class JsonLinesReader
 {
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
     {
-        var bytes = document.Bytes;
-        if (SourceNames.IsCompressed(document.Name))
+        var refusals = new List<Refusal>();
+        var lines = ReadLines(document, refusals, out var damage);
+        if (damage is not null)
         {
-            if (CompressedLines.Decompress(document, out var damaged) is not { } decompressed)
-            {
-                return ReadOutcome.Refused(damaged!);
-            }
-
-            bytes = decompressed;
+            return ReadOutcome.Refused(damage);
         }
 
-        var refusals = new List<Refusal>();
-        var lines = ReadLines(document.Name, bytes, refusals);
         return (lines.Count, refusals.Count) switch
         {
             (0, 0) => ReadOutcome.Refused(new Refusal(
@@ -35,36 +28,45 @@ internal static class JsonLinesReader
     }
 
     private static List<(int Number, JsonRecord Record)> ReadLines(
-        string name, ReadOnlySpan<byte> bytes, List<Refusal> refusals)
+        SourceDocument document, List<Refusal> refusals, out Refusal? damage)
     {
         var records = new List<(int, JsonRecord)>();
-        var number = 0;
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        using var lines = new LineReader(SourceFile.Of(document), ReadLimits.LineBytes, ReadLimits.DocumentBytes);
+        while (lines.TryRead(out var given))
         {
-            bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        }
-
-        foreach (var range in bytes.Split((byte)'\n'))
-        {
-            number++;
-            var line = bytes[range].Trim(" \t\r"u8);
-            if (line.IsEmpty)
+            var line = given with { Bytes = given.Bytes.Trim(JsonLine.Blanks) };
+            if (line.Bytes.IsEmpty)
             {
                 continue;
             }
 
             if (JsonRecord.Parse(line, out var problem) is { } record)
             {
-                records.Add((number, record));
+                records.Add((line.Number, record));
             }
             else
             {
-                refusals.Add(new Refusal(name, number, problem!));
+                refusals.Add(new Refusal(document.Name, line.Number, problem!));
+            }
+
+            if (ProblemOfNumber(records.Count, refusals.Count) is { } tooMany)
+            {
+                damage = new Refusal(document.Name, line.Number, tooMany);
+                return records;
             }
         }
 
+        // Its other lines look like records, but would get other ids.
+        damage = lines.Damage ?? refusals.Find(refusal => refusal.Message == JsonRecord.IsOfExport);
         return records;
     }
+
+    private static string? ProblemOfNumber(int records, int refusals) =>
+        records > ReadLimits.Records
+            ? $"the document has more than {ReadLimits.Records:N0} records; divide it into several"
+            : refusals > ReadLimits.RefusedLines
+                ? $"more than {ReadLimits.RefusedLines:N0} lines are no records; is this JSON Lines?"
+                : null;
 
     private static ReadDocument Assemble(
         SourceDocument document,

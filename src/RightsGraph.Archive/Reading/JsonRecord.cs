@@ -1,5 +1,5 @@
-using System.Text.Json;
 using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Reading.Exports;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Reading;
@@ -7,9 +7,11 @@ namespace RightsGraph.Archive.Reading;
 /// <summary>One line of a JSON Lines document, checked field by field. An entry is what has a date.</summary>
 internal sealed record JsonRecord
 {
-    private const string Shape = "expected {\"type\": \"summary\" or \"entry\", \"country\": …, …}";
+    /// <summary>The problem with a line that only exports have: it is one of the whole document.</summary>
+    public const string IsOfExport = "the line is of an export of an archive, which is no document itself; the command "
+        + "import takes one that begins with the line of a source";
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private const string Shape = "expected {\"type\": \"summary\" or \"entry\", \"country\": …, …}";
 
     public required Country Country { get; init; }
 
@@ -30,40 +32,21 @@ internal sealed record JsonRecord
     public string? OwnId { get; init; }
 
     /// <summary>Null with the problem where the line is no record.</summary>
-    public static JsonRecord? Parse(ReadOnlySpan<byte> line, out string? problem)
+    public static JsonRecord? Parse(ByteLine line, out string? problem)
     {
-        problem = PageText.LineProblem(line);
-        if (problem is not null)
+        JsonRecord? record = null;
+        problem = JsonLine.Read(line, ReadLimits.LineBytes, Shape, json =>
         {
-            return null;
-        }
-
-        try
-        {
-            using var json = JsonDocument.Parse(line.ToArray(), Strict);
-            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            if (ExportReader.IsOwnLine(json))
             {
-                problem = $"the line is JSON but no object; {Shape}";
-                return null;
+                return IsOfExport;
             }
 
-            var fields = new JsonFields(json.RootElement);
-            var record = Read(fields);
-            problem = fields.Problem;
-            return problem is null ? record : null;
-        }
-        catch (JsonException notJson)
-        {
-            var column = notJson.BytePositionInLine is { } position ? $" at byte {position + 1}" : "";
-            problem = $"the line is not JSON, or names a field twice{column}; {Shape}";
-            return null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Thrown for an escape such as \ud800 alone, wherever in the line: JSON allows it, no text holds it.
-            problem = "the line escapes half of a surrogate pair, which is no character";
-            return null;
-        }
+            var fields = new JsonFields(json);
+            record = Read(fields);
+            return fields.Problem;
+        });
+        return problem is null ? record : null;
     }
 
     private static JsonRecord? Read(JsonFields fields)

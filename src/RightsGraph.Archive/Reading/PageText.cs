@@ -11,15 +11,19 @@ internal static class PageText
 {
     public static IReadOnlyList<string>? ReadLines(SourceDocument document, out Refusal? refusal)
     {
+        if (PlainBytes.Whole(document, ReadLimits.PageBytes, out refusal) is not { Span: var rest })
+        {
+            return null;
+        }
+
         var lines = new List<string>();
-        ReadOnlySpan<byte> rest = document.Bytes;
         rest = rest.StartsWith(Encoding.UTF8.Preamble) ? rest[Encoding.UTF8.Preamble.Length..] : rest;
         for (var isLast = false; !isLast;)
         {
             var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
             isLast = end < 0;
             var line = isLast ? rest : rest[..end];
-            if (LineProblem(line) is { } problem)
+            if (LineProblem(line, line.Length, ReadLimits.LineBytes) is { } problem)
             {
                 refusal = new Refusal(document.Name, lines.Count + 1, problem);
                 return null;
@@ -34,11 +38,14 @@ internal static class PageText
     }
 
     /// <summary>What keeps a line of any format from being read as text; null where nothing does.</summary>
-    public static string? LineProblem(ReadOnlySpan<byte> line)
+    /// <param name="line">Its bytes, or the first of them where it is longer than is read.</param>
+    /// <param name="length">Of the whole line, in bytes.</param>
+    /// <param name="longest">How many bytes of a line are read.</param>
+    public static string? LineProblem(ReadOnlySpan<byte> line, long length, int longest)
     {
-        if (line.Length > ReadLimits.LineBytes)
+        if (length > longest)
         {
-            return $"the line has {line.Length:N0} bytes; at most {ReadLimits.LineBytes:N0} are read";
+            return $"the line has {length:N0} bytes; at most {longest:N0} are read";
         }
 
         if (!Utf8.IsValid(line))

@@ -25,7 +25,12 @@ public sealed record Source
     /// <summary>Of the document's bytes as they were given, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    public required DateTimeOffset ImportedAt { get; init; }
+    /// <summary>In UTC and whole milliseconds, which every store and every export keeps.</summary>
+    public required DateTimeOffset ImportedAt
+    {
+        get;
+        init => field = value.ToUniversalTime().AddTicks(-(value.Ticks % TimeSpan.TicksPerMillisecond));
+    }
 
     public static RecordId IdOf(string name) => RecordId.From("source", name);
 }

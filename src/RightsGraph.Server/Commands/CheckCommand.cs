@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RightsGraph.Archive.Reading;
+using RightsGraph.Server.Importing;
 using RightsGraph.Server.Seeding;
 
 namespace RightsGraph.Server.Commands;
@@ -28,8 +29,7 @@ internal static class CheckCommand
         {
             try
             {
-                var document = new SourceDocument(file, SeedFolder.ReadBytes(file));
-                if (!Check(document) && exitCode == ExitCodes.Success)
+                if (!Check(new DocumentFile(file, file)) && exitCode == ExitCodes.Success)
                 {
                     exitCode = ExitCodes.Refused;
                 }
@@ -45,19 +45,23 @@ internal static class CheckCommand
     }
 
     /// <summary>Whether all of it was taken.</summary>
-    private static bool Check(SourceDocument document)
+    private static bool Check(DocumentFile file)
     {
-        var outcome = DocumentReader.Read(document, TimeProvider.System.GetUtcNow());
-        foreach (var refusal in outcome.Refusals)
+        var isWhole = true;
+        foreach (var outcome in DocumentReader.ReadAll(file.Source, TimeProvider.System.GetUtcNow()))
         {
-            Console.Out.WriteLine(SeedLines.Of(refusal, isSkipped: false));
+            isWhole &= outcome.Refusals.Count == 0;
+            foreach (var refusal in outcome.Refusals)
+            {
+                Console.Out.WriteLine(SeedLines.Of(refusal, isSkipped: false));
+            }
+
+            if (outcome.Document is { } read)
+            {
+                Console.Out.WriteLine(SeedLines.Of(read));
+            }
         }
 
-        if (outcome.Document is { } read)
-        {
-            Console.Out.WriteLine(SeedLines.Of(read));
-        }
-
-        return outcome.Refusals.Count == 0;
+        return isWhole;
     }
 }

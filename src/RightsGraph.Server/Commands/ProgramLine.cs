@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RightsGraph.Archive.Store;
 using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Commands;
@@ -40,6 +41,20 @@ internal static class ProgramLine
         {
             return BadUsage([bad.Message]);
         }
+        catch (StoreException problem)
+        {
+            return await FailedAsync(problem.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return await FailedAsync("Interrupted.");
+        }
+    }
+
+    private static async Task<int> FailedAsync(string problem)
+    {
+        await Console.Error.WriteLineAsync(problem);
+        return ExitCodes.Failure;
     }
 
     private static int BadUsage(IEnumerable<string> problems)

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Store;
 using RightsGraph.Search;
-using RightsGraph.Server.Seeding;
-using RightsGraph.Server.Settings;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Commands;
@@ -35,38 +34,23 @@ internal static class SearchCommand
             words, first,
         };
         SettingOptions.AddTo(command);
-        command.SetAction((line, cancellation) =>
-        {
-            var configuration = SettingsReader.Configuration(SettingOptions.Read(line));
-            var seeds = SettingsReader.Read<SeedSettings>(configuration, SeedSettings.Section);
-            return SearchAsync(
-                string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), seeds, cancellation);
-        });
+        command.SetAction((line, cancellation) => ReadArchive.RunAsync(
+            line,
+            store => SearchAsync(
+                store, string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), cancellation),
+            cancellation));
         return command;
     }
 
     private static async Task<int> SearchAsync(
-        string query, int first, SeedSettings seeds, CancellationToken cancellation)
+        ArchiveStore store, string query, int first, CancellationToken cancellation)
     {
-        try
-        {
-            var archive = new SeededArchive(seeds, TimeProvider.System, new OnlyRefusals());
-            using var index = await archive.BuildAsync(cancellation);
-            if (index is null)
-            {
-                return ExitCodes.Refused;
-            }
-
-            var result = index.Search(new SearchRequest { Query = query, First = first }, cancellation);
-            new HitList(AnsiConsole.Console).Write(result);
-            await WriteAdviceAsync(result);
-            return ExitCodes.Success;
-        }
-        catch (IOException problem)
-        {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return ExitCodes.Failure;
-        }
+        var snapshot = await store.LoadSnapshotAsync(cancellation: cancellation);
+        using var index = SearchIndex.Build(snapshot, cancellation);
+        var result = index.Search(new SearchRequest { Query = query, First = first }, cancellation);
+        new HitList(AnsiConsole.Console).Write(result);
+        await WriteAdviceAsync(result);
+        return ExitCodes.Success;
     }
 
     private static async Task WriteAdviceAsync(SearchResult result)
@@ -80,20 +64,5 @@ internal static class SearchCommand
         {
             await Console.Error.WriteLineAsync($"Did you mean: {Printable.Of(corrected)}");
         }
-    }
-
-    /// <summary>Here what was read is of no interest, only what was not.</summary>
-    private sealed class OnlyRefusals : ISeedReport
-    {
-        public void Begin(string folder)
-        {
-        }
-
-        public void Read(ReadDocument document)
-        {
-        }
-
-        public void Refuse(Refusal refusal, bool isSkipped) =>
-            Console.Error.WriteLine(SeedLines.Of(refusal, isSkipped));
     }
 }

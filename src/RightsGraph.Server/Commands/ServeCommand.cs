@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RightsGraph.Server.Hosting;
+using RightsGraph.Server.Watching;
 
 namespace RightsGraph.Server.Commands;
 
@@ -14,11 +15,18 @@ internal static class ServeCommand
         HelpName = "URLS",
     };
 
+    private static readonly Option<string?> Watch = new("--watch")
+    {
+        Description = "Import documents as they are put into this folder or change; without DIR that of the seeds.",
+        HelpName = "DIR",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     public static Command Create()
     {
         var command = new Command(Name, "Serves the archive at /graphql, to a browser with the IDE. The default verb.")
         {
-            Urls,
+            Urls, Watch,
         };
         SettingOptions.AddTo(command);
         command.SetAction((line, cancellation) =>
@@ -27,6 +35,12 @@ internal static class ServeCommand
             if (line.GetValue(Urls) is { } urls)
             {
                 settings[WebHostDefaults.ServerUrlsKey] = urls;
+            }
+
+            if (line.GetResult(Watch) is not null)
+            {
+                settings[$"{WatchSettings.Section}:{nameof(WatchSettings.Watch)}"] =
+                    line.GetValue(Watch) ?? WatchSettings.TheSeeds;
             }
 
             return ServerRun.RunAsync(settings, cancellation);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
+using RightsGraph.Server.Storage;
 
 namespace RightsGraph.Server.Commands;
 
@@ -18,14 +19,33 @@ internal static class SettingOptions
         Description = "Leave out what is refused, and say so, where otherwise nothing would start.",
     };
 
+    private static readonly Option<string?> Store = new("--store")
+    {
+        Description = "Where the archive is kept: memory, sqlite:PATH or postgres:CONNECTION STRING. Default: memory. "
+            + "Other users of the machine may see a password here; Archive__Store in the environment they do not.",
+        HelpName = "STORE",
+    };
+
     private static readonly Option<string[]> Set = CreateSet();
 
+    /// <summary>For verbs that may begin a new archive with the seeds.</summary>
     public static void AddTo(Command command)
     {
         command.Options.Add(Seeds);
         command.Options.Add(SkipInvalid);
+        AddStoreTo(command);
+    }
+
+    /// <summary>For verbs that work on an archive alone.</summary>
+    public static void AddStoreTo(Command command)
+    {
+        command.Options.Add(Store);
         command.Options.Add(Set);
     }
+
+    /// <exception cref="BadSettingException">The setting is wrong.</exception>
+    public static StoreSettings ReadStore(ParseResult line) => SettingsReader.Read<StoreSettings>(
+        SettingsReader.Configuration(Read(line)), StoreSettings.Section);
 
     /// <summary>The settings that the command line states, by their keys.</summary>
     public static Dictionary<string, string?> Read(ParseResult line)
@@ -40,6 +60,11 @@ internal static class SettingOptions
         if (line.GetValue(Seeds) is { } folder)
         {
             settings[$"{SeedSettings.Section}:{nameof(SeedSettings.Seeds)}"] = folder;
+        }
+
+        if (line.GetValue(Store) is { } store)
+        {
+            settings[$"{StoreSettings.Section}:{nameof(StoreSettings.Store)}"] = store;
         }
 
         if (line.GetValue(SkipInvalid))

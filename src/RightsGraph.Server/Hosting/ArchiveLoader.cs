@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
+using RightsGraph.Archive.Store;
+using RightsGraph.Search;
 using RightsGraph.Server.Commands;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Storage;
 
 namespace RightsGraph.Server.Hosting;
 
@@ -11,6 +14,8 @@ namespace RightsGraph.Server.Hosting;
 /// </summary>
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
+    IOptions<StoreSettings> storage,
+    ServedStore served,
     TimeProvider clock,
     LiveArchive live,
     Lazy<GraphExecutor> executor,
@@ -25,7 +30,11 @@ internal sealed partial class ArchiveLoader(
         // The host starts its services one by one: give the thread back, and listen meanwhile.
         await Task.Yield();
         ExitCode = await LoadAsync(stoppingToken);
-        if (ExitCode != ExitCodes.Success)
+        if (ExitCode == ExitCodes.Success)
+        {
+            await FollowAsync(stoppingToken);
+        }
+        else
         {
             // A stop while the host is still starting would make the start itself fail.
             await StartedAsync(stoppingToken);
@@ -39,20 +48,23 @@ internal sealed partial class ArchiveLoader(
         {
             // The schema takes as long to build as a small archive to read: do both at once, and no request waits.
             var schema = Task.Run(() => executor.Value, cancellation);
-            var archive = new SeededArchive(settings.Value, clock, new SeedLog(logger));
-            if (await archive.BuildAsync(cancellation) is not { } index)
+            var store = await OpenedArchive.OpenAsync(storage.Value, clock, cancellation);
+            if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).PlantAsync(store, cancellation))
             {
+                await store.DisposeAsync();
                 Refused(logger);
                 return ExitCodes.Refused;
             }
 
+            served.Open(store);
+            var snapshot = await store.LoadSnapshotAsync(cancellation: cancellation);
+            var index = SearchIndex.Build(snapshot, cancellation);
             await schema;
             live.Publish(index);
-            var snapshot = index.Snapshot;
             Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
             return ExitCodes.Success;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or StoreException)
         {
             Unreadable(logger, problem.Message);
             return ExitCodes.Failure;
@@ -61,6 +73,21 @@ internal sealed partial class ArchiveLoader(
         {
             Failed(logger, fault);
             return ExitCodes.Failure;
+        }
+    }
+
+    /// <summary>Serves each new version, wherever it was imported.</summary>
+    private async Task FollowAsync(CancellationToken cancellation)
+    {
+        var store = await served.Opened;
+        await foreach (var version in store.WatchAsync(cancellation))
+        {
+            var current = live.Current!.Snapshot;
+            if (version > current.Version)
+            {
+                live.Publish(SearchIndex.Build(
+                    await store.LoadSnapshotAsync(current, cancellation), cancellation));
+            }
         }
     }
 

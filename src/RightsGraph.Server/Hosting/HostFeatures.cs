@@ -5,7 +5,9 @@ using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
+using RightsGraph.Server.Storage;
 using RightsGraph.Server.Telemetry;
+using RightsGraph.Server.Watching;
 
 namespace RightsGraph.Server.Hosting;
 
@@ -17,6 +19,8 @@ internal static partial class HostFeatures
     {
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         builder.AddSection<SeedSettings>(SeedSettings.Section);
+        builder.AddSection<StoreSettings>(StoreSettings.Section);
+        builder.AddSection<WatchSettings>(WatchSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
         builder.AddSection<ApiSettings>(ApiSettings.Section);
         builder.AddSection<RequestLimits>(RequestLimits.Section);
@@ -29,6 +33,8 @@ internal static partial class HostFeatures
         builder.Services.AddSingleton<LiveArchive>();
         builder.Services.AddSingleton<ArchiveLoader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveLoader>());
+        builder.Services.AddSingleton<ServedStore>();
+        builder.Services.AddHostedService<FolderWatch>();
     }
 
     public static void AddApi(this WebApplicationBuilder builder)

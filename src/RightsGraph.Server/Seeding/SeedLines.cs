@@ -22,5 +22,5 @@ internal static class SeedLines
 
     public static string Of(Refusal refusal, bool isSkipped) => isSkipped ? $"skipped {refusal}" : $"refused {refusal}";
 
-    private static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
+    public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

@@ -2,7 +2,9 @@ using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Storage;
 using RightsGraph.Server.Telemetry;
+using RightsGraph.Server.Watching;
 
 namespace RightsGraph.Server.Settings;
 
@@ -14,6 +16,8 @@ internal static class SettingKeys
     private static readonly string[] Keys =
     [
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
+        .. KeysOf(StoreSettings.Section, typeof(StoreSettings)),
+        .. KeysOf(WatchSettings.Section, typeof(WatchSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),
         .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),

@@ -5,7 +5,9 @@ using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Storage;
 using RightsGraph.Server.Telemetry;
+using RightsGraph.Server.Watching;
 using RightsGraph.Tests.Operations;
 using RightsGraph.Tests.Support;
 
@@ -38,6 +40,8 @@ public sealed partial class ReadmeTests
         foreach (var (section, defaults) in new (string, object)[]
         {
             (SeedSettings.Section, new SeedSettings()),
+            (StoreSettings.Section, new StoreSettings()),
+            (WatchSettings.Section, new WatchSettings()),
             (HttpSettings.Section, new HttpSettings()),
             (ApiSettings.Section, new ApiSettings()),
             (RequestLimits.Section, new RequestLimits()),

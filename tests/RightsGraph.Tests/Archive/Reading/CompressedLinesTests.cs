@@ -128,4 +128,33 @@ public sealed class CompressedLinesTests
             "no record; ",
             Reader.TheRefusal(Reader.Read("lines.jsonl.gz", Gzip.Compress("\n"))).Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void ACompressedPageReadsAsThePlainOneAndADamagedOneIsRefused()
+    {
+        var bytes = Gzip.Compress("• Kenya\n• 2014-04-14\n  Text of Kenya.\n");
+        var page = Reader.Taken(Reader.Read("page.txt.gz", bytes));
+        Assert.Equal((1, "Text of Kenya.", bytes), (page.Summaries.Count, page.Entries[0].Text, page.Bytes));
+        Assert.Equal(Damaged, Reader.TheRefusal(Reader.Read("page.txt.gz", bytes[..^1])).Message);
+    }
+
+    [Fact]
+    public void ADocumentThatIsLongerThanTheReadersBufferIsReadWhereverItsMembersEnd()
+    {
+        // Bytes that do not compress fill the buffer, and the end of a member moves over its edge.
+        for (var length = 65_400; length < 65_600; length += 3)
+        {
+            var noise = Convert.ToHexString(RandomBytes(length));
+            byte[] members = [.. Gzip.Compress(Summary(noise[..length]) + "\n"), .. Gzip.Compress(Summary(noise))];
+            var read = Reader.Taken(Reader.Read("lines.jsonl.gz", members));
+            Assert.Equal([noise[..length], noise], read.Summaries.Select(summary => summary.Text));
+        }
+    }
+
+    private static byte[] RandomBytes(int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        return bytes;
+    }
 }

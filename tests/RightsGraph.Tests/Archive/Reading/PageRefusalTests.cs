@@ -77,7 +77,7 @@ public sealed class PageRefusalTests
     [Theory]
     [InlineData("page")]
     [InlineData("page.md")]
-    [InlineData("page.txt.gz")]
+    [InlineData("page.gz")]
     [InlineData("page.json")]
     [InlineData("txt")]
     [InlineData("")]
@@ -85,7 +85,8 @@ public sealed class PageRefusalTests
     {
         var refusal = Reader.TheRefusal(Reader.Read(name, "• Kenya"));
         Assert.Equal((name, null), (refusal.Document, refusal.Line));
-        Assert.Equal("the name does not tell the format; expected *.txt, *.jsonl or *.jsonl.gz", refusal.Message);
+        Assert.Equal(
+            "the name does not tell the format; expected *.txt, *.txt.gz, *.jsonl or *.jsonl.gz", refusal.Message);
     }
 
     [Fact]

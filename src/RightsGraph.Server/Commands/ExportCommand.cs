@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.IO.Compression;
+using RightsGraph.Archive.Exporting;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Store;
+using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Storage;
+
+namespace RightsGraph.Server.Commands;
+
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var sources = new Argument<string[]>("SOURCE")
+        {
+            Description = "Source documents, by name or id; all of them where none is named.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var output = new Option<string?>("--output")
+        {
+            Description = "Write to this file, compressed where its name ends in .gz; otherwise to standard output.",
+            HelpName = "FILE",
+        };
+        var command = new Command(
+            "export", "Writes the archive as JSON Lines that import as the same archive, into a store of any kind.")
+        {
+            sources, output,
+        };
+        SettingOptions.AddTo(command);
+        command.SetAction((line, cancellation) => ReadArchive.RunAsync(
+            line,
+            store => ExportAsync(store, line.GetValue(sources) ?? [], line.GetValue(output), cancellation),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> ExportAsync(
+        ArchiveStore store, string[] named, string? path, CancellationToken cancellation)
+    {
+        var all = new NamedSources(await store.ReadSourcesAsync(cancellation));
+        var wanted = named.Select(all.Find).ToList();
+        if (wanted.IndexOf(null) is >= 0 and var unknown)
+        {
+            await Console.Error.WriteLineAsync(all.Unknown(named[unknown]));
+            return ExitCodes.Failure;
+        }
+
+        var ids = wanted.Select(source => source!.Id).ToHashSet();
+        var written = path is null
+            ? await ToStandardOutputAsync(store, IsWanted, cancellation)
+            : await ToFileAsync(store, IsWanted, path, cancellation);
+        await Console.Error.WriteLineAsync($"exported {SeedLines.Count(written.Count, "source", "sources")}");
+        return ExitCodes.Success;
+
+        bool IsWanted(Source source) => ids.Count == 0 || ids.Contains(source.Id);
+    }
+
+    private static async Task<IReadOnlyList<Source>> ToStandardOutputAsync(
+        ArchiveStore store, Predicate<Source> isWanted, CancellationToken cancellation)
+    {
+        await using var output = Console.OpenStandardOutput();
+        return await ArchiveExport.WriteAsync(store, isWanted, output, cancellation);
+    }
+
+    /// <summary>Beside the file and then in its place: one that ends too early would import, but not whole.</summary>
+    private static async Task<IReadOnlyList<Source>> ToFileAsync(
+        ArchiveStore store, Predicate<Source> isWanted, string path, CancellationToken cancellation)
+    {
+        var unfinished = $"{path}.unfinished";
+        try
+        {
+            IReadOnlyList<Source> written;
+            await using (var file = File.Create(unfinished))
+            {
+                await using Stream output = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+                    ? new GZipStream(file, CompressionLevel.Optimal)
+                    : file;
+                written = await ArchiveExport.WriteAsync(store, isWanted, output, cancellation);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+            return written;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using RightsGraph.Archive.Reading;
+using RightsGraph.Server.Importing;
+using RightsGraph.Server.Settings;
+using RightsGraph.Server.Storage;
+
+namespace RightsGraph.Server.Commands;
+
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = $"Source documents ({SourceNames.Endings}), folders of them, patterns with * and **, "
+            + "exports of an archive, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Name = new("--name")
+    {
+        Description = "The name of the one document in the archive, where it is not to be the file's.",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<string?> Format = new Option<string?>("--format")
+    {
+        Description = "What the documents are, where their names do not end so; it is added to the names.",
+    }.AcceptOnlyFromAmong("txt", "txt.gz", "jsonl", "jsonl.gz");
+
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Read everything, report, and write nothing.",
+    };
+
+    private static readonly Option<string?> Report = new("--report")
+    {
+        Description = "Write what came in and what was refused to this file too, as JSON.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> AllowRefused = new("--allow-refused")
+    {
+        Description = $"End with exit code {ExitCodes.Success} where something was refused, and not with "
+            + $"{ExitCodes.Refused}.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command(
+            "import",
+            "Reads documents into the archive: new ones, and changed ones in place of those of their names.")
+        {
+            Paths, Name, Format, DryRun, Report, AllowRefused,
+        };
+        SettingOptions.AddStoreTo(command);
+        command.SetAction(ImportAsync);
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(ParseResult line, CancellationToken cancellation)
+    {
+        var settings = SettingOptions.ReadStore(line);
+        var dryRun = line.GetValue(DryRun);
+        if (!dryRun && !settings.Lasts())
+        {
+            throw new BadSettingException(
+                "An archive in memory ends with this command; name one that lasts with --store sqlite:PATH or "
+                    + "--store postgres:CONNECTION (setting Archive:Store), or look only, with --dry-run.");
+        }
+
+        try
+        {
+            using var reportFile = line.GetValue(Report) is { } path ? ReportFile.Create(path) : null;
+            await using var files = await ImportedFiles.FindAsync(
+                line.GetRequiredValue(Paths), line.GetValue(Name), line.GetValue(Format), cancellation);
+            await using var store = dryRun
+                ? null
+                : await OpenedArchive.OpenAsync(settings, TimeProvider.System, cancellation);
+            var session = new ImportSession(store, files);
+            var exitCode = await session.RunAsync(line.GetValue(AllowRefused), cancellation);
+            reportFile?.Write(session.Report);
+            return exitCode;
+        }
+        catch (IOException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return ExitCodes.Failure;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using RightsGraph.Archive.Reading;
+using RightsGraph.Server.Seeding;
+
+namespace RightsGraph.Server.Commands;
+
+/// <summary>For verbs to which it is of no interest what was read, only what was not.</summary>
+internal sealed class OnlyRefusals : ISeedReport
+{
+    public void Begin(string folder)
+    {
+    }
+
+    public void Read(ReadDocument document)
+    {
+    }
+
+    public void Refuse(Refusal refusal, bool isSkipped) =>
+        Console.Error.WriteLine(SeedLines.Of(refusal, isSkipped));
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using RightsGraph.Archive.Reading;
+using RightsGraph.Server.Settings;
+using RightsGraph.Server.Storage;
+
+namespace RightsGraph.Server.Commands;
+
+internal static class RemoveCommand
+{
+    public static Command Create()
+    {
+        var source = new Argument<string>("SOURCE")
+        {
+            Description = "A source document, by its name in the archive or its id; the verb sources lists them.",
+        };
+        var command = new Command("remove", "Takes a source document out of the archive, with all its texts.")
+        {
+            source,
+        };
+        SettingOptions.AddStoreTo(command);
+        command.SetAction((line, cancellation) =>
+            RemoveAsync(SettingOptions.ReadStore(line), line.GetRequiredValue(source), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RemoveAsync(StoreSettings settings, string source, CancellationToken cancellation)
+    {
+        if (!settings.Lasts())
+        {
+            throw new BadSettingException(
+                "An archive in memory ends with this command; name one that lasts with --store "
+                    + "(setting Archive:Store).");
+        }
+
+        await using var store = await OpenedArchive.OpenExistingAsync(settings, TimeProvider.System, cancellation);
+        var sources = new NamedSources(await store.ReadSourcesAsync(cancellation));
+        if (sources.Find(source) is not { } found
+            || await store.RemoveAsync(found.Id, cancellation) is not { } removal)
+        {
+            await Console.Error.WriteLineAsync(sources.Unknown(source));
+            return ExitCodes.Failure;
+        }
+
+        Console.Out.WriteLine(
+            $"removed {Printable.Of(removal.Source.Name)}; the archive is at version {removal.Version}");
+        return ExitCodes.Success;
+    }
+}

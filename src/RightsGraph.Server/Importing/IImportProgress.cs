@@ -1,0 +1,21 @@
+using RightsGraph.Archive.Reading;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>Watches an import: a bar on a terminal, lines elsewhere.</summary>
+internal interface IImportProgress
+{
+    /// <param name="file">Which is read next.</param>
+    void Begin(DocumentFile file);
+
+    void Take(ImportedDocument document);
+
+    /// <param name="refusal">Safe to show by its own writing alone.</param>
+    void Refuse(Refusal refusal);
+
+    void Fail(string message);
+
+    /// <summary>How far the import is.</summary>
+    /// <param name="bytes">Of all files together that are done with.</param>
+    void Reach(long bytes);
+}

@@ -1,0 +1,120 @@
+using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Store;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>
+/// Imports files one by one, each document in a transaction of its own. One that fails does not stop the others; a
+/// store that fails twice in a row does.
+/// </summary>
+/// <param name="store">Null to read alone and to write nothing.</param>
+/// <param name="clock">Tells when a document came in.</param>
+/// <param name="progress">Hears of each step.</param>
+internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImportProgress progress)
+{
+    private readonly HashSet<string> held = new(StringComparer.Ordinal);
+    private long bytesDone;
+    private bool hasStoreFailed;
+
+    public ImportReport Report { get; } = new() { DryRun = store is null };
+
+    /// <exception cref="StoreException">The store failed; what was imported before stays.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token fired; the document on which it did so is not in the archive.
+    /// </exception>
+    public async Task ImportAsync(IEnumerable<DocumentFile> files, CancellationToken cancellation)
+    {
+        if (store is not null)
+        {
+            held.UnionWith((await store.ReadSourcesAsync(cancellation)).Select(source => source.Name));
+        }
+
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress.Begin(file);
+            try
+            {
+                await ImportAsync(file, cancellation);
+            }
+            catch (IOException problem)
+            {
+                Fail(problem.Message);
+            }
+
+            bytesDone += file.Length;
+            progress.Reach(bytesDone);
+        }
+    }
+
+    public void Fail(string message)
+    {
+        Report.Failures.Add(message);
+        progress.Fail(message);
+    }
+
+    private async Task ImportAsync(DocumentFile file, CancellationToken cancellation)
+    {
+        var start = clock.GetTimestamp();
+        foreach (var outcome in DocumentReader.ReadAll(file.Source, clock.GetUtcNow()))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var result = outcome.Document is { } document
+                ? await StoreAsync(file, document, cancellation)
+                : ImportResult.Refused;
+            foreach (var refusal in outcome.Refusals)
+            {
+                Report.Refused.Add(new RefusedLine(file.ShownAs, refusal.Document, refusal.Line, refusal.Message));
+                progress.Refuse(refusal with { Document = file.ShownAs });
+            }
+
+            var imported = Of(file, outcome, result, clock.GetElapsedTime(start));
+            Report.Documents.Add(imported);
+            progress.Take(imported);
+            progress.Reach(bytesDone + file.BytesRead);
+            start = clock.GetTimestamp();
+        }
+    }
+
+    private async Task<ImportResult> StoreAsync(
+        DocumentFile file, ReadDocument document, CancellationToken cancellation)
+    {
+        if (store is null)
+        {
+            return ImportResult.Read;
+        }
+
+        try
+        {
+            var outcome = await store.ImportAsync(document, cancellation);
+            hasStoreFailed = false;
+            var isNew = held.Add(document.Source.Name);
+            return outcome.Unchanged.Count > 0 ? ImportResult.Unchanged
+                : isNew ? ImportResult.New
+                : ImportResult.Replaced;
+        }
+        catch (StoreException problem) when (!hasStoreFailed)
+        {
+            // It may be this document alone.
+            hasStoreFailed = true;
+            Fail($"{file.ShownAs}: {problem.Message}");
+            return ImportResult.Failed;
+        }
+    }
+
+    private static ImportedDocument Of(DocumentFile file, ReadOutcome outcome, ImportResult result, TimeSpan time)
+    {
+        var document = outcome.Document;
+        var (summaries, entries) = (document?.Summaries ?? [], document?.Entries ?? []);
+        return new ImportedDocument(
+            file.ShownAs,
+            document?.Source.Name ?? file.Name,
+            result,
+            summaries.Concat<Document>(entries).Select(record => record.Country).Distinct().Count(),
+            summaries.Count,
+            entries.Count,
+            outcome.Refusals.Count,
+            Math.Round(time.TotalSeconds, 3));
+    }
+}

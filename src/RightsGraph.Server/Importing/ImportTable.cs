@@ -1,0 +1,46 @@
+using System.Globalization;
+using RightsGraph.Archive.Reading;
+using Spectre.Console;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>What an import came to, source by source.</summary>
+internal static class ImportTable
+{
+    public static Table Of(ImportReport report)
+    {
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumn("source")
+            .AddColumn(new TableColumn("result").NoWrap());
+        foreach (var column in new[] { "countries", "summaries", "entries", "refused", "seconds" })
+        {
+            table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
+        }
+
+        foreach (var document in report.Documents)
+        {
+            table.AddRow(
+                Markup.Escape(Printable.Of(document.Document)),
+                document.Result.ToString().ToLowerInvariant(),
+                Number(document.Countries),
+                Number(document.Summaries),
+                Number(document.Entries),
+                Number(document.Refused),
+                Seconds(document.Seconds));
+        }
+
+        return table.AddRow(
+            "all",
+            "",
+            "",
+            Number(report.Documents.Sum(document => document.Summaries)),
+            Number(report.Documents.Sum(document => document.Entries)),
+            Number(report.Refused.Count),
+            Seconds(report.Documents.Sum(document => document.Seconds)));
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Seconds(double seconds) => seconds.ToString("N1", CultureInfo.InvariantCulture);
+}
