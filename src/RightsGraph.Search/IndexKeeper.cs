@@ -37,6 +37,7 @@ public sealed class IndexKeeper : IDisposable
         try
         {
             keeper.folder = IndexFolder.Own(path, open);
+            keeper.folder.DeleteUnfinished();
         }
         catch (Exception problem) when (IsOfTheFolder(problem))
         {
@@ -69,7 +70,7 @@ public sealed class IndexKeeper : IDisposable
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             why = $"the one that there is cannot be used ({problem.Message})";
-            if (folder is not null && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
+            if (folder is not null && IsOfTheFolder(problem) && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
             {
                 return moved;
             }
@@ -161,9 +162,9 @@ public sealed class IndexKeeper : IDisposable
             var copy = CopyOf(index!.Directory)!;
             Drop();
             index = LuceneIndex.Open(copy, analyzer);
-            var brought = TryBring(snapshot, places, cancellation);
+            index.CheckIntegrity();
             LeaveFolder(problem);
-            return brought;
+            return TryBring(snapshot, places, cancellation);
         }
         catch (Exception damage) when (damage is not OperationCanceledException)
         {

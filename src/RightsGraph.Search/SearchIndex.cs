@@ -115,6 +115,22 @@ public sealed class SearchIndex : IDisposable
     public Timeline TimelineOf(Country country, TimelineInterval interval) => timelines.GetOrAdd(
         (country, interval), of => Timeline.Of(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
 
+    /// <summary>
+    /// Reads all of the index and compares it with its checksums: some 400 MB a second. To open an index reads little of
+    /// it, and what lies in a folder may be damaged elsewhere.
+    /// </summary>
+    /// <exception cref="IOException">It is damaged. Damage may throw anything else, too.</exception>
+    public void CheckIntegrity()
+    {
+        foreach (var leaf in archive.Reader.Leaves)
+        {
+            leaf.AtomicReader.CheckIntegrity();
+        }
+    }
+
+    /// <summary>Ends when a search fails of which nobody knows why: the index may be damaged.</summary>
+    public Task Suspected => archive.Open.Suspected;
+
     /// <summary>Lets the memory go as soon as the searches that run have ended.</summary>
     public void Dispose() => archive.Open.Dispose();
 

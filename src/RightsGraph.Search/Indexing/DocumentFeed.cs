@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
@@ -29,16 +30,14 @@ internal static class DocumentFeed
             .. Enumerable.Range(1, workers - 1)
                 .Select(_ => new VocabularyBuilder(VocabularyBuilder.MostPhrases / workers)),
         ];
-        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = workers };
-        Parallel.For(0, workers, options, worker =>
+        Run(workers, cancellation, (worker, isOver) =>
         {
             using var mapper = new DocumentMapper(analyzer, counted[worker]);
-            for (var chunk = worker; chunk < chunks; chunk += workers)
+            for (var chunk = worker; chunk < chunks && !isOver(); chunk += workers)
             {
-                for (var place = chunk * ChunkSize; place < Math.Min(records.Count, (chunk + 1) * ChunkSize); place++)
+                foreach (var record in records.Skip(chunk * ChunkSize).Take(ChunkSize))
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    writer.AddDocument(mapper.Map(records[place]));
+                    writer.AddDocument(mapper.Map(record));
                 }
             }
         });
@@ -46,5 +45,22 @@ internal static class DocumentFeed
         {
             vocabulary.Add(other);
         }
+    }
+
+    /// <summary>Ends all workers soon after one fails, and fails with what that one failed with.</summary>
+    private static void Run(int workers, CancellationToken cancellation, Action<int, Func<bool>> work)
+    {
+        var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = workers };
+        try
+        {
+            Parallel.For(0, workers, options, (worker, state) =>
+                work(worker, () => state.ShouldExitCurrentIteration || cancellation.IsCancellationRequested));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
     }
 }

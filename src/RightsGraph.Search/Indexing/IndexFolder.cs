@@ -81,8 +81,10 @@ internal sealed class IndexFolder : IDisposable
         DeleteAllBut(name);
     }
 
-    /// <summary>Deletes what was begun and never finished, and what counts no more.</summary>
-    public void DeleteAllBut(string? name)
+    /// <summary>Deletes what was begun and never finished.</summary>
+    public void DeleteUnfinished() => DeleteAllBut(System.IO.Path.GetFileName(CurrentOf(Path)));
+
+    private void DeleteAllBut(string? name)
     {
         foreach (var subfolder in Folder.GetDirectories(Path, SubfolderPrefix + "*"))
         {

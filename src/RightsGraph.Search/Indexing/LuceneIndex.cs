@@ -86,10 +86,29 @@ internal sealed class LuceneIndex : IDisposable
         return new SearchIndex(snapshot, new OpenedIndex(tables, reader!, places), vocabulary, analyzer);
     }
 
+    /// <summary>Compares what was opened last with its checksums.</summary>
+    /// <exception cref="IOException">It is damaged.</exception>
+    public void CheckIntegrity()
+    {
+        foreach (var leaf in reader!.Leaves)
+        {
+            leaf.AtomicReader.CheckIntegrity();
+        }
+    }
+
     /// <summary>Ends merges that run; what was opened stays open.</summary>
     public void Dispose()
     {
-        writer?.Dispose(waitForMerges: false);
+        try
+        {
+            writer?.Dispose(waitForMerges: false);
+        }
+        catch (Exception)
+        {
+            // All that counts was committed before.
+            Abandon();
+        }
+
         writer = null;
         tables.Dispose();
     }
@@ -120,8 +139,9 @@ internal sealed class LuceneIndex : IDisposable
     // Nobody knows any more what words the removed records had.
     private void Recount(VocabularyBuilder vocabulary)
     {
-        using var written = DirectoryReader.Open(writer!, applyAllDeletes: true);
-        using var exact = new ExactReader(written, SegmentTables.FindRemoved);
+        // What is wrapped is closed with it, and must not be closed twice.
+        using var exact = new ExactReader(
+            DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentTables.FindRemoved);
         vocabulary.Recount(word => exact.DocFreq(new Term(IndexFields.Words, word)));
     }
 

@@ -6,6 +6,11 @@ namespace RightsGraph.Search.Running;
 /// <summary>Lets work run over an index until it is disposed of, each under a clock of its own.</summary>
 internal sealed class OpenIndex(DirectoryReader reader) : IDisposable
 {
+    private readonly TaskCompletionSource suspected = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when work fails that should not have.</summary>
+    public Task Suspected => suspected.Task;
+
     /// <param name="limit">Null for as long as it takes.</param>
     /// <param name="time">What the limit is measured with; the system's where null.</param>
     /// <param name="work">Is under way when the index is disposed of: its memory goes afterwards.</param>
@@ -20,6 +25,11 @@ internal sealed class OpenIndex(DirectoryReader reader) : IDisposable
         {
             using var clock = SearchClock.Start(limit, time ?? TimeProvider.System, cancellation);
             return work(clock);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException and not TimeIsOverException)
+        {
+            suspected.TrySetResult();
+            throw;
         }
         finally
         {
