@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
+using RightsGraph.Api.Importing;
 using RightsGraph.Api.Types;
 
 namespace RightsGraph.Api;
@@ -10,17 +11,19 @@ namespace RightsGraph.Api;
 /// </summary>
 internal sealed class RightsGraphSchema : Schema
 {
-    private RightsGraphSchema()
+    private RightsGraphSchema(ArchiveEditor? editor)
     {
         Query = new QueryType();
+        Mutation = editor is null ? null : new MutationType(editor);
         Description =
             "Human-rights reporting, country by country: summaries, dated entries, and a search over all of it.";
         this.RegisterTypes(typeof(SummaryType), typeof(EntryType), typeof(CountryType), typeof(SourceType));
     }
 
-    public static RightsGraphSchema Create()
+    /// <param name="editor">Null for a schema without mutations.</param>
+    public static RightsGraphSchema Create(ArchiveEditor? editor = null)
     {
-        var schema = new RightsGraphSchema();
+        var schema = new RightsGraphSchema(editor);
         schema.Initialize();
         return schema;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
@@ -13,12 +12,11 @@ using RightsGraph.Search.Running;
 using RightsGraph.Search.Suggesting;
 using RightsGraph.Search.Timelines;
 using RightsGraph.Search.Timing;
-using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search;
 
 /// <summary>
-/// The full-text index of one snapshot, in memory. It never changes, and any number of threads may search it at once.
+/// The full-text index of one snapshot. It never changes, and any number of threads may search it at once.
 /// </summary>
 public sealed class SearchIndex : IDisposable
 {
@@ -27,12 +25,14 @@ public sealed class SearchIndex : IDisposable
     private readonly RelatedFinder related;
     private readonly ConcurrentDictionary<(Country Country, TimelineInterval Interval), Timeline> timelines = [];
 
-    private SearchIndex(Snapshot snapshot, DirectoryReader reader, Vocabulary vocabulary, TextAnalyzer analyzer)
+    internal SearchIndex(Snapshot snapshot, OpenedIndex opened, VocabularyBuilder counted, TextAnalyzer analyzer)
     {
         Snapshot = snapshot;
-        archive = new IndexedArchive(snapshot, reader, analyzer);
+        snapshot.Adopt(opened.Mentions);
+        archive = new IndexedArchive(snapshot, opened, analyzer);
+        var vocabulary = new Vocabulary(counted.Build(CountryNames.UsualKeys(snapshot, analyzer)));
         suggester = new Suggester(
-            new CountryNames(snapshot, analyzer), vocabulary, analyzer, new SharedDocuments(reader, vocabulary));
+            new CountryNames(snapshot, analyzer), vocabulary, analyzer, new SharedDocuments(archive.Reader, vocabulary));
         related = new RelatedFinder(archive);
     }
 
@@ -42,19 +42,13 @@ public sealed class SearchIndex : IDisposable
     /// <summary>What the index was made from; hits are documents of it.</summary>
     public Snapshot Snapshot { get; }
 
+    /// <summary>An index in memory that is never brought up to date.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     public static SearchIndex Build(Snapshot snapshot, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(snapshot);
-        var directory = new RAMDirectory();
-        var analyzer = new TextAnalyzer();
-        IndexBuilder.Build(snapshot, directory, analyzer, cancellationToken);
-        return Open(snapshot, directory, analyzer);
+        using var keeper = IndexKeeper.InMemory();
+        return keeper.Bring(snapshot, cancellationToken);
     }
-
-    /// <summary>Opens what <see cref="IndexBuilder"/> wrote of this snapshot, wherever it was written to.</summary>
-    internal static SearchIndex Open(Snapshot snapshot, Directory directory, TextAnalyzer analyzer) =>
-        new(snapshot, new ClockedReader(DirectoryReader.Open(directory)), VocabularyFile.Read(directory), analyzer);
 
     /// <summary>One page of what matches. No query string is an error.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>

@@ -24,6 +24,7 @@ return args switch
     ["queries", var entries] => QueriesBenchmark.Run(entries, count: 1_000_000),
     ["queries", var entries, var count] => QueriesBenchmark.Run(
         entries, int.Parse(count, CultureInfo.InvariantCulture)),
+    ["index", var texts] => IndexingBenchmark.Run(texts),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),

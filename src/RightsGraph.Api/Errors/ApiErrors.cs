@@ -85,6 +85,11 @@ internal static class ApiErrors
         "Only queries may come by GET; send this operation by POST.")
     { Code = ErrorCodes.MethodNotAllowed };
 
+    /// <summary>The same whether the key is missing or wrong.</summary>
+    public static ExecutionError Unauthenticated() => new(
+        "Mutations need the editor key; send it in the header `Authorization: Bearer KEY`.")
+    { Code = ErrorCodes.Unauthenticated };
+
     public static ExecutionError NoOperation() => new(
         "The document has no operation; expected a query.")
     { Code = ErrorCodes.BadOperation };

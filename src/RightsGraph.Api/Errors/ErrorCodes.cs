@@ -45,6 +45,9 @@ public static class ErrorCodes
     /// <summary>400: only listed operations are answered, and this is none of them.</summary>
     public const string NotTrusted = "DOCUMENT_NOT_TRUSTED";
 
+    /// <summary>401: a mutation came without the editor key.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
     /// <summary>405: the method, or the operation by that method, is not allowed.</summary>
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
 
@@ -86,6 +89,9 @@ public static class ErrorCodes
 
     /// <summary>400: the operation to run is not there or not said.</summary>
     public const string BadOperation = "BAD_OPERATION";
+
+    /// <summary>200, at the mutation: the store cannot be changed now, and was not; try again.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
     /// <summary>
     /// 200 (500 where nothing was answered): a fault of the server, with an id that its log carries too.

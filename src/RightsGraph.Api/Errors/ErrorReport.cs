@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors.Custom;
+using RightsGraph.Api.Importing;
 
 namespace RightsGraph.Api.Errors;
 
@@ -28,6 +29,8 @@ internal sealed class ErrorReport : IErrorInfoProvider
     /// <summary>What <c>extensions.code</c> says of the error.</summary>
     public static string CodeOf(ExecutionError error) => error switch
     {
+        UnhandledError { InnerException: FaultException { InnerException: ArchiveUnchangedException } } =>
+            ErrorCodes.StoreUnavailable,
         UnhandledError => ErrorCodes.Internal,
         SyntaxError => ErrorCodes.SyntaxError,
         NoIntrospectionError => ErrorCodes.IntrospectionOff,

@@ -1,4 +1,5 @@
 using GraphQL.Execution;
+using RightsGraph.Api.Importing;
 
 namespace RightsGraph.Api.Errors;
 
@@ -10,7 +11,9 @@ internal sealed class FaultReport(Action<string, Exception> onFault)
     {
         var id = Guid.NewGuid().ToString("N");
         onFault(id, fault.OriginalException);
-        fault.ErrorMessage = $"The server failed; its operator finds the reason in the log under {id}.";
+        fault.ErrorMessage = fault.OriginalException is ArchiveUnchangedException
+            ? $"The archive cannot be changed now, and was not; the log says why under {id}. Try again later."
+            : $"The server failed; its operator finds the reason in the log under {id}.";
         fault.Exception = new FaultException(id, fault.OriginalException);
         return Task.CompletedTask;
     }

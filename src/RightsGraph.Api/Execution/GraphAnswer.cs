@@ -1,5 +1,6 @@
 using RightsGraph.Api.Execution.Json;
 using RightsGraph.Api.Limits;
+using RightsGraph.Search;
 
 namespace RightsGraph.Api.Execution;
 
@@ -17,6 +18,9 @@ public enum GraphOutcome
 
     /// <summary>Refused because only queries may come this way.</summary>
     NotAQuery,
+
+    /// <summary>Refused because mutations need the editor key.</summary>
+    Unauthenticated,
 
     /// <summary>Nothing could be answered: the server is at fault.</summary>
     Failed,
@@ -37,6 +41,9 @@ public sealed class GraphAnswer : IDisposable
 
     /// <summary>Whether the answer has <c>errors</c>.</summary>
     public bool HasErrors { get; internal init; }
+
+    /// <summary>The version that it was answered from: after a mutation, the one that holds the change.</summary>
+    public required SearchIndex Index { get; init; }
 
     /// <summary>
     /// Whether the same request gets the same answer from the same version of the archive: that of a query, without

@@ -8,6 +8,7 @@ using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution.Documents;
+using RightsGraph.Api.Importing;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Telemetry;
 using RightsGraph.Search;
@@ -17,7 +18,7 @@ namespace RightsGraph.Api.Execution;
 /// <summary>Answers GraphQL requests from one version of the archive each.</summary>
 public sealed class GraphExecutor
 {
-    private readonly RightsGraphSchema schema = RightsGraphSchema.Create();
+    private readonly RightsGraphSchema schema;
     private readonly DocumentCache documents = new();
     private readonly ExecutionPlaces places = new();
     private readonly FaultReport faults;
@@ -49,14 +50,17 @@ public sealed class GraphExecutor
     /// <param name="limits">How much one request may ask; their defaults where null.</param>
     /// <param name="settings">Their defaults where null.</param>
     /// <param name="archive">Holds earlier versions; null where there are none.</param>
+    /// <param name="editor">Takes changes; null for a schema without mutations.</param>
     /// <param name="time">What searches are timed with; the system's where null.</param>
     public GraphExecutor(
         Action<string, Exception> onFault,
         RequestLimits? limits = null,
         ApiSettings? settings = null,
         TimeProvider? time = null,
-        LiveArchive? archive = null)
+        LiveArchive? archive = null,
+        ArchiveEditor? editor = null)
     {
+        schema = RightsGraphSchema.Create(editor);
         faults = new FaultReport(onFault);
         this.limits = limits ?? new RequestLimits();
         guard = new RequestGuard(schema, this.limits);
@@ -101,7 +105,14 @@ public sealed class GraphExecutor
             return await AnswerAsync(GraphOutcome.NotAQuery, new ExecutionResult(ApiErrors.NotAQuery()), index);
         }
 
-        if (guard.CheckVariables(request.Variables) is { } tooMany)
+        var isMutation = operation.Operation == OperationType.Mutation && schema.Mutation is not null;
+        if (isMutation && !request.IsEditor)
+        {
+            return await AnswerAsync(
+                GraphOutcome.Unauthenticated, new ExecutionResult(ApiErrors.Unauthenticated()), index);
+        }
+
+        if (guard.CheckVariables(request.Variables, isSizeBounded: !isMutation) is { } tooMany)
         {
             return await RefuseAsync(ApiErrors.TooMuch(tooMany), index);
         }
@@ -136,8 +147,9 @@ public sealed class GraphExecutor
             UnhandledExceptionDelegate = faults.TellAsync,
             CancellationToken = cancellation,
 
-            // A document that was found valid stays so; its variables are still looked at, whatever the rules.
-            ValidationRules = known is null ? rules : KnownDocumentValidator.NoRules,
+            // A document that was found valid stays so; its variables are still looked at, whatever the rules. Only
+            // queries are executed by a plan, and without one all arguments must be coerced by validation.
+            ValidationRules = known is null || isMutation ? rules : KnownDocumentValidator.NoRules,
         });
         var outcome = OutcomeOf(result);
         if (known is null && outcome == GraphOutcome.Executed)
@@ -201,6 +213,7 @@ public sealed class GraphExecutor
         var hasErrors = result.Errors is { Count: > 0 };
         return new GraphAnswer(outcome, await Answers.WriteAsync(result))
         {
+            Index = index,
             HasErrors = hasErrors,
             Cost = measured,
             MayBeKept = mayBeKept && outcome == GraphOutcome.Executed && !hasErrors,

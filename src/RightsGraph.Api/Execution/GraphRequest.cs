@@ -18,6 +18,9 @@ public sealed record GraphRequest(
     CostRequest Cost = CostRequest.None,
     OperationCost Before = default)
 {
+    /// <summary>Whether the editor key came with it, so that it may run mutations.</summary>
+    public bool IsEditor { get; init; }
+
     /// <summary>Never empty: to some clients an empty name is none, and no operation has one.</summary>
     public string? OperationName { get; } = string.IsNullOrEmpty(OperationName) ? null : OperationName;
 }

@@ -55,6 +55,14 @@ internal sealed class RequestContext(
         IsCutByTime = false;
     }
 
+    /// <summary>What is left of the request is answered from this newer version, which a mutation made.</summary>
+    public void GoForwardTo(SearchIndex newer) => Index = newer;
+
+    public void WarnOfChangeNotServedYet(IEnumerable<object> path) => warnings.Add(new Warning(
+        WarningCodes.NotServedYet,
+        "The change is kept; this answer is from the archive before it, and later ones will have it.",
+        [.. path]));
+
     public void WarnOfCutByTime(string message, IEnumerable<object> path)
     {
         IsCutByTime = true;

@@ -16,4 +16,7 @@ public static class WarningCodes
 {
     /// <summary>A search ended before it had seen everything; its counts are lower bounds.</summary>
     public const string CutByTime = "SEARCH_CUT_BY_TIME";
+
+    /// <summary>A change is kept, but is not in what this answer was read from.</summary>
+    public const string NotServedYet = "CHANGE_NOT_SERVED_YET";
 }

@@ -19,7 +19,10 @@ internal sealed class RequestGuard(ISchema schema, RequestLimits limits)
     public LimitViolation? CheckText(string document) => TextScan.Check(document, limits);
 
     /// <summary>Before the JSON becomes values.</summary>
-    public LimitViolation? CheckVariables(JsonElement? variables) => VariablesScan.Check(variables, limits);
+    /// <param name="variables">As they came.</param>
+    /// <param name="isSizeBounded">False for those that carry documents, which the body's own limit bounds.</param>
+    public LimitViolation? CheckVariables(JsonElement? variables, bool isSizeBounded = true) =>
+        VariablesScan.Check(variables, limits, isSizeBounded);
 
     /// <summary>Before validation. Says the same of a document every time, so it can be kept with it.</summary>
     public LimitViolation? CheckDocument(GraphQLDocument document) =>

@@ -6,7 +6,7 @@ namespace RightsGraph.Api.Limits;
 /// <summary>Holds the variables' JSON against the limits before any value is made of it.</summary>
 internal static class VariablesScan
 {
-    public static LimitViolation? Check(JsonElement? variables, RequestLimits limits)
+    public static LimitViolation? Check(JsonElement? variables, RequestLimits limits, bool isSizeBounded = true)
     {
         if (variables is not { } json)
         {
@@ -14,7 +14,7 @@ internal static class VariablesScan
         }
 
         var bytes = JsonMarshal.GetRawUtf8Value(json);
-        if (bytes.Length > limits.MaxVariablesBytes)
+        if (isSizeBounded && bytes.Length > limits.MaxVariablesBytes)
         {
             return LimitViolation.Above(
                 bytes.Length, limits.MaxVariablesBytes, nameof(limits.MaxVariablesBytes), LimitCodes.VariablesBytes,

@@ -34,6 +34,14 @@ internal static class NodeId
             ?? Find<Source>(id, SourcePrefix, snapshot.FindSource);
     }
 
+    /// <summary>Whether it is the id of a source, whether or not the archive holds that.</summary>
+    public static bool TryReadSource(string id, out RecordId source)
+    {
+        source = default;
+        return id.StartsWith(SourcePrefix, StringComparison.Ordinal)
+            && RecordId.TryParse(id.AsSpan(SourcePrefix.Length), out source);
+    }
+
     private static object? Find<T>(string id, string prefix, Func<RecordId, object?> find)
         where T : class =>
         id.StartsWith(prefix, StringComparison.Ordinal) && RecordId.TryParse(id.AsSpan(prefix.Length), out var recordId)

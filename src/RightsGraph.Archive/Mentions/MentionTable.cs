@@ -16,15 +16,22 @@ public sealed class MentionTable
     // Where the countries of each document end.
     private readonly int[] ends;
 
-    private MentionTable(ImmutableArray<Document> documents, ushort[][] found)
+    /// <param name="documents">Those of a snapshot.</param>
+    /// <param name="named">
+    /// The countries that the document at a place names, by their places in the table of countries.
+    /// </param>
+    public MentionTable(ImmutableArray<Document> documents, OrdinalsNamed named)
     {
         this.documents = documents;
-        countries = [.. found.SelectMany(ordinals => ordinals)];
-        ends = new int[found.Length];
-        for (var (place, end) = (0, 0); place < found.Length; place++)
+        ends = new int[documents.Length];
+        var all = new List<ushort>();
+        for (var place = 0; place < ends.Length; place++)
         {
-            ends[place] = end += found[place].Length;
+            all.AddRange(named(place));
+            ends[place] = all.Count;
         }
+
+        countries = [.. all];
     }
 
     /// <exception cref="OperationCanceledException">The token fired.</exception>
@@ -36,7 +43,7 @@ public sealed class MentionTable
             [
                 .. MentionFinder.MentionsOf(documents[place]).Select(mention => (ushort)mention.Country.Ordinal),
             ]);
-        return new MentionTable(documents, found);
+        return new MentionTable(documents, place => found[place]);
     }
 
     /// <summary>
@@ -58,3 +65,6 @@ public sealed class MentionTable
         }
     }
 }
+
+/// <summary>What the document at a place names, each country once and in the order of first mention.</summary>
+public delegate ReadOnlySpan<ushort> OrdinalsNamed(int place);

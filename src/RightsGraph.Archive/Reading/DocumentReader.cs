@@ -9,23 +9,17 @@ public static class DocumentReader
     /// Its name tells the format; a name that tells none is refused, and so is an export.
     /// </param>
     /// <param name="importedAt">The moment that the records' source will state.</param>
-    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
-    {
-        try
-        {
-            return SourceNames.FormatOf(document.Name) switch
-            {
-                SourceFormat.CountryPage => CountryPageReader.Read(document, importedAt),
-                SourceFormat.JsonLines => JsonLinesReader.Read(document, importedAt),
-                _ => ReadOutcome.Refused(new Refusal(
-                    document.Name, null, $"the name does not tell the format; expected {SourceNames.Endings}")),
-            };
-        }
-        catch (OutOfMemoryException)
-        {
-            return ReadOutcome.Refused(TooLarge(document.Name));
-        }
-    }
+    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt) =>
+        SourceNames.FormatOf(document.Name) is { } format
+            ? ReadAs(format, document, importedAt)
+            : ReadOutcome.Refused(new Refusal(
+                document.Name, null, $"the name does not tell the format; expected {SourceNames.Endings}"));
+
+    /// <param name="document">Not compressed; its name may end in any way.</param>
+    /// <param name="format">What it is to be read as.</param>
+    /// <param name="importedAt">The moment that the records' source will state.</param>
+    public static ReadOutcome Read(SourceDocument document, SourceFormat format, DateTimeOffset importedAt) =>
+        ReadAs(format, document with { IsCompressed = false }, importedAt);
 
     /// <summary>
     /// Reads a file that may also be an export of an archive: then it gives one outcome for each source in it, one
@@ -53,6 +47,20 @@ public static class DocumentReader
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static bool IsExport(SourceFile file) =>
         SourceNames.FormatOf(file.Name) == SourceFormat.JsonLines && ExportReader.IsExport(file);
+
+    private static ReadOutcome ReadAs(SourceFormat format, SourceDocument document, DateTimeOffset importedAt)
+    {
+        try
+        {
+            return format == SourceFormat.CountryPage
+                ? CountryPageReader.Read(document, importedAt)
+                : JsonLinesReader.Read(document, importedAt);
+        }
+        catch (OutOfMemoryException)
+        {
+            return ReadOutcome.Refused(TooLarge(document.Name));
+        }
+    }
 
     private static ReadOutcome ReadOne(SourceFile file, DateTimeOffset importedAt)
     {

@@ -73,7 +73,7 @@ internal sealed class LineReader(SourceFile file, int longest, long mostBytes = 
 
     private bool HasNextChunk()
     {
-        chunks ??= PlainBytes.Of(stream, file.Name, mostBytes).GetEnumerator();
+        chunks ??= PlainBytes.Of(stream, file.IsCompressed, mostBytes).GetEnumerator();
         try
         {
             var hasNext = chunks.MoveNext();

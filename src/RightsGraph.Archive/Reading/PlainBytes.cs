@@ -1,6 +1,6 @@
 namespace RightsGraph.Archive.Reading;
 
-/// <summary>The bytes of a document as they read, decompressed where its name says that it is compressed.</summary>
+/// <summary>The bytes of a document as they read, decompressed where it is compressed.</summary>
 internal static class PlainBytes
 {
     private const int ChunkBytes = 1 << 16;
@@ -9,15 +9,15 @@ internal static class PlainBytes
     /// <exception cref="InvalidDataException">
     /// The data is damaged, or there are more bytes than <paramref name="most"/>. The message is fit for a refusal.
     /// </exception>
-    public static IEnumerable<ReadOnlyMemory<byte>> Of(Stream stream, string name, long most)
+    public static IEnumerable<ReadOnlyMemory<byte>> Of(Stream stream, bool isCompressed, long most)
     {
         var total = 0L;
-        foreach (var chunk in SourceNames.IsCompressed(name) ? GzipMembers.Inflate(stream) : Chunks(stream))
+        foreach (var chunk in isCompressed ? GzipMembers.Inflate(stream) : Chunks(stream))
         {
             total += chunk.Length;
             if (total > most)
             {
-                var measured = SourceNames.IsCompressed(name) ? "bytes when decompressed" : "bytes";
+                var measured = isCompressed ? "bytes when decompressed" : "bytes";
                 throw new InvalidDataException($"the document has more than {most:N0} {measured}");
             }
 
@@ -33,7 +33,7 @@ internal static class PlainBytes
         var whole = new MemoryStream();
         try
         {
-            foreach (var chunk in Of(stream, document.Name, most))
+            foreach (var chunk in Of(stream, document.IsCompressed, most))
             {
                 whole.Write(chunk.Span);
             }

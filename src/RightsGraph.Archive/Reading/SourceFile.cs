@@ -3,8 +3,14 @@ namespace RightsGraph.Archive.Reading;
 /// <summary>A document that can be too large to hold: its name, and how to open it from its first byte.</summary>
 public sealed record SourceFile(string Name, Func<Stream> Open)
 {
+    /// <summary>As the name says, unless it is told otherwise.</summary>
+    public bool IsCompressed { get; init; } = SourceNames.IsCompressed(Name);
+
     public static SourceFile Of(SourceDocument document) =>
-        new(document.Name, () => new MemoryStream(document.Bytes, writable: false));
+        new(document.Name, () => new MemoryStream(document.Bytes, writable: false))
+        {
+            IsCompressed = document.IsCompressed,
+        };
 
     /// <summary>All of it, where that is not more than is read of one document.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

@@ -99,6 +99,17 @@ public sealed class Snapshot
         }
     }
 
+    /// <summary>
+    /// Takes over what <see cref="FindMentions"/> would find, from an index that has found it already.
+    /// </summary>
+    public void Adopt(MentionTable found)
+    {
+        lock (findingMentions)
+        {
+            mentions ??= found;
+        }
+    }
+
     /// <summary>The texts on other countries' pages that name this one, newest first: sorted once a country.</summary>
     public ImmutableArray<Document> DocumentsNaming(Country country) => naming.GetOrAdd(
         country, named => [.. FindMentions().DocumentsNaming(named).Order(DefaultOrders.Documents)]);

@@ -23,13 +23,26 @@ internal sealed class TextAnalyzer
     /// <param name="remember">Whether its words will be met again: those of documents will, in highlights.</param>
     public IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer, bool remember = false)
     {
+        var tokens = new List<Token>();
+        Analyze(text, stemmer, tokens, remember);
+        return tokens;
+    }
+
+    /// <summary>The same into a list that is used again.</summary>
+    /// <inheritdoc cref="Analyze(string?, Stemmer, bool)"/>
+    /// <param name="text"></param>
+    /// <param name="stemmer"></param>
+    /// <param name="tokens">Is emptied first.</param>
+    /// <param name="remember"></param>
+    public void Analyze(string? text, Stemmer stemmer, List<Token> tokens, bool remember)
+    {
+        tokens.Clear();
         if (string.IsNullOrEmpty(text))
         {
-            return [];
+            return;
         }
 
         var forms = formsByStemmer[stemmer];
-        var tokens = new List<Token>();
         WordSplitter.Split(text, span =>
         {
             var form = forms.Of(text.AsSpan(span.Start, span.End - span.Start), remember);
@@ -38,6 +51,5 @@ internal sealed class TextAnalyzer
                 tokens.Add(new Token(form, span.Start, span.End));
             }
         });
-        return tokens;
     }
 }

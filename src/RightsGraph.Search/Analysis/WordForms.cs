@@ -32,12 +32,13 @@ internal sealed class WordForms
         }
 
         var word = Folding.Fold(spelling);
-        var form = new WordForm(word, word.Length == 0 ? word : stemmer(word));
-        if (remember && spelling.Length <= LongestRemembered && budget.TryTake())
+        var stem = word.Length == 0 ? word : stemmer(word);
+        if (!remember || spelling.Length > LongestRemembered || budget.TryTake() is not { } number)
         {
-            forms.TryAdd(spelling.ToString(), form);
+            return new WordForm(word, stem);
         }
 
-        return form;
+        // Of two threads that meet the spelling at once both get what was remembered first.
+        return forms.GetOrAdd(spelling.ToString(), new WordForm(word, stem, number));
     }
 }

@@ -1,18 +1,12 @@
 using System.Numerics;
-using Lucene.Net.Index;
-using RightsGraph.Search.Indexing;
 
 namespace RightsGraph.Search.Facets;
 
-/// <summary>
-/// For each document of each segment its place in the snapshot's documents: read once, so that counting needs no index.
-/// </summary>
-internal sealed class RecordNumbers
+/// <summary>For each document of each segment its place in the snapshot's documents.</summary>
+internal sealed class RecordNumbers(int[][] segments)
 {
-    private readonly int[][] segments;
-
-    public RecordNumbers(IndexReader reader) =>
-        segments = [.. reader.Leaves.Select(context => Read(context.AtomicReader))];
+    /// <param name="segment">By its place in the index.</param>
+    public int[] Of(int segment) => segments[segment];
 
     /// <summary>The records of all hits, a block of them at a time.</summary>
     public void Visit(HitSet hits, Action<ReadOnlySpan<int>> visit, CancellationToken cancellation)
@@ -37,11 +31,5 @@ internal sealed class RecordNumbers
                 }
             }
         }
-    }
-
-    private static int[] Read(AtomicReader segment)
-    {
-        var records = segment.GetNumericDocValues(IndexFields.Record);
-        return [.. Enumerable.Range(0, segment.MaxDoc).Select(doc => (int)records.Get(doc))];
     }
 }

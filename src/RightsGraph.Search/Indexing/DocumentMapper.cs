@@ -1,17 +1,20 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Suggesting;
 using Document = RightsGraph.Archive.Records.Document;
-using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace RightsGraph.Search.Indexing;
 
-/// <summary>Makes of a record what the index takes in. For one thread: the token streams are used again.</summary>
-internal sealed class DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null) : IDisposable
+/// <summary>
+/// Makes of a record what the index takes in. For one thread: fields, token lists and streams are used again.
+/// </summary>
+internal sealed class DocumentMapper : IDisposable
 {
     private static readonly FieldType Stems = new(TextField.TYPE_NOT_STORED);
 
@@ -21,76 +24,119 @@ internal sealed class DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? v
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
     };
 
-    private readonly TokenListStream content = new(form => form.Stem);
-    private readonly TokenListStream title = new(form => form.Stem);
-    private readonly TokenListStream words = new(form => form.Word);
+    private readonly RecordAnalyzer analyzer;
+    private readonly VocabularyBuilder? vocabulary;
+    private readonly TokenListStream content = new(form => form.StemTerm);
+    private readonly TokenListStream title = new(form => form.StemTerm);
+    private readonly TokenListStream words = new(form => form.WordTerm);
+    private readonly BytesRef id = new(new byte[16]);
+    private readonly BinaryDocValuesField named = new(IndexFields.Named, new BytesRef());
+    private readonly NumericDocValuesField indexed = new(IndexFields.Indexed, 0);
+    private readonly NumericDocValuesField sortDay = new(IndexFields.SortDay, 0);
+    private readonly Int32Field date = new(IndexFields.Date, 0, Field.Store.NO);
+    private readonly Int32Field year = new(IndexFields.Year, 0, Field.Store.NO);
+    private readonly FieldPool missing = new(IndexFields.Missing);
+    private readonly Dictionary<string, FieldPool> filtered = new[]
+        {
+            IndexFields.Type, IndexFields.Country, IndexFields.Region, IndexFields.Kind, IndexFields.Language,
+            IndexFields.Mention,
+        }
+        .ToDictionary(field => field, field => new FieldPool(field));
 
-    /// <param name="record">What is indexed.</param>
-    /// <param name="ordinal">Its place in the snapshot's documents.</param>
-    /// <param name="mentions">The countries that it names, by their places in the table of countries.</param>
-    public IndexDocument Map(Document record, int ordinal, ReadOnlySpan<ushort> mentions = default)
+    private readonly IIndexableField[] always;
+    private readonly List<IIndexableField> document = [];
+
+    /// <param name="analyzer">May be shared with other mappers.</param>
+    /// <param name="vocabulary">Hears the words of each record; for this mapper alone.</param>
+    public DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null)
     {
-        var stemmer = Stemmers.Of(record.Language);
-        IReadOnlyList<Token>[] parts =
+        this.analyzer = new RecordAnalyzer(analyzer);
+        this.vocabulary = vocabulary;
+        always =
         [
-            // English in every document, so that a name is one term.
-            Analyze(record.Country.Name, Stemmers.English),
-            Analyze(record.Title, stemmer),
-            Analyze(record.Text, stemmer),
+            new Field(IndexFields.Content, content, Stems),
+            new Field(IndexFields.Title, title, Stems),
+            new Field(IndexFields.Words, words, Words),
+            new BinaryDocValuesField(IndexFields.Record, id),
+            named,
+            indexed,
+            sortDay,
         ];
+    }
+
+    /// <returns>What the index takes in, good until the next record is mapped.</returns>
+    public IEnumerable<IIndexableField> Map(Document record)
+    {
+        Begin();
+        var parts = analyzer.Analyze(record);
         vocabulary?.Add(record, parts);
         content.Set(parts);
         title.Set(parts[1]);
         words.Set(parts);
-
-        var document = new IndexDocument
-        {
-            new Field(IndexFields.Content, content, Stems),
-            new Field(IndexFields.Title, title, Stems),
-            new Field(IndexFields.Words, words, Words),
-            new NumericDocValuesField(IndexFields.Record, ordinal),
-            new NumericDocValuesField(IndexFields.SortDay, SortDay.Of(record) + 1 ?? 0),
-        };
-        AddFilterFields(document, record);
-        AddMentions(document, mentions);
+        record.Id.Value.TryWriteBytes(id.Bytes);
+        indexed.SetInt64Value(IndexedContent.Of(record));
+        sortDay.SetInt64Value(SortDay.Of(record) + 1 ?? 0);
+        AddFilterFields(record);
+        AddMentions(record);
         return document;
     }
 
-    private IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer) =>
-        analyzer.Analyze(text, stemmer, remember: true);
+    private void Begin()
+    {
+        missing.Reset();
+        foreach (var pool in filtered.Values)
+        {
+            pool.Reset();
+        }
 
-    private static void AddFilterFields(IndexDocument document, Document record)
+        document.Clear();
+        document.AddRange(always);
+    }
+
+    private void AddFilterFields(Document record)
     {
         var entry = record as Entry;
-        AddValue(document, IndexFields.Type, (entry is null ? DocumentType.Summary : DocumentType.Entry).ToString());
-        AddValue(document, IndexFields.Country, record.Country.Code);
-        AddValue(document, IndexFields.Region, record.Country.Region);
-        AddValue(document, IndexFields.Kind, entry?.Kind.ToString());
-        AddValue(document, IndexFields.Language, record.Language);
-        AddNumber(document, IndexFields.Date, entry?.Date.DayNumber);
-        AddNumber(document, IndexFields.Year, record.Year);
+        AddValue(IndexFields.Type, (entry is null ? DocumentType.Summary : DocumentType.Entry).ToString());
+        AddValue(IndexFields.Country, record.Country.Code);
+        AddValue(IndexFields.Region, record.Country.Region);
+        AddValue(IndexFields.Kind, entry?.Kind.ToString());
+        AddValue(IndexFields.Language, record.Language);
+        AddNumber(date, entry?.Date.DayNumber);
+        AddNumber(year, record.Year);
     }
 
-    private static void AddMentions(IndexDocument document, ReadOnlySpan<ushort> mentions)
+    private void AddMentions(Document record)
     {
-        foreach (var ordinal in mentions)
+        ushort[] ordinals =
+            [.. MentionFinder.MentionsOf(record).Select(mention => (ushort)mention.Country.Ordinal)];
+        foreach (var ordinal in ordinals)
         {
-            AddValue(document, IndexFields.Mention, CountryTable.Default.All[ordinal].Code);
+            AddValue(IndexFields.Mention, CountryTable.Default.All[ordinal].Code);
         }
 
-        if (mentions.IsEmpty)
+        if (ordinals.Length == 0)
         {
-            AddValue(document, IndexFields.Mention, value: null);
+            AddValue(IndexFields.Mention, value: null);
         }
+
+        named.SetBytesValue(MemoryMarshal.AsBytes(ordinals.AsSpan()).ToArray());
     }
 
-    private static void AddValue(IndexDocument document, string field, string? value) =>
-        document.Add(value is null ? Missing(field) : new StringField(field, value, Field.Store.NO));
+    private void AddValue(string field, string? value) =>
+        document.Add(value is null ? missing.Next(field) : filtered[field].Next(value));
 
-    private static void AddNumber(IndexDocument document, string field, int? value) =>
-        document.Add(value is null ? Missing(field) : new Int32Field(field, value.Value, Field.Store.NO));
-
-    private static StringField Missing(string field) => new(IndexFields.Missing, field, Field.Store.NO);
+    private void AddNumber(Int32Field field, int? value)
+    {
+        if (value is { } number)
+        {
+            field.SetInt32Value(number);
+            document.Add(field);
+        }
+        else
+        {
+            document.Add(missing.Next(field.Name));
+        }
+    }
 
     public void Dispose()
     {

@@ -35,8 +35,17 @@ internal static class IndexFields
     /// <summary>Names those of the fields above in which a document has no value.</summary>
     public const string Missing = "missing";
 
-    /// <summary>Doc value: place in the snapshot's documents.</summary>
+    /// <summary>Doc value: the 16 bytes of the record's id, which leads to its place in whatever snapshot.</summary>
     public const string Record = "record";
+
+    /// <summary>Doc value: <see cref="IndexedContent"/>, which tells whether the record has changed since.</summary>
+    public const string Indexed = "indexed";
+
+    /// <summary>
+    /// Doc value: the countries that the text names, two bytes each by their places in the table of countries, in the
+    /// order of first mention.
+    /// </summary>
+    public const string Named = "named";
 
     /// <summary>Doc value: day number by which a document sorts, plus 1; 0 where it has none.</summary>
     public const string SortDay = "sort-day";

@@ -1,21 +1,26 @@
-using System.Globalization;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Indexing;
 
-/// <summary>What an index says of itself in the user data of its commit.</summary>
+/// <summary>What an index must be made by to be of use.</summary>
 internal static class IndexFormat
 {
     /// <summary>
     /// Raise it with every change of fields or analysis: an index of another version is to be built anew.
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
-    public const string VersionKey = "rightsgraph.format";
-    public const string ArchiveVersionKey = "rightsgraph.archive";
-
-    public static Dictionary<string, string> CommitData(int archiveVersion) => new()
-    {
-        [VersionKey] = Version.ToString(CultureInfo.InvariantCulture),
-        [ArchiveVersionKey] = archiveVersion.ToString(CultureInfo.InvariantCulture),
-    };
+    /// <summary>
+    /// Changes with the table of countries, whose names and places the index holds.
+    /// </summary>
+    public static string Countries { get; } = RecordId.From(
+        [
+            .. CountryTable.Default.All.SelectMany(country => (string[])
+            [
+                country.Code, country.Name, country.Region,
+                .. country.OfficialNames, .. country.OtherNames, .. country.Demonyms,
+            ]),
+        ])
+        .ToString();
 }

@@ -13,13 +13,13 @@ namespace RightsGraph.Search.Paging;
 /// cursors cut by comparison, and a heap of a page's size keeps the rest.
 /// </summary>
 internal sealed class PageCollector(
-    SearchOrder order, PageSlice slice, RecordId[] ids, HitSet hits, SearchClock clock) : ICollector
+    SearchOrder order, PageSlice slice, RecordId[] ids, RecordNumbers numbers, HitSet hits, SearchClock clock) : ICollector
 {
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private FixedBitSet segment = null!;
     private Scorer scorer = null!;
     private int docBase;
-    private NumericDocValues records = null!;
+    private int[] records = [];
     private NumericDocValues sortDays = null!;
 
     public int TotalCount { get; private set; }
@@ -39,7 +39,7 @@ internal sealed class PageCollector(
     {
         segment = hits.Segment(context);
         docBase = context.DocBase;
-        records = context.AtomicReader.GetNumericDocValues(IndexFields.Record);
+        records = numbers.Of(context.Ord);
         sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
     }
 
@@ -73,7 +73,7 @@ internal sealed class PageCollector(
 
     private void Offer(int doc, long key)
     {
-        var record = (int)records.Get(doc);
+        var record = records[doc];
         var position = new SearchPosition(key, ids[record]);
         if (!slice.Holds(position))
         {

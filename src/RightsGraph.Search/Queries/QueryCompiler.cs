@@ -168,7 +168,7 @@ internal sealed class QueryCompiler
         var found = reader.DocFreq(term);
         return new ConstantScoreQuery(new TermQuery(term))
         {
-            Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.MaxDoc), found, found) / 2,
+            Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.NumDocs), found, found) / 2,
         };
     }
 
@@ -195,7 +195,7 @@ internal sealed class QueryCompiler
         var query = WordFormsQuery.Of(
             IndexFields.Words,
             words,
-            reader.MaxDoc,
+            reader.NumDocs,
             clause is ScopedClause scoped ? word => scopes.Word(scoped.Field, word) : null);
         return Read(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
     }
@@ -221,5 +221,5 @@ internal sealed class QueryCompiler
     private float Weight(StemSet word) => Idf(stems.DocumentCount(IndexFields.Content, word));
 
     private float Idf(int documentCount) =>
-        MathF.Log(1 + ((reader.MaxDoc - documentCount + 0.5f) / (documentCount + 0.5f)));
+        MathF.Log(1 + ((reader.NumDocs - documentCount + 0.5f) / (documentCount + 0.5f)));
 }

@@ -18,7 +18,7 @@ internal sealed class StemQueries(IndexReader reader)
         var known = Known(field, word).Stems;
         return known.Length == 1
             ? new TermQuery(new Term(field, known[0]))
-            : WordFormsQuery.Of(field, known.Select(stem => Form(new Term(field, stem))), reader.MaxDoc);
+            : WordFormsQuery.Of(field, known.Select(stem => Form(new Term(field, stem))), reader.NumDocs);
     }
 
     public PairQuery Pair(string field, WordPair pair) =>
@@ -40,7 +40,7 @@ internal sealed class StemQueries(IndexReader reader)
     public double Information(string field, StemSet word) => word.Stems
         .Select(stem => new Term(field, stem))
         .Min(term => InExpB2Similarity.Information(
-            Math.Max(1, reader.MaxDoc), reader.DocFreq(term), reader.TotalTermFreq(term)));
+            Math.Max(1, reader.NumDocs), reader.DocFreq(term), reader.TotalTermFreq(term)));
 
     private StemSet Known(string field, StemSet word)
     {

@@ -16,7 +16,7 @@ internal sealed class RelatedFinder(IndexedArchive archive)
         var terms = topics.Of(document);
         var slice = new PageSlice(first + 1, null, null, null);
         var collector = new PageCollector(
-            SearchOrder.Relevance, slice, archive.Ids, new HitSet(archive.Reader), clock);
+            SearchOrder.Relevance, slice, archive.Ids, archive.Numbers, new HitSet(archive.Reader), clock);
         if (terms.Count > 0)
         {
             archive.Runner.Collect(RelatedQuery.Of(terms), null, collector);

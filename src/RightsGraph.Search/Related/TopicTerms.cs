@@ -64,9 +64,9 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
     private double Information(Term term)
     {
         var documents = reader.DocFreq(term);
-        var most = reader.MaxDoc < SmallArchive ? reader.MaxDoc : reader.MaxDoc * MostFrequent;
+        var most = reader.NumDocs < SmallArchive ? reader.NumDocs : reader.NumDocs * MostFrequent;
         return documents < 2 || documents > most
             ? 0
-            : InExpB2Similarity.Information(reader.MaxDoc, documents, reader.TotalTermFreq(term));
+            : InExpB2Similarity.Information(reader.NumDocs, documents, reader.TotalTermFreq(term));
     }
 }

@@ -4,6 +4,7 @@ using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Facets;
+using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries;
 
 namespace RightsGraph.Search.Running;
@@ -13,16 +14,16 @@ namespace RightsGraph.Search.Running;
 /// </summary>
 internal sealed class IndexedArchive
 {
-    public IndexedArchive(Snapshot snapshot, DirectoryReader reader, TextAnalyzer analyzer)
+    public IndexedArchive(Snapshot snapshot, OpenedIndex opened, TextAnalyzer analyzer)
     {
         Analyzer = analyzer;
-        Open = new OpenIndex(reader);
-        Searcher = new IndexSearcher(reader) { Similarity = Ranking.Similarity };
+        Open = new OpenIndex(opened.Reader);
+        Searcher = new IndexSearcher(opened.Reader) { Similarity = Ranking.Similarity };
         Runner = new QueryRunner(Searcher, QueryText.Of(snapshot, analyzer));
-        Documents = [.. snapshot.Documents];
+        Documents = opened.Documents;
         Ids = [.. Documents.Select(document => document.Id)];
-        Numbers = new RecordNumbers(reader);
-        Columns = new FacetColumns(Documents, snapshot.FindMentions());
+        Numbers = opened.Records;
+        Columns = new FacetColumns(Documents, opened.Mentions);
     }
 
     public OpenIndex Open { get; }
@@ -35,7 +36,7 @@ internal sealed class IndexedArchive
 
     public TextAnalyzer Analyzer { get; }
 
-    /// <summary>By their ordinals, which the index holds.</summary>
+    /// <summary>Those of the snapshot, in their order.</summary>
     public Document[] Documents { get; }
 
     public RecordId[] Ids { get; }

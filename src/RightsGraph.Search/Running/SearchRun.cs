@@ -44,7 +44,7 @@ internal sealed class SearchRun
         var query = archive.Runner.Compile(read.Node, read.Notes, clock);
         var hits = new HitSet(archive.Reader);
         var slice = PageSlice.Of(request);
-        var collector = new PageCollector(request.Order, slice, archive.Ids, hits, clock);
+        var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Numbers, hits, clock);
         archive.Runner.Collect(query.Query, filter, collector);
 
         var page = HitPage.Cut(slice, collector);

@@ -29,6 +29,7 @@ internal static class ServeCommand
             Urls, Watch,
         };
         SettingOptions.AddTo(command);
+        SettingOptions.AddIndexTo(command);
         command.SetAction((line, cancellation) =>
         {
             var settings = SettingOptions.Read(line);

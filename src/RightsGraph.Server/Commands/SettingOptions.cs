@@ -26,6 +26,12 @@ internal static class SettingOptions
         HelpName = "STORE",
     };
 
+    private static readonly Option<string?> Index = new("--index")
+    {
+        Description = "The folder in which the index and the texts are kept, for one server alone. Default: in memory.",
+        HelpName = "DIR",
+    };
+
     private static readonly Option<string[]> Set = CreateSet();
 
     /// <summary>For verbs that may begin a new archive with the seeds.</summary>
@@ -35,6 +41,9 @@ internal static class SettingOptions
         command.Options.Add(SkipInvalid);
         AddStoreTo(command);
     }
+
+    /// <summary>For the verb that serves.</summary>
+    public static void AddIndexTo(Command command) => command.Options.Add(Index);
 
     /// <summary>For verbs that work on an archive alone.</summary>
     public static void AddStoreTo(Command command)
@@ -65,6 +74,11 @@ internal static class SettingOptions
         if (line.GetValue(Store) is { } store)
         {
             settings[$"{StoreSettings.Section}:{nameof(StoreSettings.Store)}"] = store;
+        }
+
+        if (line.GetValue(Index) is { } index)
+        {
+            settings[$"{StoreSettings.Section}:{nameof(StoreSettings.Index)}"] = index;
         }
 
         if (line.GetValue(SkipInvalid))

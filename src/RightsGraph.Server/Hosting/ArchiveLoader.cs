@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
 using RightsGraph.Archive.Store;
-using RightsGraph.Search;
 using RightsGraph.Server.Commands;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Storage;
@@ -22,8 +21,19 @@ internal sealed partial class ArchiveLoader(
     IHostApplicationLifetime lifetime,
     ILogger<ArchiveLoader> logger) : BackgroundService
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private ServedIndex? kept;
+
     /// <summary>What the program is to exit with.</summary>
     public int ExitCode { get; private set; }
+
+    public override void Dispose()
+    {
+        kept?.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -48,7 +58,8 @@ internal sealed partial class ArchiveLoader(
         {
             // The schema takes as long to build as a small archive to read: do both at once, and no request waits.
             var schema = Task.Run(() => executor.Value, cancellation);
-            var store = await OpenedArchive.OpenAsync(storage.Value, clock, cancellation);
+            kept = ServedIndex.Open(storage.Value, logger);
+            var store = await OpenedArchive.OpenToServeAsync(storage.Value, clock, kept.Shelf, cancellation);
             if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).PlantAsync(store, cancellation))
             {
                 await store.DisposeAsync();
@@ -58,7 +69,7 @@ internal sealed partial class ArchiveLoader(
 
             served.Open(store);
             var snapshot = await store.LoadSnapshotAsync(cancellation: cancellation);
-            var index = SearchIndex.Build(snapshot, cancellation);
+            var index = kept.Keeper.Bring(snapshot, cancellation);
             await schema;
             live.Publish(index);
             Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
@@ -76,18 +87,36 @@ internal sealed partial class ArchiveLoader(
         }
     }
 
-    /// <summary>Serves each new version, wherever it was imported.</summary>
+    /// <summary>Serves each new version, wherever it was imported; what fails is tried again.</summary>
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        var store = await served.Opened;
-        await foreach (var version in store.WatchAsync(cancellation))
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            var current = live.Current!.Snapshot;
-            if (version > current.Version)
+            try
             {
-                live.Publish(SearchIndex.Build(
-                    await store.LoadSnapshotAsync(current, cancellation), cancellation));
+                var store = await served.Opened;
+                await foreach (var version in store.WatchAsync(cancellation))
+                {
+                    await FollowAsync(store, version, cancellation);
+                    pause = FirstPause;
+                }
             }
+            catch (Exception problem) when (problem is not OperationCanceledException)
+            {
+                NotFollowed(logger, problem.Message, problem is StoreException or IOException ? null : problem);
+                await Task.Delay(pause, clock, cancellation);
+            }
+        }
+    }
+
+    private async Task FollowAsync(ArchiveStore store, int version, CancellationToken cancellation)
+    {
+        var current = live.Current!.Snapshot;
+        if (version > current.Version)
+        {
+            var snapshot = await store.LoadSnapshotAsync(current, cancellation);
+            live.Publish(kept!.Keeper.Bring(snapshot, cancellation));
+            Followed(logger, snapshot.Version);
         }
     }
 
@@ -101,6 +130,12 @@ internal sealed partial class ArchiveLoader(
 
     [LoggerMessage(LogLevel.Information, "Ready: {Countries} countries, {Summaries} summaries, {Entries} entries")]
     private static partial void Ready(ILogger logger, int countries, int summaries, int entries);
+
+    [LoggerMessage(LogLevel.Information, "Serving version {Version}")]
+    private static partial void Followed(ILogger logger, int version);
+
+    [LoggerMessage(LogLevel.Error, "A new version could not be served yet, and will be tried again: {Problem}")]
+    private static partial void NotFollowed(ILogger logger, string problem, Exception? fault);
 
     [LoggerMessage(LogLevel.Error, "Not started: mend what is refused, or leave it out with --skip-invalid")]
     private static partial void Refused(ILogger logger);

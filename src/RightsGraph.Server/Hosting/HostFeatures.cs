@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RightsGraph.Api;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
@@ -23,6 +24,7 @@ internal static partial class HostFeatures
         builder.AddSection<WatchSettings>(WatchSettings.Section);
         builder.AddSection<HostingSettings>(HostingSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
+        builder.AddSection<EditingSettings>(EditingSettings.Section);
         builder.AddSection<ApiSettings>(ApiSettings.Section);
         builder.AddSection<RequestLimits>(RequestLimits.Section);
         builder.AddSection<TelemetrySettings>(TelemetrySettings.Section);
@@ -32,6 +34,8 @@ internal static partial class HostFeatures
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LiveArchive>();
+        builder.Services.AddSingleton<StoreEditor>();
+        builder.Services.AddSingleton<EditorKey>();
         builder.Services.AddSingleton<ArchiveLoader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveLoader>());
         builder.Services.AddSingleton<ServedStore>();
@@ -47,9 +51,12 @@ internal static partial class HostFeatures
             var settings = services.GetRequiredService<IOptions<ApiSettings>>().Value;
             var time = services.GetRequiredService<TimeProvider>();
             var archive = services.GetRequiredService<LiveArchive>();
+            var editor = services.GetRequiredService<EditorKey>().IsSet
+                ? services.GetRequiredService<StoreEditor>()
+                : null;
             return new Lazy<GraphExecutor>(
                 () => new GraphExecutor(
-                    (id, fault) => Fault(logger, id, fault), limits, settings, time, archive));
+                    (id, fault) => Fault(logger, id, fault), limits, settings, time, archive, editor));
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }

@@ -17,6 +17,7 @@ internal sealed class AnswerStatus(IOptions<HttpSettings> settings)
             ? PartialSuccess
             : StatusCodes.Status200OK,
         GraphOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
+        GraphOutcome.Unauthenticated => StatusCodes.Status401Unauthorized,
         GraphOutcome.Failed => StatusCodes.Status500InternalServerError,
 
         // The older media type tells all that GraphQL itself has to say with 200.

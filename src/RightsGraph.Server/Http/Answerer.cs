@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Search;
+using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Http.Sending;
@@ -25,6 +26,7 @@ internal sealed class Answerer(
     IOptions<RequestLimits> limits)
 {
     private readonly int mostBytes = limits.Value.MaxAnswerBytes;
+    private readonly TimeSpan mostOfEditor = TimeSpan.FromSeconds(settings.Value.EditorSeconds);
     private readonly TimeSpan most = TimeSpan.FromSeconds(settings.Value.RequestSeconds);
 
     /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
@@ -44,7 +46,7 @@ internal sealed class Answerer(
         }
 
         // A tag that a client sends counts only once the answer is there again and is good: anyone can make one up.
-        using var limit = LimitOf(http);
+        using var limit = LimitOf(http, read.IsEditor);
         var answer = await executor.ExecuteAsync(request, index, limit.Token);
         if (answer.MayBeKept)
         {
@@ -59,19 +61,28 @@ internal sealed class Answerer(
         {
             http.Response.Headers.Allow = HttpMethods.Post;
         }
+        else if (answer.Outcome == GraphOutcome.Unauthenticated)
+        {
+            http.Response.Headers.WWWAuthenticate = EditorKey.Scheme;
+        }
 
         return Whole(http, mediaType, new Reply(answer.Body, answer));
     }
 
     /// <summary>
-    /// One after the other, all from one version of the archive, as a JSON array in the order of the requests. What one
-    /// request may cost and how long its answer may be is meant for all of them together.
+    /// One after the other, all from one version of the archive but for what follows a mutation, as a JSON array in the
+    /// order of the requests. What one request may cost and how long its answer may be is meant for all of them
+    /// together.
     /// </summary>
     /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
     public async Task<Reply> AnswerBatchAsync(
-        HttpContext http, string mediaType, IReadOnlyList<ReadRequest> batch, SearchIndex index)
+        HttpContext http,
+        string mediaType,
+        IReadOnlyList<ReadRequest> batch,
+        SearchIndex index,
+        bool isEditor)
     {
-        using var limit = LimitOf(http);
+        using var limit = LimitOf(http, isEditor);
         var answers = new MemoryStream();
         var spent = default(OperationCost);
         foreach (var read in batch)
@@ -83,7 +94,8 @@ internal sealed class Answerer(
                 continue;
             }
 
-            var (request, refusal) = documents.Resolve(read, CostHeader.Read(http.Request));
+            var (request, refusal) = documents.Resolve(
+                read with { IsEditor = isEditor }, CostHeader.Read(http.Request));
             if (request is null)
             {
                 await refusal!.WriteJsonAsync(answers, index.Snapshot.Version, limit.Token);
@@ -99,6 +111,7 @@ internal sealed class Answerer(
             }
 
             using var answer = await executor.ExecuteAsync(request with { Before = spent }, index, limit.Token);
+            index = answer.Index;
             spent = spent.Plus(answer.Cost);
             answers.Write(answer.Body.Span);
             if (answer.MayBeKept)
@@ -112,10 +125,10 @@ internal sealed class Answerer(
         return Whole(http, mediaType, new Reply(answers.GetBuffer().AsMemory(0, (int)answers.Length)));
     }
 
-    private CancellationTokenSource LimitOf(HttpContext http)
+    private CancellationTokenSource LimitOf(HttpContext http, bool isEditor)
     {
         var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        limit.CancelAfter(most);
+        limit.CancelAfter(isEditor ? mostOfEditor : most);
         return limit;
     }
 

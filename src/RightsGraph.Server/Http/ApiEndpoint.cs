@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
 using RightsGraph.Search;
+using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http.Connections;
 using RightsGraph.Server.Http.Limits;
 using RightsGraph.Server.Http.Sending;
@@ -22,6 +23,7 @@ internal static class ApiEndpoint
         RequestsInFlight inFlight,
         Answerer answerer,
         AnswerSender sender,
+        EditorKey key,
         IOptions<HttpSettings> settings)
     {
         var mediaType = MediaTypes.Choose(http.Request);
@@ -31,7 +33,9 @@ internal static class ApiEndpoint
             return;
         }
 
-        var read = await ReadAsync(http.Request, settings.Value, bodies, http.RequestAborted);
+        // Before the body: how much of it is read depends on the key.
+        var isEditor = key.IsIn(http.Request);
+        var read = await ReadAsync(http.Request, settings.Value, bodies, isEditor, http.RequestAborted);
         if (read.Refusal is not null || archive.Current is not { } index)
         {
             await (read.Refusal ?? HttpRefusal.NotReady()).WriteAsync(http, mediaType);
@@ -39,7 +43,8 @@ internal static class ApiEndpoint
         }
 
         // The place is given back before anything is sent: whoever reads slowly keeps nobody out.
-        using var reply = await AnswerInPlaceAsync(http, mediaType, read, index, inFlight, answerer, settings.Value);
+        using var reply = await AnswerInPlaceAsync(
+            http, mediaType, read, index, isEditor, inFlight, answerer, settings.Value);
         await (reply.Refusal?.WriteAsync(http, mediaType) ?? sender.SendAsync(http, reply.Body));
     }
 
@@ -48,6 +53,7 @@ internal static class ApiEndpoint
         string mediaType,
         RequestReading read,
         SearchIndex index,
+        bool isEditor,
         RequestsInFlight inFlight,
         Answerer answerer,
         HttpSettings settings)
@@ -62,17 +68,21 @@ internal static class ApiEndpoint
         try
         {
             return read.IsBatch
-                ? await answerer.AnswerBatchAsync(http, mediaType, read.Requests, index)
-                : await answerer.AnswerAsync(http, mediaType, read.Requests[0], index);
+                ? await answerer.AnswerBatchAsync(http, mediaType, read.Requests, index, isEditor)
+                : await answerer.AnswerAsync(http, mediaType, read.Requests[0] with { IsEditor = isEditor }, index);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            return new Reply(HttpRefusal.TimedOut(settings.RequestSeconds));
+            return new Reply(HttpRefusal.TimedOut(isEditor ? settings.EditorSeconds : settings.RequestSeconds));
         }
     }
 
     private static async Task<RequestReading> ReadAsync(
-        HttpRequest request, HttpSettings settings, RequestBodies bodies, CancellationToken cancellation)
+        HttpRequest request,
+        HttpSettings settings,
+        RequestBodies bodies,
+        bool isEditor,
+        CancellationToken cancellation)
     {
         // What would be the body of the answer to HEAD the server itself leaves out.
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -81,7 +91,7 @@ internal static class ApiEndpoint
         }
 
         return HttpMethods.IsPost(request.Method)
-            ? await RequestReader.ReadPostAsync(request, settings, bodies, cancellation)
+            ? await RequestReader.ReadPostAsync(request, settings, bodies, isEditor, cancellation)
             : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
     }
 }

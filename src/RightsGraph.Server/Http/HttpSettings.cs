@@ -16,6 +16,20 @@ public sealed class HttpSettings : IValidatableObject
     [Range(1_024, 1 << 28, ErrorMessage = "Http:MaxBodyBytes is out of range; expected 1024 to 268435456 bytes.")]
     public int MaxBodyBytes { get; set; } = 1 << 20;
 
+    /// <summary>Bytes in the body of a request that has the editor key, at most. Default: 64 MiB.</summary>
+    [Range(
+        1_024,
+        1 << 28,
+        ErrorMessage = "Http:MaxEditorBodyBytes is out of range; expected 1024 to 268435456 bytes.")]
+    public int MaxEditorBodyBytes { get; set; } = 64 << 20;
+
+    /// <summary>
+    /// Seconds in which the body of a request that has the editor key must have come, and again seconds that answering
+    /// it may take. Default: 120.
+    /// </summary>
+    [Range(0.1, 3_600, ErrorMessage = "Http:EditorSeconds is out of range; expected 0.1 to 3600 seconds.")]
+    public double EditorSeconds { get; set; } = 120;
+
     /// <summary>Seconds in which the body of a request must have come. Default: 10.</summary>
     [Range(0.1, 3_600, ErrorMessage = "Http:BodySeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double BodySeconds { get; set; } = 10;

@@ -9,4 +9,8 @@ namespace RightsGraph.Server.Http;
 /// <param name="DocumentId">The document's SHA-256 in hexadecimal, or null where none is sent.</param>
 /// <param name="QueriesOnly">Whether to refuse all operations but queries, as a GET must.</param>
 internal sealed record ReadRequest(
-    string? Query, string? OperationName, JsonElement? Variables, string? DocumentId, bool QueriesOnly);
+    string? Query, string? OperationName, JsonElement? Variables, string? DocumentId, bool QueriesOnly)
+{
+    /// <summary>Whether the editor key came with it.</summary>
+    public bool IsEditor { get; init; }
+}

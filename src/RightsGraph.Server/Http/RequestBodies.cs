@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http;
@@ -13,9 +14,7 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
     /// </summary>
     private const int Uncounted = 16 * 1_024;
 
-    private readonly int mostBytes = settings.Value.MaxBodyBytes;
     private readonly long mostTogether = settings.Value.MaxBodiesBytes;
-    private readonly TimeSpan mostTime = TimeSpan.FromSeconds(settings.Value.BodySeconds);
 
     // What JSON is read into can take ten times its bytes, so not many large bodies are read into it at one time.
     private readonly SemaphoreSlim reading = new(Environment.ProcessorCount);
@@ -23,19 +22,34 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
 
     /// <param name="request">Whose body has not been looked at.</param>
     /// <param name="parse">What is made of it; the body is gone afterwards.</param>
+    /// <param name="isEditor">
+    /// Whether the editor key came with it: then it may be larger and take longer, and does not count with the others.
+    /// </param>
     /// <param name="cancellation">Of the request.</param>
     public async Task<RequestReading> ReadAsync(
-        HttpRequest request, Func<ReadOnlyMemory<byte>, RequestReading> parse, CancellationToken cancellation)
+        HttpRequest request,
+        Func<ReadOnlyMemory<byte>, RequestReading> parse,
+        bool isEditor,
+        CancellationToken cancellation)
     {
+        var mostBytes = isEditor ? settings.Value.MaxEditorBodyBytes : settings.Value.MaxBodyBytes;
         if (request.ContentLength > mostBytes)
         {
             return new RequestReading(HttpRefusal.TooLarge(mostBytes));
         }
 
+        var features = request.HttpContext.Features;
+        if (isEditor && features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            // Kestrel has a limit of its own, of 30 MB; what goes beyond ours is seen below.
+            size.MaxRequestBodySize = mostBytes + 1L;
+        }
+
         var counted = new Counted(this);
         try
         {
-            var (received, refusal) = await ReceiveAsync(request.BodyReader, counted, cancellation);
+            var (received, refusal) = await ReceiveAsync(
+                request.BodyReader, isEditor ? null : counted, mostBytes, cancellation);
             using var body = received;
             return refusal is not null ? new RequestReading(refusal)
                 : body.Length <= Uncounted ? parse(body.Memory)
@@ -50,10 +64,12 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
     public void Dispose() => reading.Dispose();
 
     private async ValueTask<(PooledBody Body, HttpRefusal? Refusal)> ReceiveAsync(
-        PipeReader reader, Counted counted, CancellationToken cancellation)
+        PipeReader reader, Counted? counted, int mostBytes, CancellationToken cancellation)
     {
+        var mostSeconds = counted is null ? settings.Value.EditorSeconds : settings.Value.BodySeconds;
+
         // Not by the token of the reading: after that Kestrel can't read the rest of the body away.
-        using var limit = new CancellationTokenSource(mostTime);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(mostSeconds));
         using var over = limit.Token.UnsafeRegister(state => ((PipeReader)state!).CancelPendingRead(), reader);
         while (true)
         {
@@ -61,11 +77,11 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
             if (read.IsCanceled)
             {
                 reader.AdvanceTo(read.Buffer.End);
-                return (default, HttpRefusal.TooSlow(settings.Value.BodySeconds));
+                return (default, HttpRefusal.TooSlow(mostSeconds));
             }
 
             var length = read.Buffer.Length;
-            if (length > mostBytes || !counted.TryReach(length - Uncounted))
+            if (length > mostBytes || counted?.TryReach(length - Uncounted) == false)
             {
                 reader.AdvanceTo(read.Buffer.End);
                 return (default, length > mostBytes ? HttpRefusal.TooLarge(mostBytes) : HttpRefusal.BusyReceiving());

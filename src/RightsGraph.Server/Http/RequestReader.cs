@@ -30,11 +30,15 @@ internal static class RequestReader
     }
 
     public static async Task<RequestReading> ReadPostAsync(
-        HttpRequest request, HttpSettings settings, RequestBodies bodies, CancellationToken cancellation) =>
+        HttpRequest request,
+        HttpSettings settings,
+        RequestBodies bodies,
+        bool isEditor,
+        CancellationToken cancellation) =>
         !MediaTypes.IsJsonInUtf8(request.ContentType) ? new RequestReading(HttpRefusal.UnsupportedMediaType())
         : !MediaTypes.IsUnencoded(request.Headers.ContentEncoding)
             ? new RequestReading(HttpRefusal.UnsupportedEncoding())
-        : await bodies.ReadAsync(request, body => ReadBody(body, settings.MaxBatch), cancellation);
+        : await bodies.ReadAsync(request, body => ReadBody(body, settings.MaxBatch), isEditor, cancellation);
 
     private static RequestReading ReadBody(ReadOnlyMemory<byte> body, int mostInBatch)
     {

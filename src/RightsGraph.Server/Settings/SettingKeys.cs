@@ -1,5 +1,6 @@
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Editing;
 using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
@@ -21,6 +22,7 @@ internal static class SettingKeys
         .. KeysOf(WatchSettings.Section, typeof(WatchSettings)),
         .. KeysOf(HostingSettings.Section, typeof(HostingSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
+        .. KeysOf(EditingSettings.Section, typeof(EditingSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),
         .. KeysOf(RequestLimits.Section, typeof(RequestLimits)),
         .. KeysOf(TelemetrySettings.Section, typeof(TelemetrySettings)),

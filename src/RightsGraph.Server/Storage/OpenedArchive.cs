@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Store;
+using RightsGraph.Archive.Texts;
 using RightsGraph.Server.Seeding;
 
 namespace RightsGraph.Server.Storage;
@@ -19,6 +20,12 @@ internal static class OpenedArchive
         settings.MissingFile() is { } missing
             ? throw new StoreException($"There is no archive '{missing}'; import and serve begin one.")
             : OpenAsync(settings, clock, cancellation);
+
+    /// <summary>To be served: its texts are kept on the shelf, where there is one.</summary>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static Task<ArchiveStore> OpenToServeAsync(
+        StoreSettings settings, TimeProvider clock, TextShelf? shelf, CancellationToken cancellation) =>
+        ArchiveStore.OpenAsync(settings.Address(), clock, shelf, cancellation);
 
     /// <summary>
     /// For what only looks at the archive: in memory with the seeds, for there it has nothing else, and else as it is.

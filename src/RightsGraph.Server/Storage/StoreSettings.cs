@@ -23,6 +23,12 @@ public sealed class StoreSettings : IValidatableObject
     /// </summary>
     public string? Replica { get; set; }
 
+    /// <summary>
+    /// The folder in which the index is kept, and the texts with it, for one server alone. Default: none, both are in
+    /// memory and made anew at each start.
+    /// </summary>
+    public string? Index { get; set; }
+
     /// <summary>Whether the archive outlives the program.</summary>
     public bool Lasts() => Store != InMemory;
 

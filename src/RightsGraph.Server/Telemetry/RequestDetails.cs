@@ -29,6 +29,7 @@ internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
     [
         new("graphql.document", request.Query),
         new("graphql.operation.name", request.OperationName),
-        new("graphql.variables", request.Variables?.GetRawText()),
+        // Those of an editor can be whole documents.
+        new("graphql.variables", request.IsEditor ? null : request.Variables?.GetRawText()),
     ];
 }

@@ -67,9 +67,9 @@ internal sealed class IngredientsIndex : IDisposable
         using (var writer = new IndexWriter(directory, config))
         using (var mapper = new DocumentMapper(analyzer))
         {
-            foreach (var (place, record) in ArchiveOfTexts.SnapshotOf(collection).Documents.Index())
+            foreach (var record in ArchiveOfTexts.SnapshotOf(collection).Documents)
             {
-                writer.AddDocument(mapper.Map(record, place));
+                writer.AddDocument(mapper.Map(record));
             }
         }
 

@@ -7,7 +7,6 @@ using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries;
-using RightsGraph.Search.Suggesting;
 
 namespace RightsGraph.Tests.Search;
 
@@ -30,16 +29,6 @@ public sealed class SearchIndexTests
             whole.Find(query).Hits.Select(hit => (hit.Document.Ordinal, hit.Score)),
             cut.Find(query).Hits.Select(hit => (hit.Document.Ordinal, hit.Score)));
         Assert.NotEmpty(whole.Find(query).Hits);
-    }
-
-    [Fact]
-    public void TheCommitNamesTheFormatAndTheArchiveVersion()
-    {
-        using var directory = new RAMDirectory();
-        IndexBuilder.Build(SearchArchive.Snapshot(), directory, new TextAnalyzer(), default);
-        using var reader = DirectoryReader.Open(directory);
-        Assert.Equal("1", reader.IndexCommit.UserData[IndexFormat.ArchiveVersionKey]);
-        Assert.Equal("4", reader.IndexCommit.UserData[IndexFormat.VersionKey]);
     }
 
     [Fact]
@@ -98,13 +87,12 @@ public sealed class SearchIndexTests
         using (var writer = new IndexWriter(directory, config))
         using (var mapper = new DocumentMapper(analyzer))
         {
-            foreach (var (ordinal, record) in snapshot.Documents.Index())
+            foreach (var record in snapshot.Documents)
             {
-                writer.AddDocument(mapper.Map(record, ordinal, snapshot.FindMentions().OrdinalsAt(ordinal)));
+                writer.AddDocument(mapper.Map(record));
             }
         }
 
-        VocabularyFile.Write(directory, []);
-        return SearchIndex.Open(snapshot, directory, analyzer);
+        return LuceneIndex.Open(directory, analyzer).OpenFor(snapshot, new RecordPlaces(snapshot));
     }
 }

@@ -26,7 +26,10 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
         var (query, refusal) = trusted is null ? Remembered(request) : Trusted(request, trusted);
         return query is null
             ? (null, refusal)
-            : (new GraphRequest(query, request.OperationName, request.Variables, request.QueriesOnly, cost), null);
+            : (new GraphRequest(query, request.OperationName, request.Variables, request.QueriesOnly, cost)
+            {
+                IsEditor = request.IsEditor,
+            }, null);
     }
 
     private static (string? Query, HttpRefusal? Refusal) Trusted(ReadRequest request, TrustedDocuments trusted)

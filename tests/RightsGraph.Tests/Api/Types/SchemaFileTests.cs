@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using GraphQLParser;
 using GraphQLParser.AST;
 using RightsGraph.Api.Execution;
+using RightsGraph.Server.Editing;
+using RightsGraph.Server.Hosting;
 
 namespace RightsGraph.Tests.Api.Types;
 
@@ -9,10 +11,25 @@ namespace RightsGraph.Tests.Api.Types;
 public class SchemaFileTests
 {
     [Fact]
-    public async Task The_committed_schema_is_the_one_that_is_served()
+    public Task The_committed_schema_is_the_one_that_is_served() =>
+        IsCommittedAsync("schema.graphql", new GraphExecutor((_, _) => { }).PrintSchema());
+
+    [Fact]
+    public Task The_committed_schema_with_editing_is_the_one_that_is_served_with_a_key() =>
+        IsCommittedAsync("schema.with-editing.graphql", PrintWithEditing());
+
+    [Fact]
+    public void Without_an_editor_there_are_no_mutations() =>
+        Assert.DoesNotContain("Mutation", new GraphExecutor((_, _) => { }).PrintSchema(), StringComparison.Ordinal);
+
+    internal static string PrintWithEditing() => new GraphExecutor(
+        (_, _) => { },
+        editor: new StoreEditor(new ServedStore(), new LiveArchive(), TimeProvider.System))
+        .PrintSchema();
+
+    private static async Task IsCommittedAsync(string file, string printed)
     {
-        var path = PathOfFile();
-        var printed = new GraphExecutor((_, _) => { }).PrintSchema();
+        var path = Path.Combine(Path.GetDirectoryName(PathOfFile())!, file);
         if (Environment.GetEnvironmentVariable("RIGHTSGRAPH_UPDATE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -48,7 +65,7 @@ public class SchemaFileTests
     [Fact]
     public void Whatever_is_in_it_is_described()
     {
-        var schema = Parser.Parse(new GraphExecutor((_, _) => { }).PrintSchema());
+        var schema = Parser.Parse(PrintWithEditing());
 
         Assert.Empty(
             Described(schema).Where(item => string.IsNullOrWhiteSpace(item.Description)).Select(item => item.Path));

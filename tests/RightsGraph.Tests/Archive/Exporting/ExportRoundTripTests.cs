@@ -32,6 +32,21 @@ public sealed class ExportRoundTripTests
             },
             iter: 300);
 
+    [SkippableFact]
+    public async Task AnArchiveGoesFromStoreToStoreOfAnyKindAndStaysTheSame()
+    {
+        await using var stores = new EveryStore();
+        var first = await Exported.AnArchiveAsync();
+        var export = await Exported.OfAsync(first);
+        foreach (var kind in EveryStore.Kinds)
+        {
+            var next = await stores.OpenAsync(kind);
+            await Exported.ImportAsync(next, export);
+            await AssertSameAsync(first, next);
+            Assert.Equal(export, await Exported.OfAsync(next));
+        }
+    }
+
     [Fact]
     public async Task ACompressedExportReadsAsThePlainOne()
     {

@@ -69,11 +69,15 @@ internal static class Exported
     public static async Task<ArchiveStore> ImportAsync(byte[] export, string name = "export.jsonl")
     {
         var store = ArchiveStore.InMemory(TimeProvider.System);
+        await ImportAsync(store, export, name);
+        return store;
+    }
+
+    public static async Task ImportAsync(ArchiveStore store, byte[] export, string name = "export.jsonl")
+    {
         foreach (var outcome in Read(export, name))
         {
             await store.ImportAsync(Reader.Taken(outcome));
         }
-
-        return store;
     }
 }

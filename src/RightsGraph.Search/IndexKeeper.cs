@@ -1,0 +1,230 @@
+using Lucene.Net.Store;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Indexing;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace RightsGraph.Search;
+
+/// <summary>
+/// Keeps the index of an archive up to date, in memory or in a folder. For one thread at a time; what it brings is for
+/// any number, and stays as it is while further versions are brought.
+/// </summary>
+public sealed class IndexKeeper : IDisposable
+{
+    private readonly TextAnalyzer analyzer = new();
+    private readonly IIndexReport? report;
+    private readonly string? path;
+    private IndexFolder? folder;
+    private LuceneIndex? index;
+    private bool hasLooked;
+
+    private IndexKeeper(string? path, IIndexReport? report) => (this.path, this.report) = (path, report);
+
+    public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report) { hasLooked = true };
+
+    /// <summary>
+    /// The index stays in the folder when the program ends, and is used again. Where another program uses the folder, or
+    /// it cannot be written or is full, the index is kept in memory, and the report says so.
+    /// </summary>
+    /// <param name="path">A folder of its own for each server.</param>
+    /// <param name="report">Where to tell what becomes of it.</param>
+    public static IndexKeeper At(string path, IIndexReport report) => At(path, report, open: null);
+
+    internal static IndexKeeper At(string path, IIndexReport report, Func<string, Directory>? open)
+    {
+        var keeper = new IndexKeeper(path, report);
+        try
+        {
+            keeper.folder = IndexFolder.Own(path, open);
+        }
+        catch (Exception problem) when (IsOfTheFolder(problem))
+        {
+            report.LeftFolder(path, problem.Message);
+        }
+
+        return keeper;
+    }
+
+    /// <summary>Whether the index is kept in the folder: nobody else writes there as long.</summary>
+    public bool OwnsFolder => folder is not null;
+
+    /// <summary>
+    /// The index of a snapshot: the one that there is where it is of this snapshot, else brought up to date by what has
+    /// changed, else built anew.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The token fired; what there was stays.</exception>
+    public SearchIndex Bring(Snapshot snapshot, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        var places = new RecordPlaces(snapshot);
+        var why = Look();
+        try
+        {
+            if (index is not null && TryBring(snapshot, places, cancellation) is { } brought)
+            {
+                return brought;
+            }
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            why = $"the one that there is cannot be used ({problem.Message})";
+            if (folder is not null && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
+            {
+                return moved;
+            }
+        }
+
+        return Build(snapshot, places, why ?? "most of its texts are others", cancellation);
+    }
+
+    /// <summary>Builds the index anew, whatever there is: for one that was found to be damaged.</summary>
+    /// <inheritdoc cref="Bring"/>
+    public SearchIndex Rebuild(Snapshot snapshot, CancellationToken cancellation = default)
+    {
+        hasLooked = true;
+        return Build(snapshot, new RecordPlaces(snapshot), "the one that there is is damaged", cancellation);
+    }
+
+    public void Dispose()
+    {
+        index?.Dispose();
+        folder?.Dispose();
+    }
+
+    private static bool IsOfTheFolder(Exception problem) => problem is IOException or UnauthorizedAccessException;
+
+    /// <summary>Looks once for an index that is there already; tells why none can be used.</summary>
+    private string? Look()
+    {
+        if (hasLooked)
+        {
+            return index is null ? "there is none yet" : null;
+        }
+
+        hasLooked = true;
+        try
+        {
+            // What another program owns may change under our eyes: a copy that is whole does not.
+            var there = folder is null ? CopyOf(IndexFolder.OpenCurrentOf(path!)) : folder.OpenCurrent();
+            if (there is null)
+            {
+                return $"there is none in {path}";
+            }
+
+            index = LuceneIndex.Open(there, analyzer);
+            if (index.Contents?.IsReadable == true)
+            {
+                return null;
+            }
+
+            Drop();
+            return $"the one in {path} is of another format";
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Drop();
+            return $"the one in {path} is damaged ({problem.Message})";
+        }
+    }
+
+    /// <summary>Null where it is better built anew: most would change.</summary>
+    private SearchIndex? TryBring(Snapshot snapshot, RecordPlaces places, CancellationToken cancellation)
+    {
+        if (index!.Contents!.IsOf(snapshot))
+        {
+            var opened = index.OpenFor(snapshot, places);
+            report?.Reused(path ?? string.Empty);
+            return opened;
+        }
+
+        var difference = index.DifferenceTo(snapshot, places);
+        if (difference.Removed.Count > difference.Kept)
+        {
+            return null;
+        }
+
+        index.Apply(difference, snapshot, cancellation);
+        var brought = index.OpenFor(snapshot, places);
+        report?.Updated(difference.Added.Count, difference.Removed.Count);
+        return brought;
+    }
+
+    /// <summary>
+    /// Goes on in memory with what was committed last, where the folder cannot be written; null where that is damaged.
+    /// </summary>
+    private SearchIndex? MoveToMemory(
+        Snapshot snapshot, RecordPlaces places, Exception problem, CancellationToken cancellation)
+    {
+        try
+        {
+            var copy = CopyOf(index!.Directory)!;
+            Drop();
+            index = LuceneIndex.Open(copy, analyzer);
+            var brought = TryBring(snapshot, places, cancellation);
+            LeaveFolder(problem);
+            return brought;
+        }
+        catch (Exception damage) when (damage is not OperationCanceledException)
+        {
+            Drop();
+            return null;
+        }
+    }
+
+    private SearchIndex Build(Snapshot snapshot, RecordPlaces places, string why, CancellationToken cancellation)
+    {
+        SearchIndex? built = null;
+        if (folder is not null)
+        {
+            try
+            {
+                built = Build(folder.CreateNext(out var name), snapshot, places, cancellation);
+                folder.SwitchTo(name);
+            }
+            catch (Exception problem) when (IsOfTheFolder(problem))
+            {
+                LeaveFolder(problem);
+            }
+        }
+
+        built ??= Build(new RAMDirectory(), snapshot, places, cancellation);
+        report?.Built(snapshot.Summaries.Length + snapshot.Entries.Length, why);
+        return built;
+    }
+
+    private SearchIndex Build(
+        Directory directory, Snapshot snapshot, RecordPlaces places, CancellationToken cancellation)
+    {
+        var next = LuceneIndex.Create(directory, analyzer);
+        try
+        {
+            next.Apply(IndexDifference.All(places), snapshot, cancellation);
+            var built = next.OpenFor(snapshot, places);
+            Drop();
+            index = next;
+            return built;
+        }
+        catch
+        {
+            next.Dispose();
+            throw;
+        }
+    }
+
+    private void LeaveFolder(Exception problem)
+    {
+        report?.LeftFolder(path!, problem.Message);
+        folder?.Dispose();
+        folder = null;
+    }
+
+    private void Drop()
+    {
+        index?.Dispose();
+        index = null;
+    }
+
+    private static RAMDirectory? CopyOf(Directory? directory) =>
+        directory is null ? null : new RAMDirectory(directory, IOContext.READ_ONCE);
+}

@@ -1,0 +1,32 @@
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Importing;
+using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Store;
+using RightsGraph.Server.Hosting;
+
+namespace RightsGraph.Server.Editing;
+
+/// <summary>Changes the store that the server serves from.</summary>
+internal sealed class StoreEditor(ServedStore served, LiveArchive live, TimeProvider clock) : ArchiveEditor(live, clock)
+{
+    protected override Task<int> StoreAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation) =>
+        ChangeAsync(async store => (await store.ImportTogetherAsync(documents, cancellation)).Version);
+
+    protected override Task<(int Version, Source Removed)?> DropAsync(
+        RecordId source, CancellationToken cancellation) =>
+        ChangeAsync<(int, Source)?>(async store =>
+            await store.RemoveAsync(source, cancellation) is { } removal ? (removal.Version, removal.Source) : null);
+
+    private async Task<T> ChangeAsync<T>(Func<ArchiveStore, Task<T>> change)
+    {
+        try
+        {
+            return await change(await served.Opened);
+        }
+        catch (StoreException problem)
+        {
+            throw new ArchiveUnchangedException(problem);
+        }
+    }
+}
