@@ -95,12 +95,13 @@ for server in "${servers[@]}"; do
     "$here/wait-ready.sh" "http://127.0.0.1:$server" || { cat "$folder/server-$server.log" >&2; exit 1; }
 done
 
+master=$(head -n 1 "$folder/postgres/primary/postmaster.pid")
 cat <<END
 
 The archive is at http://127.0.0.1:$port/graphql/ (logs: $folder/*.log). In another terminal:
   import       $program import FILE… --store "$Archive__Store"
   kill one     kill -KILL ${processes[2]}    (its requests go on to the others)
-  fail over    kill -INT $(head -n 1 "$folder/postgres/primary/postmaster.pid")    (PostgreSQL; what is loaded is served, the replica is read)
+  fail over    kill -INT $master    (PostgreSQL; what is loaded is served, the replica is read)
 Enter ends it all.
 END
 read -r _ || true
