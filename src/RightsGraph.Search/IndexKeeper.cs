@@ -70,7 +70,9 @@ public sealed class IndexKeeper : IDisposable
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             why = $"the one that there is cannot be used ({problem.Message})";
-            if (folder is not null && IsOfTheFolder(problem) && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
+            if (folder is not null
+                && IsOfTheFolder(problem)
+                && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
             {
                 return moved;
             }

@@ -7,7 +7,7 @@ using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Indexing;
 
-/// <summary>An index as searches read it, with the places of its records in the snapshot that it is opened for.</summary>
+/// <summary>An index as searches read it, with the places of its records in the snapshot that it is of.</summary>
 internal sealed class OpenedIndex
 {
     private const int NotThere = -1;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.EndToEnd.Cluster;
 
-/// <summary>nginx with the settings of deploy/nginx, at free ports. It ends with the tests' process at latest.</summary>
+/// <summary>nginx with the settings of deploy/nginx, at free ports. It ends with the tests' process.</summary>
 internal sealed partial class Balancer : IAsyncDisposable
 {
     private const string Program = "/usr/sbin/nginx";
