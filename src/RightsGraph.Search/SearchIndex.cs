@@ -116,7 +116,7 @@ public sealed class SearchIndex : IDisposable
         (country, interval), of => Timeline.Of(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
 
     /// <summary>
-    /// Reads all of the index and compares it with its checksums: some 400 MB a second. Opening an index reads little of
+    /// Reads all of the index and compares it with its checksums: some 400 MB a second. To open one reads little of
     /// it, and what lies in a folder may be damaged elsewhere.
     /// </summary>
     /// <exception cref="IOException">It is damaged. Damage may throw anything else, too.</exception>
