@@ -1,16 +1,18 @@
+using RightsGraph.Search.Running;
+
 namespace RightsGraph.Search;
 
 /// <summary>How a query was read.</summary>
 public sealed class QueryReading
 {
-    private readonly Lazy<IReadOnlyList<TermReading>> terms;
+    private readonly Lazy<InTime<IReadOnlyList<TermReading>>> terms;
 
     internal QueryReading(
-        string normalized, IReadOnlyList<string> warnings, Func<IReadOnlyList<TermReading>> readTerms)
+        string normalized, IReadOnlyList<string> warnings, Func<InTime<IReadOnlyList<TermReading>>> readTerms)
     {
         Normalized = normalized;
         Warnings = warnings;
-        terms = new Lazy<IReadOnlyList<TermReading>>(readTerms);
+        terms = new Lazy<InTime<IReadOnlyList<TermReading>>>(readTerms);
     }
 
     /// <summary>
@@ -27,7 +29,12 @@ public sealed class QueryReading
     /// <remarks>Counted when first asked for, in what the search left of its time.</remarks>
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
     /// <exception cref="OperationCanceledException">The search's token fired.</exception>
-    public IReadOnlyList<TermReading> Terms => terms.Value;
+    public IReadOnlyList<TermReading> Terms => terms.Value.Value;
+
+    /// <summary>
+    /// Whether the time was over before all of <see cref="Terms"/> were counted: their counts are lower bounds.
+    /// </summary>
+    public bool AreTermsCutShort => terms.Value.IsCutShort;
 }
 
 /// <summary>How many documents a term alone finds under the filter of its search.</summary>

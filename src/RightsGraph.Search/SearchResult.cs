@@ -1,4 +1,5 @@
 using RightsGraph.Search.Facets;
+using RightsGraph.Search.Running;
 
 namespace RightsGraph.Search;
 
@@ -28,9 +29,12 @@ public sealed class SearchResult
     /// <remarks>Looked for when first asked for, in what the search left of its time.</remarks>
     /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
     /// <exception cref="OperationCanceledException">The search's token fired.</exception>
-    public string? DidYouMean => Correction.Value;
+    public string? DidYouMean => Correction.Value.Value;
 
-    internal Lazy<string?> Correction { private get; init; } = new((string?)null);
+    /// <summary>Whether the time was over before it was known that there is no <see cref="DidYouMean"/>.</summary>
+    public bool IsDidYouMeanCutShort => Correction.Value.IsCutShort;
+
+    internal Lazy<InTime<string?>> Correction { private get; init; } = new(new InTime<string?>(null, false));
 
     /// <summary>In the order asked for.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }

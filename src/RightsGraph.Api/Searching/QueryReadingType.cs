@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Search;
@@ -16,10 +17,21 @@ internal sealed class QueryReadingType : ObjectGraphType<QueryReading>
             .Reads(reading => reading.Normalized);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TermReadingType>>>>("terms")
             .Description("The words, phrases, prefixes and fuzzy words that were searched, each once.")
-            .Resolve(context => context.Source.Terms);
+            .Resolve(Terms);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("warnings")
             .Description("What in the query was ignored, taken literally or taken for more, and why; a sentence each.")
             .Reads(reading => reading.Warnings);
+    }
+
+    private static IReadOnlyList<TermReading> Terms(IResolveFieldContext<QueryReading> context)
+    {
+        var terms = context.Source.Terms;
+        if (context.Source.AreTermsCutShort)
+        {
+            context.WarnOfCutByTime("Counting the terms", "Their counts are lower bounds.");
+        }
+
+        return terms;
     }
 }
 

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Connections;
 using RightsGraph.Api.Execution.Direct;
@@ -37,6 +38,17 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
             .Reads(page => page.UnderstoodAs);
         Field<StringGraphType>("didYouMean")
             .Description("The query in a spelling that finds more, when there is one.")
-            .Resolve(context => context.Source.DidYouMean);
+            .Resolve(DidYouMean);
+    }
+
+    private static string? DidYouMean(IResolveFieldContext<SearchPage> context)
+    {
+        var corrected = context.Source.DidYouMean;
+        if (context.Source.IsDidYouMeanCutShort)
+        {
+            context.WarnOfCutByTime("The search for better spellings", "There may be one.");
+        }
+
+        return corrected;
     }
 }

@@ -21,6 +21,8 @@ internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : I
 
     public string? DidYouMean => result.DidYouMean;
 
+    public bool IsDidYouMeanCutShort => result.IsDidYouMeanCutShort;
+
     public bool HasPreviousPage => result.HasPreviousPage;
 
     public bool HasNextPage => result.HasNextPage;

@@ -56,8 +56,9 @@ internal sealed class SearchRun
             IsCutShort = isCut,
             UnderstoodAs = new QueryReading(
                 read.Normalized, read.Notes.Sentences(), () => Later(left, later => TermsOf(read, later))),
-            Correction = new Lazy<string?>(() => isCut ? null : Later(left, later =>
-                new SpellingCorrection(archive.Runner, filter, later).Of(
+            Correction = new Lazy<InTime<string?>>(() => isCut
+                ? new InTime<string?>(null, IsCutShort: false)
+                : Later(left, later => new SpellingCorrection(archive.Runner, filter, later).Of(
                     typed, ReferenceEquals(read, typed) ? collector.TotalCount : CountAsTyped(later)))),
             Hits = Hits(page.Hits, read, query, left),
             HasNextPage = page.HasNextPage,
@@ -100,6 +101,13 @@ internal sealed class SearchRun
 
     private int CountAsTyped(SearchClock clock) => archive.Runner.Count(typed.Node, filter, clock);
 
-    private T Later<T>(TimeSpan? left, Func<SearchClock, T> work) =>
-        archive.Open.Run(left, request.Time, work, cancellation);
+    private InTime<T> Later<T>(TimeSpan? left, Func<SearchClock, T> work) => archive.Open.Run(
+        left,
+        request.Time,
+        clock =>
+        {
+            var value = work(clock);
+            return new InTime<T>(value, clock.HasCut);
+        },
+        cancellation);
 }

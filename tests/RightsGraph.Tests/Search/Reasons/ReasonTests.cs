@@ -1,6 +1,7 @@
 using CsCheck;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search.Reasons;
 
@@ -104,16 +105,4 @@ public sealed class ReasonTests
 
     private static IReadOnlyList<HitReason> Reasons(SearchIndex index, string query, int number) =>
         index.Find(query).Hits.First(hit => hit.Document.Ordinal == number).Reasons()!;
-
-    /// <summary>Stands still, and then goes on by a second whenever it is read.</summary>
-    private sealed class HurryingClock : TimeProvider
-    {
-        private long reads;
-
-        public bool Hurries { get; set; }
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Hurries ? ++reads : reads;
-    }
 }

@@ -1,4 +1,5 @@
 using RightsGraph.Search;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search.Queries.Reading;
 
@@ -29,6 +30,24 @@ public sealed class TermTests
         using var index = Index();
         var found = index.Find("police torture", SearchFilter.CountryIn("MMR"));
         Assert.Equal(["police 1", "torture 1"], found.UnderstoodAs.Terms.Select(Written));
+    }
+
+    [Fact]
+    public void WhatTheTimeDidNotSufficeForIsSaid()
+    {
+        using var index = SearchArchive.IndexOfTexts(Enumerable.Repeat("police torture", 200));
+        var clock = new HurryingClock();
+        var request = new SearchRequest
+        {
+            Query = "police t*",
+            TimeLimit = TimeSpan.FromMilliseconds(100),
+            Time = clock,
+        };
+        var (inTime, late) = (index.Search(request), index.Search(request));
+        Assert.False(inTime.UnderstoodAs.AreTermsCutShort);
+        clock.Hurries = true;
+        Assert.True(late.UnderstoodAs.AreTermsCutShort);
+        Assert.False(late.IsCutShort);
     }
 
     private static SearchIndex Index() => SearchArchive.Index(
