@@ -175,5 +175,8 @@ internal static class WordSplitter
 
     private static bool IsMark(string text, int place) =>
         CharUnicodeInfo.GetUnicodeCategory(text, place) is UnicodeCategory.NonSpacingMark
-            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+
+            // A joiner, for instance: it belongs to what it stands behind.
+            or UnicodeCategory.Format;
 }
