@@ -48,6 +48,12 @@ public sealed class IndexKeeper : IDisposable
     }
 
     /// <summary>
+    /// Whether the index was left by an earlier run of the program, and never built anew: to use it again not all of it
+    /// is read.
+    /// </summary>
+    public bool IsUnchecked { get; private set; }
+
+    /// <summary>
     /// The index of a snapshot: the one that there is where it is of this snapshot, else brought up to date by what has
     /// changed, else built anew.
     /// </summary>
@@ -113,6 +119,7 @@ public sealed class IndexKeeper : IDisposable
             index = LuceneIndex.Open(there, analyzer);
             if (index.Contents?.IsReadable == true)
             {
+                IsUnchecked = true;
                 return null;
             }
 
@@ -221,6 +228,7 @@ public sealed class IndexKeeper : IDisposable
     {
         index?.Dispose();
         index = null;
+        IsUnchecked = false;
     }
 
     private static RAMDirectory? CopyOf(Directory? directory) =>

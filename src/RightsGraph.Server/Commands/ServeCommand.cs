@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RightsGraph.Server.Following;
 using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Watching;
 
@@ -22,11 +23,18 @@ internal static class ServeCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Option<string?> Index = new("--index")
+    {
+        Description = "Keep the search index in this folder, for this server alone, and use it again at the next start. "
+            + "Default: in memory.",
+        HelpName = "DIR",
+    };
+
     public static Command Create()
     {
         var command = new Command(Name, "Serves the archive at /graphql, to a browser with the IDE. The default verb.")
         {
-            Urls, Watch,
+            Urls, Watch, Index,
         };
         SettingOptions.AddTo(command);
         command.SetAction((line, cancellation) =>
@@ -41,6 +49,11 @@ internal static class ServeCommand
             {
                 settings[$"{WatchSettings.Section}:{nameof(WatchSettings.Watch)}"] =
                     line.GetValue(Watch) ?? WatchSettings.TheSeeds;
+            }
+
+            if (line.GetValue(Index) is { } folder)
+            {
+                settings[$"{IndexSettings.Section}:{nameof(IndexSettings.Index)}"] = folder;
             }
 
             return ServerRun.RunAsync(settings, cancellation);

@@ -3,6 +3,7 @@ using RightsGraph.Api.Execution;
 using RightsGraph.Archive.Store;
 using RightsGraph.Search;
 using RightsGraph.Server.Commands;
+using RightsGraph.Server.Following;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Storage;
 
@@ -10,11 +11,12 @@ namespace RightsGraph.Server.Hosting;
 
 /// <summary>
 /// Loads the archive while the server listens already, so that a large one can be watched by /health; publishes it when
-/// it stands, or ends the server where a document is refused.
+/// it stands and follows it from then on, or ends the server where a document is refused.
 /// </summary>
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
     IOptions<StoreSettings> storage,
+    IOptions<IndexSettings> indexing,
     ServedStore served,
     TimeProvider clock,
     LiveArchive live,
@@ -29,10 +31,11 @@ internal sealed partial class ArchiveLoader(
     {
         // The host starts its services one by one: give the thread back, and listen meanwhile.
         await Task.Yield();
-        ExitCode = await LoadAsync(stoppingToken);
-        if (ExitCode == ExitCodes.Success)
+        using var keeper = KeepIndex();
+        (ExitCode, var follower) = await LoadAsync(keeper, stoppingToken);
+        if (follower is not null)
         {
-            await FollowAsync(stoppingToken);
+            await follower.FollowAsync(stoppingToken);
         }
         else
         {
@@ -42,7 +45,8 @@ internal sealed partial class ArchiveLoader(
         }
     }
 
-    private async Task<int> LoadAsync(CancellationToken cancellation)
+    private async Task<(int ExitCode, ArchiveFollower? Follower)> LoadAsync(
+        IndexKeeper keeper, CancellationToken cancellation)
     {
         try
         {
@@ -53,43 +57,32 @@ internal sealed partial class ArchiveLoader(
             {
                 await store.DisposeAsync();
                 Refused(logger);
-                return ExitCodes.Refused;
+                return (ExitCodes.Refused, null);
             }
 
             served.Open(store);
-            var snapshot = await store.LoadSnapshotAsync(cancellation: cancellation);
-            var index = SearchIndex.Build(snapshot, cancellation);
             await schema;
-            live.Publish(index);
+            var follower = new ArchiveFollower(store, keeper, live, clock, logger);
+            await follower.ServeNewestAsync(cancellation);
+            var snapshot = live.Current!.Snapshot;
             Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
-            return ExitCodes.Success;
+            return (ExitCodes.Success, follower);
         }
         catch (Exception problem) when (problem is IOException or StoreException)
         {
             Unreadable(logger, problem.Message);
-            return ExitCodes.Failure;
+            return (ExitCodes.Failure, null);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             Failed(logger, fault);
-            return ExitCodes.Failure;
+            return (ExitCodes.Failure, null);
         }
     }
 
-    /// <summary>Serves each new version, wherever it was imported.</summary>
-    private async Task FollowAsync(CancellationToken cancellation)
-    {
-        var store = await served.Opened;
-        await foreach (var version in store.WatchAsync(cancellation))
-        {
-            var current = live.Current!.Snapshot;
-            if (version > current.Version)
-            {
-                live.Publish(SearchIndex.Build(
-                    await store.LoadSnapshotAsync(current, cancellation), cancellation));
-            }
-        }
-    }
+    private IndexKeeper KeepIndex() => indexing.Value.Index is { Length: > 0 } folder
+        ? IndexKeeper.At(folder, new IndexLog(logger))
+        : IndexKeeper.InMemory(new IndexLog(logger));
 
     private async Task StartedAsync(CancellationToken cancellation)
     {

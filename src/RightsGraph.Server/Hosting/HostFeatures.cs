@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RightsGraph.Api;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Following;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Settings;
@@ -20,6 +21,7 @@ internal static partial class HostFeatures
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
         builder.AddSection<SeedSettings>(SeedSettings.Section);
         builder.AddSection<StoreSettings>(StoreSettings.Section);
+        builder.AddSection<IndexSettings>(IndexSettings.Section);
         builder.AddSection<WatchSettings>(WatchSettings.Section);
         builder.AddSection<HttpSettings>(HttpSettings.Section);
         builder.AddSection<ApiSettings>(ApiSettings.Section);

@@ -1,5 +1,6 @@
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Server.Following;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Storage;
@@ -17,6 +18,7 @@ internal static class SettingKeys
     [
         .. KeysOf(SeedSettings.Section, typeof(SeedSettings)),
         .. KeysOf(StoreSettings.Section, typeof(StoreSettings)),
+        .. KeysOf(IndexSettings.Section, typeof(IndexSettings)),
         .. KeysOf(WatchSettings.Section, typeof(WatchSettings)),
         .. KeysOf(HttpSettings.Section, typeof(HttpSettings)),
         .. KeysOf(ApiSettings.Section, typeof(ApiSettings)),
