@@ -24,8 +24,8 @@ public sealed class IndexKeeper : IDisposable
     public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report) { hasLooked = true };
 
     /// <summary>
-    /// The index stays in the folder when the program ends, and is used again. Where another program uses the folder, or
-    /// it cannot be written or is full, the index is kept in memory, and the report says so.
+    /// The index stays in the folder when the program ends, and is used again. Where another program uses the folder,
+    /// or it cannot be written or is full, the index is kept in memory, and the report says so.
     /// </summary>
     /// <param name="path">A folder of its own for each server.</param>
     /// <param name="report">Where to tell what becomes of it.</param>
@@ -73,7 +73,9 @@ public sealed class IndexKeeper : IDisposable
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             why = $"the one that there is cannot be used ({problem.Message})";
-            if (folder is not null && IsOfTheFolder(problem) && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
+            if (folder is not null
+                && IsOfTheFolder(problem)
+                && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
             {
                 return moved;
             }

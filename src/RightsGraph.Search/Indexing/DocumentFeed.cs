@@ -30,7 +30,13 @@ internal static class DocumentFeed
             .. Enumerable.Range(1, workers - 1)
                 .Select(_ => new VocabularyBuilder(VocabularyBuilder.MostPhrases / workers)),
         ];
-        Run(workers, cancellation, (worker, isOver) =>
+        Run(workers, Feed, cancellation);
+        foreach (var other in counted.Skip(1))
+        {
+            vocabulary.Add(other);
+        }
+
+        void Feed(int worker, Func<bool> isOver)
         {
             using var mapper = new DocumentMapper(analyzer, counted[worker]);
             for (var chunk = worker; chunk < chunks && !isOver(); chunk += workers)
@@ -40,15 +46,11 @@ internal static class DocumentFeed
                     writer.AddDocument(mapper.Map(record));
                 }
             }
-        });
-        foreach (var other in counted.Skip(1))
-        {
-            vocabulary.Add(other);
         }
     }
 
     /// <summary>Ends all workers soon after one fails, and fails with what that one failed with.</summary>
-    private static void Run(int workers, CancellationToken cancellation, Action<int, Func<bool>> work)
+    private static void Run(int workers, Action<int, Func<bool>> work, CancellationToken cancellation)
     {
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = workers };
         try

@@ -7,7 +7,9 @@ using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Indexing;
 
-/// <summary>An index as searches read it, with the places of its records in the snapshot that it was opened for.</summary>
+/// <summary>
+/// An index as searches read it, with the places of its records in the snapshot that it was opened for.
+/// </summary>
 internal sealed class OpenedIndex
 {
     private const int NotThere = -1;
@@ -54,7 +56,7 @@ internal sealed class OpenedIndex
         var found = numbers.Sum(segment => segment.Count(number => number != NotThere));
         if (found != index.NumDocs || found != distinct)
         {
-            throw new IOException($"The index holds {index.NumDocs} records, {found} of them of the {distinct} wanted.");
+            throw new IOException($"it holds {index.NumDocs} records, {found} of them among the {distinct} wanted");
         }
     }
 

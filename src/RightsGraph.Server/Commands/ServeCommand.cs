@@ -25,8 +25,8 @@ internal static class ServeCommand
 
     private static readonly Option<string?> Index = new("--index")
     {
-        Description = "Keep the search index in this folder, for this server alone, and use it again at the next start. "
-            + "Default: in memory.",
+        Description = "Keep the search index in this folder, for this server alone, and use it again at the next "
+            + "start. Default: in memory.",
         HelpName = "DIR",
     };
 

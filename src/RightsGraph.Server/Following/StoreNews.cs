@@ -2,7 +2,7 @@ using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Following;
 
-/// <summary>Tells whether the store may have another version since one looked last, however many came meanwhile.</summary>
+/// <summary>Tells whether the store may have a new version since one looked, however many came meanwhile.</summary>
 internal sealed partial class StoreNews : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

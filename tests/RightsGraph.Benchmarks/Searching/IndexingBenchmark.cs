@@ -50,7 +50,8 @@ internal static class IndexingBenchmark
         Console.WriteLine("|---|---|---|---|");
         foreach (var row in best)
         {
-            Console.WriteLine(Line($"| {row.What} | {row.Cpu:0.00} | {row.Wall:0.00} | {row.Cpu / best[0].Cpu:0.00} |"));
+            var ratio = row.Cpu / best[0].Cpu;
+            Console.WriteLine(Line($"| {row.What} | {row.Cpu:0.00} | {row.Wall:0.00} | {ratio:0.00} |"));
         }
 
         return 0;
