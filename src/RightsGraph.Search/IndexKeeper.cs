@@ -109,30 +109,9 @@ public sealed class IndexKeeper : IDisposable
         }
 
         hasLooked = true;
-        try
-        {
-            // What another program owns may change under our eyes: a copy that is whole does not.
-            var there = folder is null ? CopyOf(IndexFolder.OpenCurrentOf(path!)) : folder.OpenCurrent();
-            if (there is null)
-            {
-                return $"there is none in {path}";
-            }
-
-            index = LuceneIndex.Open(there, analyzer);
-            if (index.Contents?.IsReadable == true)
-            {
-                IsUnchecked = true;
-                return null;
-            }
-
-            Drop();
-            return $"the one in {path} is of another format";
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            Drop();
-            return $"the one in {path} is damaged ({problem.Message})";
-        }
+        (index, var why) = FoundIndex.In(path!, folder, analyzer);
+        IsUnchecked = index is not null;
+        return why;
     }
 
     /// <summary>Null where it is better built anew: most would change.</summary>
@@ -165,7 +144,7 @@ public sealed class IndexKeeper : IDisposable
     {
         try
         {
-            var copy = CopyOf(index!.Directory)!;
+            var copy = FoundIndex.CopyOf(index!.Directory);
             Drop();
             index = LuceneIndex.Open(copy, analyzer);
             index.CheckIntegrity();
@@ -186,8 +165,9 @@ public sealed class IndexKeeper : IDisposable
         {
             try
             {
-                built = Build(folder.CreateNext(out var name), snapshot, places, cancellation);
+                var next = Build(folder.CreateNext(out var name), snapshot, places, cancellation);
                 folder.SwitchTo(name);
+                built = next;
             }
             catch (Exception problem) when (IsOfTheFolder(problem))
             {
@@ -232,7 +212,4 @@ public sealed class IndexKeeper : IDisposable
         index = null;
         IsUnchecked = false;
     }
-
-    private static RAMDirectory? CopyOf(Directory? directory) =>
-        directory is null ? null : new RAMDirectory(directory, IOContext.READ_ONCE);
 }

@@ -17,6 +17,7 @@ internal sealed class LuceneIndex : IDisposable
     private IndexWriter? writer;
     private DirectoryReader? reader;
     private Snapshot? held;
+    private VocabularyBuilder? justWritten;
 
     private LuceneIndex(Directory directory, TextAnalyzer analyzer)
     {
@@ -60,7 +61,7 @@ internal sealed class LuceneIndex : IDisposable
             var contents = IndexContents.Of(next, vocabularyName);
             writer.SetCommitData(contents.ToCommitData());
             writer.Commit();
-            (Contents, held) = (contents, next);
+            (Contents, held, justWritten) = (contents, next, vocabulary);
         }
         catch
         {
@@ -77,7 +78,9 @@ internal sealed class LuceneIndex : IDisposable
     {
         Reopen();
         held = snapshot;
-        return new SearchIndex(snapshot, new OpenedIndex(tables, reader!, places), ReadVocabulary(), analyzer);
+        var vocabulary = justWritten ?? ReadVocabulary();
+        justWritten = null;
+        return new SearchIndex(snapshot, new OpenedIndex(tables, reader!, places), vocabulary, analyzer);
     }
 
     /// <summary>Compares what was opened last with its checksums.</summary>
