@@ -24,8 +24,8 @@ public sealed class IndexKeeper : IDisposable
     public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report) { hasLooked = true };
 
     /// <summary>
-    /// The index stays in the folder when the program ends and is used again. Where another program uses the folder, or
-    /// it cannot be written or is full, the index is kept in memory, and the report says so.
+    /// The index stays in the folder when the program ends, and is used again. Where another program uses the folder,
+    /// or it cannot be written or is full, the index is kept in memory, and the report says so.
     /// </summary>
     /// <param name="path">A folder of its own for each server.</param>
     /// <param name="report">Where to tell what becomes of it.</param>
@@ -49,6 +49,12 @@ public sealed class IndexKeeper : IDisposable
 
     /// <summary>Whether the index is kept in the folder: nobody else writes there as long.</summary>
     public bool OwnsFolder => folder is not null;
+
+    /// <summary>
+    /// Whether the index was left by an earlier run of the program, and never built anew: to use it again not all of it
+    /// is read.
+    /// </summary>
+    public bool IsUnchecked { get; private set; }
 
     /// <summary>
     /// The index of a snapshot: the one that there is where it is of this snapshot, else brought up to date by what has
@@ -106,29 +112,9 @@ public sealed class IndexKeeper : IDisposable
         }
 
         hasLooked = true;
-        try
-        {
-            // What another program owns may change under our eyes: a copy that is whole does not.
-            var there = folder is null ? CopyOf(IndexFolder.OpenCurrentOf(path!)) : folder.OpenCurrent();
-            if (there is null)
-            {
-                return $"there is none in {path}";
-            }
-
-            index = LuceneIndex.Open(there, analyzer);
-            if (index.Contents?.IsReadable == true)
-            {
-                return null;
-            }
-
-            Drop();
-            return $"the one in {path} is of another format";
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            Drop();
-            return $"the one in {path} is damaged ({problem.Message})";
-        }
+        (index, var why) = FoundIndex.In(path!, folder, analyzer);
+        IsUnchecked = index is not null;
+        return why;
     }
 
     /// <summary>Null where it is better built anew: most would change.</summary>
@@ -161,7 +147,7 @@ public sealed class IndexKeeper : IDisposable
     {
         try
         {
-            var copy = CopyOf(index!.Directory)!;
+            var copy = FoundIndex.CopyOf(index!.Directory);
             Drop();
             index = LuceneIndex.Open(copy, analyzer);
             index.CheckIntegrity();
@@ -182,8 +168,9 @@ public sealed class IndexKeeper : IDisposable
         {
             try
             {
-                built = Build(folder.CreateNext(out var name), snapshot, places, cancellation);
+                var next = Build(folder.CreateNext(out var name), snapshot, places, cancellation);
                 folder.SwitchTo(name);
+                built = next;
             }
             catch (Exception problem) when (IsOfTheFolder(problem))
             {
@@ -226,8 +213,6 @@ public sealed class IndexKeeper : IDisposable
     {
         index?.Dispose();
         index = null;
+        IsUnchecked = false;
     }
-
-    private static RAMDirectory? CopyOf(Directory? directory) =>
-        directory is null ? null : new RAMDirectory(directory, IOContext.READ_ONCE);
 }

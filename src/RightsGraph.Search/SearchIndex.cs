@@ -31,11 +31,8 @@ public sealed class SearchIndex : IDisposable
         snapshot.Adopt(opened.Mentions);
         archive = new IndexedArchive(snapshot, opened, analyzer);
         var vocabulary = new Vocabulary(counted.Build(CountryNames.UsualKeys(snapshot, analyzer)));
-        suggester = new Suggester(
-            new CountryNames(snapshot, analyzer),
-            vocabulary,
-            analyzer,
-            new SharedDocuments(archive.Reader, vocabulary));
+        var shared = new SharedDocuments(archive.Reader, vocabulary);
+        suggester = new Suggester(new CountryNames(snapshot, analyzer), vocabulary, analyzer, shared);
         related = new RelatedFinder(archive);
     }
 
@@ -116,8 +113,8 @@ public sealed class SearchIndex : IDisposable
         (country, interval), of => Timeline.Of(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
 
     /// <summary>
-    /// Reads all of the index and compares it with its checksums: some 400 MB a second. To open one reads little of
-    /// it, and what lies in a folder may be damaged elsewhere.
+    /// Reads all of the index and compares it with its checksums: some 400 MB a second. To open an index reads little
+    /// of it, and what lies in a folder may be damaged elsewhere.
     /// </summary>
     /// <exception cref="IOException">It is damaged. Damage may throw anything else, too.</exception>
     public void CheckIntegrity()

@@ -24,7 +24,8 @@ return args switch
     ["queries", var entries] => QueriesBenchmark.Run(entries, count: 1_000_000),
     ["queries", var entries, var count] => QueriesBenchmark.Run(
         entries, int.Parse(count, CultureInfo.InvariantCulture)),
-    ["index", var texts] => IndexingBenchmark.Run(texts),
+    ["index", var texts] => IndexingBenchmark.Run(texts, times: 1),
+    ["index", var texts, var times] => IndexingBenchmark.Run(texts, int.Parse(times, CultureInfo.InvariantCulture)),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
@@ -46,6 +47,8 @@ static int Usage()
     Console.Error.WriteLine("  queries FILE [N]  a million random and mutated queries: no error, none out of time");
     Console.Error.WriteLine("  scale DIR N [STORE]   import, start, memory and requests with N texts, those of all");
     Console.Error.WriteLine("                    *.jsonl.gz of DIR repeated; in SQLite, or the store that is named");
+    Console.Error.WriteLine(
+        "  index TEXTS [N]   what building and using an index costs against Lucene alone, TEXTS taken N times");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");

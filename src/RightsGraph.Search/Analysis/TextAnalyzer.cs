@@ -28,12 +28,7 @@ internal sealed class TextAnalyzer
         return tokens;
     }
 
-    /// <summary>The same into a list that is used again.</summary>
-    /// <inheritdoc cref="Analyze(string?, Stemmer, bool)"/>
-    /// <param name="text"></param>
-    /// <param name="stemmer"></param>
-    /// <param name="tokens">Is emptied first.</param>
-    /// <param name="remember"></param>
+    /// <summary>The same into a list that is used again, and is emptied first.</summary>
     public void Analyze(string? text, Stemmer stemmer, List<Token> tokens, bool remember)
     {
         tokens.Clear();

@@ -18,7 +18,7 @@ internal sealed class WordForm(string word, string stem, int number = WordForm.U
 
     public int Number => number;
 
-    /// <summary>In UTF-8, as the index takes it in: encoded once, not at each place where it stands.</summary>
+    /// <summary>In UTF-8, as the index takes it in: encoded once, and not wherever the word stands.</summary>
     public byte[] WordTerm { get; } = Encoding.UTF8.GetBytes(word);
 
     /// <inheritdoc cref="WordTerm"/>

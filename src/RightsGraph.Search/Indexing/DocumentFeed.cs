@@ -30,13 +30,13 @@ internal static class DocumentFeed
             .. Enumerable.Range(1, workers - 1)
                 .Select(_ => new VocabularyBuilder(VocabularyBuilder.MostPhrases / workers)),
         ];
-        Run(workers, Work, cancellation);
+        Run(workers, Feed, cancellation);
         foreach (var other in counted.Skip(1))
         {
             vocabulary.Add(other);
         }
 
-        void Work(int worker, Func<bool> isOver)
+        void Feed(int worker, Func<bool> isOver)
         {
             using var mapper = new DocumentMapper(analyzer, counted[worker]);
             for (var chunk = worker; chunk < chunks && !isOver(); chunk += workers)

@@ -59,8 +59,10 @@ internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<
     }
 
     /// <summary>The sources that two snapshots have in common, as they were imported.</summary>
-    public static IReadOnlySet<RecordId> Unchanged(Snapshot previous, Snapshot next) => next.Sources
-        .Where(source => previous.FindSource(source.Id) is { } before
+    /// <param name="previous">What the index holds; null where nobody knows.</param>
+    /// <param name="next">What it is to hold.</param>
+    public static IReadOnlySet<RecordId> Unchanged(Snapshot? previous, Snapshot next) => next.Sources
+        .Where(source => previous?.FindSource(source.Id) is { } before
             && before.Sha256 == source.Sha256 && before.ImportedAt == source.ImportedAt)
         .Select(source => source.Id)
         .ToHashSet();

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Suggesting;
@@ -16,6 +17,7 @@ internal sealed class LuceneIndex : IDisposable
     private IndexWriter? writer;
     private DirectoryReader? reader;
     private Snapshot? held;
+    private VocabularyBuilder? justWritten;
 
     private LuceneIndex(Directory directory, TextAnalyzer analyzer)
     {
@@ -41,12 +43,8 @@ internal sealed class LuceneIndex : IDisposable
     }
 
     /// <summary>Only where <see cref="Contents"/> can be read.</summary>
-    public IndexDifference DifferenceTo(Snapshot next, RecordPlaces places) => reader is null
-        ? IndexDifference.All(places)
-        : IndexDifference.Between(
-            tables.Of(reader),
-            places,
-            held is null ? new HashSet<Archive.Records.RecordId>() : IndexDifference.Unchanged(held, next));
+    public IndexDifference DifferenceTo(Snapshot next, RecordPlaces places) =>
+        IndexDifference.Between(tables.Of(reader!), places, IndexDifference.Unchanged(held, next));
 
     /// <summary>Commits all of the difference or nothing of it.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
@@ -57,14 +55,13 @@ internal sealed class LuceneIndex : IDisposable
         try
         {
             writer ??= new IndexWriter(Directory, WriterSettings.Create());
-            var vocabulary =
-                Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
+            var vocabulary = ReadVocabulary();
             Write(difference, vocabulary, cancellation);
             VocabularyFile.Write(Directory, vocabularyName, vocabulary);
             var contents = IndexContents.Of(next, vocabularyName);
             writer.SetCommitData(contents.ToCommitData());
             writer.Commit();
-            (Contents, held) = (contents, next);
+            (Contents, held, justWritten) = (contents, next, vocabulary);
         }
         catch
         {
@@ -81,8 +78,8 @@ internal sealed class LuceneIndex : IDisposable
     {
         Reopen();
         held = snapshot;
-        var vocabulary =
-            Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
+        var vocabulary = justWritten ?? ReadVocabulary();
+        justWritten = null;
         return new SearchIndex(snapshot, new OpenedIndex(tables, reader!, places), vocabulary, analyzer);
     }
 
@@ -121,9 +118,7 @@ internal sealed class LuceneIndex : IDisposable
         }
 
         var records = new RecordAnalyzer(analyzer);
-        foreach (var record in difference.Removed
-            .Select(id => held?.FindDocument(id))
-            .OfType<Archive.Records.Document>())
+        foreach (var record in difference.Removed.Select(id => held?.FindDocument(id)).OfType<Document>())
         {
             cancellation.ThrowIfCancellationRequested();
             vocabulary.Remove(record, records.Analyze(record));
@@ -135,6 +130,9 @@ internal sealed class LuceneIndex : IDisposable
             Recount(vocabulary);
         }
     }
+
+    private VocabularyBuilder ReadVocabulary() =>
+        Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
 
     // Nobody knows any more what words the removed records had.
     private void Recount(VocabularyBuilder vocabulary)

@@ -7,7 +7,9 @@ using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Indexing;
 
-/// <summary>An index as searches read it, with the places of its records in the snapshot that it is of.</summary>
+/// <summary>
+/// An index as searches read it, with the places of its records in the snapshot that it was opened for.
+/// </summary>
 internal sealed class OpenedIndex
 {
     private const int NotThere = -1;
@@ -21,7 +23,7 @@ internal sealed class OpenedIndex
         Documents = places.Documents;
         var segments = tables.Of(index).ToList();
         var numbers = segments.Select(segment => Numbers(segment.Segment, segment.Records, places)).ToArray();
-        Check(index, numbers);
+        Check(index, numbers, places.Count);
         Records = new RecordNumbers(numbers);
         Mentions = MentionsOf(segments, numbers);
         Reader = new ClockedReader(new ExactReader(index, tables.RemovedFrom));
@@ -48,14 +50,12 @@ internal sealed class OpenedIndex
         return numbers;
     }
 
-    private void Check(DirectoryReader index, int[][] numbers)
+    private static void Check(DirectoryReader index, int[][] numbers, int wanted)
     {
-        var distinct = Documents.Select(document => document.Id).Distinct().Count();
         var found = numbers.Sum(segment => segment.Count(number => number != NotThere));
-        if (found != index.NumDocs || found != distinct)
+        if (found != index.NumDocs || found != wanted)
         {
-            throw new IOException(
-                $"The index holds {index.NumDocs} records, {found} of them of the {distinct} wanted.");
+            throw new IOException($"it holds {index.NumDocs} records, {found} of them among the {wanted} wanted");
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class RecordPlaces
 
     public Document[] Documents { get; }
 
+    /// <summary>How many records there are.</summary>
+    public int Count => places.Count;
+
     /// <summary>Null where the snapshot has no such record.</summary>
     public int? Of(RecordId id) => places.TryGetValue(id, out var place) ? place : null;
 }

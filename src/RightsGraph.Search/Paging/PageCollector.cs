@@ -13,12 +13,8 @@ namespace RightsGraph.Search.Paging;
 /// cursors cut by comparison, and a heap of a page's size keeps the rest.
 /// </summary>
 internal sealed class PageCollector(
-    SearchOrder order,
-    PageSlice slice,
-    RecordId[] ids,
-    RecordNumbers numbers,
-    HitSet hits,
-    SearchClock clock) : ICollector
+    SearchOrder order, PageSlice slice, RecordId[] ids, RecordNumbers numbers, HitSet hits, SearchClock clock)
+    : ICollector
 {
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private FixedBitSet segment = null!;

@@ -31,9 +31,8 @@ internal sealed class VocabularyBuilder(int mostPhrases = VocabularyBuilder.Most
     /// <param name="parts">The tokens of its country's name, its title and its text.</param>
     public void Add(Document record, IReadOnlyList<List<Token>> parts) => Count(record, parts, 1);
 
-    /// <inheritdoc cref="Add(Document, IReadOnlyList{List{Token}})"/>
     /// <param name="record">A document that was added once, and goes.</param>
-    /// <param name="parts"></param>
+    /// <param name="parts">The tokens that it was added with.</param>
     public void Remove(Document record, IReadOnlyList<List<Token>> parts) => Count(record, parts, -1);
 
     /// <summary>Adds what another has counted, of other documents.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace RightsGraph.Search.Suggesting;
 
 /// <summary>
@@ -9,39 +7,44 @@ namespace RightsGraph.Search.Suggesting;
 /// </summary>
 internal sealed class VocabularyPhrases(int mostCounted)
 {
-    private readonly Dictionary<VocabularyPhrase, (int Documents, int Last)> counts = [];
+    // A key has room for so many numbers of words, and 16 bits for what stands between them.
+    private const int MostWords = (1 << 24) - 1;
+
+    private readonly PhraseTable counts = new();
+
+    // Few function words stand between two others.
+    private readonly Dictionary<(int Second, int Third), int> betweens = [];
+    private readonly List<(int Second, int Third)> allBetweens = [];
 
     /// <param name="phrase">What a document says.</param>
     /// <param name="document">A number of its own, from 1; one that says it twice counts once.</param>
     /// <param name="times">1 where the document comes, -1 where it goes.</param>
     public void Count(VocabularyPhrase phrase, int document, int times)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, phrase, out var isKnown);
-        if (isKnown && count.Last == document && document > 0)
+        if (KeyOf(phrase) is not { } key)
         {
             return;
         }
 
-        count = (count.Documents + times, document);
-        if (count.Documents <= 0)
+        ref var slot = ref counts.Of(key);
+        if (slot.Last != document)
         {
-            // One that was forgotten, or that nothing says any more.
-            counts.Remove(phrase);
-        }
-        else if (counts.Count > mostCounted)
-        {
-            ForgetTheRarest();
+            // Less than 0 would be one that was forgotten.
+            slot.Documents = Math.Max(0, slot.Documents + times);
+            slot.Last = document;
+            ForgetTheRarestOfTooMany();
         }
     }
 
     /// <summary>As many more documents, none of which was counted before.</summary>
     public void Add(VocabularyPhrase phrase, int documents)
     {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, phrase, out _);
-        count = (count.Documents + documents, 0);
-        if (counts.Count > mostCounted)
+        if (KeyOf(phrase) is { } key)
         {
-            ForgetTheRarest();
+            ref var slot = ref counts.Of(key);
+            slot.Documents = Math.Max(0, slot.Documents + documents);
+            slot.Last = 0;
+            ForgetTheRarestOfTooMany();
         }
     }
 
@@ -50,17 +53,13 @@ internal sealed class VocabularyPhrases(int mostCounted)
     {
         foreach (var (phrase, documents) in All.ToList())
         {
-            var left = Math.Min(documents, most(phrase));
-            if (left < documents)
-            {
-                Count(phrase, document: 0, left - documents);
-            }
+            Add(phrase, Math.Min(0, most(phrase) - documents));
         }
     }
 
     /// <summary>All that are counted, in no order.</summary>
     public IEnumerable<(VocabularyPhrase Phrase, int Documents)> All =>
-        counts.Select(counted => (counted.Key, counted.Value.Documents));
+        counts.All.Select(counted => (PhraseOf(counted.Key), counted.Documents));
 
     /// <param name="most">At most so many; of equals the first by their keys.</param>
     /// <param name="least">Which so many documents hold.</param>
@@ -85,18 +84,36 @@ internal sealed class VocabularyPhrases(int mostCounted)
         ];
     }
 
-    private void ForgetTheRarest()
+    private void ForgetTheRarestOfTooMany()
     {
-        for (var rarest = 1; counts.Count > mostCounted / 2; rarest++)
+        if (counts.Count > mostCounted)
         {
-            foreach (var (phrase, count) in counts)
+            for (var rarest = 1; counts.Count > mostCounted / 2; rarest++)
             {
-                if (count.Documents <= rarest)
-                {
-                    counts.Remove(phrase);
-                }
+                counts.Keep(leastDocuments: rarest + 1);
             }
         }
+    }
+
+    /// <summary>Null for words beyond the first millions, which no phrase is made of that many texts hold.</summary>
+    private ulong? KeyOf(VocabularyPhrase phrase)
+    {
+        var between = (phrase.Second, phrase.Third);
+        if (!betweens.TryGetValue(between, out var number))
+        {
+            number = betweens[between] = allBetweens.Count;
+            allBetweens.Add(between);
+        }
+
+        return phrase.Left <= MostWords && phrase.Right <= MostWords && number <= ushort.MaxValue
+            ? ((ulong)phrase.Left << 40) | ((ulong)phrase.Right << 16) | (ushort)number
+            : null;
+    }
+
+    private VocabularyPhrase PhraseOf(ulong key)
+    {
+        var (second, third) = allBetweens[(ushort)key];
+        return new VocabularyPhrase((int)(key >> 40), second, third, (int)((key >> 16) & MostWords));
     }
 }
 

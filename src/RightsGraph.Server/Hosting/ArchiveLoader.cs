@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RightsGraph.Api.Execution;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Commands;
+using RightsGraph.Server.Following;
 using RightsGraph.Server.Seeding;
 using RightsGraph.Server.Storage;
 
@@ -9,7 +10,7 @@ namespace RightsGraph.Server.Hosting;
 
 /// <summary>
 /// Loads the archive while the server listens already, so that a large one can be watched by /health; publishes it when
-/// it stands, or ends the server where a document is refused.
+/// it stands and follows it from then on, or ends the server where a document is refused.
 /// </summary>
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
@@ -21,9 +22,6 @@ internal sealed partial class ArchiveLoader(
     IHostApplicationLifetime lifetime,
     ILogger<ArchiveLoader> logger) : BackgroundService
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-
     private ServedIndex? kept;
 
     /// <summary>What the program is to exit with.</summary>
@@ -39,10 +37,10 @@ internal sealed partial class ArchiveLoader(
     {
         // The host starts its services one by one: give the thread back, and listen meanwhile.
         await Task.Yield();
-        ExitCode = await LoadAsync(stoppingToken);
-        if (ExitCode == ExitCodes.Success)
+        (ExitCode, var follower) = await LoadAsync(stoppingToken);
+        if (follower is not null)
         {
-            await FollowAsync(stoppingToken);
+            await follower.FollowAsync(stoppingToken);
         }
         else
         {
@@ -52,7 +50,7 @@ internal sealed partial class ArchiveLoader(
         }
     }
 
-    private async Task<int> LoadAsync(CancellationToken cancellation)
+    private async Task<(int ExitCode, ArchiveFollower? Follower)> LoadAsync(CancellationToken cancellation)
     {
         try
         {
@@ -64,59 +62,26 @@ internal sealed partial class ArchiveLoader(
             {
                 await store.DisposeAsync();
                 Refused(logger);
-                return ExitCodes.Refused;
+                return (ExitCodes.Refused, null);
             }
 
             served.Open(store);
-            var snapshot = await store.LoadSnapshotAsync(cancellation: cancellation);
-            var index = kept.Keeper.Bring(snapshot, cancellation);
             await schema;
-            live.Publish(index);
+            var follower = new ArchiveFollower(store, kept.Keeper, live, clock, logger);
+            await follower.ServeNewestAsync(cancellation);
+            var snapshot = live.Current!.Snapshot;
             Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
-            return ExitCodes.Success;
+            return (ExitCodes.Success, follower);
         }
         catch (Exception problem) when (problem is IOException or StoreException)
         {
             Unreadable(logger, problem.Message);
-            return ExitCodes.Failure;
+            return (ExitCodes.Failure, null);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             Failed(logger, fault);
-            return ExitCodes.Failure;
-        }
-    }
-
-    /// <summary>Serves each new version, wherever it was imported; what fails is tried again.</summary>
-    private async Task FollowAsync(CancellationToken cancellation)
-    {
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-        {
-            try
-            {
-                var store = await served.Opened;
-                await foreach (var version in store.WatchAsync(cancellation))
-                {
-                    await FollowAsync(store, version, cancellation);
-                    pause = FirstPause;
-                }
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException)
-            {
-                NotFollowed(logger, problem.Message, problem is StoreException or IOException ? null : problem);
-                await Task.Delay(pause, clock, cancellation);
-            }
-        }
-    }
-
-    private async Task FollowAsync(ArchiveStore store, int version, CancellationToken cancellation)
-    {
-        var current = live.Current!.Snapshot;
-        if (version > current.Version)
-        {
-            var snapshot = await store.LoadSnapshotAsync(current, cancellation);
-            live.Publish(kept!.Keeper.Bring(snapshot, cancellation));
-            Followed(logger, snapshot.Version);
+            return (ExitCodes.Failure, null);
         }
     }
 
@@ -130,12 +95,6 @@ internal sealed partial class ArchiveLoader(
 
     [LoggerMessage(LogLevel.Information, "Ready: {Countries} countries, {Summaries} summaries, {Entries} entries")]
     private static partial void Ready(ILogger logger, int countries, int summaries, int entries);
-
-    [LoggerMessage(LogLevel.Information, "Serving version {Version}")]
-    private static partial void Followed(ILogger logger, int version);
-
-    [LoggerMessage(LogLevel.Error, "A new version could not be served yet, and will be tried again: {Problem}")]
-    private static partial void NotFollowed(ILogger logger, string problem, Exception? fault);
 
     [LoggerMessage(LogLevel.Error, "Not started: mend what is refused, or leave it out with --skip-invalid")]
     private static partial void Refused(ILogger logger);

@@ -5,94 +5,65 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
-using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Analysis.Stemming;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Suggesting;
+using Directory = System.IO.Directory;
+using Document = RightsGraph.Archive.Records.Document;
 using Stored = Lucene.Net.Documents.Field.Store;
 
 namespace RightsGraph.Benchmarks.Searching;
 
-/// <summary>Parts.</summary>
+/// <summary>
+/// What it costs to build the index, to use one again and to bring it up to date, against Lucene's own writer with its
+/// English analyzer over titles and texts, one thread, in the same run.
+/// </summary>
 internal static class IndexingBenchmark
 {
-    public static int Run(string file)
+    // Of a million texts each takes minutes.
+    private static int Rounds(int times) => times > 1 ? 1 : 3;
+
+    /// <param name="file">A JSON Lines document.</param>
+    /// <param name="times">How often its texts are taken, under other ids and in sources of their own.</param>
+    public static int Run(string file, int times)
     {
-        var snapshot = Texts.Read(file);
-        var documents = snapshot.Documents.ToList();
-        Measure("warm", () => Bare(snapshot));
-        for (var i = 0; i < 2; i++)
+        var texts = Texts.Read(file);
+        var folder = Directory.CreateTempSubdirectory("rightsgraph-").FullName;
+        var count = times * texts.Documents.Count();
+        var all = new List<Row>();
+        for (var round = 0; round < Rounds(times); round++)
         {
-            Measure("bare", () => Bare(snapshot));
-            Measure("mentions", () => RightsGraph.Archive.Mentions.MentionTable.Of([.. snapshot.Documents]));
-            var analyzer = new TextAnalyzer();
-            Measure("analysis", () =>
-            {
-                foreach (var d in documents)
-                {
-                    analyzer.Analyze(d.Text, Stemmers.Of(d.Language), true);
-                }
-            });
-            Measure("vocabulary+analysis", () =>
-            {
-                var v = new VocabularyBuilder();
-                var r = new RecordAnalyzer(analyzer);
-                foreach (var d in documents)
-                {
-                    v.Add(d, r.Analyze(d));
-                }
-                v.Build(new HashSet<string>());
-            });
-            Measure("mapping", () =>
-            {
-                var m = new DocumentMapper(analyzer);
-                foreach (var d in documents)
-                {
-                    m.Map(d);
-                }
-            });
-            Measure("hash", () => _ = documents.Sum(d => IndexedContent.Of(d) & 1));
-            Measure("write 1 thread, no vocabulary", () =>
-            {
-                using var w = new IndexWriter(new RAMDirectory(), WriterSettings.Create());
-                var m = new DocumentMapper(analyzer);
-                foreach (var d in documents)
-                {
-                    w.AddDocument(m.Map(d));
-                }
-                w.Commit();
-            });
-            var voc = new VocabularyBuilder();
-            Measure("feed", () =>
-            {
-                using var w = new IndexWriter(new RAMDirectory(), WriterSettings.Create());
-                DocumentFeed.Add(w, documents, analyzer, voc, default);
-                w.Commit();
-            });
-            var dir = new RAMDirectory();
-            Measure("voc write", () => VocabularyFile.Write(dir, "a", voc));
-            Measure("voc read", () => voc = VocabularyFile.Read(dir, "a"));
-            Measure("voc build", () => voc.Build(new HashSet<string>()));
-            Measure("build", () => SearchIndex.Build(snapshot).Dispose());
+            Directory.Delete(folder, recursive: true);
+            var snapshot = Repeated(texts, times, version: 1);
+            all.Add(Row.Measure("Lucene's own writer", () => WriteBare(snapshot)));
+            all.Add(Row.Measure("built in a folder", () => Bring(folder, snapshot)));
+            all.Add(Row.Measure("used again", () => Bring(folder, snapshot)));
+
+            using var keeper = IndexKeeper.At(folder, new Silence());
+            using var before = keeper.Bring(snapshot);
+            snapshot = Repeated(texts, times, version: 2);
+            all.Add(Row.Measure($"brought up to date by {count / times / 10:N0}", () => keeper.Bring(snapshot)));
+            keeper.Dispose();
+            snapshot = Repeated(texts, times, version: 3);
+            all.Add(Row.Measure("the same at the next start", () => Bring(folder, snapshot)));
+        }
+
+        Directory.Delete(folder, recursive: true);
+        var best = all.GroupBy(row => row.What).Select(rows => rows.MinBy(row => row.Cpu)!).ToList();
+        Console.WriteLine(Line($"| {count:N0} texts | CPU s | s | CPU / Lucene's |"));
+        Console.WriteLine("|---|---|---|---|");
+        foreach (var row in best)
+        {
+            var ratio = row.Cpu / best[0].Cpu;
+            Console.WriteLine(Line($"| {row.What} | {row.Cpu:0.00} | {row.Wall:0.00} | {ratio:0.00} |"));
         }
 
         return 0;
     }
 
-    private static void Measure(string what, Action work)
-    {
-        GC.Collect();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var wall = Stopwatch.StartNew();
-        work();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.0} s CPU, "
-            + $"{wall.Elapsed.TotalSeconds:0.0} s"));
-    }
+    private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 
-    private static void Bare(Snapshot snapshot)
+    private static void WriteBare(Snapshot snapshot)
     {
         using var directory = new RAMDirectory();
         using var analyzer = new EnglishAnalyzer(LuceneVersion.LUCENE_48);
@@ -100,11 +71,70 @@ internal static class IndexingBenchmark
             directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = 128 });
         foreach (var document in snapshot.Documents)
         {
-            writer.AddDocument(
-            [
-                new TextField("title", document.Title ?? "", Stored.NO),
-                new TextField("text", document.Text ?? "", Stored.NO),
-            ]);
+            writer.AddDocument([Field("title", document.Title), Field("text", document.Text)]);
         }
+
+        static TextField Field(string name, string? text) => new(name, text ?? string.Empty, Stored.NO);
+    }
+
+    private static void Bring(string folder, Snapshot snapshot)
+    {
+        using var keeper = IndexKeeper.At(folder, new Silence());
+        using var index = keeper.Bring(snapshot);
+    }
+
+    /// <summary>In each further version a tenth of the first source's texts have changed.</summary>
+    private static Snapshot Repeated(Snapshot snapshot, int times, int version)
+    {
+        var sources = Enumerable.Range(0, times).Select(copy => snapshot.Sources[0] with
+        {
+            Id = Source.IdOf($"copy {copy}"),
+            Name = $"copy {copy}",
+            Sha256 = copy == 0 ? $"{version}" : "1",
+        }).ToList();
+        return new Snapshot(
+            version, default, sources,
+            sources.Index().SelectMany(source => snapshot.Summaries.Select(
+                summary => (Summary)Copy(summary, source.Item, source.Index == 0 ? version : 1))),
+            sources.Index().SelectMany(source => snapshot.Entries.Select(
+                entry => (Entry)Copy(entry, source.Item, source.Index == 0 ? version : 1))));
+    }
+
+    private static Document Copy(Document document, Source source, int version) => document with
+    {
+        Id = RecordId.From(source.Name, document.Id.ToString()),
+        Source = source,
+        Text = version > 1 && document.Ordinal % 10 == 0 ? $"{document.Text} Changed {version}." : document.Text,
+    };
+
+    private sealed record Row(string What, double Cpu, double Wall)
+    {
+        public static Row Measure(string what, Action work)
+        {
+            GC.Collect();
+            var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+            var start = Stopwatch.GetTimestamp();
+            work();
+            var wall = Stopwatch.GetElapsedTime(start);
+            return new Row(
+                what, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds, wall.TotalSeconds);
+        }
+    }
+
+    private sealed class Silence : IIndexReport
+    {
+        public void Reused(string folder)
+        {
+        }
+
+        public void Updated(int added, int removed)
+        {
+        }
+
+        public void Built(int texts, string why)
+        {
+        }
+
+        public void LeftFolder(string folder, string problem) => Console.Error.WriteLine(problem);
     }
 }

@@ -2,7 +2,7 @@ using RightsGraph.Archive.Texts;
 using RightsGraph.Search;
 using RightsGraph.Server.Storage;
 
-namespace RightsGraph.Server.Hosting;
+namespace RightsGraph.Server.Following;
 
 /// <summary>The index that the server keeps, with the texts beside it, in the folder that the settings name.</summary>
 internal sealed partial class ServedIndex : IDisposable
