@@ -31,11 +31,9 @@ internal ref struct TextScan
 
     public static LimitViolation? Check(string document, RequestLimits limits)
     {
-        if (document.Length > limits.MaxDocumentLength)
+        if (DocumentLength.Check(document.Length, limits) is { } tooLong)
         {
-            return LimitViolation.Above(
-                document.Length, limits.MaxDocumentLength, nameof(limits.MaxDocumentLength), LimitCodes.DocumentLength,
-                "The document", "characters");
+            return tooLong;
         }
 
         var scan = new TextScan(document);

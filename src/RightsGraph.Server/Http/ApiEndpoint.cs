@@ -19,7 +19,7 @@ internal static class ApiEndpoint
     private static async Task AnswerAsync(
         HttpContext http,
         LiveArchive archive,
-        RequestBodies bodies,
+        RequestReader reader,
         RequestsInFlight inFlight,
         Answerer answerer,
         AnswerSender sender,
@@ -35,7 +35,7 @@ internal static class ApiEndpoint
 
         // Before the body: how much of it is read depends on the key.
         var isEditor = key.IsIn(http.Request);
-        var read = await ReadAsync(http.Request, settings.Value, bodies, isEditor, http.RequestAborted);
+        var read = await reader.ReadAsync(http.Request, isEditor, http.RequestAborted);
         if (read.Refusal is not null || archive.Current is not { } index)
         {
             await (read.Refusal ?? HttpRefusal.NotReady()).WriteAsync(http, mediaType);
@@ -75,23 +75,5 @@ internal static class ApiEndpoint
         {
             return new Reply(HttpRefusal.TimedOut(isEditor ? settings.EditorSeconds : settings.RequestSeconds));
         }
-    }
-
-    private static async Task<RequestReading> ReadAsync(
-        HttpRequest request,
-        HttpSettings settings,
-        RequestBodies bodies,
-        bool isEditor,
-        CancellationToken cancellation)
-    {
-        // What would be the body of the answer to HEAD the server itself leaves out.
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-        {
-            return RequestReader.ReadGet(request);
-        }
-
-        return HttpMethods.IsPost(request.Method)
-            ? await RequestReader.ReadPostAsync(request, settings, bodies, isEditor, cancellation)
-            : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
     }
 }

@@ -17,6 +17,7 @@ internal static class HttpFeatures
     {
         builder.AddConnectionLimits();
         builder.Services.AddSingleton<RequestBodies>();
+        builder.Services.AddSingleton<RequestReader>();
         builder.Services.AddSingleton<RequestsInFlight>();
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<AnswerStatus>();

@@ -34,6 +34,9 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     /// <summary>For 415: the encodings of a body that are read, where its encoding is the reason.</summary>
     public string? AcceptEncoding { get; private init; }
 
+    /// <summary>The limit that is the reason, where one is.</summary>
+    public LimitViolation? Violation { get; private init; }
+
     /// <summary>Whether the rest of the request is not worth waiting for.</summary>
     public bool ClosesConnection { get; private init; }
 
@@ -72,6 +75,10 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
     public static HttpRefusal OfRequest(
         string code, string message, int draftStatus = StatusCodes.Status422UnprocessableEntity) =>
         new(StatusCodes.Status400BadRequest, code, message) { IsOfRequest = true, DraftStatus = draftStatus };
+
+    /// <summary>As the API refuses what is beyond a limit.</summary>
+    public static HttpRefusal Beyond(LimitViolation violation) =>
+        OfRequest(violation.Code, violation.Message) with { Violation = violation };
 
     public static HttpRefusal BatchTooLarge(int mostBytes) => OfRequest(
         LimitCodes.AnswerBytes,
@@ -189,7 +196,14 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
             stream,
             new
             {
-                errors = new[] { new { message = Message, extensions = new { code = Code } } },
+                errors = new[]
+                {
+                    new
+                    {
+                        message = Message,
+                        extensions = new { code = Code, limit = Violation?.Limit, most = Violation?.Most },
+                    },
+                },
                 extensions = archiveVersion is null ? null : new { archiveVersion },
             },
             Unescaped,

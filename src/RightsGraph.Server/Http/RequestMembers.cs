@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Server.Http;
 
@@ -22,7 +25,8 @@ internal static class RequestMembers
     public static HttpRefusal HasNoQuery { get; } =
         HttpRefusal.NotWellFormed($"The request has no `{Query}`; expected a GraphQL document as a string.");
 
-    public static (ReadRequest? Request, HttpRefusal? Refusal) Read(JsonElement json)
+    /// <exception cref="InvalidOperationException">A text escapes half of a surrogate pair.</exception>
+    public static (ReadRequest? Request, HttpRefusal? Refusal) Read(JsonElement json, RequestLimits limits)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -50,6 +54,14 @@ internal static class RequestMembers
             || extensions is { ValueKind: not JsonValueKind.Object })
         {
             return (null, MustBeObjects);
+        }
+
+        // Only what has more bytes can have more units.
+        if (query is { } document
+            && JsonMarshal.GetRawUtf8Value(document).Length > limits.MaxDocumentLength
+            && DocumentLength.Check(LengthOf(document), limits) is { } tooLong)
+        {
+            return (null, HttpRefusal.Beyond(tooLong));
         }
 
         return Request(
@@ -83,6 +95,25 @@ internal static class RequestMembers
         return OrNull(query) is null && id is null
             ? (null, HasNoQuery)
             : (new ReadRequest(OrNull(query), OrNull(operationName), variables?.Clone(), id, queriesOnly), null);
+    }
+
+    /// <summary>
+    /// UTF-16 units of a text, without making the text of it: one of megabytes, to be refused, is megabytes to collect.
+    /// </summary>
+    private static int LengthOf(JsonElement text)
+    {
+        var json = JsonMarshal.GetRawUtf8Value(text);
+        var units = ArrayPool<char>.Shared.Rent(json.Length);
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            return reader.CopyString(units);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(units);
+        }
     }
 
     /// <summary>As Apollo's clients send it: <c>{"persistedQuery": {"version": 1, "sha256Hash": "…"}}</c>.</summary>

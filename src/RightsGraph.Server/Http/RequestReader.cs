@@ -2,16 +2,32 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Microsoft.Extensions.Options;
+using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Server.Http;
 
 /// <summary>Reads GraphQL requests out of an HTTP request, after the specification of GraphQL over HTTP.</summary>
-internal static class RequestReader
+internal sealed class RequestReader(
+    RequestBodies bodies, IOptions<HttpSettings> settings, IOptions<RequestLimits> limits)
 {
     private static readonly HttpRefusal HalfACharacter =
         HttpRefusal.BadRequest("The request escapes half of a surrogate pair, which is no character.");
 
-    public static RequestReading ReadGet(HttpRequest request)
+    public async Task<RequestReading> ReadAsync(HttpRequest request, bool isEditor, CancellationToken cancellation)
+    {
+        // What would be the body of the answer to HEAD the server itself leaves out.
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        {
+            return ReadGet(request);
+        }
+
+        return HttpMethods.IsPost(request.Method)
+            ? await ReadPostAsync(request, isEditor, cancellation)
+            : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
+    }
+
+    private static RequestReading ReadGet(HttpRequest request)
     {
         if (!IsUtf8(request.QueryString.Value))
         {
@@ -29,18 +45,14 @@ internal static class RequestReader
         }
     }
 
-    public static async Task<RequestReading> ReadPostAsync(
-        HttpRequest request,
-        HttpSettings settings,
-        RequestBodies bodies,
-        bool isEditor,
-        CancellationToken cancellation) =>
+    private async Task<RequestReading> ReadPostAsync(
+        HttpRequest request, bool isEditor, CancellationToken cancellation) =>
         !MediaTypes.IsJsonInUtf8(request.ContentType) ? new RequestReading(HttpRefusal.UnsupportedMediaType())
         : !MediaTypes.IsUnencoded(request.Headers.ContentEncoding)
             ? new RequestReading(HttpRefusal.UnsupportedEncoding())
-        : await bodies.ReadAsync(request, body => ReadBody(body, settings.MaxBatch), isEditor, cancellation);
+        : await bodies.ReadAsync(request, ReadBody, isEditor, cancellation);
 
-    private static RequestReading ReadBody(ReadOnlyMemory<byte> body, int mostInBatch)
+    private RequestReading ReadBody(ReadOnlyMemory<byte> body)
     {
         if (!Utf8.IsValid(body.Span))
         {
@@ -56,8 +68,8 @@ internal static class RequestReader
         try
         {
             return json.RootElement.ValueKind == JsonValueKind.Array
-                ? ReadBatch(json.RootElement, mostInBatch)
-                : new RequestReading(RequestMembers.Read(json.RootElement));
+                ? ReadBatch(json.RootElement)
+                : new RequestReading(RequestMembers.Read(json.RootElement, limits.Value));
         }
         catch (InvalidOperationException)
         {
@@ -92,8 +104,9 @@ internal static class RequestReader
             queriesOnly: true));
     }
 
-    private static RequestReading ReadBatch(JsonElement batch, int most)
+    private RequestReading ReadBatch(JsonElement batch)
     {
+        var most = settings.Value.MaxBatch;
         var count = batch.GetArrayLength();
         if (count == 0 || count > most)
         {
@@ -106,7 +119,7 @@ internal static class RequestReader
         var requests = new List<ReadRequest>(count);
         foreach (var item in batch.EnumerateArray())
         {
-            var (request, refusal) = RequestMembers.Read(item);
+            var (request, refusal) = RequestMembers.Read(item, limits.Value);
             if (request is null)
             {
                 return new RequestReading(refusal!);
