@@ -17,9 +17,11 @@ return args switch
     ["soak", var entries, var minutes] => await SoakBenchmark.RunAsync(
         entries, int.Parse(minutes, CultureInfo.InvariantCulture)),
     ["scale", var texts, var count] => await ScaleBenchmark.RunAsync(
-        texts, int.Parse(count, CultureInfo.InvariantCulture), store: null),
+        texts, int.Parse(count, CultureInfo.InvariantCulture), store: null, statesLanguage: true),
+    ["scale", var texts, var count, "--detect-language"] => await ScaleBenchmark.RunAsync(
+        texts, int.Parse(count, CultureInfo.InvariantCulture), store: null, statesLanguage: false),
     ["scale", var texts, var count, var store] => await ScaleBenchmark.RunAsync(
-        texts, int.Parse(count, CultureInfo.InvariantCulture), store),
+        texts, int.Parse(count, CultureInfo.InvariantCulture), store, statesLanguage: true),
     ["search", var texts] => SearchBenchmark.Run(texts),
     ["queries", var entries] => QueriesBenchmark.Run(entries, count: 1_000_000),
     ["queries", var entries, var count] => QueriesBenchmark.Run(
@@ -47,6 +49,7 @@ static int Usage()
     Console.Error.WriteLine("  queries FILE [N]  a million random and mutated queries: no error, none out of time");
     Console.Error.WriteLine("  scale DIR N [STORE]   import, start, memory and requests with N texts, those of all");
     Console.Error.WriteLine("                    *.jsonl.gz of DIR repeated; in SQLite, or the store that is named");
+    Console.Error.WriteLine("  scale DIR N --detect-language   the same where the texts don't say their language");
     Console.Error.WriteLine(
         "  index TEXTS [N]   what building and using an index costs against Lucene alone, TEXTS taken N times");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");

@@ -8,7 +8,14 @@ namespace RightsGraph.Search.Analysis;
 /// </summary>
 internal sealed class StemSet : IEquatable<StemSet>
 {
-    private StemSet(ImmutableArray<string> stems) => Stems = stems;
+    // Clauses are looked up by it for each word that they match.
+    private readonly int hash;
+
+    private StemSet(ImmutableArray<string> stems)
+    {
+        Stems = stems;
+        hash = HashCode.Combine(stems.Length, stems[0], stems[^1]);
+    }
 
     /// <summary>In ordinal order; at least one.</summary>
     public ImmutableArray<string> Stems { get; }
@@ -20,7 +27,7 @@ internal sealed class StemSet : IEquatable<StemSet>
 
     public override bool Equals(object? obj) => Equals(obj as StemSet);
 
-    public override int GetHashCode() => HashCode.Combine(Stems.Length, Stems[0], Stems[^1]);
+    public override int GetHashCode() => hash;
 
     public override string ToString() => string.Join('/', Stems);
 }

@@ -28,8 +28,23 @@ internal sealed class TextAnalyzer
         return tokens;
     }
 
+    /// <summary>Of the words in text order those that may be looked for.</summary>
+    /// <param name="text">A document's field.</param>
+    /// <param name="stemmer">Of the text's language.</param>
+    /// <param name="soughtAfter">With which letters what is looked for begins.</param>
+    public IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer, FirstLetters soughtAfter)
+    {
+        var tokens = new List<Token>();
+        Analyze(text, stemmer, tokens, remember: false, soughtAfter);
+        return tokens;
+    }
+
     /// <summary>The same into a list that is used again, and is emptied first.</summary>
-    public void Analyze(string? text, Stemmer stemmer, List<Token> tokens, bool remember)
+    public void Analyze(string? text, Stemmer stemmer, List<Token> tokens, bool remember) =>
+        Analyze(text, stemmer, tokens, remember, soughtAfter: null);
+
+    private void Analyze(
+        string? text, Stemmer stemmer, List<Token> tokens, bool remember, FirstLetters? soughtAfter)
     {
         tokens.Clear();
         if (string.IsNullOrEmpty(text))
@@ -40,7 +55,13 @@ internal sealed class TextAnalyzer
         var forms = formsByStemmer[stemmer];
         WordSplitter.Split(text, span =>
         {
-            var form = forms.Of(text.AsSpan(span.Start, span.End - span.Start), remember);
+            var spelling = text.AsSpan(span.Start, span.End - span.Start);
+            if (soughtAfter is { } first && !first.MayBegin(spelling))
+            {
+                return;
+            }
+
+            var form = forms.Of(spelling, remember);
             if (form.Word.Length > 0)
             {
                 tokens.Add(new Token(form, span.Start, span.End));

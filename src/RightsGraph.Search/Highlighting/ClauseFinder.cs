@@ -25,6 +25,14 @@ internal sealed class ClauseFinder
         }
     }
 
+    /// <summary>
+    /// Of all words that can be marked; null where those between them count too, for how far apart words stand.
+    /// </summary>
+    public FirstLetters? SoughtAfter => pairs.Count > 0 || phrases.Count > 0
+        ? null
+        : new FirstLetters(
+            [.. terms.Keys, .. prefixes.Select(prefix => prefix.Prefix), .. fuzzy.SelectMany(sought => sought.Words)]);
+
     private void Add(Clause shape, Clause clause, ClauseReading reading)
     {
         switch (shape)

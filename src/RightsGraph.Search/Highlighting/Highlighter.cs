@@ -14,7 +14,7 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
     {
-        var fields = matches.Find(document);
+        var fields = matches.FindMarks(document);
         var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
         var matched = new HashSet<Clause>();
         MatchedClauses.TryCollect(query.Clauses, found, matched);

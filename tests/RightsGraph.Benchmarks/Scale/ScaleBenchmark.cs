@@ -16,13 +16,14 @@ internal static class ScaleBenchmark
     /// <param name="originals">The folder of real texts.</param>
     /// <param name="count">How many texts.</param>
     /// <param name="store">A store that is new and empty; SQLite in a folder of its own where null.</param>
-    public static async Task<int> RunAsync(string originals, int count, string? store)
+    /// <param name="statesLanguage">Whether the texts say that they are in English, or it has to be found out.</param>
+    public static async Task<int> RunAsync(string originals, int count, string? store, bool statesLanguage)
     {
         var work = Directory.CreateTempSubdirectory("rightsgraph-scale-work-");
         try
         {
-            using var few = new ScaleTexts(originals, Few, statesLanguage: true);
-            using var many = new ScaleTexts(originals, count, statesLanguage: true);
+            using var few = new ScaleTexts(originals, Few, statesLanguage);
+            using var many = new ScaleTexts(originals, count, statesLanguage);
             var (index, insert) = BareImport.Run(many, work.FullName);
             var fewArchive = new Archive(work.CreateSubdirectory("few"), null);
             var archive = new Archive(work.CreateSubdirectory("many"), store);
