@@ -31,7 +31,7 @@ internal ref struct TextScan
 
     public static LimitViolation? Check(string document, RequestLimits limits)
     {
-        if (DocumentLength.Check(document.Length, limits) is { } tooLong)
+        if (SizeLimits.CheckDocument(document.Length, limits) is { } tooLong)
         {
             return tooLong;
         }

@@ -14,11 +14,9 @@ internal static class VariablesScan
         }
 
         var bytes = JsonMarshal.GetRawUtf8Value(json);
-        if (isSizeBounded && bytes.Length > limits.MaxVariablesBytes)
+        if (isSizeBounded && SizeLimits.CheckVariables(bytes.Length, limits) is { } tooLarge)
         {
-            return LimitViolation.Above(
-                bytes.Length, limits.MaxVariablesBytes, nameof(limits.MaxVariablesBytes), LimitCodes.VariablesBytes,
-                "The variables' JSON", "bytes");
+            return tooLarge;
         }
 
         // One more than the limit: the reader itself then never gives up before the comparison does.

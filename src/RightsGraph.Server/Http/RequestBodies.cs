@@ -16,6 +16,10 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
 
     private readonly long mostTogether = settings.Value.MaxBodiesBytes;
 
+    // Of its own: of the shared one every thread would keep an array of each size.
+    private readonly ArrayPool<byte> arrays = ArrayPool<byte>.Create(
+        Math.Max(settings.Value.MaxBodyBytes, Uncounted), Environment.ProcessorCount);
+
     // What JSON is read into can take ten times its bytes, so not many large bodies are read into it at one time.
     private readonly SemaphoreSlim reading = new(Environment.ProcessorCount);
     private long together;
@@ -89,7 +93,7 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
 
             if (read.IsCompleted)
             {
-                var body = new PooledBody(read.Buffer);
+                var body = new PooledBody(arrays, read.Buffer);
                 reader.AdvanceTo(read.Buffer.End);
                 return (body, null);
             }
@@ -116,12 +120,14 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
     /// <summary>A body in an array that goes back to where it was taken from: large ones are dear to collect.</summary>
     private readonly struct PooledBody : IDisposable
     {
-        private readonly byte[]? array;
+        private readonly ArrayPool<byte>? pool;
+        private readonly byte[] array;
 
-        public PooledBody(ReadOnlySequence<byte> bytes)
+        public PooledBody(ArrayPool<byte> pool, ReadOnlySequence<byte> bytes)
         {
+            this.pool = pool;
             Length = (int)bytes.Length;
-            array = ArrayPool<byte>.Shared.Rent(Length);
+            array = pool.Rent(Length);
             bytes.CopyTo(array);
         }
 
@@ -129,13 +135,7 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
 
         public ReadOnlyMemory<byte> Memory => array.AsMemory(0, Length);
 
-        public void Dispose()
-        {
-            if (array is not null)
-            {
-                ArrayPool<byte>.Shared.Return(array);
-            }
-        }
+        public void Dispose() => pool?.Return(array);
     }
 
     /// <summary>The part of one body in what is counted together.</summary>

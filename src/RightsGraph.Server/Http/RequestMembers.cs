@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using RightsGraph.Api.Limits;
 
@@ -26,7 +24,7 @@ internal static class RequestMembers
         HttpRefusal.NotWellFormed($"The request has no `{Query}`; expected a GraphQL document as a string.");
 
     /// <exception cref="InvalidOperationException">A text escapes half of a surrogate pair.</exception>
-    public static (ReadRequest? Request, HttpRefusal? Refusal) Read(JsonElement json, RequestLimits limits)
+    public static (ReadRequest? Request, HttpRefusal? Refusal) Read(JsonElement json, bool isEditor, RequestLimits limits)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -56,12 +54,9 @@ internal static class RequestMembers
             return (null, MustBeObjects);
         }
 
-        // Only what has more bytes can have more units.
-        if (query is { } document
-            && JsonMarshal.GetRawUtf8Value(document).Length > limits.MaxDocumentLength
-            && DocumentLength.Check(LengthOf(document), limits) is { } tooLong)
+        if (JsonSizes.Check(query, variables, isEditor, limits) is { } tooLarge)
         {
-            return (null, HttpRefusal.Beyond(tooLong));
+            return (null, HttpRefusal.Beyond(tooLarge));
         }
 
         return Request(
@@ -95,25 +90,6 @@ internal static class RequestMembers
         return OrNull(query) is null && id is null
             ? (null, HasNoQuery)
             : (new ReadRequest(OrNull(query), OrNull(operationName), variables?.Clone(), id, queriesOnly), null);
-    }
-
-    /// <summary>
-    /// UTF-16 units of a text, without making the text of it: one of megabytes, to be refused, is megabytes to collect.
-    /// </summary>
-    private static int LengthOf(JsonElement text)
-    {
-        var json = JsonMarshal.GetRawUtf8Value(text);
-        var units = ArrayPool<char>.Shared.Rent(json.Length);
-        try
-        {
-            var reader = new Utf8JsonReader(json);
-            reader.Read();
-            return reader.CopyString(units);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(units);
-        }
     }
 
     /// <summary>As Apollo's clients send it: <c>{"persistedQuery": {"version": 1, "sha256Hash": "…"}}</c>.</summary>

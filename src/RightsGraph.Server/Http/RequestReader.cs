@@ -50,9 +50,9 @@ internal sealed class RequestReader(
         !MediaTypes.IsJsonInUtf8(request.ContentType) ? new RequestReading(HttpRefusal.UnsupportedMediaType())
         : !MediaTypes.IsUnencoded(request.Headers.ContentEncoding)
             ? new RequestReading(HttpRefusal.UnsupportedEncoding())
-        : await bodies.ReadAsync(request, ReadBody, isEditor, cancellation);
+        : await bodies.ReadAsync(request, body => ReadBody(body, isEditor), isEditor, cancellation);
 
-    private RequestReading ReadBody(ReadOnlyMemory<byte> body)
+    private RequestReading ReadBody(ReadOnlyMemory<byte> body, bool isEditor)
     {
         if (!Utf8.IsValid(body.Span))
         {
@@ -68,8 +68,8 @@ internal sealed class RequestReader(
         try
         {
             return json.RootElement.ValueKind == JsonValueKind.Array
-                ? ReadBatch(json.RootElement)
-                : new RequestReading(RequestMembers.Read(json.RootElement, limits.Value));
+                ? ReadBatch(json.RootElement, isEditor)
+                : new RequestReading(RequestMembers.Read(json.RootElement, isEditor, limits.Value));
         }
         catch (InvalidOperationException)
         {
@@ -104,7 +104,7 @@ internal sealed class RequestReader(
             queriesOnly: true));
     }
 
-    private RequestReading ReadBatch(JsonElement batch)
+    private RequestReading ReadBatch(JsonElement batch, bool isEditor)
     {
         var most = settings.Value.MaxBatch;
         var count = batch.GetArrayLength();
@@ -119,7 +119,7 @@ internal sealed class RequestReader(
         var requests = new List<ReadRequest>(count);
         foreach (var item in batch.EnumerateArray())
         {
-            var (request, refusal) = RequestMembers.Read(item, limits.Value);
+            var (request, refusal) = RequestMembers.Read(item, isEditor, limits.Value);
             if (request is null)
             {
                 return new RequestReading(refusal!);
