@@ -14,7 +14,7 @@ namespace RightsGraph.Archive.Snapshots;
 public sealed class Snapshot
 {
     private readonly ImmutableArray<CountryHoldings> holdings;
-    private readonly FrozenDictionary<RecordId, Document> documentsById;
+    private readonly Dictionary<RecordId, Document> documentsById;
     private readonly FrozenDictionary<RecordId, Source> sourcesById;
     private readonly ConcurrentDictionary<Country, ImmutableArray<Document>> naming = [];
     private readonly Lock findingMentions = new();
@@ -37,11 +37,18 @@ public sealed class Snapshot
         Version = version;
         BuiltAt = builtAt;
         Sources = [.. sources.OrderBy(source => source.Name, StringComparer.Ordinal)];
-        Summaries = [.. summaries.Order(DefaultOrders.Summaries).Select(summary => LaidOut(summary, previous))];
-        Entries = [.. entries.Order(DefaultOrders.Entries).Select(entry => LaidOut(entry, previous))];
-        SummariesByTitle = TitleOrders<Summary>.Of(Summaries);
-        EntriesByTitle = TitleOrders<Entry>.Of(Entries);
+
+        // Several at once: of a million records each takes a good part of a second, in which nothing is answered yet.
+        var sorted = Task.Run(() => Ordered(summaries, DefaultOrders.Summaries, previous));
+        Entries = Ordered(entries, DefaultOrders.Entries, previous);
+        Summaries = sorted.GetAwaiter().GetResult();
+        var summariesByTitle = Task.Run(() => TitleOrders<Summary>.Of(Summaries));
+        var entriesByTitle = Task.Run(() => TitleOrders<Entry>.Of(Entries));
+        var byId = Task.Run(() => ById(Summaries, Entries));
         holdings = HoldingsOf(Summaries, Entries);
+        SummariesByTitle = summariesByTitle.GetAwaiter().GetResult();
+        EntriesByTitle = entriesByTitle.GetAwaiter().GetResult();
+        documentsById = byId.GetAwaiter().GetResult();
         Countries =
         [
             .. holdings
@@ -49,7 +56,6 @@ public sealed class Snapshot
                 .Select(held => held.Country)
                 .Order(DefaultOrders.Countries),
         ];
-        documentsById = Summaries.Concat<Document>(Entries).ToFrozenDictionary(document => document.Id);
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
         Fingerprint = RecordId.From([.. Sources.SelectMany(source => new[] { source.Name, source.Sha256 })]).ToString();
     }
@@ -117,6 +123,21 @@ public sealed class Snapshot
     public Document? FindDocument(RecordId id) => documentsById.GetValueOrDefault(id);
 
     public Source? FindSource(RecordId id) => sourcesById.GetValueOrDefault(id);
+
+    private static ImmutableArray<T> Ordered<T>(IEnumerable<T> documents, IComparer<T> order, Snapshot? previous)
+        where T : Document => [.. documents.Order(order).Select(document => LaidOut(document, previous))];
+
+    private static Dictionary<RecordId, Document> ById(
+        ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)
+    {
+        var byId = new Dictionary<RecordId, Document>(summaries.Length + entries.Length);
+        foreach (var document in summaries.Concat<Document>(entries))
+        {
+            byId.Add(document.Id, document);
+        }
+
+        return byId;
+    }
 
     /// <summary>
     /// A copy whose texts lie behind it in memory. Filters walk through all records in their order, and where these lie

@@ -13,7 +13,29 @@ public sealed record TitleOrders<T>(ImmutableArray<T> Ascending, ImmutableArray<
     where T : Document
 {
     /// <param name="documents">In their default order.</param>
-    internal static TitleOrders<T> Of(ImmutableArray<T> documents) => new(
-        [.. documents.OrderBy(document => document.Title, StringComparer.Ordinal)],
-        [.. documents.OrderByDescending(document => document.Title, StringComparer.Ordinal)]);
+    internal static TitleOrders<T> Of(ImmutableArray<T> documents)
+    {
+        ImmutableArray<T> ascending = [.. documents.OrderBy(document => document.Title, StringComparer.Ordinal)];
+        return new TitleOrders<T>(ascending, Reversed(ascending));
+    }
+
+    // From the other order, so that titles are compared once.
+    private static ImmutableArray<T> Reversed(ImmutableArray<T> ascending)
+    {
+        var descending = ImmutableArray.CreateBuilder<T>(ascending.Length);
+        for (var end = ascending.Length; end > 0;)
+        {
+            var start = end - 1;
+            while (start > 0
+                && string.Equals(ascending[start - 1].Title, ascending[start].Title, StringComparison.Ordinal))
+            {
+                start--;
+            }
+
+            descending.AddRange(ascending.AsSpan(start, end - start));
+            end = start;
+        }
+
+        return descending.MoveToImmutable();
+    }
 }

@@ -16,14 +16,14 @@ internal sealed class ArchiveReading(ArchiveDbContext context)
         context.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
 
     /// <summary>The records of the sources that came after a version, as they are asked for.</summary>
-    public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version, bool withTexts) => Read(
+    public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version) => Read(
         version == 0
             ? context.Documents
             : from source in context.Sources
               where source.Version > version
               join document in context.Documents on source.Id equals document.SourceId
               select document,
-        withTexts);
+        withTexts: true);
 
     /// <summary>The records of one source.</summary>
     public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source, bool withTexts) =>

@@ -22,7 +22,7 @@ public sealed class ArchiveStore : IAsyncDisposable
     private ArchiveStore(ArchiveDatabase database, TimeProvider clock, TextShelf? shelf)
     {
         this.database = database;
-        loader = new SnapshotLoader(clock, shelf);
+        loader = new SnapshotLoader(database, clock, shelf);
     }
 
     /// <summary>A new and empty store in memory, gone with the process.</summary>

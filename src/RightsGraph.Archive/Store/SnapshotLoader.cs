@@ -5,11 +5,12 @@ using RightsGraph.Archive.Texts;
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
-/// Makes snapshots from rows, one by one as these come from the store: rows and records are never all held at once.
+/// Makes snapshots from rows, as these come from the store: rows and records are never all held at once.
 /// </summary>
+/// <param name="database">From which the rows come.</param>
 /// <param name="clock">Tells when a snapshot was built.</param>
 /// <param name="shelf">Where texts are kept; in memory where null.</param>
-internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
+internal sealed class SnapshotLoader(ArchiveDatabase database, TimeProvider clock, TextShelf? shelf)
 {
     /// <param name="reading">Of one version.</param>
     /// <param name="previous">
@@ -46,10 +47,18 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
             texts.Begin(source);
         }
 
-        await foreach (var row in ReadRows(reading, since, [.. added.Values], texts).WithCancellation(cancellation))
+        if (added.Values.All(texts.Holds))
         {
-            var source = added[row.SourceId];
-            documents.Add(RowMapping.ToRecord(row, source, texts.Keep(source, new RecordId(row.Id), row.Text)));
+            SourceRow[] held = [.. rows.Where(row => row.Version > since)];
+            documents.AddRange(
+                await new SharedReading(database, reading).ReadAsync(version, held, ToRecord, cancellation));
+        }
+        else
+        {
+            await foreach (var batch in ReadAhead.Of(ReadRows(reading, since, [.. added.Values], texts), cancellation))
+            {
+                documents.AddRange(batch.Select(ToRecord));
+            }
         }
 
         Source[] sources = [.. kept.Values, .. added.Values];
@@ -61,18 +70,20 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
             documents.OfType<Summary>(),
             documents.OfType<Entry>(),
             previous);
+
+        Document ToRecord(DocumentRow row)
+        {
+            var source = added[row.SourceId];
+            return RowMapping.ToRecord(row, source, texts.Keep(source, new RecordId(row.Id), row.Text));
+        }
     }
 
-    // Mostly all of them are new, or after a restart none.
+    // Mostly all of them are new.
     private static IAsyncEnumerable<DocumentRow> ReadRows(
-        ArchiveReading reading, int since, Source[] added, TextKeeping texts)
-    {
-        var held = added.Count(texts.Holds);
-        return added.Length == 0 ? AsyncEnumerable.Empty<DocumentRow>()
-            : held == 0 || held == added.Length ? reading.ReadDocumentsAfter(since, withTexts: held == 0)
+        ArchiveReading reading, int since, Source[] added, TextKeeping texts) => !added.Any(texts.Holds)
+            ? reading.ReadDocumentsAfter(since)
             : added.ToAsyncEnumerable()
                 .SelectMany(source => reading.ReadDocumentsOf(source.Id, withTexts: !texts.Holds(source)));
-    }
 
     private static bool IsEarlier(Snapshot? snapshot, int version, IReadOnlyList<SourceRow> rows) =>
         snapshot is not null

@@ -30,10 +30,37 @@ internal sealed class SingleColumn<T> : FacetColumn<T>
     public static SingleColumn<T> Of(
         Document[] documents, Func<Document, bool> has, Func<Document, T> valueOf, IComparer<T> order)
     {
-        T[] values = [.. documents.Where(has).Select(valueOf).Distinct().Order(order)];
-        var places = values.Index().ToDictionary(value => value.Item, value => value.Index);
-        return new SingleColumn<T>(
-            values, [.. documents.Select(document => has(document) ? places[valueOf(document)] : None)]);
+        var found = new Dictionary<T, int>();
+        var ordinals = new int[documents.Length];
+        for (var place = 0; place < documents.Length; place++)
+        {
+            ordinals[place] = has(documents[place]) ? OrdinalOf(valueOf(documents[place]), found) : None;
+        }
+
+        T[] values = [.. found.Keys.Order(order)];
+        var sorted = new int[values.Length];
+        foreach (var (ordinal, value) in values.Index())
+        {
+            sorted[found[value]] = ordinal;
+        }
+
+        foreach (ref var ordinal in ordinals.AsSpan())
+        {
+            ordinal = ordinal == None ? None : sorted[ordinal];
+        }
+
+        return new SingleColumn<T>(values, ordinals);
+    }
+
+    // As they are met; their order is known when all are.
+    private static int OrdinalOf(T value, Dictionary<T, int> found)
+    {
+        if (!found.TryGetValue(value, out var ordinal))
+        {
+            found[value] = ordinal = found.Count;
+        }
+
+        return ordinal;
     }
 
     public override void Count(ReadOnlySpan<int> records, int[] counts)

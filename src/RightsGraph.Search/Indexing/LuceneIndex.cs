@@ -78,9 +78,10 @@ internal sealed class LuceneIndex : IDisposable
     {
         Reopen();
         held = snapshot;
-        var vocabulary = justWritten ?? ReadVocabulary();
+        var reading = justWritten is { } counted ? Task.FromResult(counted) : Task.Run(ReadVocabulary);
         justWritten = null;
-        return new SearchIndex(snapshot, new OpenedIndex(tables, reader!, places), vocabulary, analyzer);
+        var opened = new OpenedIndex(tables, reader!, places);
+        return new SearchIndex(snapshot, opened, reading.GetAwaiter().GetResult(), analyzer);
     }
 
     /// <summary>Compares what was opened last with its checksums.</summary>

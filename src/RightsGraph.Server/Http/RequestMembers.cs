@@ -24,7 +24,8 @@ internal static class RequestMembers
         HttpRefusal.NotWellFormed($"The request has no `{Query}`; expected a GraphQL document as a string.");
 
     /// <exception cref="InvalidOperationException">A text escapes half of a surrogate pair.</exception>
-    public static (ReadRequest? Request, HttpRefusal? Refusal) Read(JsonElement json, bool isEditor, RequestLimits limits)
+    public static (ReadRequest? Request, HttpRefusal? Refusal) Read(
+        JsonElement json, bool isEditor, RequestLimits limits)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {

@@ -55,6 +55,8 @@ internal sealed class MemoryDatabase : ArchiveDatabase
         }
     }
 
+    public override int ReadersAtOnce => 1;
+
     public override string? Explain(Exception fault) => null;
 
     public override ValueTask DisposeAsync()
