@@ -58,10 +58,7 @@ internal sealed class QueryAnalyzer
         { Node: GroupNode group } => FindsByOtherWords(group),
         { Node: WordNode word, Sign: Sign.Should } =>
             Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
-        { Node: WordNode word } => Analyze(word.Text).Count > 0,
-        { Node: PhraseNode phrase } => Analyze(phrase.Text).Count > 0,
-        { Node: PrefixNode prefix } => Analyze(prefix.Text).Count > 0,
-        { Node: FuzzyNode fuzzy } => Analyze(fuzzy.Text).Count > 0,
+        { Node: TextNode text } => Analyze(text.Text).Count > 0,
         { Node: ScopedNode scoped } => FindsByOtherWords(new GroupNode([member with { Node = scoped.Node }])),
         { Node: CountryNode or CountryNamesNode } => true,
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
@@ -84,7 +81,15 @@ internal sealed class QueryAnalyzer
 
     private void AddTo(GroupBuilder group, Sign sign, QueryNode child, bool keepsFunctionWords)
     {
-        if (child is WordNode word && sign == Sign.Should)
+        if (!HasWords(child))
+        {
+            // A dash between words is no operator.
+            if (sign != Sign.Should || scope is not null || child is not WordNode)
+            {
+                notes.WithoutWords(sign, child);
+            }
+        }
+        else if (child is WordNode word && sign == Sign.Should)
         {
             AddWords(group, Analyze(word.Text), keepsFunctionWords);
         }
@@ -112,6 +117,14 @@ internal sealed class QueryAnalyzer
             }
         }
     }
+
+    private bool HasWords(QueryNode node) => node switch
+    {
+        TextNode text => Analyze(text.Text).Count > 0,
+        GroupNode group => group.Nodes.Any(member => HasWords(member.Node)),
+        ScopedNode { Field: not SearchField.Country } scoped => HasWords(scoped.Node),
+        _ => true,
+    };
 
     private void AddWords(GroupBuilder group, IReadOnlyList<QueryWord> words, bool keepsFunctionWords)
     {
