@@ -55,7 +55,7 @@ internal sealed class QueryAnalyzer
     private bool FindsByOtherWords(GroupNode node) => node.Nodes.Any(member => member switch
     {
         { Sign: Sign.MustNot } => false,
-        { Node: GroupNode group } => FindsByOtherWords(group),
+        { Node: GroupNode group } => FindsByOtherWords(group) || FindsBySignedWords(member.Sign, Inner(group)),
         { Node: WordNode word, Sign: Sign.Should } =>
             Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
         { Node: TextNode text } => Analyze(text.Text).Count > 0,
@@ -64,12 +64,23 @@ internal sealed class QueryAnalyzer
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
     });
 
-    private GroupClause Group(GroupNode node, bool keepsFunctionWords)
+    private bool FindsBySignedWords(Sign sign, GroupNode group) =>
+        group.Nodes.Any(member => IsSignedWord(sign, group, member.Node) && HasWords(member.Node));
+
+    // A plus before any alternative is one before each.
+    private static bool IsSignedWord(Sign ofGroup, GroupNode group, QueryNode member) =>
+        ofGroup == Sign.Must && group.AreAlternatives && member is WordNode or ScopedNode { Node: WordNode };
+
+    /// <summary>Without parentheses that hold nothing but another group.</summary>
+    private static GroupNode Inner(GroupNode group) =>
+        group.Nodes is [{ Sign: Sign.Should, Node: GroupNode only }] ? Inner(only) : group;
+
+    private GroupClause Group(GroupNode node, bool keepsFunctionWords, Sign ofGroup = Sign.Should)
     {
         var group = new GroupBuilder(budget, text);
         foreach (var (sign, child) in node.Nodes)
         {
-            AddTo(group, sign, child, keepsFunctionWords);
+            AddTo(group, sign, child, keepsFunctionWords || IsSignedWord(ofGroup, node, child));
             if (node.AreAlternatives)
             {
                 group.EndRunOfWords();
@@ -96,7 +107,9 @@ internal sealed class QueryAnalyzer
         else if (child is GroupNode nested)
         {
             // What a minus leaves out of a search is what its group would find as a query.
-            group.Add(sign, sign == Sign.MustNot ? Whole(nested) : Group(nested, keepsFunctionWords));
+            group.Add(
+                sign,
+                sign == Sign.MustNot ? Whole(nested) : Group(Inner(nested), keepsFunctionWords, sign));
         }
         else if (child is ScopedNode { Field: not SearchField.Country } scoped)
         {

@@ -8,6 +8,7 @@ public sealed class WarningTests
     [InlineData("Update:Kazakhstan 10:30 https://www.hrw.org/x")]
     [InlineData("police – court & prison (police) ¿smith?")]
     [InlineData("title:-court +a -b | NOT text:c")]
+    [InlineData("+the | police")]
     [InlineData("")]
     public void WhatIsReadAsItWasMeantWarnsOfNothing(string query) => Assert.Empty(Warnings(query));
 
