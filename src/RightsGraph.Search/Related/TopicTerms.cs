@@ -27,7 +27,7 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
 
     /// <summary>
     /// Of all documents, the share that may hold a term: 0.1 gave .420, .405, .737, .649; 0.5 gave .415, .437, .762,
-    /// .666 and took a quarter longer. In a small archive, of which a fifth is a few texts, it says nothing.
+    /// .666 and took a third longer. In a small archive, of which a fifth is a few texts, it says nothing.
     /// </summary>
     private const double LargestShare = 0.2;
 
