@@ -40,8 +40,8 @@ internal sealed class QueryNotes
 
         if (leftOut.Count > 0)
         {
-            yield return $"Left out, since nearly every text has such words: {Join(leftOut)}. With a + before it, or in "
-                + "quotation marks, such a word is searched.";
+            yield return $"Left out, since nearly every text has such words: {Join(leftOut)}. With a + before it, or "
+                + "in quotation marks, such a word is searched.";
         }
     }
 
