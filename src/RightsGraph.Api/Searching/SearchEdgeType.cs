@@ -42,7 +42,8 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
             .Description(
                 "Why this hit: one line for each word or phrase that brought some of its score and each field that "
                 + "it stands in, the largest share first. What two neighbours of the query bring by standing together "
-                + "in the text counts for each by halves. None where nothing but conditions chose the hits.")
+                + "in the text counts for each by halves. None where the score is 0, as it is where nothing but "
+                + "conditions chose the hits.")
             .Costs(FieldPrice.Fetch)
             .Resolve(Reasons);
     }

@@ -16,10 +16,11 @@ internal static class SuggestField
     public static void AddTo(ObjectGraphType type) =>
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<SuggestionType>>>>("suggest")
             .Description(
-                "Completions of what someone is typing: countries, and words and phrases of the archive. First what "
-                + "begins exactly so, but for accents and case; of several words also words that stand in the same "
-                + "texts as those before; then what begins so but for one letter from the third on, two from the "
-                + "sixth. Each of these by count.")
+                "Completions of what someone is typing: countries, and words and phrases of the archive. First the "
+                + "country whose name, or code in capitals, it is in full, and the word; then what begins exactly so, "
+                + "but for accents and case; of several words also words that stand in the same texts as those "
+                + "before; then what begins so but for one letter from the third on, two from the sixth. Each of "
+                + "these by count. A blank at the end says that the last word is whole.")
             .Argument<NonNullGraphType<StringGraphType>>(
                 "prefix", "What was typed until now; more than 100 characters begin nothing.")
             .Argument<NonNullGraphType<IntGraphType>>(

@@ -2,41 +2,67 @@ using System.Collections.Frozen;
 
 namespace RightsGraph.Archive.Languages;
 
-/// <summary>The script that most letters of a text are of, where it is one that tells languages apart.</summary>
-internal static class Script
+/// <summary>A script that tells languages apart.</summary>
+/// <param name="language">A BCP 47 tag; null where several languages share the script in practice.</param>
+/// <param name="others">Further languages that are written in it.</param>
+/// <param name="ranges">Of the Unicode Character Database.</param>
+internal sealed class Script(string? language, string[] others, params (char First, char Last)[] ranges)
 {
-    public const string Latin = "Latin";
+    public static Script Latin { get; } = new(null, [], ('\0', '\u024F'), ('\u1E00', '\u1EFF'));
 
-    /// <summary>As ranges of the Unicode Character Database; kana and Han are one, since Japanese mixes them.</summary>
-    private static readonly (char First, char Last, string Script)[] Ranges =
+    public static Script Cyrillic { get; } = new(
+        null, ["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn", "tt"], ('\u0400', '\u04FF'));
+
+    public static Script Arabic { get; } = new(
+        null, ["ar", "fa", "ur", "ps", "ckb", "ug", "sd"], ('\u0600', '\u06FF'));
+
+    /// <summary>With kana, since Japanese mixes them.</summary>
+    public static Script Han { get; } = new(null, ["zh", "ja"], ('\u3040', '\u30FF'), ('\u4E00', '\u9FFF'));
+
+    private static readonly Script[] All =
     [
-        ('\0', '\u024F', Latin), ('\u1E00', '\u1EFF', Latin), ('\u0370', '\u03FF', "Greek"),
-        ('\u0400', '\u04FF', "Cyrillic"), ('\u0530', '\u058F', "Armenian"), ('\u0590', '\u05FF', "Hebrew"),
-        ('\u0600', '\u06FF', "Arabic"), ('\u0900', '\u097F', "Devanagari"), ('\u0E00', '\u0E7F', "Thai"),
-        ('\u10A0', '\u10FF', "Georgian"), ('\u3040', '\u30FF', "Han"), ('\u4E00', '\u9FFF', "Han"),
-        ('\uAC00', '\uD7AF', "Hangul"),
+        Latin,
+        new("el", [], ('\u0370', '\u03FF')),
+        Cyrillic,
+        new("hy", [], ('\u0530', '\u058F')),
+        new("he", ["yi"], ('\u0590', '\u05FF')),
+        Arabic,
+        new(null, ["hi", "mr", "ne"], ('\u0900', '\u097F')), // Devanagari
+        new("bn", ["as"], ('\u0980', '\u09FF')),
+        new("pa", [], ('\u0A00', '\u0A7F')), // Gurmukhi
+        new("gu", [], ('\u0A80', '\u0AFF')),
+        new("or", [], ('\u0B00', '\u0B7F')),
+        new("ta", [], ('\u0B80', '\u0BFF')),
+        new("te", [], ('\u0C00', '\u0C7F')),
+        new("kn", [], ('\u0C80', '\u0CFF')),
+        new("ml", [], ('\u0D00', '\u0D7F')),
+        new("si", [], ('\u0D80', '\u0DFF')),
+        new("th", [], ('\u0E00', '\u0E7F')),
+        new("lo", [], ('\u0E80', '\u0EFF')),
+        new("bo", ["dz"], ('\u0F00', '\u0FFF')),
+        new("my", [], ('\u1000', '\u109F')),
+        new("ka", [], ('\u10A0', '\u10FF')),
+        new(null, ["am", "ti"], ('\u1200', '\u137F')), // Ethiopic
+        new("km", [], ('\u1780', '\u17FF')),
+        Han,
+        new("ko", [], ('\uAC00', '\uD7AF')),
     ];
 
-    private static readonly FrozenDictionary<string, string> ByLanguage = new Dictionary<string, string>
-    {
-        ["Greek"] = "el",
-        ["Cyrillic"] = "ru uk be bg sr mk kk ky tg mn tt",
-        ["Armenian"] = "hy",
-        ["Hebrew"] = "he yi",
-        ["Arabic"] = "ar fa ur ps ckb ug sd",
-        ["Devanagari"] = "hi mr ne",
-        ["Thai"] = "th",
-        ["Georgian"] = "ka",
-        ["Han"] = "zh ja",
-        ["Hangul"] = "ko",
-    }
-    .SelectMany(script => script.Value.Split(' ').Select(language => (language, script.Key)))
-    .ToFrozenDictionary(pair => pair.language, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Script> ByLanguage = All
+        .SelectMany(script => script.Languages, (script, tag) => (script, tag))
+        .ToFrozenDictionary(pair => pair.tag, pair => pair.script, StringComparer.Ordinal);
+
+    private readonly (char First, char Last)[] ranges = ranges;
+
+    /// <summary>The one that it is written for in practice; null where it is shared by several.</summary>
+    public string? Language => language;
+
+    private IEnumerable<string> Languages => language is null ? others : others.Prepend(language);
 
     /// <summary>Null where no script has more than half of the letters.</summary>
-    public static string? Of(ReadOnlySpan<char> text)
+    public static Script? Of(ReadOnlySpan<char> text)
     {
-        Span<int> counts = stackalloc int[Ranges.Length];
+        Span<int> counts = stackalloc int[All.Length];
         var letters = 0;
         foreach (var letter in text)
         {
@@ -47,44 +73,32 @@ internal static class Script
             }
         }
 
-        var script = letters == 0 ? null : Ranges[MostIn(counts)].Script;
-        return script is not null && LettersOf(script, counts) * 2 > letters ? script : null;
+        for (var place = 0; place < All.Length; place++)
+        {
+            if (counts[place] * 2 > letters)
+            {
+                return All[place];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Of a language detected here; Latin for all that are not known to be written otherwise.</summary>
-    public static string OfLanguage(string language) => ByLanguage.GetValueOrDefault(language, Latin);
+    public static Script OfLanguage(string language) => ByLanguage.GetValueOrDefault(language, Latin);
 
     private static void Count(char letter, Span<int> counts)
     {
-        for (var range = 0; range < Ranges.Length; range++)
+        for (var place = 0; place < All.Length; place++)
         {
-            if (letter >= Ranges[range].First && letter <= Ranges[range].Last)
+            foreach (var (first, last) in All[place].ranges)
             {
-                counts[range]++;
-                return;
+                if (letter >= first && letter <= last)
+                {
+                    counts[place]++;
+                    return;
+                }
             }
         }
-    }
-
-    private static int MostIn(Span<int> counts)
-    {
-        var most = 0;
-        for (var range = 1; range < counts.Length; range++)
-        {
-            most = counts[range] > counts[most] ? range : most;
-        }
-
-        return most;
-    }
-
-    private static int LettersOf(string script, Span<int> counts)
-    {
-        var letters = 0;
-        for (var range = 0; range < counts.Length; range++)
-        {
-            letters += Ranges[range].Script == script ? counts[range] : 0;
-        }
-
-        return letters;
     }
 }

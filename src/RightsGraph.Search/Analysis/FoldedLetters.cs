@@ -10,8 +10,8 @@ internal static class FoldedLetters
 
     /// <summary>
     /// Accents, the vowel signs of Arabic and Hebrew, which are mostly not written, the stroke that lengthens an
-    /// Arabic word, what chooses between shapes of a character, and what is not seen. Other scripts have marks that
-    /// spell, such as the vowels of Hindi.
+    /// Arabic word, what stands behind a syllable of Tibetan, what chooses between shapes of a character, and what is
+    /// not seen. Other scripts have marks that spell, such as the vowels of Hindi.
     /// </summary>
     public static bool IsLeftOut(char letter) =>
         letter is (>= '\u0300' and <= '\u036F')
@@ -20,6 +20,7 @@ internal static class FoldedLetters
             or (>= '\u06D6' and <= '\u06DC') or (>= '\u06DF' and <= '\u06E4') or '\u06E7' or '\u06E8'
             or (>= '\u06EA' and <= '\u06ED')
             or (>= '\uFE00' and <= '\uFE0F')
+        || Script.IsTsheg(letter)
         || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace RightsGraph.Search.Analysis;
 
 /// <summary>
 /// Finds the words of a text by Unicode's word boundaries (UAX #29), and the characters of scripts in which a word has
-/// one or a few: Han, hiragana, Hangul.
+/// one or a few and no blank stands between words.
 /// </summary>
 internal static class WordSplitter
 {
@@ -52,14 +52,15 @@ internal static class WordSplitter
     {
         using var tokens = Tokenizers.GetTokenStream(string.Empty, text[from..to]);
         var offsets = tokens.GetAttribute<IOffsetAttribute>();
-        var hasHangul = text.AsSpan(from, to - from).ContainsAnyInRange('\u1100', Script.LastHangul);
-        Action<TextSpan> onPart = hasHangul ? part => SplitHangul(text, part, onWord) : onWord;
+        var mayHaveCharacters = text.AsSpan(from, to - from).ContainsAnyInRange(
+            Script.FirstClustered, Script.LastHangul);
+        Action<TextSpan> onPart = mayHaveCharacters ? part => SplitCharacters(text, part, onWord) : onWord;
         var end = from;
         tokens.Reset();
         while (tokens.IncrementToken())
         {
             // The tokenizer leaves behind some marks after Thai, and may begin a word with one.
-            var start = Math.Max(end, from + offsets.StartOffset);
+            var start = EndOfMarks(text, Math.Max(end, from + offsets.StartOffset), to);
             end = Math.Max(start, EndOfMarks(text, from + offsets.EndOffset, to));
             SplitAtColons(text, start, end, onPart);
         }
@@ -124,13 +125,14 @@ internal static class WordSplitter
     }
 
     // Korean joins particles to its words, and its writers disagree on where blanks stand: by syllables 인권을 has 인권,
-    // and 인권침해 is 인권 침해.
-    private static void SplitHangul(string text, TextSpan word, Action<TextSpan> onWord)
+    // and 인권침해 is 인권 침해. Of the scripts of South-East Asia the tokenizer takes all up to a blank for one word.
+    private static void SplitCharacters(string text, TextSpan word, Action<TextSpan> onWord)
     {
         var from = word.Start;
         for (var i = word.Start; i < word.End;)
         {
-            if (!Script.BeginsSyllable(text[i]))
+            var next = EndOfCharacter(text, i, word.End);
+            if (next == i)
             {
                 i++;
                 continue;
@@ -141,7 +143,6 @@ internal static class WordSplitter
                 onWord(new TextSpan(from, i));
             }
 
-            var next = EndOfSyllable(text, i, word.End);
             onWord(new TextSpan(i, next));
             (from, i) = (next, next);
         }
@@ -150,6 +151,25 @@ internal static class WordSplitter
         {
             onWord(new TextSpan(from, word.End));
         }
+    }
+
+    // The place itself where none begins.
+    private static int EndOfCharacter(string text, int place, int end) =>
+        Script.BeginsSyllable(text[place]) ? EndOfSyllable(text, place, end)
+        : Script.BeginsCluster(text[place]) ? EndOfCluster(text, place, end)
+        : place;
+
+    // What Unicode's clusters (UAX #29) leave apart: some marks of Burmese, and letters below others.
+    private static int EndOfCluster(string text, int place, int end)
+    {
+        do
+        {
+            place += StringInfo.GetNextTextElementLength(text.AsSpan(place, end - place));
+            place = EndOfMarks(text, place, end);
+        }
+        while (place < end && Script.Stacks(text[place - 1]));
+
+        return place;
     }
 
     private static int EndOfSyllable(string text, int place, int end)
@@ -178,5 +198,6 @@ internal static class WordSplitter
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
 
             // A joiner, for instance: it belongs to what it stands behind.
-            or UnicodeCategory.Format;
+            or UnicodeCategory.Format
+        || Script.IsTsheg(text[place]);
 }

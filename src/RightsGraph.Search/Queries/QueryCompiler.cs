@@ -119,8 +119,9 @@ internal sealed class QueryCompiler
     private Query Term(TermClause clause) =>
         Read(clause, stems.Term(IndexFields.Content, clause.Stems), Weight(clause.Stems));
 
-    // The best name of each text counts: that which was typed as much as alone, the others at most as much, so that a
-    // name that few texts use does not come before it.
+    // The best name of each text counts: that which was typed as much as alone, the others at most as much. A name that
+    // few texts use would tell more, and so put them first, but they answer the query no better than those with the
+    // name that was typed.
     private DisjunctionMaxQuery Names(NamesClause clause)
     {
         var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
@@ -156,7 +157,8 @@ internal sealed class QueryCompiler
         _ => throw new InvalidOperationException($"No field for {clause.Inner.GetType().Name}."),
     };
 
-    // Counts as a word would that stands once in a text of average length.
+    // Counts as a word would that stands once in a text of average length: of what such a word tells I(ne)B2 counts
+    // f / (f + 1), which is a half.
     private Query Country(CountryClause clause)
     {
         if (clause.Code is null)

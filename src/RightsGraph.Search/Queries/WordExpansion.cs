@@ -8,7 +8,9 @@ using RightsGraph.Search.Timing;
 namespace RightsGraph.Search.Queries;
 
 /// <summary>
-/// A word of the index that a prefix or a fuzzy word stands for; Likeness goes from 0 to 1, which is the word itself.
+/// A word of the index that a prefix or a fuzzy word stands for. Likeness goes from 0 to 1, which is the word itself: 1
+/// less the edits by the letters of the shorter of the two, as Lucene's fuzzy queries have it. An edit makes another
+/// word of a short one sooner than of a long one.
 /// </summary>
 internal readonly record struct ExpandedWord(string Word, int DocumentCount, long Frequency, float Likeness);
 

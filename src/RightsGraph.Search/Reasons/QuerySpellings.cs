@@ -57,10 +57,7 @@ internal sealed class QuerySpellings
 
     private static string Text(QueryNode node) => node switch
     {
-        WordNode word => word.Text,
-        PhraseNode phrase => phrase.Text,
-        PrefixNode prefix => prefix.Text,
-        FuzzyNode fuzzy => fuzzy.Text,
+        TextNode text => text.Text,
         ScopedNode scoped => Text(scoped.Node),
         CountryNode => string.Empty,
         _ => throw new InvalidOperationException($"No words of {node.GetType().Name}."),

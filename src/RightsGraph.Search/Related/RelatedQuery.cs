@@ -7,7 +7,9 @@ namespace RightsGraph.Search.Related;
 internal static class RelatedQuery
 {
     /// <summary>
-    /// Any of the terms. What is said again and again counts more, but ever less, as it does in the documents found.
+    /// Any of the terms. What is said again and again counts more, but ever less, as it does in the documents found, so
+    /// that no word decides alone. Measured as <see cref="TopicTerms"/> says, all alike gave .397, .412, .754, .654 for
+    /// .415, .431, .758, .662; growing with each time, which no limit holds, .427, .445, .758, .684.
     /// </summary>
     public static Query Of(IEnumerable<(Term Term, int Frequency)> terms)
     {

@@ -39,6 +39,14 @@ internal sealed class CountryNames
     public Suggestion Suggestion(int place) =>
         new(countries[place].Name, SuggestionKind.Country, documents[countries[place]]);
 
+    /// <summary>In capitals only: "in" and "no" are words. Null where the archive covers no such country.</summary>
+    public (string Key, Suggestion Suggestion)? WithCode(string code) =>
+        code.All(char.IsAsciiLetterUpper)
+        && CountryTable.Default.FindByCode(code) is { } country
+        && documents.TryGetValue(country, out var count)
+            ? (usualKeys[country], new Suggestion(country.Name, SuggestionKind.Country, count))
+            : null;
+
     /// <summary>The keys of the usual names, under which no word or phrase need be suggested besides.</summary>
     public static IReadOnlySet<string> UsualKeys(Snapshot snapshot, TextAnalyzer analyzer) =>
         snapshot.Documents.Select(document => document.Country.Name).Distinct()

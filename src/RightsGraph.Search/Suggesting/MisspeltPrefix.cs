@@ -10,14 +10,16 @@ internal sealed class MisspeltPrefix
     private readonly SortedKeys keys;
     private readonly string prefix;
     private readonly int edits;
+    private readonly bool isWhole;
     private readonly int[][] rows;
     private readonly List<Range> found = [];
 
-    private MisspeltPrefix(SortedKeys keys, string prefix, int edits)
+    private MisspeltPrefix(SortedKeys keys, string prefix, int edits, bool isWhole)
     {
         this.keys = keys;
         this.prefix = prefix;
         this.edits = edits;
+        this.isWhole = isWhole;
 
         // No beginning of a key that is longer than this is near any beginning of the prefix.
         rows = [.. Enumerable.Range(0, prefix.Length + edits + 2).Select(_ => new int[prefix.Length + 1])];
@@ -27,10 +29,14 @@ internal sealed class MisspeltPrefix
         }
     }
 
-    /// <summary>Ascending and apart.</summary>
-    public static IReadOnlyList<Range> Find(SortedKeys keys, string prefix, int edits)
+    /// <summary>Places of keys, ascending and apart.</summary>
+    /// <param name="keys">Words, joined by blanks.</param>
+    /// <param name="prefix">How they begin.</param>
+    /// <param name="edits">At most so many.</param>
+    /// <param name="isWhole">Whether the prefix ends where one of a key's words does.</param>
+    public static IReadOnlyList<Range> Find(SortedKeys keys, string prefix, int edits, bool isWhole = false)
     {
-        var search = new MisspeltPrefix(keys, prefix, edits);
+        var search = new MisspeltPrefix(keys, prefix, edits, isWhole);
         search.Walk(0, keys.Count, 0);
         return search.found;
     }
@@ -49,9 +55,12 @@ internal sealed class MisspeltPrefix
             FillRow(keys[from], depth);
             if (rows[depth + 1][^1] <= edits)
             {
-                found.Add(from..end);
+                var last = isWhole ? keys.EndOfWord(from, end, depth + 1) : end;
+                found.AddRange(last > from ? [from..last] : []);
+                from = last;
             }
-            else if (rows[depth + 1].Min() <= edits)
+
+            if (from < end && rows[depth + 1].Min() <= edits)
             {
                 Walk(from, end, depth + 1);
             }

@@ -16,6 +16,12 @@ internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
         return from..FirstAfter(from, Count, key => key.StartsWith(prefix));
     }
 
+    public Range EqualTo(string key)
+    {
+        var from = FirstAfter(0, Count, other => other.SequenceCompareTo(key) < 0);
+        return from..FirstAfter(from, Count, other => other.SequenceEqual(key));
+    }
+
     /// <summary>
     /// Where, of keys between two places that begin alike, those end that have the same character next.
     /// </summary>
@@ -24,6 +30,13 @@ internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
         var same = keys[from][depth];
         return FirstAfter(from + 1, to, key => key[depth] == same);
     }
+
+    /// <summary>
+    /// Where, of keys between two places that begin alike, those end of which a word ends there: nothing sorts before a
+    /// blank.
+    /// </summary>
+    public int EndOfWord(int from, int to, int depth) =>
+        FirstAfter(from, to, key => key.Length == depth || key[depth] == ' ');
 
     /// <summary>By bisection: the test holds for some of them, and for none behind those.</summary>
     private int FirstAfter(int from, int to, KeyTest holds)

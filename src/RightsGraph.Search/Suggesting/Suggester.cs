@@ -1,10 +1,12 @@
+using System.Text;
 using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Suggesting;
 
 /// <summary>
-/// Completes what someone is typing: first what begins exactly so, then words that stand in the same documents as the
-/// words before, then what begins so but for a slip of the keys. Each of these comes by its number of documents.
+/// Completes what someone is typing: first what it is in full, countries before words, then what begins exactly so,
+/// then words that stand in the same documents as the words before, then what begins so but for a slip of the keys.
+/// Each of these comes by its number of documents. A blank at the end says that the last word is whole.
 /// </summary>
 internal sealed class Suggester(
     CountryNames countries, Vocabulary vocabulary, TextAnalyzer analyzer, SharedDocuments shared)
@@ -24,19 +26,25 @@ internal sealed class Suggester(
             return [];
         }
 
+        var suggestions = new SuggestionList(first, countries, vocabulary);
         var key = FoldedWords.Key(tokens);
-        var suggestions = new SuggestionList(first);
-        suggestions.Add(countries, [countries.Keys.WithPrefix(key)], vocabulary, [vocabulary.Keys.WithPrefix(key)]);
-        if (tokens.Count > 1 && !suggestions.IsFull)
+        var isWhole = char.IsWhiteSpace(typed[^1]);
+        suggestions.AddCountriesOfCode(typed.Trim());
+        suggestions.AddCountries([countries.Keys.EqualTo(key)]);
+        suggestions.AddTerms([vocabulary.Keys.EqualTo(key)]);
+
+        var beginning = isWhole ? key + " " : key;
+        suggestions.Add([countries.Keys.WithPrefix(beginning)], [vocabulary.Keys.WithPrefix(beginning)]);
+        if (tokens.Count > 1 && !isWhole && !suggestions.IsFull)
         {
             AddContinued(suggestions, typed, tokens, first);
         }
 
-        for (var edits = 1; edits <= EditsIn(key) && !suggestions.IsFull; edits++)
+        for (var edits = 1; edits <= EditsIn(tokens) && !suggestions.IsFull; edits++)
         {
             suggestions.Add(
-                countries, MisspeltPrefix.Find(countries.Keys, key, edits),
-                vocabulary, MisspeltPrefix.Find(vocabulary.Keys, key, edits));
+                MisspeltPrefix.Find(countries.Keys, key, edits, isWhole),
+                MisspeltPrefix.Find(vocabulary.Keys, key, edits, isWhole));
         }
 
         return suggestions.All;
@@ -54,10 +62,13 @@ internal sealed class Suggester(
         }
     }
 
-    private static int EditsIn(string key) => key.Length switch
+    private static int EditsIn(IEnumerable<Token> typed) => typed.Sum(LettersOf) switch
     {
         < LettersForOneEdit => 0,
         < LettersForTwoEdits => 1,
         _ => 2,
     };
+
+    private static int LettersOf(Token typed) =>
+        Script.IsCharacter(typed.Word) ? 1 : typed.Word.EnumerateRunes().Count(Rune.IsLetterOrDigit);
 }

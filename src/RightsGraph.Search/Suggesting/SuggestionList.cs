@@ -1,7 +1,9 @@
+using RightsGraph.Search.Analysis;
+
 namespace RightsGraph.Search.Suggesting;
 
 /// <summary>What has been found to suggest, the best first, each once.</summary>
-internal sealed class SuggestionList(int most)
+internal sealed class SuggestionList(int most, CountryNames countries, Vocabulary vocabulary)
 {
     private readonly List<Suggestion> all = [];
     private readonly HashSet<(SuggestionKind Kind, string Key)> known = [];
@@ -11,19 +13,18 @@ internal sealed class SuggestionList(int most)
     public IReadOnlyList<Suggestion> All => all;
 
     /// <summary>Adds those at these places behind what is there, by their number of documents.</summary>
-    public void Add(
-        CountryNames countries, IEnumerable<Range> ofCountries, Vocabulary vocabulary, IEnumerable<Range> ofVocabulary)
+    public void Add(IEnumerable<Range> ofCountries, IEnumerable<Range> ofVocabulary) =>
+        AddAll(Countries(ofCountries).Concat(Terms(ofVocabulary)));
+
+    public void AddCountries(IEnumerable<Range> ofCountries) => AddAll(Countries(ofCountries));
+
+    public void AddTerms(IEnumerable<Range> ofVocabulary) => AddAll(Terms(ofVocabulary));
+
+    public void AddCountriesOfCode(string code)
     {
-        // Twice as many: those that are known come first once more, and two spellings may have one key.
-        var terms = MostFrequent.Of(vocabulary, ofVocabulary, 2 * most, place => true)
-            .Select(place => (vocabulary.Keys[place].ToString(), vocabulary.Suggestion(place)));
-        var names = Places(ofCountries).Select(place => (countries.UsualKeyOf(place), countries.Suggestion(place)));
-        foreach (var (key, suggestion) in names.Concat(terms)
-            .OrderByDescending(named => named.Item2.Count)
-            .ThenBy(named => named.Item2.Kind)
-            .ThenBy(named => named.Item2.Text, StringComparer.Ordinal))
+        if (countries.WithCode(code) is { } named)
         {
-            Add(key, suggestion);
+            AddAll([named]);
         }
     }
 
@@ -38,6 +39,23 @@ internal sealed class SuggestionList(int most)
         }
     }
 
-    private static IEnumerable<int> Places(IEnumerable<Range> ranges) =>
-        ranges.SelectMany(range => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value));
+    private void AddAll(IEnumerable<(string Key, Suggestion Suggestion)> found)
+    {
+        foreach (var (key, suggestion) in found
+            .OrderByDescending(named => named.Suggestion.Count)
+            .ThenBy(named => named.Suggestion.Kind)
+            .ThenBy(named => named.Suggestion.Text, StringComparer.Ordinal))
+        {
+            Add(key, suggestion);
+        }
+    }
+
+    private IEnumerable<(string Key, Suggestion Suggestion)> Countries(IEnumerable<Range> ranges) =>
+        ranges.SelectMany(range => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value))
+            .Select(place => (countries.UsualKeyOf(place), countries.Suggestion(place)));
+
+    // Three times as many: those that are known come first once or twice more, and two spellings may have one key.
+    private IEnumerable<(string Key, Suggestion Suggestion)> Terms(IEnumerable<Range> ranges) =>
+        MostFrequent.Of(vocabulary, ranges, 3 * most, place => !Script.IsCharacter(vocabulary.Keys[place].ToString()))
+            .Select(place => (vocabulary.Keys[place].ToString(), vocabulary.Suggestion(place)));
 }

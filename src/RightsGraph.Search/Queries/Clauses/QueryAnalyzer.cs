@@ -55,24 +55,32 @@ internal sealed class QueryAnalyzer
     private bool FindsByOtherWords(GroupNode node) => node.Nodes.Any(member => member switch
     {
         { Sign: Sign.MustNot } => false,
-        { Node: GroupNode group } => FindsByOtherWords(group),
+        { Node: GroupNode group } => FindsByOtherWords(group) || FindsBySignedWords(member.Sign, Inner(group)),
         { Node: WordNode word, Sign: Sign.Should } =>
             Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
-        { Node: WordNode word } => Analyze(word.Text).Count > 0,
-        { Node: PhraseNode phrase } => Analyze(phrase.Text).Count > 0,
-        { Node: PrefixNode prefix } => Analyze(prefix.Text).Count > 0,
-        { Node: FuzzyNode fuzzy } => Analyze(fuzzy.Text).Count > 0,
+        { Node: TextNode text } => Analyze(text.Text).Count > 0,
         { Node: ScopedNode scoped } => FindsByOtherWords(new GroupNode([member with { Node = scoped.Node }])),
         { Node: CountryNode or CountryNamesNode } => true,
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
     });
 
-    private GroupClause Group(GroupNode node, bool keepsFunctionWords)
+    private bool FindsBySignedWords(Sign sign, GroupNode group) =>
+        group.Nodes.Any(member => IsSignedWord(sign, group, member.Node) && HasWords(member.Node));
+
+    // A plus before any alternative is one before each.
+    private static bool IsSignedWord(Sign ofGroup, GroupNode group, QueryNode member) =>
+        ofGroup == Sign.Must && group.AreAlternatives && member is WordNode or ScopedNode { Node: WordNode };
+
+    /// <summary>Without parentheses that hold nothing but another group.</summary>
+    private static GroupNode Inner(GroupNode group) =>
+        group.Nodes is [{ Sign: Sign.Should, Node: GroupNode only }] ? Inner(only) : group;
+
+    private GroupClause Group(GroupNode node, bool keepsFunctionWords, Sign ofGroup = Sign.Should)
     {
         var group = new GroupBuilder(budget, text);
         foreach (var (sign, child) in node.Nodes)
         {
-            AddTo(group, sign, child, keepsFunctionWords);
+            AddTo(group, sign, child, keepsFunctionWords || IsSignedWord(ofGroup, node, child));
             if (node.AreAlternatives)
             {
                 group.EndRunOfWords();
@@ -84,14 +92,24 @@ internal sealed class QueryAnalyzer
 
     private void AddTo(GroupBuilder group, Sign sign, QueryNode child, bool keepsFunctionWords)
     {
-        if (child is WordNode word && sign == Sign.Should)
+        if (!HasWords(child))
+        {
+            // A dash between words is no operator.
+            if (sign != Sign.Should || scope is not null || child is not WordNode)
+            {
+                notes.WithoutWords(sign, child);
+            }
+        }
+        else if (child is WordNode word && sign == Sign.Should)
         {
             AddWords(group, Analyze(word.Text), keepsFunctionWords);
         }
         else if (child is GroupNode nested)
         {
             // What a minus leaves out of a search is what its group would find as a query.
-            group.Add(sign, sign == Sign.MustNot ? Whole(nested) : Group(nested, keepsFunctionWords));
+            group.Add(
+                sign,
+                sign == Sign.MustNot ? Whole(nested) : Group(Inner(nested), keepsFunctionWords, sign));
         }
         else if (child is ScopedNode { Field: not SearchField.Country } scoped)
         {
@@ -112,6 +130,14 @@ internal sealed class QueryAnalyzer
             }
         }
     }
+
+    private bool HasWords(QueryNode node) => node switch
+    {
+        TextNode text => Analyze(text.Text).Count > 0,
+        GroupNode group => group.Nodes.Any(member => HasWords(member.Node)),
+        ScopedNode { Field: not SearchField.Country } scoped => HasWords(scoped.Node),
+        _ => true,
+    };
 
     private void AddWords(GroupBuilder group, IReadOnlyList<QueryWord> words, bool keepsFunctionWords)
     {

@@ -12,26 +12,37 @@ internal sealed class QueryNotes
 
     private readonly List<string> sentences = [];
     private readonly List<string> operators = [];
+    private readonly List<string> replaced = [];
     private readonly List<string> leftOut = [];
 
     /// <summary>Function words that are not searched, in the order of the query.</summary>
     public IReadOnlyList<string> LeftOut => leftOut;
 
+    /// <summary>Those that gather what was ignored come last, and are never among what is beyond the most.</summary>
     public IReadOnlyList<string> Sentences()
     {
-        var all = new List<string>(sentences);
+        List<string> gathered = [.. Gathered()];
+        return [.. sentences.Take(MaxSentences - gathered.Count), .. gathered];
+    }
+
+    private IEnumerable<string> Gathered()
+    {
         if (operators.Count > 0)
         {
-            all.Add($"Ignored, since there is nothing that it could apply to: {Join(operators)}.");
+            yield return $"Ignored, since there is nothing that it could apply to: {Join(operators)}.";
+        }
+
+        if (replaced.Count > 0)
+        {
+            yield return "Of several signs, or several fields, before one word or group only the last counts; ignored: "
+                + $"{Join(replaced)}.";
         }
 
         if (leftOut.Count > 0)
         {
-            all.Add($"Left out, since nearly every text has such words: {Join(leftOut)}. With a + before it, or in "
-                + "quotation marks, such a word is searched.");
+            yield return $"Left out, since nearly every text has such words: {Join(leftOut)}. With a + before it, or "
+                + "in quotation marks, such a word is searched.";
         }
-
-        return all.Count > MaxSentences ? all[..MaxSentences] : all;
     }
 
     public void UnmatchedQuote() =>
@@ -52,13 +63,10 @@ internal sealed class QueryNotes
 
     public void IgnoredOperator(string written) => Collect(operators, written);
 
-    public void IgnoredSign(Sign sign)
-    {
-        if (sign != Sign.Should)
-        {
-            IgnoredOperator(sign == Sign.Must ? "+" : "-");
-        }
-    }
+    public void ReplacedOperator(string written) => Collect(replaced, written);
+
+    public void WithoutWords(Sign sign, QueryNode node) =>
+        Say($"{Quote(QueryPrinter.Print(new SignedNode(sign, node)))} was ignored: it has no letter and no digit.");
 
     public void LeftOutWord(string word) => Collect(leftOut, word);
 
@@ -67,6 +75,10 @@ internal sealed class QueryNotes
 
     public void FewerEdits(string written) =>
         Say($"{Quote(written)} was searched with {QueryLimits.MaxEdits} edits, which is the most.");
+
+    public void MissingSlop(string written) =>
+        Say($"The ~ behind {Quote($"\"{written}\"")} was ignored: behind it belongs a number, how many moves of a word "
+            + "apart the phrase may stand.");
 
     public void SmallerSlop(string written, int slop) =>
         Say($"{Quote(written)} was searched with {slop} moves of a word, which is the most.");

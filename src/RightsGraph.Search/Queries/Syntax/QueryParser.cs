@@ -9,9 +9,8 @@ namespace RightsGraph.Search.Queries.Syntax;
 /// <code>
 /// group        = { alternatives [ "AND" alternatives ] }
 /// alternatives = signed { ( "|" | "OR" ) signed }
-/// signed       = { "+" | "-" | "NOT" } operand
-/// operand      = { ( "title" | "text" | "country" ) ":" }
-///                ( "(" group ")" | '"' words '"' [ "~" number ] | word [ "*" | "~" [ number ] ] )
+/// signed       = { "+" | "-" | "NOT" | ( "title" | "text" | "country" ) ":" } operand
+/// operand      = "(" group ")" | '"' words '"' [ "~" number ] | word [ "*" | "~" [ number ] ]
 /// </code>
 /// </summary>
 internal sealed class QueryParser
@@ -43,6 +42,11 @@ internal sealed class QueryParser
         {
             if (scanner.TryPassOperator("AND"))
             {
+                if (isJoined || nodes.Count == 0)
+                {
+                    notes.IgnoredOperator("AND");
+                }
+
                 isJoined = nodes.Count > 0;
             }
             else if (ParseAlternatives(ref hasOr) is { } node)
@@ -80,9 +84,9 @@ internal sealed class QueryParser
         while (!scanner.AtEnd)
         {
             scanner.SkipBlanks();
-            if (PassBar())
+            if (PassBar() is { } bar)
             {
-                notes.IgnoredOperator("|");
+                notes.IgnoredOperator(bar);
                 continue;
             }
 
@@ -111,16 +115,24 @@ internal sealed class QueryParser
     private SignedNode? ParseAlternatives(ref bool hasOr)
     {
         var parsed = new List<SignedNode>();
+        string? bar = null;
         do
         {
-            if (ParseSigned() is { } node)
+            var node = ParseSigned();
+            if (bar is not null && (node is null || parsed.Count == 0))
             {
-                parsed.Add(node);
+                notes.IgnoredOperator(bar);
+            }
+
+            if (node is not null)
+            {
+                parsed.Add(node.Value);
             }
 
             scanner.SkipBlanks();
+            bar = PassBars();
         }
-        while (PassBars());
+        while (bar is not null);
 
         hasOr |= parsed.Count > 1;
 
@@ -132,100 +144,96 @@ internal sealed class QueryParser
         };
     }
 
-    private bool PassBars()
+    // Several in a row are one.
+    private string? PassBars()
     {
-        var passed = false;
-        while (PassBar())
+        var passed = PassBar();
+        scanner.SkipBlanks();
+        while (passed is not null && PassBar() is { } further)
         {
-            passed = true;
+            notes.IgnoredOperator(further);
             scanner.SkipBlanks();
         }
 
         return passed;
     }
 
-    private bool PassBar() => scanner.TryPass('|') || scanner.TryPassOperator("OR");
+    private string? PassBar() =>
+        scanner.TryPass('|') ? "|"
+        : scanner.TryPassOperator("OR") ? "OR"
+        : null;
 
     private SignedNode? ParseSigned()
     {
-        var sign = Sign.Should;
-        while (true)
+        var prefix = new OperandPrefix(notes);
+        while (!scanner.AtEnd)
         {
             if (scanner.TryPassOperator("NOT"))
             {
-                sign = Sign.MustNot;
+                prefix.Take(Sign.MustNot, "NOT");
                 scanner.SkipBlanks();
             }
             else if (scanner.Current is '+' or '-')
             {
-                sign = PassSign();
+                PassSign(prefix);
             }
-            else if (ParseOperand() is { } node)
+            else if (scanner.TryPassField() is { } field)
             {
-                return new SignedNode(sign, node);
+                prefix.Take(field);
             }
-            else
+            else if (QueryScanner.IsQuote(scanner.Current) && scanner.TryReadQuoted() is { } quoted)
             {
-                notes.IgnoredSign(sign);
-                return null;
-            }
-        }
-    }
-
-    // A sign that stands alone is no operator: "police - and others".
-    private Sign PassSign()
-    {
-        var sign = scanner.Current == '+' ? Sign.Must : Sign.MustNot;
-        scanner.Advance();
-        if (!QueryScanner.IsBlank(scanner.Current))
-        {
-            return sign;
-        }
-
-        notes.IgnoredSign(sign);
-        return Sign.Should;
-    }
-
-    private QueryNode? ParseOperand()
-    {
-        SearchField? field = null;
-        while (!scanner.AtEnd)
-        {
-            if (scanner.TryPassField() is { } named)
-            {
-                field = named;
+                return prefix.Of(Phrase(quoted));
             }
             else if (QueryScanner.IsQuote(scanner.Current))
             {
-                if (scanner.TryReadQuoted() is { } quoted)
-                {
-                    var phrase = new PhraseNode(quoted, scanner.TryReadTildeNumber() ?? 0);
-                    return string.IsNullOrWhiteSpace(quoted) ? null : Scoped(field, phrase);
-                }
-
                 notes.UnmatchedQuote();
-                scanner.Advance();
-            }
-            else if (scanner.Current is '+' or '-')
-            {
-                // Behind a field or what was passed over a sign says nothing.
                 scanner.Advance();
             }
             else if (scanner.Current != '(')
             {
-                return Scoped(field, WordSyntax.Parse(scanner.ReadWord(), notes));
+                return prefix.Of(WordSyntax.Parse(scanner.ReadWord(), notes));
             }
             else if (TryEnterParenthesis())
             {
-                return Scoped(field, ParseNested());
+                return prefix.Of(ParseNested());
             }
         }
 
-        return null;
+        return prefix.Of(null);
     }
 
-    private static QueryNode? Scoped(SearchField? field, QueryNode? node) =>
-        field is null || node is null ? node : new ScopedNode(field.Value, node);
+    // A sign that stands alone is no operator: "police - and others".
+    private void PassSign(OperandPrefix prefix)
+    {
+        var sign = scanner.Current;
+        scanner.Advance();
+        if (QueryScanner.IsBlank(scanner.Current))
+        {
+            notes.IgnoredOperator(sign.ToString());
+        }
+        else
+        {
+            prefix.Take(sign == '+' ? Sign.Must : Sign.MustNot, sign.ToString());
+        }
+    }
+
+    private PhraseNode? Phrase(string quoted)
+    {
+        var slop = scanner.TryReadTildeNumber();
+        if (slop is null && scanner.TryPass('~'))
+        {
+            notes.MissingSlop(quoted);
+        }
+
+        if (string.IsNullOrWhiteSpace(quoted))
+        {
+            notes.IgnoredOperator("\"\"");
+            return null;
+        }
+
+        return new PhraseNode(quoted, slop ?? 0);
+    }
 
     private bool TryEnterParenthesis()
     {
@@ -250,6 +258,12 @@ internal sealed class QueryParser
         }
 
         depth--;
-        return group.Nodes.IsEmpty ? null : group;
+        if (group.Nodes.IsEmpty)
+        {
+            notes.IgnoredOperator("()");
+            return null;
+        }
+
+        return group;
     }
 }

@@ -7,14 +7,17 @@ namespace RightsGraph.Search.Queries.Syntax;
 /// </summary>
 internal static class WordSyntax
 {
+    private static readonly char[] Ends = ['*', '~'];
+
     public static QueryNode? Parse(string word, QueryNotes notes)
     {
-        var node = Parse(word);
-        if (node is null && word.Length > 0)
+        var node = Parse(word, out var ignored);
+        if (ignored.Length > 0)
         {
-            notes.IgnoredOperator(word);
+            notes.IgnoredOperator(ignored);
         }
-        else if (node is FuzzyNode { Edits: not null } && word[^1] is not ('1' or '2'))
+
+        if (node is FuzzyNode { Edits: not null } && word[^1] is not ('1' or '2'))
         {
             notes.FewerEdits(word);
         }
@@ -23,21 +26,33 @@ internal static class WordSyntax
         return node;
     }
 
-    private static QueryNode? Parse(string word)
+    /// <param name="word">As it was written.</param>
+    /// <param name="ignored">Of the characters that end it, those which say nothing.</param>
+    private static QueryNode? Parse(string word, out string ignored)
     {
-        var stem = word.TrimEnd('*');
-        if (stem.Length < word.Length)
+        ignored = string.Empty;
+        if (word.AsSpan().Trim(Ends).IsEmpty)
         {
-            return stem.Length == 0 ? null : new PrefixNode(stem);
+            ignored = word;
+            return null;
+        }
+
+        if (word[^1] == '*')
+        {
+            var stem = word.TrimEnd('*');
+            ignored = word[(stem.Length + 1)..];
+            return new PrefixNode(stem);
         }
 
         var tilde = word.LastIndexOf('~');
-        if (tilde > 0 && word.AsSpan(tilde + 1).IndexOfAnyExceptInRange('0', '9') < 0)
+        if (tilde <= 0 || word.AsSpan(tilde + 1).ContainsAnyExceptInRange('0', '9'))
         {
-            return Fuzzy(word[..tilde].TrimEnd('~', '*'), word.AsSpan(tilde + 1));
+            return new WordNode(word);
         }
 
-        return word.Length == 0 ? null : new WordNode(word);
+        var fuzzy = word[..tilde].TrimEnd(Ends);
+        ignored = fuzzy.Length == 0 ? word : word[fuzzy.Length..tilde];
+        return Fuzzy(fuzzy, word.AsSpan(tilde + 1));
     }
 
     private static QueryNode? Fuzzy(string word, ReadOnlySpan<char> edits) =>

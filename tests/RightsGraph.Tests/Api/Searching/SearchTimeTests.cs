@@ -31,9 +31,21 @@ public sealed class SearchTimeTests
         Assert.True(mayBeKept);
     }
 
+    [Theory]
+    [InlineData("terms", "{ search(query: \"+asylum +tort*\") { understoodAs { terms { documentCount } } } }")]
+    [InlineData("didYouMean", "{ search(query: \"tortture asylum\") { didYouMean } }")]
+    public async Task WhatTheSearchLeftNoTimeForIsWarnedOfAndNotKept(string field, string query)
+    {
+        var (extensions, mayBeKept) = await AskAsync(query);
+        Assert.False(mayBeKept);
+        var warning = Assert.Single(extensions.GetProperty("warnings").EnumerateArray());
+        Assert.Equal("SEARCH_CUT_BY_TIME", warning.GetProperty("code").GetString());
+        Assert.Equal(field, warning.GetProperty("path").EnumerateArray().Last().GetString());
+    }
+
     private static async Task<(JsonElement Extensions, bool MayBeKept)> AskAsync(string query)
     {
-        using var index = SearchArchive.IndexOfTexts(Enumerable.Repeat("torture", 2_000));
+        using var index = SearchArchive.IndexOfTexts([.. Enumerable.Repeat("torture", 2_000), "asylum", "tortture"]);
         var executor = new GraphExecutor(
             (_, fault) => Assert.Fail(fault.ToString()),
             new RequestLimits { SearchSeconds = 0.01 },

@@ -138,6 +138,29 @@ public sealed class LanguageDetectorTests
     public void AHardTextIsUndecidedRatherThanWrong(string language, string text) =>
         Assert.Contains(LanguageDetector.LanguageOf([text]), new[] { language, "und" });
 
+    [Theory]
+    [InlineData("bn", "পুলিশ দুই সাংবাদিককে গ্রেপ্তার করেছে।")]
+    [InlineData("pa", "ਪੁਲਿਸ ਨੇ ਦੋ ਪੱਤਰਕਾਰਾਂ ਨੂੰ ਗ੍ਰਿਫ਼ਤਾਰ ਕੀਤਾ।")]
+    [InlineData("gu", "પોલીસે બે પત્રકારોની ધરપકડ કરી.")]
+    [InlineData("or", "ପୋଲିସ ଦୁଇ ସାମ୍ବାଦିକଙ୍କୁ ଗିରଫ କଲା।")]
+    [InlineData("ta", "காவல்துறை இரண்டு பத்திரிகையாளர்களைக் கைது செய்தது.")]
+    [InlineData("te", "పోలీసులు ఇద్దరు జర్నలిస్టులను అరెస్టు చేశారు.")]
+    [InlineData("kn", "ಪೊಲೀಸರು ಇಬ್ಬರು ಪತ್ರಕರ್ತರನ್ನು ಬಂಧಿಸಿದರು.")]
+    [InlineData("ml", "പോലീസ് രണ്ട് മാധ്യമപ്രവർത്തകരെ അറസ്റ്റ് ചെയ്തു.")]
+    [InlineData("si", "පොලිසිය මාධ්‍යවේදීන් දෙදෙනෙකු අත්අඩංගුවට ගත්හ.")]
+    [InlineData("th", "ตำรวจจับกุมนักข่าวสองคน")]
+    [InlineData("lo", "ຕຳຫຼວດຈັບກຸມນັກຂ່າວສອງຄົນ")]
+    [InlineData("bo", "ཉེན་རྟོག་པས་གསར་འགོད་པ་གཉིས་འཛིན་བཟུང་བྱས།")]
+    [InlineData("my", "ရဲများက သတင်းထောက်နှစ်ဦးကို ဖမ်းဆီးခဲ့သည်။")]
+    [InlineData("km", "ប៉ូលីសបានចាប់ខ្លួនអ្នកសារព័ត៌មានពីរនាក់។")]
+    [InlineData("ka", "პოლიციამ ორი ჟურნალისტი დააკავა.")]
+    [InlineData("am", "ፖሊስ ሁለት ጋዜጠኞችን አሰረ።", "und")]
+    public void ATextInAnotherScriptThanItsSourceHasItsOwnLanguage(string own, string text, string detected = "")
+    {
+        Assert.Equal(detected == "" ? own : detected, LanguageDetector.LanguageOf(text, "en"));
+        Assert.Equal(own, LanguageDetector.LanguageOf(text, own));
+    }
+
     /// <summary>The library is asked only where these do not decide: it costs 375 MB.</summary>
     [Fact]
     public void TheEnglishSeedIsKnownByItsCommonWordsAlone() =>

@@ -9,7 +9,7 @@ public sealed class FragmentPropertyTests
     private static readonly Gen<string> AnyText = Gen.OneOf(
         "torture", "Torture", "oil workers", "police", "e\u0301te\u0301", "😀", "👩‍👩‍👧", ". ", " ", "\n", "! ",
         "、人权", "\u0301", "право", "a&b<c>\"'", "(torture)", "नमस्ते", "\u1112\u1161\u11AB", "\u1161",
-        "🇰🇿", "e\u20DD", "\u1ACE", "\u1ABF\u1AC0", "\u102B", "\u200D",
+        "น้ำ", "ខ្លួន", "ဒ္ဓ", "བོད་", "🇰🇿", "e\u20DD", "\u1ACE", "\u1ABF\u1AC0", "\u102B", "\u200D",
         "torture\u0301", "\uFE0F", "👍🏽", "\r\n", "longwordwithoutanyblankinitatall", "\uD83D")
         .List[1, 60].Select(string.Concat);
 

@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 using RightsGraph.Tests.Support;
@@ -8,9 +9,11 @@ namespace RightsGraph.Tests.Search.Journalism;
 /// <summary>
 /// Searches that a journalist would make, over the seeds and 47,583 real texts: names, misspelt names, phrases, other
 /// names of countries, questions as sentences, other scripts. One of the first three hits must be on the page of one of
-/// the countries, and hold the text. They were written down before anything was tuned by them.
+/// the countries, and hold all of the texts. The searches were written down about an hour after the ranking had been
+/// tuned on the test collections, and before anything was tuned by them; what each must find was named more exactly
+/// later, as far as it was found.
 /// </summary>
-public sealed class JournalistSearchTests(JournalistSearchTests.RealTexts texts)
+public sealed class JournalistSearchTests(JournalistSearchTests.RealTexts real)
     : IClassFixture<JournalistSearchTests.RealTexts>
 {
     private const int Seen = 3;
@@ -22,14 +25,17 @@ public sealed class JournalistSearchTests(JournalistSearchTests.RealTexts texts)
 
     [SkippableTheory]
     [MemberData(nameof(Searches))]
-    public void OneOfTheFirstThreeHitsIsWhatAJournalistLooksFor(string query, string countries, string text)
+    public void OneOfTheFirstThreeHitsIsWhatAJournalistLooksFor(string query, string countries, string texts)
     {
-        var hits = texts.Index.Search(new SearchRequest { Query = query, First = Seen }).Hits;
+        var hits = real.Index.Search(new SearchRequest { Query = query, First = Seen }).Hits;
         Assert.True(
             hits.Any(hit => countries.Split(' ').Contains(hit.Document.Country.Code)
-                && $"{hit.Document.Title} {hit.Document.Text}".Contains(text, StringComparison.OrdinalIgnoreCase)),
+                && Array.TrueForAll(texts.Split('|'), text => Holds(hit.Document, text))),
             $"{query}: {string.Join("; ", hits.Select(hit => $"{hit.Document.Country.Code} {hit.Document.Title}"))}");
     }
+
+    private static bool Holds(Document document, string text) =>
+        $"{document.Title} {document.Text}".Contains(text, StringComparison.OrdinalIgnoreCase);
 
     public sealed class RealTexts : IDisposable
     {

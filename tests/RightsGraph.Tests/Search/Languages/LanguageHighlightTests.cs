@@ -24,6 +24,12 @@ public sealed class LanguageHighlightTests
     [InlineData("ja", "人権デモ", "人権デモだ", "人権デモ")]
     [InlineData("ko", "인권", "인권을 위한", "인권")]
     [InlineData("ko", "고문", "UN고문방지협약", "고문")]
+    [InlineData("th", "นักข่าว", "จับกุมนักข่าวสองคน", "นักข่าว")]
+    [InlineData("th", "น้ำ", "ในน้ำมัน", "น้ำ")]
+    [InlineData("lo", "ນັກຂ່າວ", "ຈັບກຸມນັກຂ່າວສອງຄົນ", "ນັກຂ່າວ")]
+    [InlineData("km", "ខ្លួន", "បានចាប់ខ្លួនអ្នក", "ខ្លួន")]
+    [InlineData("my", "ဝန်ထမ်း", "အစိုးရဝန်ထမ်းများ", "ဝန်ထမ်း")]
+    [InlineData("bo", "འགོད་པ", "པས་གསར་འགོད་པ་གཉིས།", "འགོད་པ་")]
     public void MarksTheWordAsItStandsInTheText(string language, string query, string text, string marked)
     {
         using var index = SearchArchive.Index(SearchArchive.Summary(1, text, language: language));

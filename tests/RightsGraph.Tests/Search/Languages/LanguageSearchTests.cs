@@ -22,6 +22,11 @@ public sealed class LanguageSearchTests
         ("it", "I diritti dell'uomo: le libertà civili furono negate agli studenti."), // 13
         ("sw", "Polisi waliwakamata waandishi wa habari."), // 14
         ("und", "Workers’ march banned."), // 15
+        ("th", "ตำรวจจับกุมนักข่าวสองคนที่รายงานข่าวการประท้วงในเมืองหลวง"), // 16
+        ("lo", "ຕຳຫຼວດໄດ້ຈັບກຸມນັກຂ່າວສອງຄົນຢູ່ນະຄອນຫຼວງ"), // 17
+        ("km", "ប៉ូលីសបានចាប់ខ្លួនអ្នកសារព័ត៌មានពីរនាក់នៅរាជធានី"), // 18
+        ("my", "ရဲများက သတင်းထောက်နှစ်ဦးကိုဖမ်းဆီးခဲ့သည်"), // 19
+        ("bo", "ཉེན་རྟོག་པས་གསར་འགོད་པ་གཉིས་འཛིན་བཟུང་བྱས།"), // 20
     ];
 
     [Theory]
@@ -76,6 +81,20 @@ public sealed class LanguageSearchTests
     [InlineData("人权~", "10")]
     [InlineData("diritto", "13")]
     [InlineData("uomo", "13")]
+    [InlineData("นักข่าว", "16")]
+    [InlineData("\"ประท้วง\"", "16")]
+    [InlineData("\"ข่าวนัก\"", "")]
+    [InlineData("+ตำรวจ -นักโทษ", "16")]
+    [InlineData("ນັກຂ່າວ", "17")]
+    [InlineData("\"ຈັບກຸມ\"", "17")]
+    [InlineData("\"សារព័ត៌មាន\"", "18")]
+    [InlineData("ចាប់ខ្លួន", "18")]
+    [InlineData("\"សារព័ត៌ខ្លួន\"", "")]
+    [InlineData("သတင်းထောက်", "19")]
+    [InlineData("\"ဖမ်းဆီး\"", "19")]
+    [InlineData("གསར་འགོད་པ", "20")]
+    [InlineData("\"རྟོག་པས་\"", "20")]
+    [InlineData("འགོད་གསར", "")]
     [InlineData("waandishi", "14")]
     [InlineData("worker", "15")]
     [InlineData("people who die in custody", "1 5")]

@@ -8,24 +8,29 @@ public sealed class HostileQueryTests
     private const int Rounds = 2000;
 
     [Fact]
-    public void NoStringIsAnError()
+    public void NoStringIsAnErrorAndEachReadsBackAsItWasUnderstood()
     {
         using var index = SearchArchive.IndexOfTexts(
             "The police of the Kazakh government tortured workers.", "права человека", "人权", "😀 e\u0301 <b>&amp;</b>");
         var queries = new HostileQueries(seed: 1);
         for (var i = 0; i < Rounds; i++)
         {
-            var query = queries.Next();
-            var found = index.Search(new SearchRequest
+            var request = new SearchRequest
             {
-                Query = query,
+                Query = queries.Next(),
                 First = 10,
                 Order = (SearchOrder)(i % 3),
                 Where = i % 5 == 0 ? SearchFilter.CountryIn("KAZ") : null,
-            });
+            };
+            var found = index.Search(request);
             Assert.Equal(Math.Min(10, found.TotalCount), found.Hits.Count);
             Assert.All(found.Hits, hit => Assert.True(float.IsFinite(hit.Score) && hit.Score >= 0));
             Assert.All(found.Hits.SelectMany(hit => hit.Highlights(3, 20)), AssertIsSound);
+
+            var again = index.Search(request with { Query = found.UnderstoodAs.Normalized });
+            Assert.Equal(found.UnderstoodAs.Normalized, again.UnderstoodAs.Normalized);
+            Assert.Equal(found.TotalCount, again.TotalCount);
+            Assert.Equal(found.Hits.Select(Ranked), again.Hits.Select(Ranked));
         }
     }
 
@@ -44,6 +49,8 @@ public sealed class HostileQueryTests
         var query = new string(character, 3900) + (character == '-' ? "torture" : " police");
         Assert.Equal([2], index.Numbers(query));
     }
+
+    private static (int, float) Ranked(SearchHit hit) => (hit.Document.Ordinal, hit.Score);
 
     private static void AssertIsSound(Highlight highlight)
     {

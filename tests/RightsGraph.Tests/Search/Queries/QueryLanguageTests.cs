@@ -53,7 +53,12 @@ public sealed class QueryLanguageTests
     [InlineData("(to be) (or not to be)", "2 4")]
     [InlineData("journalist (the)", "1")] // decided for the whole query
     [InlineData("journalist | the", "1")]
-    [InlineData("journalist +(a | the)", "1")]
+    [InlineData("journalist +(a | the)", "1 2 3")] // they carry a sign
+    [InlineData("+the | refugee", "1 2")]
+    [InlineData("+refugee | not the", "2 4")]
+    [InlineData("+text:the | refugee", "1 2")]
+    [InlineData("+refugee | (the detention)", "2 5")]
+    [InlineData("+(the refugee)", "2")]
     [InlineData("(a the) -journalist", "2 3")]
     [InlineData("torture -(or not)", "5")] // and for what a minus leaves out
     [InlineData("torture -(not detention)", "4")]

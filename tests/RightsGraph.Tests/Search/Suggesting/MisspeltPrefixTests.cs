@@ -17,13 +17,19 @@ public sealed class MisspeltPrefixTests
             Assert.Equal(
                 ascending.Where(key => key.Length > 0 && Distance(typed, key) <= edits), found);
             Assert.Equal(
+                ascending.Where(key => key.Length > 0 && Distance(typed, key, isWhole: true) <= edits),
+                MisspeltPrefix.Find(keys, typed, edits, isWhole: true).SelectMany(range => ascending[range]));
+            Assert.Equal(ascending.Where(typed.Equals), ascending[keys.EqualTo(typed)]);
+            Assert.Equal(
                 ascending.Where(key => key.StartsWith(typed, StringComparison.Ordinal)),
                 ascending[keys.WithPrefix(typed)]);
         });
 
     /// <summary>The least number of edits between the prefix and a beginning, not empty, of the key.</summary>
-    private static int Distance(string prefix, string key) =>
-        Enumerable.Range(1, key.Length).Min(length => Between(prefix, key[..length]));
+    private static int Distance(string prefix, string key, bool isWhole = false) =>
+        Enumerable.Range(1, key.Length)
+            .Where(length => !isWhole || length == key.Length || key[length] == ' ')
+            .Min(length => Between(prefix, key[..length]));
 
     // The definition itself, without a table.
     private static int Between(string left, string right)

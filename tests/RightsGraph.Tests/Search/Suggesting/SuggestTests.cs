@@ -71,6 +71,44 @@ public sealed class SuggestTests
     }
 
     [Theory]
+    [InlineData("the ", "")]
+    [InlineData("polise ", "police 2")] // misspelt, and whole
+    [InlineData("polic ", "police 2")]
+    [InlineData("oil ", "oil 2|oil workers 2")]
+    [InlineData("oil w ", "")]
+    public void ABlankEndsTheWord(string typed, string expected)
+    {
+        const string Text = "theft; police, policeman. oil workers, oilfield";
+        using var index = SearchArchive.IndexOfTexts(Text, Text);
+        Assert.Equal(expected, string.Join('|', Terms(index, typed)));
+    }
+
+    [Theory]
+    [InlineData("o p", "")] // two letters and a blank
+    [InlineData("o pr", "ox press 2")]
+    public void EditsGoByTheLettersTyped(string typed, string expected)
+    {
+        using var index = SearchArchive.IndexOfTexts("ox press", "ox press");
+        Assert.Equal(expected, string.Join('|', Terms(index, typed)));
+    }
+
+    [Fact]
+    public void WhatIsTypedInFullComesFirstAndCountriesBeforeWords()
+    {
+        var codes = new[] { "USA", "GBR", "UKR", "KAZ" };
+        using var index = SearchArchive.Index(codes.Select((code, id) => SearchArchive.Summary(
+            id, "Articles on use of art, usable ukuleles: us.", country: CountryTable.Default.FindByCode(code))));
+        Assert.Equal(["United States"], Texts("US").Take(1));
+        Assert.Equal(["United Kingdom", "ukuleles"], Texts("UK").Take(2));
+        Assert.Equal(["United Kingdom"], Texts("GB").Take(1));
+        Assert.Equal(["Kazakhstan"], Texts("KZ"));
+        Assert.Empty(Texts("kz")); // in small letters it is no code
+        Assert.Equal(["art", "Articles"], Texts("art").Take(2));
+
+        IEnumerable<string> Texts(string typed) => index.Suggest(typed, 3).Suggestions.Select(found => found.Text);
+    }
+
+    [Theory]
     [InlineData("kaza")]
     [InlineData("KAZAKH")] // a demonym
     [InlineData("republic of k")]
@@ -111,9 +149,10 @@ public sealed class SuggestTests
     [InlineData("x")]
     [InlineData("of")] // holds sentences together
     [InlineData("20")]
+    [InlineData("น้")] // a part of a word
     public void NothingIsSuggestedWhereNothingBeginsSo(string typed)
     {
-        using var index = SearchArchive.IndexOfTexts("x of 2014 😀");
+        using var index = SearchArchive.IndexOfTexts("x of 2014 😀 น้ำ");
         Assert.Empty(index.Suggest(typed, 8).Suggestions);
     }
 

@@ -6,6 +6,9 @@ public sealed class WarningTests
     [InlineData("police torture")]
     [InlineData("+police -court \"a b\"~3 title:x country:KAZ")]
     [InlineData("Update:Kazakhstan 10:30 https://www.hrw.org/x")]
+    [InlineData("police – court & prison (police) ¿smith?")]
+    [InlineData("title:-court +a -b | NOT text:c")]
+    [InlineData("+the | police")]
     [InlineData("")]
     public void WhatIsReadAsItWasMeantWarnsOfNothing(string query) => Assert.Empty(Warnings(query));
 
@@ -14,7 +17,37 @@ public sealed class WarningTests
     [InlineData("(police", "parenthesis without its counterpart")]
     [InlineData("police)", "parenthesis without its counterpart")]
     [InlineData("police - court", "nothing that it could apply to: `-`")]
-    [InlineData("| police", "`|`")]
+    [InlineData("| police", "to: `|`")]
+    [InlineData("OR police", "to: `OR`")]
+    [InlineData("police OR", "to: `OR`")]
+    [InlineData("police || court", "to: `|`")]
+    [InlineData("\"\" OR police", "`OR`")]
+    [InlineData("AND police", "to: `AND`")]
+    [InlineData("police AND AND court", "to: `AND`")]
+    [InlineData("-+torture", "only the last counts; ignored: `-`")]
+    [InlineData("NOT NOT torture", "only the last counts; ignored: `NOT`")]
+    [InlineData("title:text:torture", "only the last counts; ignored: `title:`")]
+    [InlineData("title:(text:torture country:KAZ)", "only the last counts; ignored: `title:`")]
+    [InlineData("NOT - torture", "`-`, `NOT`")]
+    [InlineData("police ~", "to: `~`")]
+    [InlineData("police**", "to: `*`")]
+    [InlineData("police*~1", "to: `*`")]
+    [InlineData("\"\" police", "to: `\"\"`")]
+    [InlineData("police -(( ))", "to: `()`, `-`")]
+    [InlineData("country:\"\"", "`country:`")]
+    [InlineData("title:", "`title:` was taken literally")]
+    [InlineData("Title: police", "`Title:` was taken literally")]
+    [InlineData("police title:*", "`title:`")]
+    [InlineData("\"oil workers\"~ police", "The ~ behind `\"oil workers\"` was ignored")]
+    [InlineData("(police)~2", "`~2` was taken literally")]
+    [InlineData("po~lice", "`po~lice` was taken literally")]
+    [InlineData("p*l*", "`p*l*` was taken literally")]
+    [InlineData("!torture", "`!torture` was taken literally")]
+    [InlineData("police && court", "`&&` was taken literally")]
+    [InlineData("police -–", "`-–` was ignored: it has no letter")]
+    [InlineData("police -(– …)", "`-(– …)` was ignored: it has no letter")]
+    [InlineData("police title:?", "`title:?` was ignored: it has no letter")]
+    [InlineData("police \"?!\"", "`\"?!\"` was ignored: it has no letter")]
     [InlineData("police AND", "`AND`")]
     [InlineData("police *", "`*`")]
     [InlineData("the police of it", "such words: `the`, `of`, `it`")]
@@ -32,6 +65,16 @@ public sealed class WarningTests
     [InlineData("a OR b AND c", "OR was read first")]
     public void WhatIsIgnoredOrTakenLiterallyIsSaid(string query, string expected) =>
         Assert.Contains(Warnings(query), warning => warning.Contains(expected, StringComparison.Ordinal));
+
+    [Fact]
+    public void WhatIsGatheredIsSaidAmongAnyNumberOfWarnings()
+    {
+        var query = string.Join(' ', Enumerable.Range(0, 30).Select(number => $"field:{number}")) + " the police +";
+        var warnings = Warnings(query);
+        Assert.Equal(20, warnings.Count);
+        Assert.Contains("`+`", warnings[^2], default);
+        Assert.Contains("`the`", warnings[^1], default);
+    }
 
     [Fact]
     public void WhatGoesBeyondALimitIsSaid()
