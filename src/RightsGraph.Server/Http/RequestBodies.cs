@@ -14,6 +14,9 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
     /// </summary>
     private const int Uncounted = 16 * 1_024;
 
+    /// <summary>More bytes than come to be looked at in one piece.</summary>
+    private const long KestrelsPiece = 1 << 20;
+
     private readonly long mostTogether = settings.Value.MaxBodiesBytes;
 
     // What JSON is read into can take ten times its bytes, so not many large bodies are read into it at one time.
@@ -39,10 +42,11 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
         }
 
         var features = request.HttpContext.Features;
-        if (isEditor && features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+            && size.MaxRequestBodySize < mostBytes + KestrelsPiece)
         {
-            // Kestrel has a limit of its own, of 30 MB; what goes beyond ours is seen below.
-            size.MaxRequestBodySize = mostBytes + 1L;
+            // Kestrel has a limit of its own, of 30 MB; ours is seen first, so that the refusal can tell it.
+            size.MaxRequestBodySize = mostBytes + KestrelsPiece;
         }
 
         var counted = new Counted(this);
