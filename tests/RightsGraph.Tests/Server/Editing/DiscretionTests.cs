@@ -6,6 +6,7 @@ using RightsGraph.Tests.Support;
 namespace RightsGraph.Tests.Server.Editing;
 
 /// <summary>Neither the key nor what a document says is in anything that the server tells of its work.</summary>
+[Collection(Collector.Collection)]
 public class DiscretionTests
 {
     private const string Secret = "zhanaozen";

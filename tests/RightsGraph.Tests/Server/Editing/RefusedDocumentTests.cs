@@ -101,7 +101,8 @@ public class RefusedDocumentTests
     public async Task Half_a_character_in_a_literal_is_taken_for_no_other_one(string field, string escape)
     {
         await using var server = await Edits.StartAsync();
-        var (name, content) = field == "name" ? (escape, "x") : ("a", Edits.Entry(escape).Replace("\"", "\\\""));
+        var (name, title) = field == "name" ? (escape, "One") : ("a", escape);
+        var content = Edits.Entry(title).Replace("\"", "\\\"", StringComparison.Ordinal);
         var query = "mutation { importDocuments(input: { documents: [{ format: JSON_LINES, "
             + $"name: \"{name}\", content: \"{content}\" }}] }}) {{ errors {{ message }} sources {{ name }} }} }}";
 
