@@ -25,6 +25,7 @@ return args switch
     ["queries", var entries, var count] => QueriesBenchmark.Run(
         entries, int.Parse(count, CultureInfo.InvariantCulture)),
     ["index", var texts] => IndexingBenchmark.Run(texts),
+    ["filters", var entries, var summaries] => await FiltersBenchmark.RunAsync(entries, summaries),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
@@ -46,6 +47,7 @@ static int Usage()
     Console.Error.WriteLine("  queries FILE [N]  a million random and mutated queries: no error, none out of time");
     Console.Error.WriteLine("  scale DIR N [STORE]   import, start, memory and requests with N texts, those of all");
     Console.Error.WriteLine("                    *.jsonl.gz of DIR repeated; in SQLite, or the store that is named");
+    Console.Error.WriteLine("  filters FILE TEXTS    what filters by text cost with the texts in memory and on disk");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");
