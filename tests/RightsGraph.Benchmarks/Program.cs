@@ -28,6 +28,7 @@ return args switch
         entries, int.Parse(count, CultureInfo.InvariantCulture)),
     ["index", var texts] => IndexingBenchmark.Run(texts, times: 1),
     ["index", var texts, var times] => IndexingBenchmark.Run(texts, int.Parse(times, CultureInfo.InvariantCulture)),
+    ["filters", var entries, var summaries] => await FiltersBenchmark.RunAsync(entries, summaries),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
@@ -52,6 +53,7 @@ static int Usage()
     Console.Error.WriteLine("  scale DIR N --detect-language   the same where the texts don't say their language");
     Console.Error.WriteLine(
         "  index TEXTS [N]   what building and using an index costs against Lucene alone, TEXTS taken N times");
+    Console.Error.WriteLine("  filters FILE TEXTS    what filters by text cost with the texts in memory and on disk");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");

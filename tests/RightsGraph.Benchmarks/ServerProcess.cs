@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -47,6 +48,12 @@ internal sealed class ServerProcess : IAsyncDisposable
             return process.WorkingSet64 / (double)(1 << 20);
         }
     }
+
+    /// <summary>As <see cref="MemoryMebibytes"/>, without what the system holds of files and can let go.</summary>
+    public double AnonymousMebibytes => File.ReadLines($"/proc/{process.Id}/status")
+        .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal))
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2])
+        .Sum(kibibytes => double.Parse(kibibytes, CultureInfo.InvariantCulture)) / 1_024;
 
     /// <param name="seeds">The folder of source documents; the project's own where null.</param>
     /// <param name="settings">As after --set.</param>

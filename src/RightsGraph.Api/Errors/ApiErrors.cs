@@ -68,6 +68,13 @@ internal static class ApiErrors
         Extensions = new() { ["argument"] = argument, ["least"] = least, ["most"] = most },
     };
 
+    public static ExecutionError TooManyDocuments(int given, int most) => new(
+        $"`documents` has {given} documents; at most {most} are taken at a time.")
+    {
+        Code = ErrorCodes.OutOfRange,
+        Extensions = new() { ["argument"] = "documents", ["least"] = 0, ["most"] = most },
+    };
+
     public static ExecutionError TimelineTooLong(int periods, int most) => new(
         $"The timeline is {periods} months long; at most {most} are given. Ask for YEAR, or for a shorter time.")
     {
@@ -89,6 +96,10 @@ internal static class ApiErrors
     public static ExecutionError Unauthenticated() => new(
         "Mutations need the editor key; send it in the header `Authorization: Bearer KEY`.")
     { Code = ErrorCodes.Unauthenticated };
+
+    public static ExecutionError NoMutations() => new(
+        "The archive cannot be changed through this server: its schema has no mutations.")
+    { Code = ErrorCodes.BadOperation };
 
     public static ExecutionError NoOperation() => new(
         "The document has no operation; expected a query.")

@@ -15,6 +15,10 @@ internal sealed class ExecutionPlaces
     private readonly SemaphoreSlim all = new(2 * Environment.ProcessorCount);
     private readonly SemaphoreSlim heavy = new(Environment.ProcessorCount);
 
+    // One beside the others: changes follow each other in the store anyway, and while they wait for another program
+    // that writes to it, queries are to go on.
+    private readonly SemaphoreSlim change = new(1);
+
     /// <summary>Waits for a place, to be disposed of when the execution ends.</summary>
     /// <exception cref="OperationCanceledException">The token fired first.</exception>
     public async ValueTask<Place> EnterAsync(Work work, CancellationToken cancellation)
@@ -22,6 +26,12 @@ internal sealed class ExecutionPlaces
         if (work == Work.Slight)
         {
             return default;
+        }
+
+        if (work == Work.Change)
+        {
+            await change.WaitAsync(cancellation);
+            return new Place(change, null);
         }
 
         var isHeavy = work == Work.Heavy;
@@ -45,12 +55,12 @@ internal sealed class ExecutionPlaces
 
     private static void Leave(SemaphoreSlim? places) => places?.Release();
 
-    internal readonly struct Place(SemaphoreSlim? all, SemaphoreSlim? heavy) : IDisposable
+    internal readonly struct Place(SemaphoreSlim? one, SemaphoreSlim? another) : IDisposable
     {
         public void Dispose()
         {
-            Leave(all);
-            Leave(heavy);
+            Leave(one);
+            Leave(another);
         }
     }
 }

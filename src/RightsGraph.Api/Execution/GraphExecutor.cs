@@ -105,7 +105,12 @@ public sealed class GraphExecutor
             return await AnswerAsync(GraphOutcome.NotAQuery, new ExecutionResult(ApiErrors.NotAQuery()), index);
         }
 
-        var isMutation = operation.Operation == OperationType.Mutation && schema.Mutation is not null;
+        var isMutation = operation.Operation == OperationType.Mutation;
+        if (isMutation && schema.Mutation is null)
+        {
+            return await RefuseAsync(ApiErrors.NoMutations(), index);
+        }
+
         if (isMutation && !request.IsEditor)
         {
             return await AnswerAsync(
@@ -130,7 +135,9 @@ public sealed class GraphExecutor
             return await RefuseAsync(ApiErrors.TooMuch(tooMuch), index, cost);
         }
 
-        var work = WorkMeasure.Of(known is null ? request.Query.Length : 0, document.OnlyLooksUp, measured, conditions);
+        var work = isMutation
+            ? Work.Change
+            : WorkMeasure.Of(known is null ? request.Query.Length : 0, document.OnlyLooksUp, measured, conditions);
         using var place = await places.EnterAsync(work, cancellation);
         var context = new RequestContext(index, document, limits, time, archive)
         {

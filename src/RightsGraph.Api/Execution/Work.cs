@@ -13,6 +13,9 @@ internal enum Work
 
     /// <summary>Much more than what people ask.</summary>
     Heavy,
+
+    /// <summary>Waits, perhaps for long: for other writers of the store, and until the change is served.</summary>
+    Change,
 }
 
 internal static class WorkMeasure

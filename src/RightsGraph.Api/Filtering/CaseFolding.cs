@@ -10,27 +10,33 @@ internal static class CaseFolding
 {
     private static readonly SearchValues<char> Overlooked = SearchValues.Create("ẞſϴ\u2126\u212A\u212B");
 
-    public static bool Equal(string text, string other) =>
+    public static bool Equal(ReadOnlySpan<char> text, ReadOnlySpan<char> other) =>
         Replaced(text).Equals(Replaced(other), StringComparison.OrdinalIgnoreCase);
 
-    public static bool Contains(string text, string part) =>
+    public static bool Contains(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
         Replaced(text).Contains(Replaced(part), StringComparison.OrdinalIgnoreCase);
 
-    public static bool StartsWith(string text, string part) =>
+    public static bool StartsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
         Replaced(text).StartsWith(Replaced(part), StringComparison.OrdinalIgnoreCase);
 
-    public static bool EndsWith(string text, string part) =>
+    public static bool EndsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
         Replaced(text).EndsWith(Replaced(part), StringComparison.OrdinalIgnoreCase);
 
-    private static string Replaced(string text) => !text.AsSpan().ContainsAny(Overlooked)
-        ? text
-        : string.Create(text.Length, text, (folded, original) =>
+    private static ReadOnlySpan<char> Replaced(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(Overlooked))
         {
-            for (var index = 0; index < folded.Length; index++)
-            {
-                folded[index] = Replaced(original[index]);
-            }
-        });
+            return text;
+        }
+
+        var folded = new char[text.Length];
+        for (var index = 0; index < folded.Length; index++)
+        {
+            folded[index] = Replaced(text[index]);
+        }
+
+        return folded;
+    }
 
     private static char Replaced(char letter) => letter switch
     {

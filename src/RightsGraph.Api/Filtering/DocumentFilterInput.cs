@@ -16,6 +16,11 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
     protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
         Value<string?, StringOperationFilterInput>(field, nullable, read, description);
 
+    /// <summary>By the text itself, which may be in a file.</summary>
+    protected void Body(bool nullable, string description) =>
+        Add<StringOperationFilterInput>("text", description, (operations, operand, _) =>
+            operations.CompileForText(operand, nullable) is { } test ? OfRecords(test) : null);
+
     protected void Number(string field, bool nullable, Func<T, int?> read, string description) =>
         Value<int?, IntOperationFilterInput>(field, nullable, read, description);
 }
@@ -30,7 +35,7 @@ internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>
         Number(
             "position", nullable: false, summary => summary.Position, "By the place in the source document, from 1.");
         Text("title", nullable: true, summary => summary.Title, "By the title.");
-        Text("text", nullable: false, summary => summary.Text, "By the text.");
+        Body(nullable: false, "By the text.");
         Number("year", nullable: true, summary => summary.Year, "By the year that the text is about.");
         Text("language", nullable: false, summary => summary.Language, "By the language, BCP 47, for instance en.");
     }
@@ -45,7 +50,7 @@ internal sealed class EntryFilterInput : DocumentFilterInput<Entry>
         Country();
         Value<DateOnly?, LocalDateOperationFilterInput>("date", nullable: false, entry => entry.Date, "By the date.");
         Text("title", nullable: true, entry => entry.Title, "By the title.");
-        Text("text", nullable: true, entry => entry.Text, "By the text; `{eq: null}` keeps the entries without one.");
+        Body(nullable: true, "By the text; `{eq: null}` keeps the entries without one.");
         Number("year", nullable: false, entry => entry.Year, "By the year that the text is about.");
         Value<EntryKind?, EntryKindOperationFilterInput>("kind", nullable: false, entry => entry.Kind, "By the kind.");
         Text("language", nullable: false, entry => entry.Language, "By the language, BCP 47, for instance en.");

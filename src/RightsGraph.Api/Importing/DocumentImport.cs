@@ -14,12 +14,14 @@ internal sealed class DocumentImport(ArchiveEditor editor)
 
     public const int MostErrors = 1_000;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public async Task<ImportDocumentsPayload> ImportAsync(IResolveFieldContext<object?> context)
     {
         var given = context.GetArgument<ImportDocumentsInput>("input").Documents;
         if (given.Count > MostDocuments)
         {
-            throw ApiErrors.TooManyItems("Mutation.importDocuments", given.Count, MostDocuments);
+            throw ApiErrors.TooManyDocuments(given.Count, MostDocuments);
         }
 
         if (DocumentNames.Check(given).ToArray() is { Length: > 0 } misnamed)
@@ -32,10 +34,7 @@ internal sealed class DocumentImport(ArchiveEditor editor)
         foreach (var document in given)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var outcome = DocumentReader.Read(
-                new SourceDocument(document.Name, Encoding.UTF8.GetBytes(document.Content)),
-                document.Format,
-                editor.Now);
+            var outcome = Read(document);
             refusals.AddRange(outcome.Refusals);
             if (outcome.Document is { } whole)
             {
@@ -56,6 +55,22 @@ internal sealed class DocumentImport(ArchiveEditor editor)
             [.. given.Select((document, place) =>
                 snapshot.FindSource(Source.IdOf(document.Name)) as Source ?? read[place].Source)],
             []);
+    }
+
+    private ReadOutcome Read(GivenDocument document)
+    {
+        try
+        {
+            var bytes = Utf8.GetBytes(document.Content);
+            return DocumentReader.Read(new SourceDocument(document.Name, bytes), document.Format, editor.Now);
+        }
+        catch (EncoderFallbackException half)
+        {
+            // A literal of GraphQL can escape it, and variables cannot.
+            var line = 1 + document.Content.AsSpan(0, half.Index).Count('\n');
+            return ReadOutcome.Refused(new Refusal(
+                document.Name, line, "the line holds half of a surrogate pair, which is no character"));
+        }
     }
 }
 

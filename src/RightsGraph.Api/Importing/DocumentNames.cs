@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Api.Importing;
@@ -16,14 +18,29 @@ internal static class DocumentNames
             var problem = name.Length is 0 or > Longest
                 ? $"the name has {name.Length} characters; expected 1 to {Longest}"
                 : Printable.Of(name) != name ? "the name holds a control character; expected none"
+                : HoldsHalf(name) ? "the name holds half of a surrogate pair, which is no character"
                 : string.IsNullOrWhiteSpace(name) ? "the name is blank"
                 : !seen.Add(name) ? "the name stands twice in one import; expected each once"
                 : null;
             if (problem is not null)
             {
-                var shown = Printable.Of(name);
-                yield return new Refusal(shown.Length > Longest ? shown[..Longest] : shown, null, problem);
+                yield return new Refusal(Shortened(Printable.Of(name)), null, problem);
             }
         }
     }
+
+    private static bool HoldsHalf(string name)
+    {
+        var rest = name.AsSpan();
+        while (Rune.DecodeFromUtf16(rest, out _, out var length) == OperationStatus.Done)
+        {
+            rest = rest[length..];
+        }
+
+        return !rest.IsEmpty;
+    }
+
+    /// <summary>Not within a character of two units.</summary>
+    private static string Shortened(string name) =>
+        name.Length <= Longest ? name : name[..(char.IsHighSurrogate(name[Longest - 1]) ? Longest - 1 : Longest)];
 }

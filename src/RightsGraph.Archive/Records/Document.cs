@@ -30,6 +30,11 @@ public abstract record Document
         init => text = new DocumentText(value);
     }
 
+    /// <summary>Tests the text, without making a string of it where it is in a file.</summary>
+    /// <param name="test">Of the text, also where there is none.</param>
+    /// <param name="inUtf8">Must say the same of the same text.</param>
+    public bool TestText(Func<string?, bool> test, Utf8Test inUtf8) => text.Test(test, inUtf8);
+
     /// <summary>In the place of <see cref="Text"/>, wherever it is kept.</summary>
     internal DocumentText Body
     {

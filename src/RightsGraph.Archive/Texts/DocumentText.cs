@@ -12,6 +12,10 @@ internal readonly struct DocumentText : IEquatable<DocumentText>
     /// <summary>Read anew at each call where it is kept in a file.</summary>
     public string? Value => text is KeptText kept ? kept.Read() : (string?)text;
 
+    /// <summary>What two tests say that ask the same, the one of a string, the other where the text is in a file.</summary>
+    public bool Test(Func<string?, bool> test, Utf8Test inUtf8) =>
+        text is KeptText kept ? kept.Test(inUtf8) : test((string?)text);
+
     /// <summary>Where it is kept in memory, a copy that lies behind what was copied before it.</summary>
     public DocumentText Copy() =>
         text is string inMemory ? new DocumentText(new string(inMemory.AsSpan())) : this;

@@ -20,4 +20,19 @@ internal sealed class KeptText(TextVolume volume, long offset, int length)
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }
+
+    /// <summary>What a test says of the text, of which no string is made.</summary>
+    public bool Test(Utf8Test test)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            volume.ReadMapped(bytes, length, offset);
+            return test(bytes.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 }

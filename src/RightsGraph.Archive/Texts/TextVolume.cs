@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.IO.MemoryMappedFiles;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -14,12 +16,14 @@ internal sealed class TextVolume
     private const int EndLength = sizeof(long) + SHA256.HashSizeInBytes;
 
     private readonly SafeFileHandle file;
+    private readonly Lazy<MemoryMappedViewAccessor> map;
 
     private TextVolume(string path, SafeFileHandle file, VolumeTable table)
     {
         Path = path;
         this.file = file;
         Table = table;
+        map = new Lazy<MemoryMappedViewAccessor>(Map);
     }
 
     public string Path { get; private set; }
@@ -63,6 +67,21 @@ internal sealed class TextVolume
         }
     }
 
+    /// <summary>
+    /// As <see cref="Read"/>, for who reads very many: each costs a fraction of the time, but the process ends where the
+    /// disk fails. Only of a volume that is complete.
+    /// </summary>
+    public void ReadMapped(byte[] bytes, int length, long offset)
+    {
+        var file = map.Value.SafeMemoryMappedViewHandle;
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)offset + (ulong)length, file.ByteLength);
+
+        // The handle's own methods copy byte by byte.
+        Marshal.Copy(file.DangerousGetHandle() + (nint)offset, bytes, 0, length);
+        GC.KeepAlive(file);
+    }
+
     public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(file, bytes, offset);
 
     /// <summary>Makes the file whole, and gives it its name when all of it is on the disk.</summary>
@@ -81,6 +100,14 @@ internal sealed class TextVolume
 
     /// <summary>Takes the name away; whoever holds texts of it goes on reading them.</summary>
     public void Delete() => File.Delete(Path);
+
+    /// <summary>What is mapped stays so as long as anyone holds a text of the volume, also when its name is gone.</summary>
+    private MemoryMappedViewAccessor Map()
+    {
+        using var mapped = MemoryMappedFile.CreateFromFile(
+            file, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+        return mapped.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
+    }
 
     private static VolumeTable? ReadTable(SafeFileHandle file)
     {

@@ -14,6 +14,9 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
     /// </summary>
     private const int Uncounted = 16 * 1_024;
 
+    /// <summary>More bytes than come to be looked at in one piece.</summary>
+    private const long KestrelsPiece = 1 << 20;
+
     private readonly long mostTogether = settings.Value.MaxBodiesBytes;
 
     // Of its own: of the shared one every thread would keep an array of each size.
@@ -43,10 +46,11 @@ internal sealed class RequestBodies(IOptions<HttpSettings> settings) : IDisposab
         }
 
         var features = request.HttpContext.Features;
-        if (isEditor && features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+            && size.MaxRequestBodySize < mostBytes + KestrelsPiece)
         {
-            // Kestrel has a limit of its own, of 30 MB; what goes beyond ours is seen below.
-            size.MaxRequestBodySize = mostBytes + 1L;
+            // Kestrel has a limit of its own, of 30 MB; ours is seen first, so that the refusal can tell it.
+            size.MaxRequestBodySize = mostBytes + KestrelsPiece;
         }
 
         var counted = new Counted(this);

@@ -20,10 +20,15 @@ internal static class SettingsReader
     public static T Read<T>(IConfiguration configuration, string section)
         where T : new()
     {
+        // A null, as JSON has it, is a setting that is not set.
+        var set = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                configuration.GetSection(section).AsEnumerable().Where(setting => setting.Value is not null))
+            .Build();
         var settings = new T();
         try
         {
-            configuration.GetSection(section).Bind(settings);
+            set.GetSection(section).Bind(settings);
         }
         catch (InvalidOperationException unconvertible)
         {

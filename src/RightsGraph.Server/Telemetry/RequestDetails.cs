@@ -29,7 +29,12 @@ internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
     [
         new("graphql.document", request.Query),
         new("graphql.operation.name", request.OperationName),
-        // Those of an editor can be whole documents.
-        new("graphql.variables", request.IsEditor ? null : request.Variables?.GetRawText()),
+        new("graphql.variables", IsMutation(request) ? null : request.Variables?.GetRawText()),
     ];
+
+    /// <summary>
+    /// Whether the variables can be whole documents: no mutation is without the word, with or without the key.
+    /// </summary>
+    private static bool IsMutation(GraphRequest request) =>
+        request.IsEditor || request.Query.Contains("mutation", StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
         settings["Archive:Seeds"] = folder.FullName;
         settings["urls"] = "http://127.0.0.1:0";
-        settings["Logging:LogLevel:Default"] = "None";
+        settings.TryAdd("Logging:LogLevel:Default", "None");
         var app = RightsGraphServer.Build(settings);
         await app.StartAsync();
         while (app.Services.GetRequiredService<LiveArchive>().Current is null)

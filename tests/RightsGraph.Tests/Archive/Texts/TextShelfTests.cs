@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Texts;
@@ -105,6 +106,13 @@ public sealed class TextShelfTests : IDisposable
     private static SourceVersion Source(string name, int version = 1) =>
         new(RecordId.From(name), $"{version:x64}");
 
-    private static void AssertHolds(Dictionary<RecordId, KeptText> found, params string[] texts) =>
-        Assert.Equal(texts, texts.Select((_, place) => found[RecordId.From($"{place}")].Read()));
+    private static void AssertHolds(Dictionary<RecordId, KeptText> found, params string[] texts)
+    {
+        foreach (var (place, text) in texts.Index())
+        {
+            var kept = found[RecordId.From($"{place}")];
+            Assert.Equal(text, kept.Read());
+            Assert.True(kept.Test(bytes => bytes.SequenceEqual(Encoding.UTF8.GetBytes(text))));
+        }
+    }
 }

@@ -8,6 +8,9 @@ namespace RightsGraph.Tests.Server.Telemetry;
 /// <summary>What OpenTelemetry sends its traces and metrics to.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
+    /// <summary>Of tests that take turns: what is traced in a process goes to all collectors that it has.</summary>
+    public const string Collection = "What is told of the work";
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<(string Path, string Content)> received = new();
 

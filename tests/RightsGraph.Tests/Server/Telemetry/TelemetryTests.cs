@@ -4,6 +4,7 @@ using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Server.Telemetry;
 
+[Collection(Collector.Collection)]
 public sealed class TelemetryTests
 {
     private const string Page = "• Kazakhstan: torture in prisons.";
