@@ -29,24 +29,23 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
         }
 
         var since = previous?.Version ?? 0;
-        var kept = rows
-            .Where(row => row.Version <= since)
+        using var texts = new TextKeeping(shelf);
+        var known = rows.ToLookup(row => row.Version <= since && !texts.AreDamaged(RowMapping.ToRecord(row)));
+        var kept = known[true]
             .Select(row => previous!.FindSource(new RecordId(row.Id))!)
             .ToDictionary(source => source.Id.Value);
-        var added = rows
-            .Where(row => row.Version > since)
-            .Select(RowMapping.ToRecord)
-            .ToDictionary(source => source.Id.Value);
+        var added = known[false].Select(RowMapping.ToRecord).ToDictionary(source => source.Id.Value);
         var documents = previous?.Documents
             .Where(document => kept.ContainsKey(document.Source.Id.Value))
             .ToList() ?? [];
-        using var texts = new TextKeeping(shelf);
         foreach (var source in added.Values)
         {
             texts.Begin(source);
         }
 
-        await foreach (var row in ReadRows(reading, since, [.. added.Values], texts).WithCancellation(cancellation))
+        var areNew = known[false].All(row => row.Version > since);
+        var read = ReadRows(reading, areNew ? since : null, [.. added.Values], texts);
+        await foreach (var row in read.WithCancellation(cancellation))
         {
             var source = added[row.SourceId];
             documents.Add(RowMapping.ToRecord(row, source, texts.Keep(source, new RecordId(row.Id), row.Text)));
@@ -63,13 +62,17 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
             previous);
     }
 
-    // Mostly all of them are new, or after a restart none.
+    /// <param name="reading">Of one version.</param>
+    /// <param name="since">A version after which all of the sources came, and no others; null where there is none.</param>
+    /// <param name="added">Whose records are read.</param>
+    /// <param name="texts">Mostly it holds those of none of them, or after a restart of all.</param>
     private static IAsyncEnumerable<DocumentRow> ReadRows(
-        ArchiveReading reading, int since, Source[] added, TextKeeping texts)
+        ArchiveReading reading, int? since, Source[] added, TextKeeping texts)
     {
         var held = added.Count(texts.Holds);
         return added.Length == 0 ? AsyncEnumerable.Empty<DocumentRow>()
-            : held == 0 || held == added.Length ? reading.ReadDocumentsAfter(since, withTexts: held == 0)
+            : since is { } version && (held == 0 || held == added.Length)
+                ? reading.ReadDocumentsAfter(version, withTexts: held == 0)
             : added.ToAsyncEnumerable()
                 .SelectMany(source => reading.ReadDocumentsOf(source.Id, withTexts: !texts.Holds(source)));
     }

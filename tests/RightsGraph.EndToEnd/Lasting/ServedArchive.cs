@@ -35,8 +35,12 @@ internal sealed partial class ServedArchive : IAsyncDisposable
     public RunningServer Server { get; }
 
     /// <param name="arguments">Of the program.</param>
-    public static async Task<ServedArchive> StartAsync(params string[] arguments) =>
-        new(await RunningServer.StartAsync(["serve", .. arguments]));
+    public static Task<ServedArchive> StartAsync(params string[] arguments) => StartByAsync([], arguments);
+
+    /// <param name="runner">See <see cref="RunningServer.Runner"/>.</param>
+    /// <param name="arguments">Of the program.</param>
+    public static async Task<ServedArchive> StartByAsync(IReadOnlyList<string> runner, params string[] arguments) =>
+        new(await RunningServer.StartByAsync(runner, ["serve", .. arguments]));
 
     public Task KillAsync() => Server.DisposeAsync();
 

@@ -26,12 +26,16 @@ public sealed class KilledImportTests(ITestOutputHelper output) : IDisposable
     {
         await using var store = await LastingStore.NewAsync(kind);
         var imports = new KilledImports(folder, store, new Random());
-
-        var report = Environment.GetEnvironmentVariable(HowMany) is { Length: > 0 } number
-            ? await imports.RunAsync(int.Parse(number, CultureInfo.InvariantCulture), TimeSpan.MaxValue)
-            : await imports.RunAsync(Few, LongestOfFew);
-
-        output.WriteLine($"{kind}: {report}");
+        try
+        {
+            await (Environment.GetEnvironmentVariable(HowMany) is { Length: > 0 } number
+                ? imports.RunAsync(int.Parse(number, CultureInfo.InvariantCulture), TimeSpan.MaxValue)
+                : imports.RunAsync(Few, LongestOfFew));
+        }
+        finally
+        {
+            output.WriteLine($"{kind}: {imports.Report}");
+        }
     }
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace RightsGraph.EndToEnd.Lasting.Kills;
+namespace RightsGraph.EndToEnd.Lasting;
 
 /// <summary>
 /// A document that comes in two editions under one name: of its records some are the same in both, some say something
