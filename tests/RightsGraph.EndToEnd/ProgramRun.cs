@@ -78,7 +78,7 @@ internal sealed class ProgramRun : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>The most that was resident until now and until its end, in bytes, looked at every few milliseconds.</summary>
+    /// <summary>Waits for its end; gives the most bytes that were resident, looked at every few milliseconds.</summary>
     public async Task<long> PeakMemoryAsync()
     {
         var peak = 0L;

@@ -63,7 +63,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
     }
 
     /// <param name="reading">Of one version.</param>
-    /// <param name="since">A version after which all of the sources came, and no others; null where there is none.</param>
+    /// <param name="since">After this version all of the sources came, and no others; null for none.</param>
     /// <param name="added">Whose records are read.</param>
     /// <param name="texts">Mostly it holds those of none of them, or after a restart of all.</param>
     private static IAsyncEnumerable<DocumentRow> ReadRows(

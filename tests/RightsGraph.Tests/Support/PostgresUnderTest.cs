@@ -101,7 +101,7 @@ public sealed class PostgresUnderTest : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Breaks all connections and takes no new ones; what was committed is there when it starts again.</summary>
+    /// <summary>Breaks all connections and takes no new ones. What was committed stays for the next start.</summary>
     public async Task StopAsync()
     {
         await OrderAsync("stop");

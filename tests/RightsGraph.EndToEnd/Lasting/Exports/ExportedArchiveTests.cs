@@ -3,7 +3,7 @@ using RightsGraph.EndToEnd.Lasting.Stores;
 
 namespace RightsGraph.EndToEnd.Lasting.Exports;
 
-/// <summary>An archive that goes from store to store by its export, each time as the program itself writes it.</summary>
+/// <summary>An archive that goes from store to store by its export, as the program itself writes it.</summary>
 [Collection(Alone.Name)]
 public sealed partial class ExportedArchiveTests : IDisposable
 {
@@ -53,7 +53,8 @@ public sealed partial class ExportedArchiveTests : IDisposable
         // In memory all documents are one import: the version is another, and with it the cursors by relevance.
         await using var memory = await ServedArchive.StartAsync(
             [.. Patient, "--seeds", Path.Combine(folder.FullName, "exports")]);
-        AssertSame(expected.ConvertAll(WithoutVersion), (await AnswersAsync(memory, memory)).ConvertAll(WithoutVersion));
+        var inMemory = await AnswersAsync(memory, memory);
+        AssertSame(expected.ConvertAll(WithoutVersion), inMemory.ConvertAll(WithoutVersion));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

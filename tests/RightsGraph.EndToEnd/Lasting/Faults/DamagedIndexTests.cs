@@ -2,47 +2,46 @@ namespace RightsGraph.EndToEnd.Lasting.Faults;
 
 public sealed class DamagedIndexTests
 {
-    /// <summary>What may happen to each of the files.</summary>
-    public static TheoryData<string, string> Damages => new()
-    {
-        { "*", "cut" },
-        { "*", "overwritten" },
-        { "*.texts", "cut" },
-        { "*.texts", "overwritten" },
-        { "current", "overwritten" },
-    };
+    /// <summary>Which files, and what is done to each of them.</summary>
+    private static readonly (string Files, Action<FileStream> Damage)[] Damages =
+    [
+        ("*", Overwrite), ("*.texts", Cut), ("*.texts", Overwrite), ("current", Overwrite),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Damages))]
-    public async Task AServerThatFindsItsIndexFolderDamagedMakesItAnewAndAgreesWithItsStore(string files, string how)
+    [Fact]
+    public async Task AServerThatFindsItsIndexFolderDamagedMakesItAnewAndAgreesWithItsStore()
     {
         await using var archive = await FaultyArchive.NewAsync();
-        var held = await archive.Store.ReadAsync();
         await using var server = await ServeAsync(archive);
-        await server.KillAsync();
-        Damage(archive, files, how);
+        foreach (var (files, damage) in Damages.Append(("*", Cut)))
+        {
+            await server.KillAsync();
+            DamageAll(archive, files, damage);
 
-        await server.RestartAsync();
+            await server.RestartAsync();
 
-        await EventuallyAgreesAsync(server, archive);
-        await server.KillAsync();
-        await server.RestartAsync();
-        await server.AgreesWithAsync(held, ChangingReport.SomeWords);
+            await EventuallyAgreesAsync(server, archive);
+        }
     }
 
-    [Theory]
-    [MemberData(nameof(Damages))]
-    public async Task AServerWhoseIndexFolderIsDamagedMeanwhileGoesOnAnsweringAndFollows(string files, string how)
+    /// <summary>
+    /// But for segments that are cut short: the system ends a program that has such a file mapped into its memory, and
+    /// the next start makes the index anew.
+    /// </summary>
+    [Fact]
+    public async Task AServerWhoseIndexFolderIsDamagedMeanwhileGoesOnAnsweringAndAgreesAfterTheNextImport()
     {
         await using var archive = await FaultyArchive.NewAsync();
         await using var server = await ServeAsync(archive);
+        var edition = 'b';
+        foreach (var (files, damage) in Damages)
+        {
+            DamageAll(archive, files, damage);
 
-        Damage(archive, files, how);
-
-        Assert.Equal(1, await server.VersionAsync());
-        Assert.Equal(0, (await FaultyArchive.RunAsync(
-            "import", archive.Write('b', 100), "--store", archive.Store.Address)).ExitCode);
-        await EventuallyAgreesAsync(server, archive);
+            await server.VersionAsync();
+            await archive.Store.ImportAsync(archive.Write(edition++, records: 100));
+            await EventuallyAgreesAsync(server, archive);
+        }
     }
 
     private static Task<ServedArchive> ServeAsync(FaultyArchive archive) => ServedArchive.StartAsync(
@@ -68,23 +67,23 @@ public sealed class DamagedIndexTests
         }
     }
 
-    private static void Damage(FaultyArchive archive, string files, string how)
+    private static void DamageAll(FaultyArchive archive, string files, Action<FileStream> damage)
     {
         // But for the empty one that keeps other servers out.
         foreach (var path in Directory.GetFiles(archive.PathOf("index"), files, SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(path) != "lock"))
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            if (how == "cut")
-            {
-                file.SetLength(file.Length / 2);
-            }
-            else
-            {
-                var junk = new byte[file.Length];
-                new Random(1).NextBytes(junk);
-                file.Write(junk);
-            }
+            damage(file);
         }
+    }
+
+    private static void Cut(FileStream file) => file.SetLength(file.Length / 2);
+
+    private static void Overwrite(FileStream file)
+    {
+        var junk = new byte[file.Length];
+        new Random(1).NextBytes(junk);
+        file.Write(junk);
     }
 }

@@ -29,7 +29,7 @@ public sealed class DatabaseAwayTests : IDisposable
         await using var store = await PostgresStore.NewAsync(Task.FromResult(database));
         var (first, second) = (
             ChangingReport.Write(folder, 'a', records: 100), ChangingReport.Write(folder, 'b', records: 100));
-        Assert.Equal(0, (await FaultyArchive.RunAsync("import", first, "--store", store.Address)).ExitCode);
+        await store.ImportAsync(first);
         var held = await store.ReadAsync();
         await using var server = await ServedArchive.StartAsync(
             "--store", store.Address, "--set", $"Editing:Key={Key}",
@@ -47,7 +47,7 @@ public sealed class DatabaseAwayTests : IDisposable
 
         await database.StartAgainAsync();
         Assert.Equal(held, await store.ReadAsync());
-        Assert.Equal(0, (await FaultyArchive.RunAsync("import", second, "--store", store.Address)).ExitCode);
+        await store.ImportAsync(second);
         await server.AgreesWithAsync(await store.ReadAsync(), ChangingReport.SomeWords);
         var edited = await EditAsync(server);
         Assert.Equal(

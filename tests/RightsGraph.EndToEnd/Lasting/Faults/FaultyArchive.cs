@@ -14,7 +14,7 @@ internal sealed class FaultyArchive : IAsyncDisposable
     public static async Task<FaultyArchive> NewAsync()
     {
         var archive = new FaultyArchive();
-        Assert.Equal(0, (await RunAsync("import", archive.Write('a', Records), "--store", archive.Store.Address)).ExitCode);
+        await archive.Store.ImportAsync(archive.Write('a', Records));
         return archive;
     }
 

@@ -15,7 +15,7 @@ public sealed class KilledImportTests(ITestOutputHelper output) : IDisposable
     private const int Few = 8;
 
     /// <summary>A busy machine makes do with fewer.</summary>
-    private static readonly TimeSpan LongestOfFew = TimeSpan.FromSeconds(18);
+    private static readonly TimeSpan LongestOfFew = TimeSpan.FromSeconds(14);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-kills-");
 
