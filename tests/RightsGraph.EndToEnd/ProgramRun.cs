@@ -22,10 +22,18 @@ internal sealed class ProgramRun : IAsyncDisposable
 
     public bool HasEnded => process.HasExited;
 
-    public static ProgramRun Start(params string[] arguments)
+    /// <summary>Of the process.</summary>
+    public int Id => process.Id;
+
+    public static ProgramRun Start(params string[] arguments) => StartBy([], arguments);
+
+    /// <param name="runner">A program, such as <c>prlimit</c>, that runs what stands behind its own arguments.</param>
+    /// <param name="arguments">Of the program that is tested.</param>
+    public static ProgramRun StartBy(IEnumerable<string> runner, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "RightsGraph.Server.dll");
-        return Start("dotnet", Project.PathOf(), [program, .. arguments]);
+        string[] line = [.. runner, "dotnet", program, .. arguments];
+        return Start(line[0], Project.PathOf(), line[1..]);
     }
 
     /// <summary>Runs a program of another place, in a working folder of its own.</summary>
@@ -62,11 +70,25 @@ internal sealed class ProgramRun : IAsyncDisposable
     }
 
     /// <summary>Runs to the end and gives the exit code.</summary>
-    public async Task<int> EndAsync()
+    /// <param name="longest">After which it is taken for one that hangs; a minute where null.</param>
+    public async Task<int> EndAsync(TimeSpan? longest = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(longest ?? Patience);
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
+    }
+
+    /// <summary>Waits for its end; gives the most bytes that were resident, looked at every few milliseconds.</summary>
+    public async Task<long> PeakMemoryAsync()
+    {
+        var peak = 0L;
+        for (; !process.HasExited; process.Refresh())
+        {
+            peak = Math.Max(peak, process.WorkingSet64);
+            await Task.Delay(5);
+        }
+
+        return peak;
     }
 
     public async ValueTask DisposeAsync()

@@ -22,6 +22,9 @@ public class RunningServer : IAsyncLifetime, IAsyncDisposable
     /// <summary>The program that is run in place of the one that was built with the tests.</summary>
     public string? Program { get; init; }
 
+    /// <summary>A program that runs it, with its own arguments; see <see cref="ProgramRun.StartBy"/>.</summary>
+    public IReadOnlyList<string> Runner { get; init; } = [];
+
     public string Address => $"http://127.0.0.1:{port}";
 
     internal IPEndPoint EndPoint => new(IPAddress.Loopback, port);
@@ -29,9 +32,13 @@ public class RunningServer : IAsyncLifetime, IAsyncDisposable
     internal ProgramRun Run => run!;
 
     /// <param name="arguments">Of the program, such as <c>--set</c> and a setting.</param>
-    public static async Task<RunningServer> StartAsync(params string[] arguments)
+    public static Task<RunningServer> StartAsync(params string[] arguments) => StartByAsync([], arguments);
+
+    /// <param name="runner">See <see cref="Runner"/>.</param>
+    /// <param name="arguments">Of the program that is tested.</param>
+    public static async Task<RunningServer> StartByAsync(IReadOnlyList<string> runner, params string[] arguments)
     {
-        var server = new RunningServer(arguments);
+        var server = new RunningServer(arguments) { Runner = runner };
         await server.InitializeAsync();
         return server;
     }
@@ -40,7 +47,9 @@ public class RunningServer : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         string[] line = [.. arguments, "--urls", Address];
-        run = Program is null ? ProgramRun.Start(line) : ProgramRun.Start(Program, Path.GetTempPath(), line);
+        run = Program is null
+            ? ProgramRun.StartBy(Runner, line)
+            : ProgramRun.Start(Program, Path.GetTempPath(), line);
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(Patience);
         while (!await IsReadyAsync(http))

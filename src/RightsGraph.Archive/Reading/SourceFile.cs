@@ -17,12 +17,15 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
     internal SourceDocument? ReadWhole(out Refusal? refusal)
     {
         using var stream = Open();
-        if (stream.Length > ReadLimits.DocumentBytes)
+        var most = !IsCompressed && SourceNames.FormatOf(Name) == SourceFormat.CountryPage
+            ? ReadLimits.PageBytes
+            : ReadLimits.DocumentBytes;
+        if (stream.Length > most)
         {
             refusal = new Refusal(
                 Name,
                 null,
-                $"the document has {stream.Length:N0} bytes; at most {ReadLimits.DocumentBytes:N0} are read of one, "
+                $"the document has {stream.Length:N0} bytes; at most {most:N0} are read of one, "
                     + "so divide it into several");
             return null;
         }

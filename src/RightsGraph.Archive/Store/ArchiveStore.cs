@@ -57,7 +57,8 @@ public sealed class ArchiveStore : IAsyncDisposable
 
     /// <summary>
     /// Adds a document, or replaces the one of the same name with all its records, in one transaction that raises the
-    /// archive's version by one. A document whose bytes are the same as the one held is left alone.
+    /// archive's version by one. A document whose bytes are the same as the one held is left alone, unless the program
+    /// that read them was an earlier one, which read them differently.
     /// </summary>
     public Task<ImportOutcome> ImportAsync(ReadDocument document, CancellationToken cancellation = default) =>
         ImportTogetherAsync([document], cancellation);
@@ -70,15 +71,19 @@ public sealed class ArchiveStore : IAsyncDisposable
         IReadOnlyList<ReadDocument> documents, CancellationToken cancellation = default) => GuardAsync(async () =>
     {
         await using var writing = await database.BeginWritingAsync(cancellation);
-        var unchanged = new List<string>();
+        var (unchanged, reread) = (new List<string>(), new List<string>());
         var isChanged = false;
         foreach (var document in documents.Reverse().DistinctBy(document => document.Source.Id).Reverse())
         {
             var held = await writing.FindSourceAsync(document.Source.Id, cancellation);
             if (held?.Sha256 == document.Source.Sha256)
             {
-                unchanged.Add(document.Source.Name);
-                continue;
+                var isSame = await EarlierReading.IsSameAsync(writing, held, document, cancellation);
+                (isSame ? unchanged : reread).Add(document.Source.Name);
+                if (isSame)
+                {
+                    continue;
+                }
             }
 
             if (held is not null)
@@ -91,7 +96,7 @@ public sealed class ArchiveStore : IAsyncDisposable
         }
 
         return new ImportOutcome(
-            isChanged ? await writing.CommitAsync(cancellation) : writing.Version, unchanged);
+            isChanged ? await writing.CommitAsync(cancellation) : writing.Version, unchanged, reread);
     });
 
     /// <summary>Imports each document in turn, in a transaction and a version of its own.</summary>

@@ -14,6 +14,9 @@ internal abstract class ArchiveWriting : IAsyncDisposable
 
     public abstract Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation);
 
+    /// <summary>The records of a source, with their texts.</summary>
+    public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source);
+
     /// <summary>Removes a source with all that came from it.</summary>
     public abstract Task RemoveAsync(RecordId source, CancellationToken cancellation);
 

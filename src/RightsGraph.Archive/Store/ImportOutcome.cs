@@ -7,7 +7,10 @@ namespace RightsGraph.Archive.Store;
 /// <param name="Unchanged">
 /// The names of documents that were left alone, for the store holds them already, byte for byte.
 /// </param>
-public sealed record ImportOutcome(int Version, IReadOnlyList<string> Unchanged);
+/// <param name="Reread">
+/// The names of documents that the store held too, byte for byte, but as an earlier program read them.
+/// </param>
+public sealed record ImportOutcome(int Version, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Reread);
 
 /// <summary>What a removal did.</summary>
 /// <param name="Version">The archive's version after it.</param>

@@ -30,18 +30,15 @@ internal sealed class SnapshotLoader(ArchiveDatabase database, TimeProvider cloc
         }
 
         var since = previous?.Version ?? 0;
-        var kept = rows
-            .Where(row => row.Version <= since)
+        using var texts = new TextKeeping(shelf);
+        var known = rows.ToLookup(row => row.Version <= since && !texts.AreDamaged(RowMapping.ToRecord(row)));
+        var kept = known[true]
             .Select(row => previous!.FindSource(new RecordId(row.Id))!)
             .ToDictionary(source => source.Id.Value);
-        var added = rows
-            .Where(row => row.Version > since)
-            .Select(RowMapping.ToRecord)
-            .ToDictionary(source => source.Id.Value);
+        var added = known[false].Select(RowMapping.ToRecord).ToDictionary(source => source.Id.Value);
         var documents = previous?.Documents
             .Where(document => kept.ContainsKey(document.Source.Id.Value))
             .ToList() ?? [];
-        using var texts = new TextKeeping(shelf);
         foreach (var source in added.Values)
         {
             texts.Begin(source);
@@ -49,13 +46,14 @@ internal sealed class SnapshotLoader(ArchiveDatabase database, TimeProvider cloc
 
         if (added.Values.All(texts.Holds))
         {
-            SourceRow[] held = [.. rows.Where(row => row.Version > since)];
-            documents.AddRange(
-                await new SharedReading(database, reading).ReadAsync(version, held, ToRecord, cancellation));
+            documents.AddRange(await new SharedReading(database, reading)
+                .ReadAsync(version, [.. known[false]], ToRecord, cancellation));
         }
         else
         {
-            await foreach (var batch in ReadAhead.Of(ReadRows(reading, since, [.. added.Values], texts), cancellation))
+            var areNew = known[false].All(row => row.Version > since);
+            var read = ReadRows(reading, areNew ? since : null, [.. added.Values], texts);
+            await foreach (var batch in ReadAhead.Of(read, cancellation))
             {
                 documents.AddRange(batch.Select(ToRecord));
             }
@@ -78,10 +76,14 @@ internal sealed class SnapshotLoader(ArchiveDatabase database, TimeProvider cloc
         }
     }
 
-    // Mostly all of them are new.
+    /// <param name="reading">Of one version.</param>
+    /// <param name="since">After this version all of the sources came, and no others; null for none.</param>
+    /// <param name="added">Whose records are read.</param>
+    /// <param name="texts">Mostly it holds those of none of them.</param>
     private static IAsyncEnumerable<DocumentRow> ReadRows(
-        ArchiveReading reading, int since, Source[] added, TextKeeping texts) => !added.Any(texts.Holds)
-            ? reading.ReadDocumentsAfter(since)
+        ArchiveReading reading, int? since, Source[] added, TextKeeping texts) =>
+        since is { } version && !added.Any(texts.Holds)
+            ? reading.ReadDocumentsAfter(version)
             : added.ToAsyncEnumerable()
                 .SelectMany(source => reading.ReadDocumentsOf(source.Id, withTexts: !texts.Holds(source)));
 

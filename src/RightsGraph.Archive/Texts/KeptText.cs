@@ -4,15 +4,20 @@ using System.Text;
 namespace RightsGraph.Archive.Texts;
 
 /// <summary>A text that is kept in a file and read from there each time; the system holds what is read often.</summary>
-internal sealed class KeptText(TextVolume volume, long offset, int length)
+internal sealed class KeptText(TextVolume volume, int length, long offset, uint checksum)
 {
-    /// <exception cref="IOException">The file cannot be read any more.</exception>
+    public KeptText(TextVolume volume, TextPlace place)
+        : this(volume, place.Length, place.Offset, place.Checksum)
+    {
+    }
+
+    /// <exception cref="IOException">The file cannot be read any more, or has something else there.</exception>
     public string Read()
     {
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            volume.Read(bytes.AsSpan(0, length), offset);
+            volume.Read(bytes.AsSpan(0, length), offset, checksum);
             return Encoding.UTF8.GetString(bytes, 0, length);
         }
         finally
@@ -22,12 +27,13 @@ internal sealed class KeptText(TextVolume volume, long offset, int length)
     }
 
     /// <summary>What a test says of the text, of which no string is made.</summary>
+    /// <inheritdoc cref="Read"/>
     public bool Test(Utf8Test test)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            volume.ReadMapped(bytes, length, offset);
+            volume.Read(bytes.AsSpan(0, length), offset, checksum);
             return test(bytes.AsSpan(0, length));
         }
         finally

@@ -11,6 +11,9 @@ internal sealed class TextKeeping(TextShelf? shelf) : IDisposable
     /// <summary>Whether the texts of a source need not be read again.</summary>
     public bool Holds(Source source) => shelf?.Holds(SourceVersion.Of(source)) == true;
 
+    /// <summary>Whether the texts of a source that were kept are not what they were any more.</summary>
+    public bool AreDamaged(Source source) => shelf?.IsDamaged(SourceVersion.Of(source)) == true;
+
     /// <summary>Begins a source, before its records come.</summary>
     public void Begin(Source source)
     {

@@ -61,12 +61,21 @@ public sealed class TextShelf
     /// <summary>Whether the texts of the source are here as they were imported.</summary>
     internal bool Holds(SourceVersion source) => VolumeOf(source) is not null;
 
+    /// <summary>Whether texts of the source were found to be damaged, so that they are to be read again.</summary>
+    internal bool IsDamaged(SourceVersion source)
+    {
+        lock (change)
+        {
+            return volumes.FindLast(volume => volume.Table.Holds(source))?.IsDamaged == true;
+        }
+    }
+
     /// <summary>The texts of a source that is held, by their records; those without one are not among them.</summary>
     internal Dictionary<RecordId, KeptText> TextsOf(SourceVersion source)
     {
         var volume = VolumeOf(source)!;
         return volume.Table.TextsOf(source)
-            .ToDictionary(text => text.Record, text => new KeptText(volume, text.Offset, text.Length));
+            .ToDictionary(text => text.Record, text => new KeptText(volume, text));
     }
 
     /// <summary>Begins a volume, to be handed to <see cref="Add"/>, or to be disposed of.</summary>
@@ -130,7 +139,7 @@ public sealed class TextShelf
     {
         lock (change)
         {
-            return volumes.FindLast(volume => volume.Table.Holds(source));
+            return volumes.FindLast(volume => !volume.IsDamaged && volume.Table.Holds(source));
         }
     }
 

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.MemoryMappedFiles;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -12,23 +10,30 @@ namespace RightsGraph.Archive.Texts;
 /// </summary>
 internal sealed class TextVolume
 {
-    /// <summary>Where the table begins, and its SHA-256.</summary>
+    /// <summary>Where the table begins, and the SHA-256 of the format and the table.</summary>
     private const int EndLength = sizeof(long) + SHA256.HashSizeInBytes;
 
+    /// <summary>
+    /// Raised when volumes are written differently, so that those of an earlier program are not taken for whole.
+    /// </summary>
+    private const byte Format = 2;
+
     private readonly SafeFileHandle file;
-    private readonly Lazy<MemoryMappedViewAccessor> map;
+    private volatile bool isDamaged;
 
     private TextVolume(string path, SafeFileHandle file, VolumeTable table)
     {
         Path = path;
         this.file = file;
         Table = table;
-        map = new Lazy<MemoryMappedViewAccessor>(Map);
     }
 
     public string Path { get; private set; }
 
     public VolumeTable Table { get; private set; }
+
+    /// <summary>Whether a text was asked for that is not as it was written.</summary>
+    public bool IsDamaged => isDamaged;
 
     /// <summary>A new file, to be written.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -51,38 +56,44 @@ internal sealed class TextVolume
         return null;
     }
 
-    /// <exception cref="EndOfStreamException">The file is shorter than it was.</exception>
-    public void Read(Span<byte> bytes, long offset)
-    {
-        while (!bytes.IsEmpty)
-        {
-            var read = RandomAccess.Read(file, bytes, offset);
-            if (read == 0)
-            {
-                throw new EndOfStreamException($"The file of texts '{Path}' is shorter than it was.");
-            }
+    /// <exception cref="IOException">The text cannot be read, or is not as it was written.</exception>
+    public void Read(Span<byte> bytes, TextPlace text) => Read(bytes, text.Offset, text.Checksum);
 
-            bytes = bytes[read..];
-            offset += read;
+    /// <inheritdoc cref="Read(Span{byte}, TextPlace)"/>
+    public void Read(Span<byte> bytes, long offset, uint checksum)
+    {
+        var rest = bytes;
+        int read;
+        do
+        {
+            read = RandomAccess.Read(file, rest, offset + bytes.Length - rest.Length);
+            rest = rest[read..];
+        }
+        while (read > 0 && !rest.IsEmpty);
+        if (!rest.IsEmpty || Checksum.Of(bytes) != checksum)
+        {
+            // Without its name, it is made anew from the store by the next start, if not before.
+            isDamaged = true;
+            Delete();
+            throw new IOException(
+                $"The file of texts '{Path}' is damaged: they are read from the store again with the next version of "
+                    + "the archive, or when the server is started again.");
         }
     }
 
-    /// <summary>
-    /// As <see cref="Read"/>, for who reads very many: each costs a fraction of the time, but the process ends where the
-    /// disk fails. Only of a volume that is complete.
-    /// </summary>
-    public void ReadMapped(byte[] bytes, int length, long offset)
+    /// <exception cref="IOException">The disk is full, for instance.</exception>
+    public void Write(ReadOnlySpan<byte> bytes, long offset)
     {
-        var file = map.Value.SafeMemoryMappedViewHandle;
-        ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((ulong)offset + (ulong)length, file.ByteLength);
-
-        // The handle's own methods copy byte by byte.
-        Marshal.Copy(file.DangerousGetHandle() + (nint)offset, bytes, 0, length);
-        GC.KeepAlive(file);
+        try
+        {
+            RandomAccess.Write(file, bytes, offset);
+        }
+        catch (ArgumentOutOfRangeException problem)
+        {
+            // So the runtime says that the file system, or a limit of the process, allows no file so long.
+            throw new IOException($"The file '{Path}' may not be longer.", problem);
+        }
     }
-
-    public void Write(ReadOnlySpan<byte> bytes, long offset) => RandomAccess.Write(file, bytes, offset);
 
     /// <summary>Makes the file whole, and gives it its name when all of it is on the disk.</summary>
     public void Complete(VolumeTable table, long length, string path)
@@ -90,9 +101,9 @@ internal sealed class TextVolume
         var bytes = table.ToBytes();
         var end = new byte[EndLength];
         BinaryPrimitives.WriteInt64LittleEndian(end, length);
-        SHA256.HashData(bytes, end.AsSpan(sizeof(long)));
-        RandomAccess.Write(file, bytes, length);
-        RandomAccess.Write(file, end, length + bytes.Length);
+        HashOf(bytes).CopyTo(end, sizeof(long));
+        Write(bytes, length);
+        Write(end, length + bytes.Length);
         RandomAccess.FlushToDisk(file);
         File.Move(Path, path, overwrite: true);
         (Path, Table) = (path, table);
@@ -102,12 +113,6 @@ internal sealed class TextVolume
     public void Delete() => File.Delete(Path);
 
     /// <summary>What is mapped stays so as long as anyone holds a text of the volume, also when its name is gone.</summary>
-    private MemoryMappedViewAccessor Map()
-    {
-        using var mapped = MemoryMappedFile.CreateFromFile(
-            file, mapName: null, capacity: 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
-        return mapped.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
-    }
 
     private static VolumeTable? ReadTable(SafeFileHandle file)
     {
@@ -126,8 +131,16 @@ internal sealed class TextVolume
 
         var table = new byte[length - EndLength - start];
         return RandomAccess.Read(file, table, start) == table.Length
-            && SHA256.HashData(table).AsSpan().SequenceEqual(end.AsSpan(sizeof(long)))
+            && HashOf(table).AsSpan().SequenceEqual(end.AsSpan(sizeof(long)))
             ? VolumeTable.Of(table)
             : null;
+    }
+
+    private static byte[] HashOf(byte[] table)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([Format]);
+        hash.AppendData(table);
+        return hash.GetHashAndReset();
     }
 }

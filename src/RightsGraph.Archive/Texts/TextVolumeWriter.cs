@@ -25,28 +25,26 @@ internal sealed class TextVolumeWriter(string temporaryPath) : IDisposable
     {
         var offset = written + buffer.WrittenCount;
         var length = (int)Encoding.UTF8.GetBytes(text, buffer);
-        sources[source].Add(new TextPlace(record, offset, length));
+        var place = new TextPlace(record, offset, length, Checksum.Of(buffer.WrittenSpan[^length..]));
+        sources[source].Add(place);
         if (buffer.WrittenCount > MostBuffered)
         {
             Flush();
         }
 
-        return new KeptText(volume, offset, length);
+        return new KeptText(volume, place);
     }
 
-    /// <summary>The texts of a source as another volume has them.</summary>
+    /// <summary>The texts of a source as another volume has them; not where these are damaged.</summary>
     public void Copy(SourceVersion source, TextVolume from)
     {
-        AddSource(source);
-        foreach (var text in from.Table.TextsOf(source))
+        try
         {
-            sources[source].Add(text with { Offset = written + buffer.WrittenCount });
-            from.Read(buffer.GetSpan(text.Length)[..text.Length], text.Offset);
-            buffer.Advance(text.Length);
-            if (buffer.WrittenCount > MostBuffered)
-            {
-                Flush();
-            }
+            CopyAll(source, from);
+        }
+        catch (IOException) when (from.IsDamaged)
+        {
+            sources.Remove(source);
         }
     }
 
@@ -65,6 +63,21 @@ internal sealed class TextVolumeWriter(string temporaryPath) : IDisposable
         if (!isComplete)
         {
             volume.Delete();
+        }
+    }
+
+    private void CopyAll(SourceVersion source, TextVolume from)
+    {
+        AddSource(source);
+        foreach (var text in from.Table.TextsOf(source))
+        {
+            sources[source].Add(text with { Offset = written + buffer.WrittenCount });
+            from.Read(buffer.GetSpan(text.Length)[..text.Length], text);
+            buffer.Advance(text.Length);
+            if (buffer.WrittenCount > MostBuffered)
+            {
+                Flush();
+            }
         }
     }
 

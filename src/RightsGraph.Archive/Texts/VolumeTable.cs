@@ -7,8 +7,8 @@ namespace RightsGraph.Archive.Texts;
 internal sealed class VolumeTable
 {
     private const int HashLength = 32;
-    private const int SourceLength = 16 + HashLength + sizeof(int);
-    private const int TextLength = 16 + sizeof(long) + sizeof(int);
+    private const int SourceLength = 16 + HashLength + sizeof(long) + sizeof(int);
+    private const int TextLength = 16 + sizeof(long) + sizeof(int) + sizeof(uint);
 
     private readonly byte[] bytes;
     private readonly Dictionary<SourceVersion, (int Start, int Count)> sources = [];
@@ -20,8 +20,10 @@ internal sealed class VolumeTable
         {
             var source = new SourceVersion(
                 new RecordId(new Guid(bytes.AsSpan(place, 16))),
-                Convert.ToHexStringLower(bytes.AsSpan(place + 16, HashLength)));
-            var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(place + 16 + HashLength));
+                Convert.ToHexStringLower(bytes.AsSpan(place + 16, HashLength)),
+                BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(place + 16 + HashLength)));
+            var count = BinaryPrimitives.ReadInt32LittleEndian(
+                bytes.AsSpan(place + SourceLength - sizeof(int)));
             sources[source] = (place + SourceLength, count);
             place += SourceLength + (count * TextLength);
         }
@@ -43,13 +45,15 @@ internal sealed class VolumeTable
         {
             source.Id.Value.TryWriteBytes(rest);
             Convert.FromHexString(source.Sha256).CopyTo(rest[16..]);
-            BinaryPrimitives.WriteInt32LittleEndian(rest[(16 + HashLength)..], texts.Count);
+            BinaryPrimitives.WriteInt64LittleEndian(rest[(16 + HashLength)..], source.ImportedAt);
+            BinaryPrimitives.WriteInt32LittleEndian(rest[(SourceLength - sizeof(int))..], texts.Count);
             rest = rest[SourceLength..];
             foreach (var text in texts)
             {
                 text.Record.Value.TryWriteBytes(rest);
                 BinaryPrimitives.WriteInt64LittleEndian(rest[16..], text.Offset);
                 BinaryPrimitives.WriteInt32LittleEndian(rest[(16 + sizeof(long))..], text.Length);
+                BinaryPrimitives.WriteUInt32LittleEndian(rest[(TextLength - sizeof(uint))..], text.Checksum);
                 rest = rest[TextLength..];
             }
         }
@@ -75,16 +79,20 @@ internal sealed class VolumeTable
             yield return new TextPlace(
                 new RecordId(new Guid(text[..16])),
                 BinaryPrimitives.ReadInt64LittleEndian(text[16..]),
-                BinaryPrimitives.ReadInt32LittleEndian(text[(16 + sizeof(long))..]));
+                BinaryPrimitives.ReadInt32LittleEndian(text[(16 + sizeof(long))..]),
+                BinaryPrimitives.ReadUInt32LittleEndian(text[(TextLength - sizeof(uint))..]));
         }
     }
 }
 
-/// <summary>A source document as it was imported once: its texts never change.</summary>
-internal readonly record struct SourceVersion(RecordId Id, string Sha256)
+/// <summary>
+/// A source document as it was imported once: its texts never change. The same bytes can be imported again where a
+/// newer program reads them differently, hence the time, in ticks.
+/// </summary>
+internal readonly record struct SourceVersion(RecordId Id, string Sha256, long ImportedAt)
 {
-    public static SourceVersion Of(Source source) => new(source.Id, source.Sha256);
+    public static SourceVersion Of(Source source) => new(source.Id, source.Sha256, source.ImportedAt.UtcTicks);
 }
 
 /// <summary>Where the text of a record stands, in bytes.</summary>
-internal readonly record struct TextPlace(RecordId Record, long Offset, int Length);
+internal readonly record struct TextPlace(RecordId Record, long Offset, int Length, uint Checksum);

@@ -91,6 +91,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             hasStoreFailed = false;
             var isNew = held.Add(document.Source.Name);
             return outcome.Unchanged.Count > 0 ? ImportResult.Unchanged
+                : outcome.Reread.Count > 0 ? ImportResult.Reread
                 : isNew ? ImportResult.New
                 : ImportResult.Replaced;
         }

@@ -12,6 +12,9 @@ internal enum ImportResult
     /// <summary>The archive had the same already.</summary>
     Unchanged,
 
+    /// <summary>The archive had the same, but as an earlier version of this program read it.</summary>
+    Reread,
+
     /// <summary>It was read, and nothing was to be written.</summary>
     Read,
 

@@ -14,8 +14,8 @@ public sealed class PostgresUnderTest : IAsyncDisposable
     private const string User = "rightsgraph";
 
     /// <summary>
-    /// The shell waits for the end of its input, which is that of the tests' process too. Without fsync a power cut can
-    /// cost the data, which is no harm here.
+    /// The shell stops and starts the server as its input says, and waits for the end of that, which is that of the
+    /// tests' process too. Without fsync a power cut can cost the data, which is no harm here.
     /// </summary>
     private const string Script =
         """
@@ -28,11 +28,19 @@ public sealed class PostgresUnderTest : IAsyncDisposable
         else
             "$1/initdb" -D data -U "$3" --auth=trust --no-sync --encoding=UTF8 --locale=C >log
         fi
-        "$1/postgres" -D data -p "$2" -k "$folder" -c listen_addresses=127.0.0.1 -c fsync=off \
-            -c hot_standby_feedback=on >>log 2>&1 &
-        read -r _ || true
-        kill -INT $!
-        wait $! || true
+        start() {
+            "$1/postgres" -D data -p "$2" -k "$folder" -c listen_addresses=127.0.0.1 -c fsync=off \
+                -c hot_standby_feedback=on >>log 2>&1 &
+        }
+        stop() {
+            kill -INT $!
+            wait $!
+        }
+        start "$@"
+        while read -r order; do
+            "$order" "$@" || true
+        done
+        stop || true
         """;
 
     private static readonly Lazy<Task<PostgresUnderTest>> TheShared = new(() => StartAsync());
@@ -93,6 +101,22 @@ public sealed class PostgresUnderTest : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Breaks all connections and takes no new ones. What was committed stays for the next start.</summary>
+    public async Task StopAsync()
+    {
+        await OrderAsync("stop");
+        while (await AnswersOnceAsync())
+        {
+            await Task.Delay(20);
+        }
+    }
+
+    public async Task StartAgainAsync()
+    {
+        await OrderAsync("start");
+        Assert.True(await AnswersAsync(), "PostgreSQL does not start again.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (isEnded)
@@ -111,18 +135,34 @@ public sealed class PostgresUnderTest : IAsyncDisposable
         var start = Stopwatch.GetTimestamp();
         while (!shell.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1))
         {
-            try
+            if (await AnswersOnceAsync())
             {
-                await ExecuteAsync("SELECT 1");
                 return true;
             }
-            catch (NpgsqlException)
-            {
-                await Task.Delay(50);
-            }
+
+            await Task.Delay(50);
         }
 
         return false;
+    }
+
+    private async Task<bool> AnswersOnceAsync()
+    {
+        try
+        {
+            await ExecuteAsync("SELECT 1");
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    private async Task OrderAsync(string order)
+    {
+        await shell.StandardInput.WriteLineAsync(order);
+        await shell.StandardInput.FlushAsync();
     }
 
     private static ProcessStartInfo CommandLine(string programs, int port, PostgresUnderTest? primary)

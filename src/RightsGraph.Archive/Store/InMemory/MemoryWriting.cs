@@ -26,6 +26,9 @@ internal sealed class MemoryWriting(ArchiveDbContext context, MemoryKeys keys, A
     public override Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation) =>
         Task.FromResult(keys.Sources.GetValueOrDefault(id));
 
+    public override IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
+        new ArchiveReading(context).ReadDocumentsOf(source, withTexts: true);
+
     public override async Task RemoveAsync(RecordId source, CancellationToken cancellation)
     {
         // The InMemory provider has no ExecuteDelete: rows are loaded to be removed.

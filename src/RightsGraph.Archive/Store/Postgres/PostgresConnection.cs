@@ -22,6 +22,7 @@ internal static class PostgresConnection
                 ? FromUri(new Uri("postgres:" + text))
                 : new NpgsqlConnectionStringBuilder(text);
             builder.ApplicationName ??= "RightsGraph";
+            WatchOver(builder);
             return string.IsNullOrWhiteSpace(builder.Host) ? null : builder.ConnectionString;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
@@ -35,6 +36,18 @@ internal static class PostgresConnection
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
         return $"//{builder.Host}:{builder.Port}/{builder.Database ?? builder.Username}";
+    }
+
+    /// <summary>
+    /// Commands may take as long as they need. Without probes, in seconds, one would wait for ever for a server whose
+    /// machine has gone without a word; so its connection breaks after a minute.
+    /// </summary>
+    private static void WatchOver(NpgsqlConnectionStringBuilder builder)
+    {
+        if (!builder.ShouldSerialize("Tcp Keepalive"))
+        {
+            (builder.TcpKeepAlive, builder.TcpKeepAliveTime, builder.TcpKeepAliveInterval) = (true, 30, 3);
+        }
     }
 
     private static NpgsqlConnectionStringBuilder FromUri(Uri uri)

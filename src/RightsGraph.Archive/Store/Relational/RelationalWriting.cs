@@ -21,6 +21,9 @@ internal abstract class RelationalWriting(ArchiveDbContext context, int version)
             ? RowMapping.ToRecord(row)
             : null;
 
+    public override IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
+        new ArchiveReading(context).ReadDocumentsOf(source, withTexts: true);
+
     public override async Task RemoveAsync(RecordId source, CancellationToken cancellation)
     {
         var id = source.Value;

@@ -73,10 +73,34 @@ public abstract partial class ArchiveStoreTests
         await using var store = await NewStoreAsync(StoppedClock.AtNoon);
         var page = StoredDocuments.EveryField();
         Assert.Empty((await store.ImportAsync(page)).Unchanged);
-        var later = page with { Source = page.Source with { ImportedAt = StoppedClock.Noon.AddDays(1) }, Entries = [] };
+        var later = page with { Source = page.Source with { ImportedAt = StoppedClock.Noon.AddDays(1) } };
         var outcome = await store.ImportAsync(later);
         Assert.Equal((1, page.Source.Name), (outcome.Version, Assert.Single(outcome.Unchanged)));
+        Assert.Empty(outcome.Reread);
         StoredDocuments.AssertHeld(await store.LoadSnapshotAsync(), page);
+    }
+
+    [SkippableFact]
+    public async Task ADocumentThatAnEarlierProgramReadDifferentlyTakesItsOwnPlace()
+    {
+        var page = StoredDocuments.EveryField();
+        ReadDocument[] earlier =
+        [
+            page with { Entries = [] },
+            page with { Summaries = [] },
+            page with { Entries = [page.Entries[0], page.Entries[1] with { Year = 1 }] },
+            page with { Summaries = [page.Summaries[0] with { Id = page.Source.Id }] },
+            page with { Source = page.Source with { Publisher = null } },
+        ];
+        foreach (var reading in earlier)
+        {
+            await using var store = await NewStoreAsync(StoppedClock.AtNoon);
+            await store.ImportAsync(reading);
+            var outcome = await store.ImportAsync(page);
+            Assert.Equal((2, page.Source.Name), (outcome.Version, Assert.Single(outcome.Reread)));
+            Assert.Empty(outcome.Unchanged);
+            StoredDocuments.AssertHeld(await store.LoadSnapshotAsync(), page);
+        }
     }
 
     [SkippableFact]

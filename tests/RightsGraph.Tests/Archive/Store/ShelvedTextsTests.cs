@@ -1,4 +1,5 @@
 using CsCheck;
+using Microsoft.Data.Sqlite;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Archive.Store;
@@ -50,17 +51,62 @@ public sealed class ShelvedTextsTests : IDisposable
             await store.LoadSnapshotAsync();
         }
 
-        // What the file says, the store does not.
-        var path = Assert.Single(Directory.GetFiles(folder, "*.texts"));
-        var bytes = await File.ReadAllBytesAsync(path);
-        bytes[0] = (byte)'t';
-        await File.WriteAllBytesAsync(path, bytes);
+        // What the file says, the store does not any more.
+        await ExecuteAsync(address, "UPDATE documents SET text = 'of the store'");
         await using var again = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder));
         var snapshot = await again.LoadSnapshotAsync();
-        Assert.Contains(snapshot.Documents, document => document.Text!.StartsWith("text ", StringComparison.Ordinal));
+        Assert.DoesNotContain(snapshot.Documents, document => document.Text == "of the store");
+    }
+
+    [Fact]
+    public async Task TextsThatAreDamagedAreReadFromTheStoreAgainWithTheNextVersion()
+    {
+        var address = Address(Path.Combine(folder, "archive.db"));
+        await using var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder));
+        await store.ImportAsync(Lines("a.jsonl", 3));
+        var snapshot = await store.LoadSnapshotAsync();
+        await using (var file = new FileStream(
+            Assert.Single(Directory.GetFiles(folder, "*.texts")), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.WriteByte((byte)'t');
+        }
+
+        Assert.Throws<IOException>(() => string.Concat(snapshot.Documents.Select(document => document.Text)));
+        await store.ImportAsync(Lines("b.jsonl", 1));
+        snapshot = await store.LoadSnapshotAsync(snapshot);
+
+        await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
+        Assert.Equal((await plain.LoadSnapshotAsync()).Documents, snapshot.Documents);
+    }
+
+    [Fact]
+    public async Task ADocumentThatWasReadAgainHasTheTextsOfItsNewReading()
+    {
+        var address = Address(Path.Combine(folder, "archive.db"));
+        await using var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder));
+        var document = Lines("a.jsonl", 1);
+        await store.ImportAsync(document with { Summaries = [.. document.Summaries.Take(1)] });
+        var snapshot = await store.LoadSnapshotAsync();
+        await store.ImportAsync(document with
+        {
+            Source = document.Source with { ImportedAt = document.Source.ImportedAt.AddDays(1) },
+        });
+        snapshot = await store.LoadSnapshotAsync(snapshot);
+        Assert.Equal(
+            document.Summaries.Select(summary => summary.Text), snapshot.Summaries.Select(summary => summary.Text));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static async Task ExecuteAsync(StoreAddress address, string statement)
+    {
+        await using var connection = new SqliteConnection($"Data Source={address.Target};Pooling=false");
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // A test's own statement.
+        await using var command = new SqliteCommand(statement, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
 
     private static StoreAddress Address(string path) =>
         StoreAddress.TryParse($"sqlite:{path}", out var address, out var problem)

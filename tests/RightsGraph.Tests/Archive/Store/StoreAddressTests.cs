@@ -1,3 +1,4 @@
+using Npgsql;
 using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Tests.Archive.Store;
@@ -43,6 +44,13 @@ public sealed class StoreAddressTests
         var keys = Addresses.Of("postgres:Host=db;Port=5433;Database=x;Username=u;Password='p;';SSL Mode=Require");
         Assert.Equal(keys.Target, uri.Target);
     }
+
+    [Theory]
+    [InlineData("postgres:Host=db", true)]
+    [InlineData("postgres://db/x", true)]
+    [InlineData("postgres:Host=db;TCP Keepalive=false", false)]
+    public void AServerThatHasGoneWithoutAWordIsNoticedUnlessTheAddressSaysOtherwise(string text, bool isNoticed) =>
+        Assert.Equal(isNoticed, new NpgsqlConnectionStringBuilder(Addresses.Of(text).Target).TcpKeepAlive);
 
     [Fact]
     public void APathIsThatOfTheWorkingFolder() =>

@@ -81,7 +81,7 @@ public sealed class TextShelfTests : IDisposable
                 var path = Assert.Single(Directory.GetFiles(folder));
                 var bytes = File.ReadAllBytes(path);
 
-                // The texts before the table are not checked: the table alone says what is theirs.
+                // The texts before the table are checked when they are read.
                 var damaged = Math.Max(34, place % bytes.Length);
                 bytes[damaged] ^= 0x10;
                 File.WriteAllBytes(path, isCut ? bytes[..damaged] : bytes);
@@ -89,6 +89,29 @@ public sealed class TextShelfTests : IDisposable
                 Assert.Empty(Directory.GetFiles(folder));
             },
             threads: 1);
+
+    [Fact]
+    public void ATextThatIsNotAsItWasWrittenIsNotGivenAndItsVolumeIsMadeAnew()
+    {
+        var (shelf, source) = (TextShelf.Open(folder), Source("a"));
+        var held = Put(shelf, source, "A text.", "Another one.");
+        var path = Assert.Single(Directory.GetFiles(folder));
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.WriteByte((byte)'a');
+        }
+
+        Assert.Equal("Another one.", held[RecordId.From("1")].Read());
+        Assert.True(shelf.Holds(source));
+        var problem = Assert.Throws<IOException>(() => held[RecordId.From("0")].Read());
+        Assert.Contains(path, problem.Message, StringComparison.Ordinal);
+        Assert.False(shelf.Holds(source));
+        Assert.True(shelf.IsDamaged(source));
+        Assert.False(TextShelf.Open(folder).Holds(source));
+
+        AssertHolds(Put(shelf, source, "A text.", "Another one."), "A text.", "Another one.");
+        Assert.False(shelf.IsDamaged(source));
+    }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -104,7 +127,7 @@ public sealed class TextShelfTests : IDisposable
     }
 
     private static SourceVersion Source(string name, int version = 1) =>
-        new(RecordId.From(name), $"{version:x64}");
+        new(RecordId.From(name), $"{1:x64}", version);
 
     private static void AssertHolds(Dictionary<RecordId, KeptText> found, params string[] texts)
     {

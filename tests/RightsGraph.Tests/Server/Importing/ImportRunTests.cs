@@ -2,6 +2,7 @@ using System.Text;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Importing;
 using RightsGraph.Tests.Archive.Exporting;
+using RightsGraph.Tests.Archive.Reading;
 
 namespace RightsGraph.Tests.Server.Importing;
 
@@ -42,6 +43,21 @@ public sealed class ImportRunTests : IDisposable
             report.Documents.Select(document => (document.Document, document.Result)));
         var snapshot = await store.LoadSnapshotAsync();
         Assert.Equal(["One.", "Two.", "One."], snapshot.Summaries.Select(summary => summary.Text));
+    }
+
+    [Fact]
+    public async Task ADocumentThatAnEarlierProgramReadDifferentlyIsToldAsReread()
+    {
+        folder.Write("page.txt", Page);
+        var read = Reader.Page(Page);
+        await store.ImportAsync(read with { Entries = [] });
+
+        var report = await ImportAsync();
+
+        Assert.Equal(ImportResult.Reread, Assert.Single(report.Documents).Result);
+        Assert.Contains("reread page.txt: 1 country", messages.ToString(), StringComparison.Ordinal);
+        Assert.Equal(read.Entries.Count, (await store.LoadSnapshotAsync()).Entries.Length);
+        Assert.Equal(ImportResult.Unchanged, Assert.Single((await ImportAsync()).Documents).Result);
     }
 
     [Fact]
