@@ -41,6 +41,9 @@ internal static class GrowthBenchmark
         ("date range with count", i => "{ entries(first: 20, where: {date: "
             + $"{{gte: \"2010-0{1 + (i % 5)}-01\", lt: \"2010-08-01\"}}}}) "
             + "{ totalCount nodes { id date } } }"),
+        ("country and date range with count", i => "{ entries(first: 20, where: {country: {code: {eq: "
+            + $"\"{Countries[i % 5]}\"}}}}, date: {{gte: \"2008-01-01\", lt: \"2010-0{1 + (i % 5)}-01\"}}}}) "
+            + "{ totalCount nodes { id date } } }"),
         ("sorted by title", i => $"{{ entries(first: {20 + (i % 5)}, order: {{title: ASC}}) "
             + "{ nodes { id title } } }"),
     ];

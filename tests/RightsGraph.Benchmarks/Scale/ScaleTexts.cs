@@ -6,7 +6,7 @@ namespace RightsGraph.Benchmarks.Scale;
 
 /// <summary>
 /// A folder of JSON Lines documents with real texts: those of all documents of another folder, repeated with changed
-/// ids and dates to the number wanted, each time as a document of its own.
+/// ids and dates to the number wanted, each time as a document of its own; of fewer than there are, some of each.
 /// </summary>
 internal sealed class ScaleTexts : IDisposable
 {
@@ -17,12 +17,14 @@ internal sealed class ScaleTexts : IDisposable
     /// <param name="statesLanguage">Whether each record says that it is in English.</param>
     public ScaleTexts(string originals, int count, bool statesLanguage)
     {
+        string[] files = [.. Directory.GetFiles(originals, "*.jsonl.gz").Order(StringComparer.Ordinal)];
+        var every = Math.Max(1, files.Sum(file => ReadLines(file).Count()) / count);
         var left = count;
         for (var copy = 0; left > 0; copy++)
         {
-            foreach (var file in Directory.GetFiles(originals, "*.jsonl.gz").Order(StringComparer.Ordinal))
+            foreach (var file in files.TakeWhile(_ => left > 0))
             {
-                left -= Write(file, copy, left, statesLanguage);
+                left -= Write(file, copy, every, left, statesLanguage);
             }
         }
     }
@@ -37,12 +39,12 @@ internal sealed class ScaleTexts : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private int Write(string file, int copy, int most, bool statesLanguage)
+    private int Write(string file, int copy, int every, int most, bool statesLanguage)
     {
         var path = Path.Combine(Folder, $"{copy:D3}-{Path.GetFileName(file)}");
         using var writer = new StreamWriter(new GZipStream(File.Create(path), CompressionLevel.Fastest));
         var count = 0;
-        foreach (var line in ReadLines(file).Take(most))
+        foreach (var line in ReadLines(file).Where((_, place) => place % every == 0).Take(most))
         {
             var record = (JsonObject)JsonNode.Parse(line)!;
             record["id"] = $"{record["id"]}-{copy}";
