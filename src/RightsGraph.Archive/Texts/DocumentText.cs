@@ -12,7 +12,9 @@ internal readonly struct DocumentText : IEquatable<DocumentText>
     /// <summary>Read anew at each call where it is kept in a file.</summary>
     public string? Value => text is KeptText kept ? kept.Read() : (string?)text;
 
-    /// <summary>What two tests say that ask the same, the one of a string, the other where the text is in a file.</summary>
+    /// <summary>
+    /// What two tests say that ask the same, the one of a string, the other where the text is in a file.
+    /// </summary>
     public bool Test(Func<string?, bool> test, Utf8Test inUtf8) =>
         text is KeptText kept ? kept.Test(inUtf8) : test((string?)text);
 

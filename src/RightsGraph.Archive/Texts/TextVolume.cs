@@ -112,8 +112,6 @@ internal sealed class TextVolume
     /// <summary>Takes the name away; whoever holds texts of it goes on reading them.</summary>
     public void Delete() => File.Delete(Path);
 
-    /// <summary>What is mapped stays so as long as anyone holds a text of the volume, also when its name is gone.</summary>
-
     private static VolumeTable? ReadTable(SafeFileHandle file)
     {
         var length = RandomAccess.GetLength(file);

@@ -52,7 +52,10 @@ public class DiscretionTests
         var bad = new
         {
             query = Edits.Import,
-            variables = new { d = new[] { Edits.Lines(Secret, [Secret, Edits.Entry(Secret), $"{{\"{Secret}\": 1}}"]) } },
+            variables = new
+            {
+                d = new[] { Edits.Lines(Secret, [Secret, Edits.Entry(Secret), $"{{\"{Secret}\": 1}}"]) },
+            },
         };
         string[] headers =
             [$"Bearer {Edits.Key}", $"Basic {Edits.Key}", $"Bearer {Edits.Key}2", "Bearer wrong-horse", Edits.Key];

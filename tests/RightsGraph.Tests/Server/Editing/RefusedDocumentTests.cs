@@ -83,7 +83,9 @@ public class RefusedDocumentTests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
             Content = new StringContent(
-                $$"""{ "query": "{{Edits.Import}}", "variables": { "d": [{{document}}] } }""", null, "application/json"),
+                $$"""{ "query": "{{Edits.Import}}", "variables": { "d": [{{document}}] } }""",
+                null,
+                "application/json"),
         };
         request.Headers.Add("Authorization", $"Bearer {Edits.Key}");
 
