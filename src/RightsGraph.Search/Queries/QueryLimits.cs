@@ -23,9 +23,13 @@ internal static class QueryLimits
     public const int MaxDepth = 32;
 
     /// <summary>
-    /// Prefixes and fuzzy words, each of which walks through the words of the index; further ones are ignored.
+    /// Prefixes and fuzzy words, each of which walks through the words of the index; further ones are ignored. Sixteen
+    /// words of two edits take 70 ms the first time among the words of 100,000 entries, and eight the half.
     /// </summary>
-    public const int MaxExpandedWords = 16;
+    public const int MaxExpandedWords = 8;
+
+    /// <summary>Words for which a better spelling is looked for, to be offered; further ones are left.</summary>
+    public const int MaxRespeltWords = 16;
 
     /// <summary>Names of countries whose other names are searched too, up to seven phrases of each.</summary>
     public const int MaxCountryNames = 16;

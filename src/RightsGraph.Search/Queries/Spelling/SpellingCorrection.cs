@@ -29,7 +29,7 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     /// </summary>
     private const int WorthOfAnEdit = 10;
 
-    private int wordsLeft = QueryLimits.MaxExpandedWords;
+    private int wordsLeft = QueryLimits.MaxRespeltWords;
 
     /// <param name="query">As it was typed.</param>
     /// <param name="found">How many documents it finds, without what replaces words that nothing holds.</param>

@@ -81,7 +81,7 @@ public sealed class WarningTests
     {
         Assert.Contains("32 deep", Warnings(new string('(', 40) + "police" + new string(')', 40)).Single(), default);
         Assert.Contains("256 different terms", Warnings(Words(257, "")).Single(), default);
-        Assert.Contains("16 words with * or ~", Warnings(Words(17, "~1")).Single(), default);
+        Assert.Contains("8 words with * or ~", Warnings(Words(9, "~1")).Single(), default);
         Assert.Contains("first 4,000 characters", Warnings(new string(' ', 4000) + "police").Single(), default);
     }
 
