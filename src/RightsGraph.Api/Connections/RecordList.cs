@@ -59,8 +59,7 @@ internal sealed class RecordList<T>(
         if (parent is not null)
         {
             var isKept = filter?.Countries is null || filter.Countries(parent);
-            return new Slicer<T>(
-                isKept ? ofCountry(snapshot, parent) : [], order.IsDefault, order, filter?.Records, cancellation);
+            return InDefaultOrder(Stretch(isKept ? ofCountry(snapshot, parent) : []));
         }
 
         if (filter is null && order.OnlyKey is { } key && sortedBy(snapshot, key) is { } sorted)
@@ -68,30 +67,31 @@ internal sealed class RecordList<T>(
             return new Slicer<T>(sorted, isSorted: true, order, matches: null, cancellation);
         }
 
+        var everything = Stretch(all(snapshot));
         if (filter?.Countries is null)
         {
-            return new Slicer<T>(all(snapshot), order.IsDefault, order, filter?.Records, cancellation);
+            return InDefaultOrder(everything);
         }
 
-        var kept = snapshot.Countries.Where(filter.Countries).Select(country => ofCountry(snapshot, country)).ToArray();
-        return kept.Length == 1
-            ? new Slicer<T>(kept[0], order.IsDefault, order, filter.Records, cancellation)
-            : Gathered(snapshot, kept, filter, order, cancellation);
-    }
+        var kept = snapshot.Countries
+            .Where(filter.Countries)
+            .Select(country => Stretch(ofCountry(snapshot, country)))
+            .ToArray();
+        if (kept.Length == 1)
+        {
+            return InDefaultOrder(kept[0]);
+        }
 
-    private Slicer<T> Gathered(
-        Snapshot snapshot,
-        ImmutableArray<T>[] kept,
-        Filter<T> filter,
-        SortOrder<T> order,
-        CancellationToken cancellation)
-    {
-        var everything = all(snapshot);
-        var few = kept.Sum(records => records.Length) <= everything.Length / TimesAsMany;
+        var few = kept.Sum(records => records.Count) <= everything.Count / TimesAsMany;
         return few || !order.IsDefault
             ? new Slicer<T>(
                 [.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
             : new Slicer<T>(everything, isSorted: true, order, filter.Joined(), cancellation);
+
+        IReadOnlyList<T> Stretch(ImmutableArray<T> records) => filter?.Stretch?.Of(records) ?? records;
+
+        Slicer<T> InDefaultOrder(IReadOnlyList<T> records) =>
+            new(records, order.IsDefault, order, filter?.Records, cancellation);
     }
 
     private static TType TypeOf<TType>(IResolveFieldContext context, string argument)

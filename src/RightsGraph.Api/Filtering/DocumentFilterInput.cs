@@ -48,7 +48,10 @@ internal sealed class EntryFilterInput : DocumentFilterInput<Entry>
     {
         Declare();
         Country();
-        Value<DateOnly?, LocalDateOperationFilterInput>("date", nullable: false, entry => entry.Date, "By the date.");
+        Add<LocalDateOperationFilterInput>("date", "By the date.", (operations, operand, _) =>
+            operations.Compile(operand, nullable: false) is not { } test ? null
+            : DayRange.Of(operations, operand) is { } days ? OfStretch(days.NewestFirst())
+            : OfRecords(entry => test(entry.Date)));
         Text("title", nullable: true, entry => entry.Title, "By the title.");
         Body(nullable: true, "By the text; `{eq: null}` keeps the entries without one.");
         Number("year", nullable: false, entry => entry.Year, "By the year that the text is about.");

@@ -3,28 +3,38 @@ using RightsGraph.Archive.Countries;
 namespace RightsGraph.Api.Filtering;
 
 /// <summary>
-/// A condition on records, as a closure. What it asks of a record's country alone is kept apart, so that it is answered
-/// once a country and the lists of other countries are not even looked at.
+/// A condition on records, as closures. What it asks of a record's country alone is kept apart, so that it is answered
+/// once a country and the lists of other countries are not even looked at; so is what holds for a stretch of each list
+/// in its default order, which is found by halving.
 /// </summary>
 /// <param name="CountryOf">The country that a record belongs to.</param>
 /// <param name="Countries">Must hold for the record's country; null where any will do.</param>
+/// <param name="Stretch">Where the record must stand; null where it may stand anywhere.</param>
 /// <param name="Records">Must hold for the record itself; null where any will do.</param>
-internal sealed record Filter<T>(Func<T, Country> CountryOf, Func<Country, bool>? Countries, Func<T, bool>? Records)
+internal sealed record Filter<T>(
+    Func<T, Country> CountryOf,
+    Func<Country, bool>? Countries = null,
+    Stretch<T>? Stretch = null,
+    Func<T, bool>? Records = null)
 {
-    /// <summary>Both conditions in one.</summary>
-    public Func<T, bool> Joined() => (Countries, Records) switch
+    /// <summary>All conditions in one.</summary>
+    public Func<T, bool> Joined()
     {
-        (null, { } records) => records,
-        ({ } countries, null) => record => countries(CountryOf(record)),
-        ({ } countries, { } records) => record => countries(CountryOf(record)) && records(record),
-        _ => _ => true,
-    };
+        Func<T, bool>? ofCountry = Countries is null ? null : record => Countries(CountryOf(record));
+        Func<T, bool>? ofPlace = Stretch is null ? null : Stretch.Holds;
+        return Both(Both(ofCountry, ofPlace), Records) ?? (_ => true);
+    }
 
     /// <summary>Both filters; a null one is neutral, and so is the outcome of two.</summary>
     public static Filter<T>? And(Filter<T>? left, Filter<T>? right) =>
         left is null ? right
         : right is null ? left
-        : left with { Countries = Both(left.Countries, right.Countries), Records = Both(left.Records, right.Records) };
+        : left with
+        {
+            Countries = Both(left.Countries, right.Countries),
+            Stretch = Stretch<T>.Both(left.Stretch, right.Stretch),
+            Records = Both(left.Records, right.Records),
+        };
 
     /// <summary>At least one of them; null, which is neutral, where there are none.</summary>
     public static Filter<T>? Or(IReadOnlyList<Filter<T>> filters)
@@ -34,9 +44,10 @@ internal sealed record Filter<T>(Func<T, Country> CountryOf, Func<Country, bool>
             return filters.SingleOrDefault();
         }
 
-        return filters.All(filter => filter is { Countries: not null, Records: null })
-            ? filters[0] with { Countries = Either(filters.Select(filter => filter.Countries!)) }
-            : filters[0] with { Countries = null, Records = Either(filters.Select(filter => filter.Joined())) };
+        var countryOf = filters[0].CountryOf;
+        return filters.All(filter => filter is { Countries: not null, Stretch: null, Records: null })
+            ? new Filter<T>(countryOf, Countries: Either(filters.Select(filter => filter.Countries!)))
+            : new Filter<T>(countryOf, Records: Either(filters.Select(filter => filter.Joined())));
     }
 
     private static Func<TAny, bool> Either<TAny>(IEnumerable<Func<TAny, bool>> tests)

@@ -26,7 +26,7 @@ internal abstract class FilterInput<T>(string name, string records, Func<T, Coun
         return all;
     }
 
-    /// <summary>As <see cref="Compile"/>, with both parts of the filter in one closure.</summary>
+    /// <summary>As <see cref="Compile"/>, with all parts of the filter in one closure.</summary>
     public Func<T, bool>? CompileToOne(InputValue value, FilterScope scope) => Compile(value, scope)?.Joined();
 
     /// <summary>To be called first in the constructor of a derived class.</summary>
@@ -68,9 +68,11 @@ internal abstract class FilterInput<T>(string name, string records, Func<T, Coun
         AddField(added);
     }
 
-    protected Filter<T> OfRecords(Func<T, bool> condition) => new(countryOf, Countries: null, condition);
+    protected Filter<T> OfRecords(Func<T, bool> condition) => new(countryOf, Records: condition);
 
-    protected Filter<T> OfCountries(Func<Country, bool> condition) => new(countryOf, condition, Records: null);
+    protected Filter<T> OfCountries(Func<Country, bool> condition) => new(countryOf, Countries: condition);
+
+    protected Filter<T> OfStretch(Stretch<T> stretch) => new(countryOf, Stretch: stretch);
 
     private void Add(
         string field, IGraphType type, string description, Func<InputValue, FilterScope, Filter<T>?> compile) =>

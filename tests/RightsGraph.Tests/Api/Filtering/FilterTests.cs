@@ -14,7 +14,7 @@ public sealed class FilterTests
     private static readonly Filter<Entry> OfKazakhstan = OfCountry("KAZ");
 
     private static readonly Filter<Entry> OfTitled =
-        new(entry => entry.Country, null, entry => entry.Title is not null);
+        new(entry => entry.Country, Records: entry => entry.Title is not null);
 
     [Fact]
     public void One_alternative_is_that_filter() => Assert.Same(OfKazakhstan, Filter<Entry>.Or([OfKazakhstan]));
@@ -42,5 +42,5 @@ public sealed class FilterTests
     public void No_alternatives_are_neutral() => Assert.Null(Filter<Entry>.Or([]));
 
     private static Filter<Entry> OfCountry(string code) =>
-        new(entry => entry.Country, country => country.Code == code, null);
+        new(entry => entry.Country, Countries: country => country.Code == code);
 }

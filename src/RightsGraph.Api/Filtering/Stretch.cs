@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace RightsGraph.Api.Filtering;
+
+/// <summary>A stretch of any list in its default order.</summary>
+/// <param name="IsBefore">Whether a record stands before it: true up to where it begins, false from there on.</param>
+/// <param name="IsBehind">Whether a record stands behind it: false up to where it ends, true from there on.</param>
+internal sealed record Stretch<T>(Func<T, bool> IsBefore, Func<T, bool> IsBehind)
+{
+    /// <summary>What two stretches share; a null one is the whole list.</summary>
+    public static Stretch<T>? Both(Stretch<T>? left, Stretch<T>? right) =>
+        left is null ? right
+        : right is null ? left
+        : new Stretch<T>(
+            record => left.IsBefore(record) || right.IsBefore(record),
+            record => left.IsBehind(record) || right.IsBehind(record));
+
+    public bool Holds(T record) => !IsBefore(record) && !IsBehind(record);
+
+    /// <param name="sorted">In its default order.</param>
+    public IReadOnlyList<T> Of(ImmutableArray<T> sorted)
+    {
+        var start = FirstWhere(sorted, record => !IsBefore(record));
+        var end = FirstWhere(sorted, IsBehind);
+        return new ArraySegment<T>(ImmutableCollectionsMarshal.AsArray(sorted)!, start, Math.Max(0, end - start));
+    }
+
+    private static int FirstWhere(ImmutableArray<T> sorted, Func<T, bool> holds)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = holds(sorted[middle]) ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}
