@@ -4,6 +4,7 @@ using Lucene.Net.Util;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Facets;
 using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Queries.Disjunctions;
 using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Paging;
@@ -14,9 +15,11 @@ namespace RightsGraph.Search.Paging;
 /// </summary>
 internal sealed class PageCollector(
     SearchOrder order, PageSlice slice, RecordId[] ids, RecordNumbers numbers, HitSet hits, SearchClock clock)
-    : ICollector
+    : ICollector, IWindowCollector
 {
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
+    private readonly long after = slice.After?.Key ?? long.MinValue;
+    private readonly long before = slice.Before?.Key ?? long.MaxValue;
     private FixedBitSet segment = null!;
     private Scorer scorer = null!;
     private int docBase;
@@ -50,29 +53,61 @@ internal sealed class PageCollector(
         clock.Step();
         TotalCount++;
         segment.Set(doc);
-        var key = order == SearchOrder.Relevance
-            ? HitKey.OfScore(scorer.GetScore())
-            : HitKey.OfDay(order, sortDays.Get(doc));
-        if (IsCut(key))
+        var key = order == SearchOrder.Relevance ? HitKey.OfScore(scorer.GetScore()) : KeyOfDay(doc);
+        if (MayStand(key))
         {
-            return;
+            Offer(doc, key, scorer.GetScore());
         }
-
-        if (!IsOnEdge(key) && !heap.MayKeep(key))
-        {
-            RangeCount++;
-            return;
-        }
-
-        Offer(doc, key);
     }
 
+    public void Collect(ScoreWindow window)
+    {
+        TotalCount += window.CopyTo(segment);
+        for (var block = 0; block < ScoreWindow.Blocks; block++)
+        {
+            if (MaySkip(window, block))
+            {
+                RangeCount += window.CountIn(block);
+                continue;
+            }
+
+            foreach (var doc in window.DocsIn(block))
+            {
+                var score = window.ScoreOf(doc);
+                var key = order == SearchOrder.Relevance ? HitKey.OfScore(score) : KeyOfDay(doc);
+                if (MayStand(key))
+                {
+                    Offer(doc, key, score);
+                }
+            }
+        }
+    }
+
+    // Once a page of good hits was found, few are better.
+    private bool MaySkip(ScoreWindow window, int block) =>
+        order == SearchOrder.Relevance && heap.IsFull && slice is { After: null, Before: null, KeepsHindmost: false }
+        && !heap.MayKeep(HitKey.OfScore(window.GreatestIn(block)));
+
+    private long KeyOfDay(int doc) => HitKey.OfDay(order, sortDays.Get(doc));
+
     // Most hits are decided by their key alone; only equal keys need the id.
-    private bool IsCut(long key) => key < slice.After?.Key || key > slice.Before?.Key;
+    private bool MayStand(long key)
+    {
+        if (key < after || key > before)
+        {
+            return false;
+        }
 
-    private bool IsOnEdge(long key) => key == slice.After?.Key || key == slice.Before?.Key;
+        if (key == after || key == before || heap.MayKeep(key))
+        {
+            return true;
+        }
 
-    private void Offer(int doc, long key)
+        RangeCount++;
+        return false;
+    }
+
+    private void Offer(int doc, long key, float score)
     {
         var record = records[doc];
         var position = new SearchPosition(key, ids[record]);
@@ -84,7 +119,7 @@ internal sealed class PageCollector(
         RangeCount++;
         if (heap.WouldKeep(position))
         {
-            heap.Keep(new Candidate(position, record, docBase + doc, scorer.GetScore()));
+            heap.Keep(new Candidate(position, record, docBase + doc, score));
         }
     }
 }

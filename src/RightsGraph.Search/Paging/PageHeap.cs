@@ -10,10 +10,13 @@ internal sealed class PageHeap(int capacity, bool keepsHindmost)
     private readonly PriorityQueue<Candidate, SearchPosition> kept =
         new(keepsHindmost ? Comparer<SearchPosition>.Default : HindmostFirst);
 
+    // Looked at with every hit.
+    private long worstKey;
+
+    public bool IsFull => kept.Count == capacity;
+
     /// <summary>Whether a hit of this key could still be kept, whatever its id.</summary>
-    public bool MayKeep(long key) =>
-        kept.Count < capacity
-        || (kept.TryPeek(out _, out var worst) && (keepsHindmost ? key >= worst.Key : key <= worst.Key));
+    public bool MayKeep(long key) => !IsFull || (keepsHindmost ? key >= worstKey : key <= worstKey);
 
     public bool WouldKeep(in SearchPosition position) =>
         kept.Count < capacity
@@ -29,6 +32,8 @@ internal sealed class PageHeap(int capacity, bool keepsHindmost)
         {
             kept.EnqueueDequeue(candidate, candidate.Position);
         }
+
+        worstKey = kept.TryPeek(out _, out var worst) ? worst.Key : 0;
     }
 
     /// <summary>From the foremost to the hindmost.</summary>

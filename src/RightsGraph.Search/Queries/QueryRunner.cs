@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Disjunctions;
 using RightsGraph.Search.Queries.Reading;
 using RightsGraph.Search.Queries.Syntax;
 using RightsGraph.Search.Timing;
@@ -35,7 +36,15 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
     {
         try
         {
-            searcher.Search(query, filter, collector);
+            if (filter is null && collector is IWindowCollector windows
+                && Disjunction.Of(query, searcher) is { } disjunction)
+            {
+                disjunction.Search(windows);
+            }
+            else
+            {
+                searcher.Search(query, filter, collector);
+            }
         }
         catch (TimeIsOverException)
         {

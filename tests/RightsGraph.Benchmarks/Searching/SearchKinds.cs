@@ -50,7 +50,7 @@ internal sealed class SearchKinds(SearchIndex index)
     /// <summary>The same as if nobody had searched for these words before.</summary>
     public void First(string query)
     {
-        PairCache.Of(index.Reader).Clear();
+        KeptPostings.Of(index.Reader).Pairs.Clear();
         Bare(query);
     }
 

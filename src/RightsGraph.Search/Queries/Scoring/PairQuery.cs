@@ -61,8 +61,8 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
 
     private IReadOnlyList<PairPostings> Find(IndexReader index)
     {
-        var cache = PairCache.Of(index);
-        if (cache.Find(field, pair) is { } known)
+        var cache = KeptPostings.Of(index).Pairs;
+        if (cache.Find((field, pair)) is { } known)
         {
             return known;
         }
@@ -80,7 +80,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
             segments[leaf.Ord] = PairPostings.Find(leaf.AtomicReader, field, pair);
         }
 
-        cache.Add(field, pair, segments);
+        cache.Add((field, pair), segments);
         return segments;
     }
 

@@ -1,61 +1,46 @@
-using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
-using RightsGraph.Search.Queries.Clauses;
-
 namespace RightsGraph.Search.Queries.Scoring;
 
 /// <summary>
-/// Where the pairs stand that were searched for last. To find out takes more than half of the time of a search for two
-/// frequent words, and the same are searched for again: on the next page, with another filter, by the next reader.
+/// Postings that were worked out for a search and may serve the next. Those that served least lately make room.
 /// </summary>
-/// <param name="most">Postings that are held; each takes 8 bytes.</param>
-internal sealed class PairCache(long most)
+/// <param name="most">Postings that are held.</param>
+/// <param name="countOf">How many postings are held in one value.</param>
+internal sealed class PostingCache<TKey, TPostings>(long most, Func<TPostings, long> countOf)
+    where TKey : notnull
+    where TPostings : class
 {
-    /// <summary>With 47,583 long texts some two hundred pairs of frequent words, in 6 MB.</summary>
-    private const int PostingsPerDocument = 16;
-
-    private const int Least = 1 << 16;
-
-    private static readonly ConditionalWeakTable<IndexReader, PairCache> Caches = [];
-
     private readonly Lock change = new();
-    private readonly Dictionary<(string Field, WordPair Pair), LinkedListNode<Held>> held = [];
-    private readonly LinkedList<Held> byUse = new();
-    private long postings;
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TPostings Postings)>> held = [];
+    private readonly LinkedList<(TKey Key, TPostings Postings)> byUse = new();
+    private long total;
 
-    /// <summary>Lives as long as the index does, which never changes.</summary>
-    public static PairCache Of(IndexReader index) => Caches.GetValue(
-        index, reader => new PairCache(Math.Max(Least, (long)reader.MaxDoc * PostingsPerDocument)));
-
-    /// <summary>By segment; null where it is not known.</summary>
-    public IReadOnlyList<PairPostings>? Find(string field, WordPair pair)
+    /// <summary>Null where it is not known.</summary>
+    public TPostings? Find(TKey key)
     {
         lock (change)
         {
-            if (!held.TryGetValue((field, pair), out var known))
+            if (!held.TryGetValue(key, out var known))
             {
                 return null;
             }
 
             byUse.Remove(known);
             byUse.AddFirst(known);
-            return known.Value.Segments;
+            return known.Value.Postings;
         }
     }
 
-    /// <summary>Those that were not used for longest make room.</summary>
-    public void Add(string field, WordPair pair, IReadOnlyList<PairPostings> segments)
+    public void Add(TKey key, TPostings postings)
     {
-        var added = new Held((field, pair), segments, segments.Sum(segment => (long)segment.Count) + 1);
         lock (change)
         {
-            if (added.Cost > most || held.ContainsKey(added.Key))
+            if (Cost(postings) > most || held.ContainsKey(key))
             {
                 return;
             }
 
-            held[added.Key] = byUse.AddFirst(added);
-            for (postings += added.Cost; postings > most; postings -= Forget(byUse.Last!))
+            held[key] = byUse.AddFirst((key, postings));
+            for (total += Cost(postings); total > most; Forget(byUse.Last!))
             {
             }
         }
@@ -68,17 +53,17 @@ internal sealed class PairCache(long most)
         {
             held.Clear();
             byUse.Clear();
-            postings = 0;
+            total = 0;
         }
     }
 
-    private long Forget(LinkedListNode<Held> last)
+    private void Forget(LinkedListNode<(TKey Key, TPostings Postings)> last)
     {
         held.Remove(last.Value.Key);
         byUse.Remove(last);
-        return last.Value.Cost;
+        total -= Cost(last.Value.Postings);
     }
 
-    private sealed record Held(
-        (string Field, WordPair Pair) Key, IReadOnlyList<PairPostings> Segments, long Cost);
+    // That there are none is worth knowing too, and takes room.
+    private long Cost(TPostings postings) => countOf(postings) + 1;
 }

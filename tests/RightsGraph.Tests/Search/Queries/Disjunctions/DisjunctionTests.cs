@@ -1,0 +1,141 @@
+using CsCheck;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using RightsGraph.Archive.Records;
+using RightsGraph.Search;
+using RightsGraph.Search.Queries;
+using RightsGraph.Search.Queries.Disjunctions;
+using RightsGraph.Search.Timing;
+
+namespace RightsGraph.Tests.Search.Queries.Disjunctions;
+
+/// <summary>Windows against Lucene's search for the same query, over texts of several windows and segments.</summary>
+public sealed class DisjunctionTests : IDisposable
+{
+    private const int Texts = 11_000;
+    private const int Removed = 1_000;
+
+    // From words in every other text to words in a few.
+    private static readonly string[] Words =
+    [
+        "police", "prisons", "Burma", "Myanmar", "women", "violence", "derechos", "journalist", "Journalisten", "oil",
+        "workers", "landmine", "land", "mine", "asylum",
+    ];
+
+    private static readonly Gen<string> Word = Gen.OneOf(Words);
+
+    private static readonly Gen<string> Queries = Gen
+        .Frequency(
+            (8, Word),
+            (1, Word.Select(word => $"{word[..3]}*")),
+            (1, Word.Select(word => $"{word}~1")),
+            (1, Word.Select(word => $"title:{word}")),
+            (1, Gen.Select(Word, Word, (left, right) => $"\"{left} {right}\"~2")),
+            (1, Gen.Select(Word, Word, (left, right) => $"({left} | +{right})")),
+            (1, Gen.Const("country:RUS")))
+        .Array[1, 6]
+        .Select(operands => string.Join(' ', operands));
+
+    private readonly SearchIndex index;
+
+    public DisjunctionTests()
+    {
+        using var keeper = IndexKeeper.InMemory();
+        var documents = Documents();
+        using var before = keeper.Bring(SearchArchive.Snapshot(documents[..^500]));
+        index = keeper.Bring(SearchArchive.Snapshot(documents[Removed..]));
+    }
+
+    [Fact]
+    public void WhatWindowsFindAndScoreIsWhatLuceneDoes() => Queries.Sample(
+        query =>
+        {
+            var searcher = new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity };
+            using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+            var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
+            var expected = searcher.Search(compiled, Texts).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+
+            // The first time the postings are read, and then they are kept.
+            for (var time = 0; time < 2; time++)
+            {
+                var found = new Found();
+                Disjunction.Of(compiled, searcher)!.Search(found);
+                Assert.Equal(expected.OrderBy(hit => hit.Key), found.Scores.OrderBy(hit => hit.Key));
+            }
+        },
+        iter: 150,
+        threads: 1);
+
+    [Fact]
+    public void APageHasTheBestOfAllHits() => Gen.Select(Queries, Gen.Int[0, 40], Gen.Bool).Sample(
+        (query, size, isLast) =>
+        {
+            var all = index.Search(new SearchRequest { Query = query, First = Texts });
+            var page = index.Search(new SearchRequest
+            {
+                Query = query,
+                First = isLast ? null : size,
+                Last = isLast ? size : null,
+            });
+            Assert.Equal(all.TotalCount, all.Hits.Count);
+            Assert.Equal(all.Hits.OrderBy(hit => hit.Position), all.Hits, (left, right) => left == right);
+            Assert.Equal(
+                (isLast ? all.Hits.TakeLast(size) : all.Hits.Take(size)).Select(hit => hit.Document.Id),
+                page.Hits.Select(hit => hit.Document.Id));
+            Assert.Equal(all.TotalCount, page.TotalCount);
+            Assert.Equal(all.TotalCount > size, isLast ? page.HasPreviousPage : page.HasNextPage);
+        },
+        iter: 60,
+        threads: 1);
+
+    [Theory]
+    [InlineData("+police women")]
+    [InlineData("police -women")]
+    [InlineData("")]
+    public void WhatAsksForMoreThanAnyOfItsWordsIsLeftToLucene(string query)
+    {
+        using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+        var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
+        Assert.Null(Disjunction.Of(compiled, new IndexSearcher(index.Reader)));
+    }
+
+    public void Dispose() => index.Dispose();
+
+    private static Document[] Documents()
+    {
+        var random = new Random(1);
+        var russia = SearchArchive.Country("RUS", "Russia", "Europe");
+        return
+        [
+            .. Enumerable.Range(1, Texts).Select(number => SearchArchive.Summary(
+                number,
+                RandomText(random, random.Next(1, 30)),
+                random.Next(3) == 0 ? RandomText(random, 2) : null,
+                country: random.Next(9) == 0 ? russia : null,
+                language: random.GetItems(["en", "es", "de"], 1)[0])),
+        ];
+    }
+
+    private static string RandomText(Random random, int words) => string.Join(
+        ' ', Enumerable.Range(0, words).Select(_ => Words[(int)(Words.Length * Math.Pow(random.NextDouble(), 3))]));
+
+    private sealed class Found : IWindowCollector
+    {
+        private int docBase;
+
+        public Dictionary<int, float> Scores { get; } = [];
+
+        public void SetNextReader(AtomicReaderContext context) => docBase = context.DocBase;
+
+        public void Collect(ScoreWindow window)
+        {
+            for (var block = 0; block < ScoreWindow.Blocks; block++)
+            {
+                foreach (var doc in window.DocsIn(block))
+                {
+                    Scores.Add(docBase + doc, window.ScoreOf(doc));
+                }
+            }
+        }
+    }
+}
