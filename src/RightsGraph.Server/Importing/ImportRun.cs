@@ -5,14 +5,19 @@ using RightsGraph.Archive.Store;
 namespace RightsGraph.Server.Importing;
 
 /// <summary>
-/// Imports files one by one, each document in a transaction of its own. One that fails does not stop the others; a
-/// store that fails twice in a row does.
+/// Imports files one by one, each document in a transaction of its own, while the next is read. One that fails does not
+/// stop the others; a store that fails twice in a row does.
 /// </summary>
 /// <param name="store">Null to read alone and to write nothing.</param>
 /// <param name="clock">Tells when a document came in.</param>
 /// <param name="progress">Hears of each step.</param>
 internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImportProgress progress)
 {
+    /// <summary>Of the documents that are in memory at once; with their records they take twice as much.</summary>
+    private const int MostMebibytes = 512;
+
+    private readonly ReadAhead<(DocumentFile File, ReadOutcome? Outcome, string? Problem)> readAhead = new(
+        MostMebibytes, read => (read.Outcome?.Document?.Bytes.LongLength ?? 0) >> 20);
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private long bytesDone;
     private bool hasStoreFailed;
@@ -30,22 +35,27 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             held.UnionWith((await store.ReadSourcesAsync(cancellation)).Select(source => source.Name));
         }
 
-        foreach (var file in files)
+        var start = clock.GetTimestamp();
+        DocumentFile? open = null;
+        await foreach (var (file, outcome, problem) in readAhead.Of(Read(files)))
         {
             cancellation.ThrowIfCancellationRequested();
-            progress.Begin(file);
-            try
+            bytesDone += file == open ? 0 : open?.Length ?? 0;
+            open = file;
+            if (outcome is null)
             {
-                await ImportAsync(file, cancellation);
+                Fail(problem!);
             }
-            catch (IOException problem)
+            else
             {
-                Fail(problem.Message);
+                await TakeAsync(file, outcome, start, cancellation);
             }
 
-            bytesDone += file.Length;
-            progress.Reach(bytesDone);
+            progress.Reach(bytesDone + file.BytesRead);
+            start = clock.GetTimestamp();
         }
+
+        progress.Reach(bytesDone + (open?.Length ?? 0));
     }
 
     public void Fail(string message)
@@ -54,27 +64,55 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         progress.Fail(message);
     }
 
-    private async Task ImportAsync(DocumentFile file, CancellationToken cancellation)
+    /// <summary>The documents of each file, and what was wrong with it where it could not be read to its end.</summary>
+    private IEnumerable<(DocumentFile File, ReadOutcome? Outcome, string? Problem)> Read(
+        IEnumerable<DocumentFile> files)
     {
-        var start = clock.GetTimestamp();
-        foreach (var outcome in DocumentReader.ReadAll(file.Source, clock.GetUtcNow()))
+        foreach (var file in files)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var result = outcome.Document is { } document
-                ? await StoreAsync(file, document, cancellation)
-                : ImportResult.Refused;
-            foreach (var refusal in outcome.Refusals)
+            progress.Begin(file);
+            string? problem = null;
+            using var documents = DocumentReader.ReadAll(file.Source, clock.GetUtcNow()).GetEnumerator();
+            while (MoveNext())
             {
-                Report.Refused.Add(new RefusedLine(file.ShownAs, refusal.Document, refusal.Line, refusal.Message));
-                progress.Refuse(refusal with { Document = file.ShownAs });
+                yield return (file, documents.Current, null);
             }
 
-            var imported = Of(file, outcome, result, clock.GetElapsedTime(start));
-            Report.Documents.Add(imported);
-            progress.Take(imported);
-            progress.Reach(bytesDone + file.BytesRead);
-            start = clock.GetTimestamp();
+            if (problem is not null)
+            {
+                yield return (file, null, problem);
+            }
+
+            bool MoveNext()
+            {
+                try
+                {
+                    return documents.MoveNext();
+                }
+                catch (IOException fault)
+                {
+                    problem = fault.Message;
+                    return false;
+                }
+            }
         }
+    }
+
+    private async Task TakeAsync(
+        DocumentFile file, ReadOutcome outcome, long start, CancellationToken cancellation)
+    {
+        var result = outcome.Document is { } document
+            ? await StoreAsync(file, document, cancellation)
+            : ImportResult.Refused;
+        foreach (var refusal in outcome.Refusals)
+        {
+            Report.Refused.Add(new RefusedLine(file.ShownAs, refusal.Document, refusal.Line, refusal.Message));
+            progress.Refuse(refusal with { Document = file.ShownAs });
+        }
+
+        var imported = Of(file, outcome, result, clock.GetElapsedTime(start));
+        Report.Documents.Add(imported);
+        progress.Take(imported);
     }
 
     private async Task<ImportResult> StoreAsync(

@@ -1,0 +1,85 @@
+using RightsGraph.Server.Importing;
+
+namespace RightsGraph.Tests.Server.Importing;
+
+public sealed class ReadAheadTests : IDisposable
+{
+    private const int Most = 10;
+
+    private readonly SemaphoreSlim workedOut = new(0);
+    private int reached;
+
+    [Fact]
+    public async Task AllItemsComeInTheirOrder()
+    {
+        var weights = new Random(1).GetItems([0, 1, 4, 10, 99], 200);
+        Assert.Equal(weights, await Ahead().Of(weights).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(new[] { 4, 4, 4, 4 }, 3, "two of four are light enough, and the third is there and waits")]
+    [InlineData(new[] { 11, 1, 1 }, 1, "beside one that is heavier than all may be, nothing is worked out")]
+    [InlineData(new[] { 0, 0, 0, 0, 0, 0 }, 6, "what weighs nothing is worked out at once")]
+    public async Task WhileOneIsUsedOthersAreWorkedOutThatAreLightEnough(int[] weights, int expected, string why)
+    {
+        await foreach (var _ in Ahead().Of(Sequence(weights)))
+        {
+            for (var item = 0; item < expected; item++)
+            {
+                Assert.True(await workedOut.WaitAsync(TimeSpan.FromSeconds(30)), why);
+            }
+
+            // Were more to come, it would be soon.
+            Assert.False(await workedOut.WaitAsync(TimeSpan.FromMilliseconds(50)), why);
+            break;
+        }
+    }
+
+    [Fact]
+    public async Task WhoStopsAskingEndsIt()
+    {
+        await foreach (var _ in Ahead().Of(Sequence(Enumerable.Repeat(1, int.MaxValue))))
+        {
+            break;
+        }
+
+        var then = reached;
+        await Task.Delay(50);
+        Assert.Equal(then, reached);
+    }
+
+    [Fact]
+    public async Task AFaultComesBehindTheItemsBeforeIt()
+    {
+        var seen = new List<int>();
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var item in Ahead().Of(Broken()))
+            {
+                seen.Add(item);
+            }
+        });
+        Assert.Equal([1, 2], seen);
+
+        static IEnumerable<int> Broken()
+        {
+            yield return 1;
+            yield return 2;
+            throw new InvalidDataException();
+        }
+    }
+
+    public void Dispose() => workedOut.Dispose();
+
+    private static ReadAhead<int> Ahead() => new(Most, weight => weight);
+
+    private IEnumerable<int> Sequence(IEnumerable<int> weights)
+    {
+        foreach (var weight in weights)
+        {
+            reached++;
+            workedOut.Release();
+            yield return weight;
+        }
+    }
+}
