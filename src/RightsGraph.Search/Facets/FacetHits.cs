@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Filters;
+using RightsGraph.Search.Hits;
+using RightsGraph.Search.Queries;
 using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Facets;
@@ -10,9 +12,9 @@ namespace RightsGraph.Search.Facets;
 /// search found: the query runs once again without any such conditions, and the others' are cut from it as bits.
 /// </summary>
 internal sealed class FacetHits(
-    IndexSearcher searcher, Query query, FacetConditions conditions, HitSet hits, SearchClock clock)
+    QueryRunner runner, Query query, FacetConditions conditions, HitSet hits, SearchClock clock)
 {
-    private readonly IndexReader reader = searcher.IndexReader;
+    private readonly IndexReader reader = runner.Reader;
     private readonly bool isSearchCut = clock.HasCut;
     private readonly Dictionary<FieldFilter, HitSet> passing = [];
     private HitSet? widest;
@@ -76,16 +78,9 @@ internal sealed class FacetHits(
     {
         // Every hit is among them, so the counts of a search that is out of time are never below those of its hits.
         var found = hits.Clone();
-        try
-        {
-            var filter = conditions.Kept is { } kept ? FilterCompiler.Compile(kept) : null;
-            searcher.Search(query, filter, new HitSetCollector(found, clock));
-        }
-        catch (TimeIsOverException)
-        {
-            isWidestCut = true;
-        }
-
+        var filter = conditions.Kept is { } kept ? FilterCompiler.Compile(kept) : null;
+        runner.Collect(query, filter, new HitSetCollector(found, clock));
+        isWidestCut = clock.HasCut;
         return found;
     }
 }

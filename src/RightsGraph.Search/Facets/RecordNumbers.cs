@@ -1,4 +1,5 @@
 using System.Numerics;
+using RightsGraph.Search.Hits;
 
 namespace RightsGraph.Search.Facets;
 

@@ -3,6 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Facets;
+using RightsGraph.Search.Hits;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Disjunctions;
 using RightsGraph.Search.Timing;

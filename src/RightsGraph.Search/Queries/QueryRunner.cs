@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Hits;
 using RightsGraph.Search.Indexing;
 using RightsGraph.Search.Queries.Clauses;
 using RightsGraph.Search.Queries.Disjunctions;
@@ -13,6 +14,11 @@ namespace RightsGraph.Search.Queries;
 /// <summary>Runs parsed queries over one index.</summary>
 internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
 {
+    /// <summary>
+    /// Where a filter lets pass fewer than one of so many documents, Lucene goes from one of these to the next.
+    /// </summary>
+    private const int Few = 16;
+
     public IndexReader Reader => searcher.IndexReader;
 
     public QueryText Text => text;
@@ -36,14 +42,16 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
     {
         try
         {
-            if (filter is null && collector is IWindowCollector windows
+            var among = filter is null ? null : HitSet.Of(filter, Reader);
+            if ((among is null || among.Count >= Reader.MaxDoc / Few)
+                && collector is IWindowCollector windows
                 && Disjunction.Of(query, searcher) is { } disjunction)
             {
-                disjunction.Search(windows);
+                disjunction.Search(among, windows);
             }
             else
             {
-                searcher.Search(query, filter, collector);
+                searcher.Search(query, among is null ? null : new HitSetFilter(among), collector);
             }
         }
         catch (TimeIsOverException)

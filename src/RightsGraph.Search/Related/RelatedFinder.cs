@@ -1,5 +1,5 @@
 using RightsGraph.Archive.Records;
-using RightsGraph.Search.Facets;
+using RightsGraph.Search.Hits;
 using RightsGraph.Search.Paging;
 using RightsGraph.Search.Running;
 using RightsGraph.Search.Timing;

@@ -2,6 +2,7 @@ using Lucene.Net.Search;
 using RightsGraph.Search.Facets;
 using RightsGraph.Search.Filters;
 using RightsGraph.Search.Highlighting;
+using RightsGraph.Search.Hits;
 using RightsGraph.Search.Paging;
 using RightsGraph.Search.Queries;
 using RightsGraph.Search.Queries.Reading;
@@ -65,7 +66,7 @@ internal sealed class SearchRun
             HasPreviousPage = page.HasPreviousPage,
             Facets = new SearchFacets(
                 archive.Columns,
-                new FacetHits(archive.Searcher, query.Query, new FacetConditions(request.Where), hits, clock),
+                new FacetHits(archive.Runner, query.Query, new FacetConditions(request.Where), hits, clock),
                 archive.Numbers,
                 archive.Documents,
                 cancellation),

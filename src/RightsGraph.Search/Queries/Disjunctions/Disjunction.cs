@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using RightsGraph.Search.Hits;
 
 namespace RightsGraph.Search.Queries.Disjunctions;
 
@@ -25,12 +26,15 @@ internal sealed class Disjunction
     public static Disjunction? Of(Query query, IndexSearcher searcher) =>
         query is BooleanQuery any && HasOnlyAlternatives(any) ? new Disjunction(any, searcher) : null;
 
-    public void Search(IWindowCollector collector)
+    /// <param name="among">What may be found; everything where null.</param>
+    /// <param name="collector">Takes what is.</param>
+    public void Search(HitSet? among, IWindowCollector collector)
     {
         var window = new ScoreWindow();
         foreach (var segment in searcher.IndexReader.Leaves)
         {
-            if (all.In(segment) is not { } scorer)
+            var kept = among?.Find(segment);
+            if ((among is not null && kept is null) || all.In(segment) is not { } scorer)
             {
                 continue;
             }
@@ -40,6 +44,11 @@ internal sealed class Disjunction
             {
                 window.MoveTo(doc);
                 scorer.AddTo(window);
+                if (kept is not null)
+                {
+                    window.Keep(kept);
+                }
+
                 collector.Collect(window);
             }
         }

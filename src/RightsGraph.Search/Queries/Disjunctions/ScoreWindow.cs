@@ -66,6 +66,20 @@ internal sealed class ScoreWindow
         }
     }
 
+    /// <summary>Forgets the documents that are not in a set of their segment's.</summary>
+    public void Keep(FixedBitSet segment)
+    {
+        var words = segment.GetBits();
+        for (var block = 0; block < Blocks; block++)
+        {
+            // The last window may reach further than the segment.
+            if (found[block] != 0)
+            {
+                found[block] &= (ulong)words[(Start / WordBits) + block];
+            }
+        }
+    }
+
     /// <summary>Adds the documents that have a score to a set of their segment's.</summary>
     /// <returns>How many they are.</returns>
     public int CopyTo(FixedBitSet segment)
@@ -73,7 +87,6 @@ internal sealed class ScoreWindow
         var (words, count) = (segment.GetBits(), 0);
         for (var block = 0; block < Blocks; block++)
         {
-            // The last window may reach further than the segment.
             if (found[block] != 0)
             {
                 words[(Start / WordBits) + block] |= (long)found[block];
@@ -87,7 +100,7 @@ internal sealed class ScoreWindow
     /// <summary>How many of 64 documents have a score.</summary>
     public int CountIn(int block) => BitOperations.PopCount(found[block]);
 
-    /// <summary>The greatest score of 64 documents; 0 where none has one.</summary>
+    /// <summary>What none of 64 documents has a greater score than.</summary>
     public float GreatestIn(int block)
     {
         var rest = scores.AsSpan(block * WordBits, WordBits);

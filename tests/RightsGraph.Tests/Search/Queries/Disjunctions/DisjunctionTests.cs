@@ -59,11 +59,30 @@ public sealed class DisjunctionTests : IDisposable
             for (var time = 0; time < 2; time++)
             {
                 var found = new Found();
-                Disjunction.Of(compiled, searcher)!.Search(found);
+                Disjunction.Of(compiled, searcher)!.Search(among: null, found);
                 Assert.Equal(expected.OrderBy(hit => hit.Key), found.Scores.OrderBy(hit => hit.Key));
             }
         },
         iter: 150,
+        threads: 1);
+
+    [Fact]
+    public void UnderAFilterTheSameIsFoundButWhatDoesNotPass() => Gen.Select(Queries, Gen.OneOf(["KAZ", "RUS"])).Sample(
+        (query, country) =>
+        {
+            var all = index.Search(new SearchRequest { Query = query, First = Texts });
+            var filtered = index.Search(new SearchRequest
+            {
+                Query = query,
+                First = Texts,
+                Where = SearchFilter.CountryIn(country),
+            });
+            Assert.Equal(
+                all.Hits.Where(hit => hit.Document.Country.Code == country).Select(hit => (hit.Document.Id, hit.Score)),
+                filtered.Hits.Select(hit => (hit.Document.Id, hit.Score)));
+            Assert.Equal(filtered.Hits.Count, filtered.TotalCount);
+        },
+        iter: 60,
         threads: 1);
 
     [Fact]

@@ -2,7 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
-namespace RightsGraph.Search.Facets;
+namespace RightsGraph.Search.Hits;
 
 /// <summary>Documents of an index, a bit each. Segments without any take no memory.</summary>
 internal sealed class HitSet
@@ -13,11 +13,16 @@ internal sealed class HitSet
 
     private HitSet(HitSet other) => segments = [.. other.segments.Select(segment => segment?.Clone())];
 
+    public int Count => segments.Sum(segment => segment?.Cardinality ?? 0);
+
     public HitSet Clone() => new(this);
 
     /// <summary>The bits of a segment, to set.</summary>
     public FixedBitSet Segment(AtomicReaderContext context) =>
         segments[context.Ord] ??= new FixedBitSet(context.AtomicReader.MaxDoc);
+
+    /// <summary>The bits of a segment, to look at; null where there are none.</summary>
+    public FixedBitSet? Find(AtomicReaderContext context) => segments[context.Ord];
 
     /// <summary>What passes a filter.</summary>
     public static HitSet Of(Filter filter, IndexReader reader)

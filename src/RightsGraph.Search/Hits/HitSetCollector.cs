@@ -1,12 +1,13 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using RightsGraph.Search.Queries.Disjunctions;
 using RightsGraph.Search.Timing;
 
-namespace RightsGraph.Search.Facets;
+namespace RightsGraph.Search.Hits;
 
 /// <summary>Adds the hits of a search to a set; what they score is not asked for.</summary>
-internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollector
+internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollector, IWindowCollector
 {
     private FixedBitSet segment = null!;
 
@@ -18,6 +19,8 @@ internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollect
     }
 
     public void SetNextReader(AtomicReaderContext context) => segment = hits.Segment(context);
+
+    public void Collect(ScoreWindow window) => window.CopyTo(segment);
 
     public void Collect(int doc)
     {
