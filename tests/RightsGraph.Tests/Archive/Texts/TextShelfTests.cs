@@ -92,6 +92,32 @@ public sealed class TextShelfTests : IDisposable
     }
 
     [Fact]
+    public void WhatIsDamagedIsNotCarriedOnWhenManyVolumesBecomeFew()
+    {
+        var shelf = TextShelf.Open(folder);
+        Source[] sources = [.. Enumerable.Range(0, 40).Select(number => Source($"{number}"))];
+        Put(shelf, sources[0], "One.", "Two.", "Three.");
+        Put(shelf, sources[1], "A text.");
+        var path = Directory.GetFiles(folder).Order().Last();
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.WriteByte((byte)'a');
+        }
+
+        foreach (var source in sources[2..])
+        {
+            Put(shelf, source, "Another text.");
+        }
+
+        shelf.Keep([.. sources.Select(SourceVersion.Of)]);
+        Assert.InRange(Directory.GetFiles(folder).Length, 1, 33);
+        var again = TextShelf.Open(folder);
+        Assert.False(Holds(shelf, sources[1]) || Holds(again, sources[1]));
+        Assert.All(sources[2..], source => AssertTexts(["Another text."], again.RecordsOf(source)));
+        AssertTexts(["One.", "Two.", "Three."], again.RecordsOf(sources[0]));
+    }
+
+    [Fact]
     public void AVolumeThatIsNotFinishedLeavesNothing()
     {
         var shelf = TextShelf.Open(folder);
