@@ -5,8 +5,8 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Snapshots;
 
 /// <summary>
-/// Sorts the records of an archive into their <see cref="DefaultOrders"/>, by the ranks of their countries and sources:
-/// of a million records that takes a quarter of the time that names take.
+/// Sorts the records of an archive into their <see cref="DefaultOrders"/>, by the ranks of their countries and sources
+/// and not by their names: LINQ takes each record's numbers once, and compares them where they lie side by side.
 /// </summary>
 internal sealed class RecordSorting
 {
