@@ -67,7 +67,7 @@ internal static class RecordBytes
     /// <param name="bytes">Of all records of a source, as <see cref="Of"/> gave them.</param>
     /// <param name="source">Of the records.</param>
     /// <param name="texts">Of those that have one, in their order.</param>
-    /// <exception cref="InvalidDataException">This program knows a country no more.</exception>
+    /// <exception cref="InvalidDataException">This program knows a country or a kind no more.</exception>
     public static IReadOnlyList<Document> Read(byte[] bytes, Source source, IEnumerable<KeptText> texts)
     {
         using var from = new BinaryReader(new MemoryStream(bytes));
@@ -94,9 +94,7 @@ internal static class RecordBytes
         var id = new RecordId(new Guid(bytes));
         var ordinal = from.ReadInt32();
         var lines = new LineSpan(from.ReadInt32(), from.ReadInt32());
-        var code = from.ReadString();
-        var country = CountryTable.Default.FindByCode(code)
-            ?? throw new InvalidDataException($"There is no country {code}.");
+        var country = CountryOf(from.ReadString());
         var tag = from.ReadString();
         if (!languages.TryGetValue(tag, out var language))
         {
@@ -121,7 +119,7 @@ internal static class RecordBytes
                 Language = language,
                 Url = url,
                 Date = DateOnly.FromDayNumber(from.ReadInt32()),
-                Kind = Enum.Parse<EntryKind>(from.ReadString()),
+                Kind = KindOf(from.ReadString()),
             }
             : new Summary
             {
@@ -138,4 +136,10 @@ internal static class RecordBytes
                 Position = from.ReadInt32(),
             };
     }
+
+    private static Country CountryOf(string code) =>
+        CountryTable.Default.FindByCode(code) ?? throw new InvalidDataException($"There is no country {code}.");
+
+    private static EntryKind KindOf(string name) =>
+        Enum.TryParse<EntryKind>(name, out var kind) ? kind : throw new InvalidDataException($"There is no kind {name}.");
 }

@@ -60,7 +60,7 @@ internal sealed class TextVolume
 
     /// <summary>The records of a source that it holds, in the order in which they were written.</summary>
     /// <exception cref="IOException">They cannot be read, or are not as they were written.</exception>
-    /// <exception cref="InvalidDataException">This program knows a country no more.</exception>
+    /// <exception cref="InvalidDataException">This program knows a country or a kind no more.</exception>
     public IReadOnlyList<Document> RecordsOf(Source source)
     {
         var version = SourceVersion.Of(source);

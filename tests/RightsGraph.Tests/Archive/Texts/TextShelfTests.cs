@@ -49,6 +49,15 @@ public sealed class TextShelfTests : IDisposable
     }
 
     [Fact]
+    public void ARecordOfWhichThisProgramDoesNotKnowTheCountryIsLeftToTheStore()
+    {
+        var (shelf, source) = (TextShelf.Open(folder), Source("a"));
+        var record = Record(source, 0, "A text.");
+        Put(shelf, [record with { Country = record.Country with { Code = "AAA" } }]);
+        Assert.Null(shelf.RecordsOf(source));
+    }
+
+    [Fact]
     public void ASourceIsHeldInTheVersionThatWasPutThere()
     {
         var shelf = TextShelf.Open(folder);
