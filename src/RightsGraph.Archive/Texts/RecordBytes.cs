@@ -141,5 +141,7 @@ internal static class RecordBytes
         CountryTable.Default.FindByCode(code) ?? throw new InvalidDataException($"There is no country {code}.");
 
     private static EntryKind KindOf(string name) =>
-        Enum.TryParse<EntryKind>(name, out var kind) ? kind : throw new InvalidDataException($"There is no kind {name}.");
+        Enum.TryParse<EntryKind>(name, out var kind)
+            ? kind
+            : throw new InvalidDataException($"There is no kind {name}.");
 }

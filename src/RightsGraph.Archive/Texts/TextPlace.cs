@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace RightsGraph.Archive.Texts;
 
-/// <summary>Where something stands in a <see cref="TextVolume"/>, in bytes, and the <see cref="Checksum"/> of it.</summary>
+/// <summary>
+/// Where something stands in a <see cref="TextVolume"/>, in bytes, and the <see cref="Texts.Checksum"/> of it.
+/// </summary>
 internal readonly record struct TextPlace(long Offset, int Length, uint Checksum)
 {
     /// <summary>How many bytes say so.</summary>

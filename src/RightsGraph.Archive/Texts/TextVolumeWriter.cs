@@ -61,7 +61,8 @@ internal sealed class TextVolumeWriter(string temporaryPath) : IDisposable
     /// <exception cref="IOException">The disk is full, for instance.</exception>
     public TextVolume Complete(string path)
     {
-        var table = VolumeTable.Of([.. sources.Select(source => (source.Key, Write(source.Value), source.Value.Texts))]);
+        var table = VolumeTable.Of(
+            [.. sources.Select(source => (source.Key, Write(source.Value), source.Value.Texts))]);
         Flush();
         volume.Complete(table, written, path);
         isComplete = true;

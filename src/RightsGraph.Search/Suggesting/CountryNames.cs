@@ -16,7 +16,8 @@ internal sealed class CountryNames
 
     public CountryNames(Snapshot snapshot, TextAnalyzer analyzer)
     {
-        documents = snapshot.Countries.ToDictionary(country => country, country => CountOf(snapshot.HoldingsOf(country)));
+        documents = snapshot.Countries.ToDictionary(
+            country => country, country => CountOf(snapshot.HoldingsOf(country)));
         usualKeys = documents.Keys.ToDictionary(
             country => country, country => FoldedWords.Key(FoldedWords.Of(country.Name, analyzer)));
         (string Key, Country Country)[] named =

@@ -44,12 +44,11 @@ public sealed class SnapshotTests
         Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 4], Gen.Bool).Array[0, 30].Sample(
             records =>
             {
+                var sources = records.Index().GroupBy(
+                    record => $"{(char)('z' - record.Item.Item1)}.jsonl",
+                    record => LineOf(record.Item, record.Index));
                 var snapshot = SnapshotOf(
-                    [
-                        .. records.Index().GroupBy(record => record.Item.Item1).Select(source => Reader.Taken(Reader.Read(
-                            $"{(char)('z' - source.Key)}.jsonl",
-                            string.Join('\n', source.Select(record => LineOf(record.Item, record.Index)))))),
-                    ]);
+                    [.. sources.Select(lines => Reader.Taken(Reader.Read(lines.Key, string.Join('\n', lines))))]);
                 Assert.Equal(snapshot.Summaries.Reverse().Order(DefaultOrders.Summaries), snapshot.Summaries);
                 Assert.Equal(snapshot.Entries.Reverse().Order(DefaultOrders.Entries), snapshot.Entries);
                 Assert.Equal(

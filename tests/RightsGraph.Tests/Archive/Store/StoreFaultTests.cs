@@ -64,7 +64,7 @@ public sealed class StoreFaultTests
     [Fact]
     public void AFaultIsFoundHoweverDeepItLies()
     {
-        var full = new InvalidOperationException("an update failed", new IOException("", new SqliteException("why", 13)));
+        var full = new InvalidOperationException("an update failed", new IOException("", new SqliteException("", 13)));
         var gone = new InvalidOperationException("an update failed", new NpgsqlException("why"));
         Assert.Contains("its disk is full", SqliteFaults.Explain(full, Store), StringComparison.Ordinal);
         Assert.Contains("does not answer", PostgresFaults.Explain(gone, Store), StringComparison.Ordinal);
