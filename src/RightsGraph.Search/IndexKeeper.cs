@@ -16,12 +16,12 @@ public sealed class IndexKeeper : IDisposable
     private readonly IIndexReport? report;
     private readonly string? path;
     private IndexFolder? folder;
+    private Task<(LuceneIndex? Index, string? Why)>? looking;
     private LuceneIndex? index;
-    private bool hasLooked;
 
     private IndexKeeper(string? path, IIndexReport? report) => (this.path, this.report) = (path, report);
 
-    public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report) { hasLooked = true };
+    public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report);
 
     /// <summary>
     /// The index stays in the folder when the program ends, and is used again. Where another program uses the folder,
@@ -44,6 +44,8 @@ public sealed class IndexKeeper : IDisposable
             report.LeftFolder(path, problem.Message);
         }
 
+        // While the snapshot is made: of a million texts each takes seconds.
+        keeper.looking = Task.Run(() => FoundIndex.In(path, keeper.folder, keeper.analyzer));
         return keeper;
     }
 
@@ -91,28 +93,29 @@ public sealed class IndexKeeper : IDisposable
     /// <inheritdoc cref="Bring"/>
     public SearchIndex Rebuild(Snapshot snapshot, CancellationToken cancellation = default)
     {
-        hasLooked = true;
+        Look();
         return Build(snapshot, new RecordPlaces(snapshot), "the one that there is is damaged", cancellation);
     }
 
     public void Dispose()
     {
+        Look();
         index?.Dispose();
         folder?.Dispose();
     }
 
     private static bool IsOfTheFolder(Exception problem) => problem is IOException or UnauthorizedAccessException;
 
-    /// <summary>Looks once for an index that is there already; tells why none can be used.</summary>
+    /// <summary>Takes the index that is there already, once; tells why none can be used.</summary>
     private string? Look()
     {
-        if (hasLooked)
+        if (looking is null)
         {
             return index is null ? "there is none yet" : null;
         }
 
-        hasLooked = true;
-        (index, var why) = FoundIndex.In(path!, folder, analyzer);
+        (index, var why) = looking.GetAwaiter().GetResult();
+        looking = null;
         IsUnchecked = index is not null;
         return why;
     }

@@ -82,9 +82,18 @@ internal sealed class ProgramRun : IAsyncDisposable
     public async Task<long> PeakMemoryAsync()
     {
         var peak = 0L;
-        for (; !process.HasExited; process.Refresh())
+        while (!process.HasExited)
         {
-            peak = Math.Max(peak, process.WorkingSet64);
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.WorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two questions.
+            }
+
             await Task.Delay(5);
         }
 

@@ -1,6 +1,7 @@
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Telemetry;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution;
@@ -11,10 +12,24 @@ internal sealed class ExecutionStrategies : IExecutionStrategySelector
     private static readonly NoExecution None = new();
 
     private readonly DefaultExecutionStrategySelector byKind =
-        new([new(new DirectExecutionStrategy(), OperationType.Query)]);
+        new(
+        [
+            new(new DirectExecutionStrategy(), OperationType.Query),
+            new(new MutationExecution(), OperationType.Mutation),
+        ]);
 
     public IExecutionStrategy Select(GraphExecutionContext context) =>
         ((RequestContext)context.UserContext).IsOnlyValidated ? None : byKind.Select(context);
+
+    /// <summary>GraphQL.NET's own, one field after the other.</summary>
+    private sealed class MutationExecution : SerialExecutionStrategy
+    {
+        public override async Task<GraphQL.ExecutionResult> ExecuteAsync(GraphExecutionContext context)
+        {
+            using var stage = Stage.Execute();
+            return await base.ExecuteAsync(context);
+        }
+    }
 
     private sealed class NoExecution : SerialExecutionStrategy
     {

@@ -15,7 +15,14 @@ public sealed record TitleOrders<T>(ImmutableArray<T> Ascending, ImmutableArray<
     /// <param name="documents">In their default order.</param>
     internal static TitleOrders<T> Of(ImmutableArray<T> documents)
     {
-        ImmutableArray<T> ascending = [.. documents.OrderBy(document => document.Title, StringComparer.Ordinal)];
+        // Whole numbers are compared at once, and titles come again and again.
+        var ranks = documents.Select(document => document.Title ?? string.Empty)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Index()
+            .ToDictionary(title => title.Item, title => title.Index);
+        ImmutableArray<T> ascending =
+            [.. documents.OrderBy(document => document.Title is { } title ? ranks[title] : -1)];
         return new TitleOrders<T>(ascending, Reversed(ascending));
     }
 

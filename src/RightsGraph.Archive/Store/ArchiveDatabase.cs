@@ -12,9 +12,6 @@ internal abstract class ArchiveDatabase : IAsyncDisposable
     public abstract Task<T> ReadAsync<T>(
         Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation);
 
-    /// <summary>How many may read at one time without waiting for each other, and are of use.</summary>
-    public virtual int ReadersAtOnce => Environment.ProcessorCount;
-
     /// <summary>What went wrong, for people; null where the fault is not the store's.</summary>
     public abstract string? Explain(Exception fault);
 

@@ -16,39 +16,20 @@ internal sealed class ArchiveReading(ArchiveDbContext context)
         context.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
 
     /// <summary>The records of the sources that came after a version, as they are asked for.</summary>
-    public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version) => Read(
-        version == 0
+    public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version)
+    {
+        var documents = version == 0
             ? context.Documents
             : from source in context.Sources
               where source.Version > version
               join document in context.Documents on source.Id equals document.SourceId
-              select document,
-        withTexts: true);
+              select document;
+        return documents.AsNoTracking().AsAsyncEnumerable();
+    }
 
     /// <summary>The records of one source.</summary>
-    public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source, bool withTexts) =>
-        Read(context.Documents.Where(document => document.SourceId == source.Value), withTexts);
-
-    // A text that is not asked for does not leave the store.
-    private static IAsyncEnumerable<DocumentRow> Read(IQueryable<DocumentRow> documents, bool withTexts) =>
-        (withTexts
-            ? documents.AsNoTracking()
-            : documents.Select(row => new DocumentRow
-            {
-                Id = row.Id,
-                SourceId = row.SourceId,
-                Ordinal = row.Ordinal,
-                FirstLine = row.FirstLine,
-                LastLine = row.LastLine,
-                CountryCode = row.CountryCode,
-                Year = row.Year,
-                Language = row.Language,
-                Position = row.Position,
-                Date = row.Date,
-                Kind = row.Kind,
-                Url = row.Url,
-                Title = row.Title,
-            })).AsAsyncEnumerable();
+    public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
+        context.Documents.AsNoTracking().Where(document => document.SourceId == source.Value).AsAsyncEnumerable();
 
     public async Task<byte[]?> ReadBytesAsync(RecordId id, CancellationToken cancellation)
     {

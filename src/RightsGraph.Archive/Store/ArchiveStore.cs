@@ -22,7 +22,7 @@ public sealed class ArchiveStore : IAsyncDisposable
     private ArchiveStore(ArchiveDatabase database, TimeProvider clock, TextShelf? shelf)
     {
         this.database = database;
-        loader = new SnapshotLoader(database, clock, shelf);
+        loader = new SnapshotLoader(clock, shelf);
     }
 
     /// <summary>A new and empty store in memory, gone with the process.</summary>
@@ -41,7 +41,10 @@ public sealed class ArchiveStore : IAsyncDisposable
 
     /// <param name="address">Where the store is.</param>
     /// <param name="clock">Tells when a snapshot was built.</param>
-    /// <param name="shelf">Keeps the texts of the snapshots that are loaded; where null they stay in memory.</param>
+    /// <param name="shelf">
+    /// Keeps the records of the snapshots that are loaded; where null they are read from the store at each start, and
+    /// their texts stay in memory.
+    /// </param>
     /// <param name="cancellation">Ends the waiting.</param>
     /// <inheritdoc cref="OpenAsync(StoreAddress, TimeProvider, CancellationToken)"/>
     public static async Task<ArchiveStore> OpenAsync(

@@ -1,6 +1,5 @@
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
-using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
@@ -26,7 +25,7 @@ internal static class EarlierReading
         await foreach (var row in writing.ReadDocumentsOf(held.Id).WithCancellation(cancellation))
         {
             if (!read.Remove(row.Id, out var record)
-                || RowMapping.ToRecord(row, record.Source, new DocumentText(row.Text)) != record)
+                || RowMapping.ToRecord(row, record.Source) != record)
             {
                 return false;
             }

@@ -1,7 +1,6 @@
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
-using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
@@ -49,7 +48,7 @@ internal static class RowMapping
         ImportedAt = row.ImportedAt,
     };
 
-    public static Document ToRecord(DocumentRow row, Source source, DocumentText text)
+    public static Document ToRecord(DocumentRow row, Source source)
     {
         var (id, lines) = (new RecordId(row.Id), new LineSpan(row.FirstLine, row.LastLine));
         var country = CountryTable.Default.FindByCode(row.CountryCode)
@@ -66,7 +65,7 @@ internal static class RowMapping
                 Lines = lines,
                 Country = country,
                 Title = row.Title,
-                Body = text,
+                Text = row.Text,
                 Year = row.Year,
                 Language = language,
                 Url = row.Url,
@@ -81,7 +80,7 @@ internal static class RowMapping
                 Lines = lines,
                 Country = country,
                 Title = row.Title,
-                Body = text,
+                Text = row.Text,
                 Year = row.Year,
                 Language = language,
                 Url = row.Url,

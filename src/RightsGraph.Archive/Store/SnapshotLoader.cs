@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Archive.Texts;
@@ -7,10 +8,9 @@ namespace RightsGraph.Archive.Store;
 /// <summary>
 /// Makes snapshots from rows, as these come from the store: rows and records are never all held at once.
 /// </summary>
-/// <param name="database">From which the rows come.</param>
 /// <param name="clock">Tells when a snapshot was built.</param>
-/// <param name="shelf">Where texts are kept; in memory where null.</param>
-internal sealed class SnapshotLoader(ArchiveDatabase database, TimeProvider clock, TextShelf? shelf)
+/// <param name="shelf">Where records are kept, which are then read from there; null for none.</param>
+internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
 {
     /// <param name="reading">Of one version.</param>
     /// <param name="previous">
@@ -32,34 +32,39 @@ internal sealed class SnapshotLoader(ArchiveDatabase database, TimeProvider cloc
         var since = previous?.Version ?? 0;
         using var texts = new TextKeeping(shelf);
         var known = rows.ToLookup(row => row.Version <= since && !texts.AreDamaged(RowMapping.ToRecord(row)));
-        var kept = known[true]
+        var unchanged = known[true]
             .Select(row => previous!.FindSource(new RecordId(row.Id))!)
             .ToDictionary(source => source.Id.Value);
-        var added = known[false].Select(RowMapping.ToRecord).ToDictionary(source => source.Id.Value);
         var documents = previous?.Documents
-            .Where(document => kept.ContainsKey(document.Source.Id.Value))
+            .Where(document => unchanged.ContainsKey(document.Source.Id.Value))
             .ToList() ?? [];
-        foreach (var source in added.Values)
-        {
-            texts.Begin(source);
-        }
 
-        if (added.Values.All(texts.Holds))
+        Source[] added = [.. known[false].Select(RowMapping.ToRecord)];
+        var missing = new Dictionary<Guid, Source>();
+        foreach (var (source, records) in FindAll(added, texts, cancellation))
         {
-            documents.AddRange(await new SharedReading(database, reading)
-                .ReadAsync(version, [.. known[false]], ToRecord, cancellation));
-        }
-        else
-        {
-            var areNew = known[false].All(row => row.Version > since);
-            var read = ReadRows(reading, areNew ? since : null, [.. added.Values], texts);
-            await foreach (var batch in ReadAhead.Of(read, cancellation))
+            if (records is null)
             {
-                documents.AddRange(batch.Select(ToRecord));
+                missing.Add(source.Id.Value, source);
+                texts.Begin(source);
+            }
+            else
+            {
+                documents.AddRange(records);
             }
         }
 
-        Source[] sources = [.. kept.Values, .. added.Values];
+        if (missing.Count > 0)
+        {
+            var isAll = missing.Count == added.Length && known[false].All(row => row.Version > since);
+            var read = isAll ? reading.ReadDocumentsAfter(since) : ReadEach(reading, missing.Values);
+            await foreach (var batch in ReadAhead.Of(read, cancellation))
+            {
+                documents.AddRange(batch.Select(row => texts.Keep(RowMapping.ToRecord(row, missing[row.SourceId]))));
+            }
+        }
+
+        Source[] sources = [.. unchanged.Values, .. added];
         texts.Complete(sources);
         return new Snapshot(
             version,
@@ -68,24 +73,20 @@ internal sealed class SnapshotLoader(ArchiveDatabase database, TimeProvider cloc
             documents.OfType<Summary>(),
             documents.OfType<Entry>(),
             previous);
-
-        Document ToRecord(DocumentRow row)
-        {
-            var source = added[row.SourceId];
-            return RowMapping.ToRecord(row, source, texts.Keep(source, new RecordId(row.Id), row.Text));
-        }
     }
 
-    /// <param name="reading">Of one version.</param>
-    /// <param name="since">After this version all of the sources came, and no others; null for none.</param>
-    /// <param name="added">Whose records are read.</param>
-    /// <param name="texts">Mostly it holds those of none of them.</param>
-    private static IAsyncEnumerable<DocumentRow> ReadRows(
-        ArchiveReading reading, int? since, Source[] added, TextKeeping texts) =>
-        since is { } version && !added.Any(texts.Holds)
-            ? reading.ReadDocumentsAfter(version)
-            : added.ToAsyncEnumerable()
-                .SelectMany(source => reading.ReadDocumentsOf(source.Id, withTexts: !texts.Holds(source)));
+    /// <summary>Several at once: it is not the disk that takes the time.</summary>
+    private static List<(Source Source, IReadOnlyList<Document>? Records)> FindAll(
+        Source[] sources, TextKeeping texts, CancellationToken cancellation) =>
+    [
+        .. Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .WithCancellation(cancellation)
+            .Select(source => (source, texts.Find(source))),
+    ];
+
+    private static IAsyncEnumerable<DocumentRow> ReadEach(ArchiveReading reading, IEnumerable<Source> sources) =>
+        sources.ToAsyncEnumerable().SelectMany(source => reading.ReadDocumentsOf(source.Id));
 
     private static bool IsEarlier(Snapshot? snapshot, int version, IReadOnlyList<SourceRow> rows) =>
         snapshot is not null

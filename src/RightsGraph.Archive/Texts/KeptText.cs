@@ -4,21 +4,16 @@ using System.Text;
 namespace RightsGraph.Archive.Texts;
 
 /// <summary>A text that is kept in a file and read from there each time; the system holds what is read often.</summary>
-internal sealed class KeptText(TextVolume volume, int length, long offset, uint checksum)
+internal sealed class KeptText(TextVolume volume, TextPlace place)
 {
-    public KeptText(TextVolume volume, TextPlace place)
-        : this(volume, place.Length, place.Offset, place.Checksum)
-    {
-    }
-
     /// <exception cref="IOException">The file cannot be read any more, or has something else there.</exception>
     public string Read()
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        var bytes = ArrayPool<byte>.Shared.Rent(place.Length);
         try
         {
-            volume.Read(bytes.AsSpan(0, length), offset, checksum);
-            return Encoding.UTF8.GetString(bytes, 0, length);
+            volume.Read(bytes.AsSpan(0, place.Length), place);
+            return Encoding.UTF8.GetString(bytes, 0, place.Length);
         }
         finally
         {
@@ -30,11 +25,11 @@ internal sealed class KeptText(TextVolume volume, int length, long offset, uint 
     /// <inheritdoc cref="Read"/>
     public bool Test(Utf8Test test)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        var bytes = ArrayPool<byte>.Shared.Rent(place.Length);
         try
         {
-            volume.Read(bytes.AsSpan(0, length), offset, checksum);
-            return test(bytes.AsSpan(0, length));
+            volume.Read(bytes.AsSpan(0, place.Length), place);
+            return test(bytes.AsSpan(0, place.Length));
         }
         finally
         {

@@ -2,40 +2,32 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Texts;
 
-/// <summary>Where the texts of records go that are loaded: onto a shelf or, where none is given, into memory.</summary>
+/// <summary>
+/// Where records are kept beside the store: on a shelf or, where none is given, nowhere but in memory.
+/// </summary>
 internal sealed class TextKeeping(TextShelf? shelf) : IDisposable
 {
-    private readonly Dictionary<RecordId, Dictionary<RecordId, KeptText>> held = [];
     private TextVolumeWriter? writer;
 
-    /// <summary>Whether the texts of a source need not be read again.</summary>
-    public bool Holds(Source source) => shelf?.Holds(SourceVersion.Of(source)) == true;
-
-    /// <summary>Whether the texts of a source that were kept are not what they were any more.</summary>
+    /// <summary>Whether what was kept of a source is not what it was any more.</summary>
     public bool AreDamaged(Source source) => shelf?.IsDamaged(SourceVersion.Of(source)) == true;
 
-    /// <summary>Begins a source, before its records come.</summary>
+    /// <summary>The records of a source; null where they are not kept. For several threads at once.</summary>
+    public IReadOnlyList<Document>? Find(Source source) => shelf?.RecordsOf(source);
+
+    /// <summary>Begins a source that is not kept yet, before its records come from the store.</summary>
     public void Begin(Source source)
     {
-        if (Holds(source))
-        {
-            held[source.Id] = shelf!.TextsOf(SourceVersion.Of(source));
-        }
-        else if (shelf is not null)
+        if (shelf is not null)
         {
             writer ??= shelf.BeginVolume();
             writer.AddSource(SourceVersion.Of(source));
         }
     }
 
-    /// <param name="source">Has begun.</param>
-    /// <param name="record">Of that source.</param>
-    /// <param name="text">Of no account where the shelf holds the texts of that source.</param>
-    public DocumentText Keep(Source source, RecordId record, string? text) =>
-        held.TryGetValue(source.Id, out var texts) ? new DocumentText(texts.GetValueOrDefault(record))
-        : writer is not null && text is not null
-            ? new DocumentText(writer.Add(SourceVersion.Of(source), record, text))
-        : new DocumentText(text);
+    /// <param name="record">Of a source that has begun, with its text in memory.</param>
+    /// <returns>The record with its text where it is kept.</returns>
+    public Document Keep(Document record) => writer?.Add(record) ?? record;
 
     /// <summary>Nothing of what was kept can be read before.</summary>
     /// <param name="live">All sources of the archive.</param>

@@ -4,8 +4,9 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Texts;
 
 /// <summary>
-/// Keeps the texts of an archive in a folder, so that a million of them need not stay in memory. What it holds can
-/// always be made again from the store. For one program at a time.
+/// Keeps the records of an archive in a folder: their texts, so that a million of them need not stay in memory, and all
+/// else of them, so that a start need not read them from the store: with a million of them it takes 11 CPU seconds and
+/// not 15. What it holds can always be made again from the store. For one program at a time.
 /// </summary>
 /// <remarks>
 /// Each load of new sources writes one volume. A volume of which nothing is used any more is deleted, and many small
@@ -58,10 +59,10 @@ public sealed class TextShelf
         return shelf;
     }
 
-    /// <summary>Whether the texts of the source are here as they were imported.</summary>
+    /// <summary>Whether the records of the source are here as they were imported.</summary>
     internal bool Holds(SourceVersion source) => VolumeOf(source) is not null;
 
-    /// <summary>Whether texts of the source were found to be damaged, so that they are to be read again.</summary>
+    /// <summary>Whether records of the source were found to be damaged, so that they are to be read again.</summary>
     internal bool IsDamaged(SourceVersion source)
     {
         lock (change)
@@ -70,12 +71,18 @@ public sealed class TextShelf
         }
     }
 
-    /// <summary>The texts of a source that is held, by their records; those without one are not among them.</summary>
-    internal Dictionary<RecordId, KeptText> TextsOf(SourceVersion source)
+    /// <summary>The records of a source; null where they are not here, or not as they were put here.</summary>
+    internal IReadOnlyList<Document>? RecordsOf(Source source)
     {
-        var volume = VolumeOf(source)!;
-        return volume.Table.TextsOf(source)
-            .ToDictionary(text => text.Record, text => new KeptText(volume, text));
+        var volume = VolumeOf(SourceVersion.Of(source));
+        try
+        {
+            return volume?.RecordsOf(source);
+        }
+        catch (Exception damage) when (volume!.IsDamaged || damage is InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Begins a volume, to be handed to <see cref="Add"/>, or to be disposed of.</summary>

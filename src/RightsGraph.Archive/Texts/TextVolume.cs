@@ -1,12 +1,14 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
+using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Texts;
 
 /// <summary>
-/// A file of texts that never changes once it is whole: the texts in UTF-8, one behind the other, a
-/// <see cref="VolumeTable"/> of what stands where, and an end that tells whether all of it was written.
+/// A file of records that never changes once it is whole: their texts in UTF-8, one behind the other, the
+/// <see cref="RecordBytes"/> of each source, a <see cref="VolumeTable"/> of what stands where, and an end that tells
+/// whether all of it was written.
 /// </summary>
 internal sealed class TextVolume
 {
@@ -16,7 +18,7 @@ internal sealed class TextVolume
     /// <summary>
     /// Raised when volumes are written differently, so that those of an earlier program are not taken for whole.
     /// </summary>
-    private const byte Format = 2;
+    private const byte Format = 3;
 
     private readonly SafeFileHandle file;
     private volatile bool isDamaged;
@@ -32,7 +34,7 @@ internal sealed class TextVolume
 
     public VolumeTable Table { get; private set; }
 
-    /// <summary>Whether a text was asked for that is not as it was written.</summary>
+    /// <summary>Whether something was asked for that is not as it was written.</summary>
     public bool IsDamaged => isDamaged;
 
     /// <summary>A new file, to be written.</summary>
@@ -56,21 +58,38 @@ internal sealed class TextVolume
         return null;
     }
 
-    /// <exception cref="IOException">The text cannot be read, or is not as it was written.</exception>
-    public void Read(Span<byte> bytes, TextPlace text) => Read(bytes, text.Offset, text.Checksum);
+    /// <summary>The records of a source that it holds, in the order in which they were written.</summary>
+    /// <exception cref="IOException">They cannot be read, or are not as they were written.</exception>
+    /// <exception cref="InvalidDataException">This program knows a country or a kind no more.</exception>
+    public IReadOnlyList<Document> RecordsOf(Source source)
+    {
+        var version = SourceVersion.Of(source);
+        return RecordBytes.Read(
+            Read(Table.RecordsOf(version)),
+            source,
+            Table.TextsOf(version).Select(text => new KeptText(this, text)));
+    }
 
-    /// <inheritdoc cref="Read(Span{byte}, TextPlace)"/>
-    public void Read(Span<byte> bytes, long offset, uint checksum)
+    /// <exception cref="IOException">It cannot be read, or is not as it was written.</exception>
+    public byte[] Read(TextPlace place)
+    {
+        var bytes = new byte[place.Length];
+        Read(bytes, place);
+        return bytes;
+    }
+
+    /// <inheritdoc cref="Read(TextPlace)"/>
+    public void Read(Span<byte> bytes, TextPlace place)
     {
         var rest = bytes;
         int read;
         do
         {
-            read = RandomAccess.Read(file, rest, offset + bytes.Length - rest.Length);
+            read = RandomAccess.Read(file, rest, place.Offset + bytes.Length - rest.Length);
             rest = rest[read..];
         }
         while (read > 0 && !rest.IsEmpty);
-        if (!rest.IsEmpty || Checksum.Of(bytes) != checksum)
+        if (!rest.IsEmpty || Checksum.Of(bytes) != place.Checksum)
         {
             // Without its name, it is made anew from the store by the next start, if not before.
             isDamaged = true;

@@ -4,55 +4,67 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Texts;
 
-/// <summary>Writes a <see cref="TextVolume"/>; its texts can be read once it is complete.</summary>
+/// <summary>Writes a <see cref="TextVolume"/>; what it holds can be read once it is complete.</summary>
 internal sealed class TextVolumeWriter(string temporaryPath) : IDisposable
 {
+    private const int MostBuffered = 1 << 20;
+
     private readonly ArrayBufferWriter<byte> buffer = new(MostBuffered);
-    private readonly Dictionary<SourceVersion, List<TextPlace>> sources = [];
+    private readonly Dictionary<SourceVersion, Written> sources = [];
     private readonly TextVolume volume = TextVolume.Create(temporaryPath);
     private long written;
     private bool isComplete;
 
-    private const int MostBuffered = 1 << 20;
+    /// <summary>Also for a source that has no records.</summary>
+    public void AddSource(SourceVersion source) => sources.TryAdd(source, new Written());
 
-    /// <summary>Also for a source none of whose records has a text.</summary>
-    public void AddSource(SourceVersion source) => sources.TryAdd(source, []);
-
-    /// <param name="source">Was added.</param>
-    /// <param name="record">Of that source; each once.</param>
-    /// <param name="text">Any text that has a form in UTF-8.</param>
-    public KeptText Add(SourceVersion source, RecordId record, string text)
+    /// <param name="record">Of a source that was added; each once. Its text is any that has a form in UTF-8.</param>
+    /// <returns>The record with its text as it is kept.</returns>
+    public Document Add(Document record)
     {
-        var offset = written + buffer.WrittenCount;
-        var length = (int)Encoding.UTF8.GetBytes(text, buffer);
-        var place = new TextPlace(record, offset, length, Checksum.Of(buffer.WrittenSpan[^length..]));
-        sources[source].Add(place);
-        if (buffer.WrittenCount > MostBuffered)
+        var source = sources[SourceVersion.Of(record.Source)];
+        var text = record.Text;
+        source.Records.Write(RecordBytes.Of(record, text is not null));
+        if (text is null)
         {
-            Flush();
+            return record;
         }
 
-        return new KeptText(volume, place);
+        var length = (int)Encoding.UTF8.GetBytes(text, buffer);
+        var place = PlaceOfLast(length);
+        source.Texts.Add(place);
+        return record with { Body = new DocumentText(new KeptText(volume, place)) };
     }
 
-    /// <summary>The texts of a source as another volume has them; not where these are damaged.</summary>
+    /// <summary>A source as another volume has it; not where that is damaged.</summary>
     public void Copy(SourceVersion source, TextVolume from)
     {
         try
         {
-            CopyAll(source, from);
+            var copy = new Written();
+            copy.Records.Write(from.Read(from.Table.RecordsOf(source)));
+            foreach (var text in from.Table.TextsOf(source))
+            {
+                from.Read(buffer.GetSpan(text.Length)[..text.Length], text);
+                buffer.Advance(text.Length);
+                copy.Texts.Add(PlaceOfLast(text.Length));
+            }
+
+            sources.TryAdd(source, copy);
         }
         catch (IOException) when (from.IsDamaged)
         {
-            sources.Remove(source);
+            // It is read from the store again.
         }
     }
 
     /// <exception cref="IOException">The disk is full, for instance.</exception>
     public TextVolume Complete(string path)
     {
+        var table = VolumeTable.Of(
+            [.. sources.Select(source => (source.Key, Write(source.Value), source.Value.Texts))]);
         Flush();
-        volume.Complete(VolumeTable.Of(sources), written, path);
+        volume.Complete(table, written, path);
         isComplete = true;
         return volume;
     }
@@ -66,19 +78,22 @@ internal sealed class TextVolumeWriter(string temporaryPath) : IDisposable
         }
     }
 
-    private void CopyAll(SourceVersion source, TextVolume from)
+    private TextPlace Write(Written source)
     {
-        AddSource(source);
-        foreach (var text in from.Table.TextsOf(source))
+        buffer.Write(source.Records.WrittenSpan);
+        return PlaceOfLast(source.Records.WrittenCount);
+    }
+
+    private TextPlace PlaceOfLast(int length)
+    {
+        var place = new TextPlace(
+            written + buffer.WrittenCount - length, length, Checksum.Of(buffer.WrittenSpan[^length..]));
+        if (buffer.WrittenCount > MostBuffered)
         {
-            sources[source].Add(text with { Offset = written + buffer.WrittenCount });
-            from.Read(buffer.GetSpan(text.Length)[..text.Length], text);
-            buffer.Advance(text.Length);
-            if (buffer.WrittenCount > MostBuffered)
-            {
-                Flush();
-            }
+            Flush();
         }
+
+        return place;
     }
 
     private void Flush()
@@ -86,5 +101,13 @@ internal sealed class TextVolumeWriter(string temporaryPath) : IDisposable
         volume.Write(buffer.WrittenSpan, written);
         written += buffer.WrittenCount;
         buffer.ResetWrittenCount();
+    }
+
+    /// <summary>Of a source: its records, which follow when all are there, and its texts, which are there.</summary>
+    private sealed class Written
+    {
+        public ArrayBufferWriter<byte> Records { get; } = new();
+
+        public List<TextPlace> Texts { get; } = [];
     }
 }

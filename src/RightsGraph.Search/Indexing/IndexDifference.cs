@@ -11,8 +11,7 @@ namespace RightsGraph.Search.Indexing;
 internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<Document> Added, int Kept)
 {
     /// <summary>To an index that holds nothing.</summary>
-    public static IndexDifference All(RecordPlaces next) => new(
-        [], [.. next.Documents.Where((document, place) => next.Of(document.Id) == place)], 0);
+    public static IndexDifference All(RecordPlaces next) => new([], next.Documents, 0);
 
     /// <param name="index">The segments of the index with their records.</param>
     /// <param name="next">The records that it is to hold.</param>
@@ -51,7 +50,7 @@ internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<
 
         return new IndexDifference(
             removed,
-            [.. next.Documents.Where((document, place) => !isKept[place] && next.Of(document.Id) == place)],
+            [.. next.Documents.Where((_, place) => !isKept[place])],
             kept);
 
         bool IsSame(Document document, long content) =>

@@ -17,7 +17,7 @@ internal sealed class LuceneIndex : IDisposable
     private IndexWriter? writer;
     private DirectoryReader? reader;
     private Snapshot? held;
-    private VocabularyBuilder? justWritten;
+    private Task<VocabularyBuilder>? vocabulary;
 
     private LuceneIndex(Directory directory, TextAnalyzer analyzer)
     {
@@ -39,6 +39,7 @@ internal sealed class LuceneIndex : IDisposable
         var index = new LuceneIndex(directory, analyzer);
         index.Reopen();
         index.Contents = IndexContents.Read(index.reader!.IndexCommit.UserData);
+        index.vocabulary = index.Contents?.IsReadable == true ? Task.Run(index.ReadVocabulary) : null;
         return index;
     }
 
@@ -55,13 +56,13 @@ internal sealed class LuceneIndex : IDisposable
         try
         {
             writer ??= new IndexWriter(Directory, WriterSettings.Create());
-            var vocabulary = ReadVocabulary();
-            Write(difference, vocabulary, cancellation);
-            VocabularyFile.Write(Directory, vocabularyName, vocabulary);
+            var counted = TakeVocabulary().GetAwaiter().GetResult();
+            Write(difference, counted, cancellation);
+            VocabularyFile.Write(Directory, vocabularyName, counted);
             var contents = IndexContents.Of(next, vocabularyName);
             writer.SetCommitData(contents.ToCommitData());
             writer.Commit();
-            (Contents, held, justWritten) = (contents, next, vocabulary);
+            (Contents, held, vocabulary) = (contents, next, Task.FromResult(counted));
         }
         catch
         {
@@ -78,10 +79,9 @@ internal sealed class LuceneIndex : IDisposable
     {
         Reopen();
         held = snapshot;
-        var reading = justWritten is { } counted ? Task.FromResult(counted) : Task.Run(ReadVocabulary);
-        justWritten = null;
+        var counted = TakeVocabulary();
         var opened = new OpenedIndex(tables, reader!, places);
-        return new SearchIndex(snapshot, opened, reading.GetAwaiter().GetResult(), analyzer);
+        return new SearchIndex(snapshot, opened, counted.GetAwaiter().GetResult(), analyzer);
     }
 
     /// <summary>Compares what was opened last with its checksums.</summary>
@@ -111,7 +111,7 @@ internal sealed class LuceneIndex : IDisposable
         tables.Dispose();
     }
 
-    private void Write(IndexDifference difference, VocabularyBuilder vocabulary, CancellationToken cancellation)
+    private void Write(IndexDifference difference, VocabularyBuilder counted, CancellationToken cancellation)
     {
         if (difference.Removed.Count > 0)
         {
@@ -122,26 +122,34 @@ internal sealed class LuceneIndex : IDisposable
         foreach (var record in difference.Removed.Select(id => held?.FindDocument(id)).OfType<Document>())
         {
             cancellation.ThrowIfCancellationRequested();
-            vocabulary.Remove(record, records.Analyze(record));
+            counted.Remove(record, records.Analyze(record));
         }
 
-        DocumentFeed.Add(writer!, difference.Added, analyzer, vocabulary, cancellation);
+        DocumentFeed.Add(writer!, difference.Added, analyzer, counted, cancellation);
         if (held is null && difference.Removed.Count > 0)
         {
-            Recount(vocabulary);
+            Recount(counted);
         }
+    }
+
+    /// <summary>What was read ahead or written last, once: who takes it may change it.</summary>
+    private Task<VocabularyBuilder> TakeVocabulary()
+    {
+        var taken = vocabulary ?? Task.Run(ReadVocabulary);
+        vocabulary = null;
+        return taken;
     }
 
     private VocabularyBuilder ReadVocabulary() =>
         Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
 
     // Nobody knows any more what words the removed records had.
-    private void Recount(VocabularyBuilder vocabulary)
+    private void Recount(VocabularyBuilder counted)
     {
         // What is wrapped is closed with it, and must not be closed twice.
         using var exact = new ExactReader(
             DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentTables.FindRemoved);
-        vocabulary.Recount(word => exact.DocFreq(new Term(IndexFields.Words, word)));
+        counted.Recount(word => exact.DocFreq(new Term(IndexFields.Words, word)));
     }
 
     private void Reopen()

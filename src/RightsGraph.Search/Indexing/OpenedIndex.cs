@@ -23,7 +23,7 @@ internal sealed class OpenedIndex
         Documents = places.Documents;
         var segments = tables.Of(index).ToList();
         var numbers = segments.Select(segment => Numbers(segment.Segment, segment.Records, places)).ToArray();
-        Check(index, numbers, places.Count);
+        Check(index, numbers, places.Documents.Length);
         Records = new RecordNumbers(numbers);
         Mentions = MentionsOf(segments, numbers);
         Reader = new ClockedReader(new ExactReader(index, tables.RemovedFrom));
@@ -42,11 +42,8 @@ internal sealed class OpenedIndex
     {
         var live = segment.LiveDocs;
         var numbers = new int[records.Ids.Length];
-        for (var doc = 0; doc < numbers.Length; doc++)
-        {
-            numbers[doc] = live?.Get(doc) == false ? NotThere : places.Of(records.Ids[doc]) ?? NotThere;
-        }
-
+        Parallel.For(0, numbers.Length, doc =>
+            numbers[doc] = live?.Get(doc) == false ? NotThere : places.Of(records.Ids[doc]) ?? NotThere);
         return numbers;
     }
 

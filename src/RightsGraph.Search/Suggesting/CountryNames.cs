@@ -16,7 +16,8 @@ internal sealed class CountryNames
 
     public CountryNames(Snapshot snapshot, TextAnalyzer analyzer)
     {
-        documents = snapshot.Documents.CountBy(document => document.Country).ToDictionary();
+        documents = snapshot.Countries.ToDictionary(
+            country => country, country => CountOf(snapshot.HoldingsOf(country)));
         usualKeys = documents.Keys.ToDictionary(
             country => country, country => FoldedWords.Key(FoldedWords.Of(country.Name, analyzer)));
         (string Key, Country Country)[] named =
@@ -49,9 +50,11 @@ internal sealed class CountryNames
 
     /// <summary>The keys of the usual names, under which no word or phrase need be suggested besides.</summary>
     public static IReadOnlySet<string> UsualKeys(Snapshot snapshot, TextAnalyzer analyzer) =>
-        snapshot.Documents.Select(document => document.Country.Name).Distinct()
-            .Select(name => FoldedWords.Key(FoldedWords.Of(name, analyzer)))
+        snapshot.Countries
+            .Select(country => FoldedWords.Key(FoldedWords.Of(country.Name, analyzer)))
             .ToHashSet(StringComparer.Ordinal);
+
+    private static int CountOf(CountryHoldings held) => held.Summaries.Length + held.Entries.Length;
 
     private static IEnumerable<string> KeysOf(Country country, TextAnalyzer analyzer)
     {

@@ -15,6 +15,9 @@ internal sealed partial class ArchiveFollower(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    /// <summary>Records, of which an index takes a minute to build.</summary>
+    private const int Large = 300_000;
+
     private TimeSpan pause = FirstPause;
 
     /// <summary>Makes the newest version ready and serves it.</summary>
@@ -26,7 +29,13 @@ internal sealed partial class ArchiveFollower(
         var newest = await store.LoadSnapshotAsync(current, cancellation);
         if (current is null || newest.Version > current.Version)
         {
-            live.Publish(keeper.Bring(newest, cancellation));
+            var index = keeper.Bring(newest, cancellation);
+            if (current is null && !keeper.IsUnchecked && newest.Summaries.Length + newest.Entries.Length > Large)
+            {
+                GiveBackMemory();
+            }
+
+            live.Publish(index);
             Serving(logger, newest.Version);
         }
     }
@@ -56,6 +65,13 @@ internal sealed partial class ArchiveFollower(
             }
         }
     }
+
+    /// <summary>
+    /// To build an index leaves as much behind as a server needs, and while nobody asks much, nothing collects it: 3.5 GB
+    /// were resident after a million texts. It stops all threads for a second or two, of which none serves yet.
+    /// </summary>
+    private static void GiveBackMemory() =>
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Mend(Task<bool> damaged, CancellationToken cancellation)
     {

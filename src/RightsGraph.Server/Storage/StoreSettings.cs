@@ -24,7 +24,7 @@ public sealed class StoreSettings : IValidatableObject
     public string? Replica { get; set; }
 
     /// <summary>
-    /// The folder in which the index is kept, and the texts with it, for one server alone. Default: none, both are in
+    /// The folder in which the index is kept, and the records with it, for one server alone. Default: none, both are in
     /// memory and made anew at each start.
     /// </summary>
     public string? Index { get; set; }

@@ -85,7 +85,8 @@ internal static class SearchArchive
     public static Snapshot Snapshot(params IEnumerable<Document> documents)
     {
         var all = documents.ToList();
-        return new Snapshot(1, default, [Page], all.OfType<Summary>(), all.OfType<Entry>());
+        var sources = all.Select(document => document.Source).Append(Page).DistinctBy(source => source.Id);
+        return new Snapshot(1, default, sources, all.OfType<Summary>(), all.OfType<Entry>());
     }
 
     public static SearchIndex Index(params IEnumerable<Document> documents) => SearchIndex.Build(Snapshot(documents));

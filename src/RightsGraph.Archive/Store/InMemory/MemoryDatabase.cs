@@ -55,8 +55,6 @@ internal sealed class MemoryDatabase : ArchiveDatabase
         }
     }
 
-    public override int ReadersAtOnce => 1;
-
     public override string? Explain(Exception fault) => null;
 
     public override ValueTask DisposeAsync()

@@ -27,7 +27,7 @@ internal sealed class MemoryWriting(ArchiveDbContext context, MemoryKeys keys, A
         Task.FromResult(keys.Sources.GetValueOrDefault(id));
 
     public override IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
-        new ArchiveReading(context).ReadDocumentsOf(source, withTexts: true);
+        new ArchiveReading(context).ReadDocumentsOf(source);
 
     public override async Task RemoveAsync(RecordId source, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ internal abstract class RelationalWriting(ArchiveDbContext context, int version)
             : null;
 
     public override IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
-        new ArchiveReading(context).ReadDocumentsOf(source, withTexts: true);
+        new ArchiveReading(context).ReadDocumentsOf(source);
 
     public override async Task RemoveAsync(RecordId source, CancellationToken cancellation)
     {

@@ -12,10 +12,8 @@ public sealed class KilledImportTests(ITestOutputHelper output) : IDisposable
 {
     private const string HowMany = "RIGHTSGRAPH_KILLS";
 
-    private const int Few = 8;
-
     /// <summary>A busy machine makes do with fewer.</summary>
-    private static readonly TimeSpan LongestOfFew = TimeSpan.FromSeconds(14);
+    private static readonly (int Kills, TimeSpan Longest, int Records) Few = (8, TimeSpan.FromSeconds(14), 2_000);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-kills-");
 
@@ -25,12 +23,14 @@ public sealed class KilledImportTests(ITestOutputHelper output) : IDisposable
     public async Task WheneverAnImportIsKilledTheArchiveIsTheOneBeforeOrTheOneAfterAndTheIndexAgrees(string kind)
     {
         await using var store = await LastingStore.NewAsync(kind);
-        var imports = new KilledImports(folder, store, new Random());
+        var (kills, longest, records) =
+            Environment.GetEnvironmentVariable(HowMany) is { Length: > 0 } number
+                ? (int.Parse(number, CultureInfo.InvariantCulture), TimeSpan.MaxValue, 10_000)
+                : Few;
+        var imports = new KilledImports(folder, store, records, new Random());
         try
         {
-            await (Environment.GetEnvironmentVariable(HowMany) is { Length: > 0 } number
-                ? imports.RunAsync(int.Parse(number, CultureInfo.InvariantCulture), TimeSpan.MaxValue)
-                : imports.RunAsync(Few, LongestOfFew));
+            await imports.RunAsync(kills, longest);
         }
         finally
         {

@@ -11,8 +11,6 @@ namespace RightsGraph.EndToEnd.Lasting.Kills;
 /// </summary>
 internal sealed class KilledImports
 {
-    private const int Records = 2_000;
-
     /// <summary>Its multiples are spread evenly between whole numbers, however many there are.</summary>
     private const double GoldenRatio = 0.618033988749895;
 
@@ -27,13 +25,18 @@ internal sealed class KilledImports
 
     private readonly DirectoryInfo folder;
     private readonly LastingStore store;
+    private readonly int records;
     private readonly Random random;
     private readonly Dictionary<string, string> exports = [];
     private TimeSpan duration;
     private TimeSpan writing;
 
-    public KilledImports(DirectoryInfo folder, LastingStore store, Random random) =>
-        (this.folder, this.store, this.random) = (folder, store, random);
+    /// <param name="folder">For documents and the index.</param>
+    /// <param name="store">New and empty.</param>
+    /// <param name="records">Of the document: the more there are, the more of the time goes into writing them.</param>
+    /// <param name="random">Chooses the moments.</param>
+    public KilledImports(DirectoryInfo folder, LastingStore store, int records, Random random) =>
+        (this.folder, this.store, this.records, this.random) = (folder, store, records, random);
 
     public KillReport Report { get; } = new();
 
@@ -43,7 +46,7 @@ internal sealed class KilledImports
     {
         var start = Stopwatch.GetTimestamp();
         var (first, second) = (
-            ChangingReport.Write(folder, 'a', Records), ChangingReport.Write(folder, 'b', Records));
+            ChangingReport.Write(folder, 'a', records), ChangingReport.Write(folder, 'b', records));
         await ImportAsync(Project.PathOf("seeds", "kazakhstan.txt"));
         await ImportNewAsync(first);
         await ImportNewAsync(second);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CsCheck;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
@@ -36,6 +38,28 @@ public sealed class SnapshotTests
     [Fact]
     public void EntriesComeNewestFirstAndThoseOfADayAsInTheirDocuments() =>
         Assert.Equal(["a4", "b3", "b2", "a2", "a6"], Both.Entries.Select(entry => entry.Text));
+
+    [Fact]
+    public void RecordsOfManySourcesComeInTheDefaultOrdersAndByTitle() => Gen.Select(
+        Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 4], Gen.Bool).Array[0, 30].Sample(
+            records =>
+            {
+                var sources = records.Index().GroupBy(
+                    record => $"{(char)('z' - record.Item.Item1)}.jsonl",
+                    record => LineOf(record.Item, record.Index));
+                var snapshot = SnapshotOf(
+                    [.. sources.Select(lines => Reader.Taken(Reader.Read(lines.Key, string.Join('\n', lines))))]);
+                Assert.Equal(snapshot.Summaries.Reverse().Order(DefaultOrders.Summaries), snapshot.Summaries);
+                Assert.Equal(snapshot.Entries.Reverse().Order(DefaultOrders.Entries), snapshot.Entries);
+                Assert.Equal(
+                    snapshot.Entries.OrderBy(entry => entry.Title, StringComparer.Ordinal),
+                    snapshot.EntriesByTitle.Ascending);
+                Assert.Equal(
+                    snapshot.Entries.OrderByDescending(entry => entry.Title, StringComparer.Ordinal),
+                    snapshot.EntriesByTitle.Descending);
+            },
+            iter: 100,
+            threads: 1);
 
     [Fact]
     public void CountriesComeByNameAndOnlyTheCoveredOnes() =>
@@ -99,6 +123,8 @@ public sealed class SnapshotTests
     public void EveryRecordAndSourceIsFoundByItsId()
     {
         Assert.All(Both.Documents, document => Assert.Same(document, Both.FindDocument(document.Id)));
+        Assert.Equal(
+            Enumerable.Range(0, 9).Cast<int?>(), Both.Documents.Select(document => Both.PlaceOf(document.Id)));
         Assert.All(Both.Sources, source => Assert.Same(source, Both.FindSource(source.Id)));
     }
 
@@ -106,8 +132,24 @@ public sealed class SnapshotTests
     public void AnIdOfNothingFindsNothing()
     {
         Assert.Null(Both.FindDocument(default));
+        Assert.Null(Both.PlaceOf(default));
         Assert.Null(Both.FindDocument(First.Source.Id));
         Assert.Null(Both.FindSource(First.Summaries[0].Id));
+    }
+
+    private static string LineOf((int Source, int Country, int Title, bool IsEntry) record, int number)
+    {
+        string[] countries = ["CIV", "TCD", "USA"];
+        string?[] titles = [null, "b", "B", "a", "É"];
+        return JsonSerializer.Serialize(new
+        {
+            type = record.IsEntry ? "entry" : "summary",
+            country = countries[record.Country],
+            title = titles[record.Title],
+            date = record.IsEntry ? $"2014-01-{record.Title + 1:00}" : null,
+            text = $"{number}",
+            language = "en",
+        });
     }
 
     private static Snapshot SnapshotOf(params ReadDocument[] documents) => new(

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Microsoft.Data.Sqlite;
 using RightsGraph.Archive.Reading;
@@ -42,7 +43,7 @@ public sealed class ShelvedTextsTests : IDisposable
             threads: 1);
 
     [Fact]
-    public async Task TextsThatAreKeptAreNotReadFromTheStoreAgain()
+    public async Task RecordsThatAreKeptAreNotReadFromTheStoreAgain()
     {
         var address = Address(Path.Combine(folder, "archive.db"));
         await using (var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder)))
@@ -52,10 +53,36 @@ public sealed class ShelvedTextsTests : IDisposable
         }
 
         // What the file says, the store does not any more.
-        await ExecuteAsync(address, "UPDATE documents SET text = 'of the store'");
+        await ExecuteAsync(address, "UPDATE documents SET text = 'of the store', language = 'xx'");
         await using var again = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder));
         var snapshot = await again.LoadSnapshotAsync();
         Assert.DoesNotContain(snapshot.Documents, document => document.Text == "of the store");
+        Assert.DoesNotContain(snapshot.Documents, document => document.Language == "xx");
+    }
+
+    [Fact]
+    public async Task RecordsThatWereDamagedAreReadFromTheStoreAtOnce()
+    {
+        var address = Address(Path.Combine(folder, "archive.db"));
+        await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
+        await plain.ImportAsync(Lines("a.jsonl", 30));
+        var expected = await plain.LoadSnapshotAsync();
+        await using (var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder)))
+        {
+            await store.LoadSnapshotAsync();
+        }
+
+        // The records come after the texts.
+        var volume = Assert.Single(Directory.GetFiles(folder, "*.texts"));
+        var bytes = await File.ReadAllBytesAsync(volume);
+        bytes[expected.Documents.Sum(document => Encoding.UTF8.GetByteCount(document.Text ?? "")) + 1] ^= 1;
+        await File.WriteAllBytesAsync(volume, bytes);
+
+        var shelf = TextShelf.Open(folder);
+        await using var again = await ArchiveStore.OpenAsync(address, TimeProvider.System, shelf);
+        Assert.Equal(expected.Documents, (await again.LoadSnapshotAsync()).Documents);
+        Assert.NotEqual(volume, Assert.Single(Directory.GetFiles(folder, "*.texts")));
+        Assert.NotNull(shelf.RecordsOf(expected.Sources[0]));
     }
 
     [Fact]

@@ -53,17 +53,6 @@ public sealed class SqliteArchiveStoreTests : DatabaseStoreTests, IDisposable
         await AssertRefusedAsync(path, "is damaged, perhaps cut short");
     }
 
-    [Theory]
-    [InlineData(8, "read-only")]
-    [InlineData(13, "full")]
-    public void WhatTheDiskRefusesIsSaidInWords(int code, string expected)
-    {
-        var fault = new InvalidOperationException("", new SqliteException("", code));
-        var message = RightsGraph.Archive.Store.Sqlite.SqliteFaults.Explain(fault, "/x/archive.db");
-        Assert.Contains("/x/archive.db", message, StringComparison.Ordinal);
-        Assert.Contains(expected, message, StringComparison.Ordinal);
-    }
-
     protected override Task<StoreAddress> NewAddressAsync() =>
         Task.FromResult(AddressOf(Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.db")));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Texts;
 
@@ -10,13 +11,50 @@ public sealed class TextShelfTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("rightsgraph-texts-").FullName;
 
     [Fact]
-    public void TextsComeBackAlsoAfterARestart()
+    public void RecordsComeBackAlsoAfterARestart()
     {
         var (shelf, source) = (TextShelf.Open(folder), Source("a"));
-        string[] texts = ["", "Côte d’Ivoire 人权 😀", new('x', 3_000_000), "the end"];
-        AssertHolds(Put(shelf, source, texts), texts);
-        AssertHolds(shelf.TextsOf(source), texts);
-        AssertHolds(TextShelf.Open(folder).TextsOf(source), texts);
+        string?[] texts = ["", null, "Côte d’Ivoire 人权 😀", new('x', 3_000_000), null, "the end"];
+        AssertTexts(texts, Put(shelf, source, texts));
+        AssertTexts(texts, shelf.RecordsOf(source));
+        AssertTexts(texts, TextShelf.Open(folder).RecordsOf(source));
+    }
+
+    [Fact]
+    public void ARecordComesBackWithAllThatItHas()
+    {
+        var (shelf, source) = (TextShelf.Open(folder), Source("a"));
+        var kenya = CountryTable.Default.FindByCode("KEN")!;
+        var summary = Record(source, 7, "A text.");
+        var entry = new Entry
+        {
+            Id = RecordId.From("entry"),
+            Source = source,
+            Ordinal = 8,
+            Lines = new LineSpan(70, 800),
+            Country = kenya,
+            Language = "zh-Hant",
+            Date = new DateOnly(2014, 4, 21),
+            Kind = EntryKind.Letter,
+        };
+        Document[] records =
+        [
+            summary,
+            entry,
+            summary with { Title = "“人权”", Url = "https://example.org/", Year = -44 },
+            entry with { Title = "", Url = "", Year = 2014, Text = "" },
+        ];
+        Put(shelf, records);
+        Assert.Equal(records, TextShelf.Open(folder).RecordsOf(source));
+    }
+
+    [Fact]
+    public void ARecordOfWhichThisProgramDoesNotKnowTheCountryIsLeftToTheStore()
+    {
+        var (shelf, source) = (TextShelf.Open(folder), Source("a"));
+        var record = Record(source, 0, "A text.");
+        Put(shelf, [record with { Country = record.Country with { Code = "AAA" } }]);
+        Assert.Null(shelf.RecordsOf(source));
     }
 
     [Fact]
@@ -24,9 +62,10 @@ public sealed class TextShelfTests : IDisposable
     {
         var shelf = TextShelf.Open(folder);
         Put(shelf, Source("a", version: 1), "One.");
-        Assert.True(shelf.Holds(Source("a", version: 1)));
-        Assert.False(shelf.Holds(Source("a", version: 2)));
-        Assert.False(shelf.Holds(Source("b", version: 1)));
+        Assert.True(Holds(shelf, Source("a", version: 1)));
+        Assert.False(Holds(shelf, Source("a", version: 2)));
+        Assert.False(Holds(shelf, Source("b", version: 1)));
+        Assert.Null(shelf.RecordsOf(Source("a", version: 2)));
     }
 
     [Fact]
@@ -35,10 +74,10 @@ public sealed class TextShelfTests : IDisposable
         var shelf = TextShelf.Open(folder);
         var held = Put(shelf, Source("a"), "One.");
         Put(shelf, Source("b"), "Two.");
-        shelf.Keep([Source("b")]);
-        Assert.False(shelf.Holds(Source("a")));
+        shelf.Keep([SourceVersion.Of(Source("b"))]);
+        Assert.False(Holds(shelf, Source("a")));
         Assert.Single(Directory.GetFiles(folder));
-        AssertHolds(held, "One.");
+        AssertTexts(["One."], held);
     }
 
     [Fact]
@@ -49,15 +88,42 @@ public sealed class TextShelfTests : IDisposable
         foreach (var (number, source) in sources.Index())
         {
             Put(shelf, source, $"Text {number}.", "Another.");
-            shelf.Keep(sources.Take(number + 1).Where((_, place) => place % 3 > 0).ToList());
+            shelf.Keep(
+                sources.Take(number + 1).Where((_, place) => place % 3 > 0).Select(SourceVersion.Of).ToList());
         }
 
         Assert.InRange(Directory.GetFiles(folder).Length, 1, 33);
         var again = TextShelf.Open(folder);
         foreach (var (number, source) in sources.Index().Where(source => source.Index % 3 > 0))
         {
-            AssertHolds(again.TextsOf(source), $"Text {number}.", "Another.");
+            AssertTexts([$"Text {number}.", "Another."], again.RecordsOf(source));
         }
+    }
+
+    [Fact]
+    public void WhatIsDamagedIsNotCarriedOnWhenManyVolumesBecomeFew()
+    {
+        var shelf = TextShelf.Open(folder);
+        Source[] sources = [.. Enumerable.Range(0, 40).Select(number => Source($"{number}"))];
+        Put(shelf, sources[0], "One.", "Two.", "Three.");
+        Put(shelf, sources[1], "A text.");
+        var path = Directory.GetFiles(folder).Order().Last();
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.WriteByte((byte)'a');
+        }
+
+        foreach (var source in sources[2..])
+        {
+            Put(shelf, source, "Another text.");
+        }
+
+        shelf.Keep([.. sources.Select(SourceVersion.Of)]);
+        Assert.InRange(Directory.GetFiles(folder).Length, 1, 33);
+        var again = TextShelf.Open(folder);
+        Assert.False(Holds(shelf, sources[1]) || Holds(again, sources[1]));
+        Assert.All(sources[2..], source => AssertTexts(["Another text."], again.RecordsOf(source)));
+        AssertTexts(["One.", "Two.", "Three."], again.RecordsOf(sources[0]));
     }
 
     [Fact]
@@ -65,15 +131,15 @@ public sealed class TextShelfTests : IDisposable
     {
         var shelf = TextShelf.Open(folder);
         var writer = shelf.BeginVolume();
-        writer.AddSource(Source("a"));
-        writer.Add(Source("a"), RecordId.From("1"), "One.");
-        Assert.False(TextShelf.Open(folder).Holds(Source("a")));
+        writer.AddSource(SourceVersion.Of(Source("a")));
+        writer.Add(Record(Source("a"), 0, "One."));
+        Assert.False(Holds(TextShelf.Open(folder), Source("a")));
         Assert.Empty(Directory.GetFiles(folder));
     }
 
     [Fact]
     public void ADamagedVolumeIsDeleted() =>
-        Gen.Select(Gen.Int[0, 200], Gen.Bool).Sample(
+        Gen.Select(Gen.Int[0, 400], Gen.Bool).Sample(
             (place, isCut) =>
             {
                 var (shelf, source) = (TextShelf.Open(folder), Source("a"));
@@ -81,11 +147,11 @@ public sealed class TextShelfTests : IDisposable
                 var path = Assert.Single(Directory.GetFiles(folder));
                 var bytes = File.ReadAllBytes(path);
 
-                // The texts before the table are checked when they are read.
+                // The texts at the beginning are checked when they are read.
                 var damaged = Math.Max(34, place % bytes.Length);
                 bytes[damaged] ^= 0x10;
                 File.WriteAllBytes(path, isCut ? bytes[..damaged] : bytes);
-                Assert.False(TextShelf.Open(folder).Holds(source));
+                Assert.Null(TextShelf.Open(folder).RecordsOf(source));
                 Assert.Empty(Directory.GetFiles(folder));
             },
             threads: 1);
@@ -101,41 +167,65 @@ public sealed class TextShelfTests : IDisposable
             file.WriteByte((byte)'a');
         }
 
-        Assert.Equal("Another one.", held[RecordId.From("1")].Read());
-        Assert.True(shelf.Holds(source));
-        var problem = Assert.Throws<IOException>(() => held[RecordId.From("0")].Read());
+        Assert.Equal("Another one.", held[1].Text);
+        Assert.True(Holds(shelf, source));
+        var problem = Assert.Throws<IOException>(() => held[0].Text);
         Assert.Contains(path, problem.Message, StringComparison.Ordinal);
-        Assert.False(shelf.Holds(source));
-        Assert.True(shelf.IsDamaged(source));
-        Assert.False(TextShelf.Open(folder).Holds(source));
+        Assert.False(Holds(shelf, source));
+        Assert.True(shelf.IsDamaged(SourceVersion.Of(source)));
+        Assert.False(Holds(TextShelf.Open(folder), source));
 
-        AssertHolds(Put(shelf, source, "A text.", "Another one."), "A text.", "Another one.");
-        Assert.False(shelf.IsDamaged(source));
+        AssertTexts(["A text.", "Another one."], Put(shelf, source, "A text.", "Another one."));
+        Assert.False(shelf.IsDamaged(SourceVersion.Of(source)));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static Dictionary<RecordId, KeptText> Put(TextShelf shelf, SourceVersion source, params string[] texts)
+    private static Document[] Put(TextShelf shelf, Source source, params string?[] texts) =>
+        Put(shelf, [.. texts.Select((text, ordinal) => Record(source, ordinal, text))]);
+
+    private static Document[] Put(TextShelf shelf, Document[] records)
     {
         using var writer = shelf.BeginVolume();
-        writer.AddSource(source);
-        var kept = texts.Index().ToDictionary(
-            text => RecordId.From($"{text.Index}"),
-            text => writer.Add(source, RecordId.From($"{text.Index}"), text.Item));
+        writer.AddSource(SourceVersion.Of(records[0].Source));
+        Document[] kept = [.. records.Select(writer.Add)];
         shelf.Add(writer);
         return kept;
     }
 
-    private static SourceVersion Source(string name, int version = 1) =>
-        new(RecordId.From(name), $"{1:x64}", version);
+    private static bool Holds(TextShelf shelf, Source source) => shelf.Holds(SourceVersion.Of(source));
 
-    private static void AssertHolds(Dictionary<RecordId, KeptText> found, params string[] texts)
+    private static Source Source(string name, int version = 1) => new()
     {
-        foreach (var (place, text) in texts.Index())
+        Id = RecordId.From(name),
+        Name = name,
+        Language = "en",
+        Sha256 = $"{1:x64}",
+        ImportedAt = DateTimeOffset.UnixEpoch.AddDays(version),
+    };
+
+    private static Summary Record(Source source, int ordinal, string? text) => new()
+    {
+        Id = RecordId.From($"{ordinal}"),
+        Source = source,
+        Ordinal = ordinal,
+        Lines = new LineSpan(ordinal, ordinal),
+        Country = CountryTable.Default.FindByCode("KAZ")!,
+        Text = text,
+        Language = "en",
+        Position = ordinal + 1,
+    };
+
+    private static void AssertTexts(string?[] expected, IReadOnlyList<Document>? records)
+    {
+        Assert.NotNull(records);
+        foreach (var (text, record) in expected.Zip(records))
         {
-            var kept = found[RecordId.From($"{place}")];
-            Assert.Equal(text, kept.Read());
-            Assert.True(kept.Test(bytes => bytes.SequenceEqual(Encoding.UTF8.GetBytes(text))));
+            Assert.Equal(text, record.Text);
+            Assert.True(record.TestText(
+                inMemory => inMemory == text, bytes => bytes.SequenceEqual(Encoding.UTF8.GetBytes(text!))));
         }
+
+        Assert.Equal(expected.Length, records.Count);
     }
 }

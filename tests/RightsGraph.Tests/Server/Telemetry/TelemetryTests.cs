@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using RightsGraph.Tests.Server.Editing;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Server.Telemetry;
@@ -41,6 +45,34 @@ public sealed class TelemetryTests
                 "vendor=zhanaozen",
             ],
             detail => Assert.Contains(detail, traces, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ archive { version } }")]
+    [InlineData("{ __schema { queryType { name } } }")]
+    [InlineData("mutation { removeSource(input: { id: \"0\" }) { archive { version } } }")]
+    public async Task AnOperationOfEachKindIsTracedThroughAllItsStages(string query)
+    {
+        const string Trace = "0af7651916cd43dd8448eb211c80319c";
+        var ended = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = span => ended.Enqueue($"{span.TraceId} {span.OperationName}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using var server = await Edits.StartAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Content = JsonContent.Create(new { query });
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Edits.Key);
+        request.Headers.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
+        using var answer = await server.Http.SendAsync(request);
+
+        Assert.All(
+            ["graphql.parse", "graphql.validate", "graphql.execute"],
+            stage => Assert.Single(ended, $"{Trace} {stage}"));
     }
 
     [Fact]

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Snapshots;
+
+/// <summary>
+/// Sorts the records of an archive into their <see cref="DefaultOrders"/>, by the ranks of their countries and sources
+/// and not by their names: LINQ takes each record's numbers once, and compares them where they lie side by side.
+/// </summary>
+internal sealed class RecordSorting
+{
+    private readonly int[] countryRanks = new int[CountryTable.Default.All.Count];
+    private readonly Dictionary<RecordId, int> sourceRanks = [];
+
+    /// <param name="sources">All, in the order of their names.</param>
+    public RecordSorting(ImmutableArray<Source> sources)
+    {
+        foreach (var (rank, country) in CountryTable.Default.All.Order(DefaultOrders.Countries).Index())
+        {
+            countryRanks[country.Ordinal] = rank;
+        }
+
+        foreach (var (rank, source) in sources.Index())
+        {
+            sourceRanks[source.Id] = rank;
+        }
+    }
+
+    public IEnumerable<Summary> Sort(IEnumerable<Summary> summaries) => summaries
+        .OrderBy(summary => countryRanks[summary.Country.Ordinal])
+        .ThenBy(SourceRank)
+        .ThenBy(summary => summary.Ordinal);
+
+    public IEnumerable<Entry> Sort(IEnumerable<Entry> entries) => entries
+        .OrderByDescending(entry => entry.Date)
+        .ThenBy(SourceRank)
+        .ThenBy(entry => entry.Ordinal);
+
+    private int SourceRank(Document document) => sourceRanks[document.Source.Id];
+}
