@@ -88,9 +88,23 @@ public sealed class CountrySynonyms
             : [];
     }
 
-    /// <summary>The same of an alpha-2 or alpha-3 code.</summary>
-    public IReadOnlyList<string> WithNamesOfCode(string code) =>
-        table.FindByCode(code) is { } country ? Others(code, NameFolding.Fold(code), country) : [];
+    /// <summary>
+    /// The names that texts use for the country of an alpha-2 or alpha-3 code, but not the alpha-2 code: many of these
+    /// are words (in, to, us, no). Empty where there is no such country.
+    /// </summary>
+    public IReadOnlyList<string> NamesOfCode(string code) =>
+        table.FindByCode(code) is { } country ? NamesWithoutCode(country) : [];
+
+    /// <summary>
+    /// Whether names are all that <see cref="WithOtherNames"/> or <see cref="NamesOfCode"/> give for a country.
+    /// </summary>
+    public bool AreAllOfOne(IReadOnlyList<string> names) =>
+        names.SequenceEqual(WithOtherNames(names[0]))
+        || (meanings.GetValueOrDefault(Fold(names[0])) is { } country
+            && names.SequenceEqual(NamesWithoutCode(country)));
+
+    private List<string> NamesWithoutCode(Country country) =>
+        [.. namesByCode[country.Code].Where(name => !name.Equals(country.Alpha2, StringComparison.Ordinal))];
 
     private List<string> Others(string text, string folded, Country country)
     {

@@ -9,7 +9,7 @@ internal static class IndexFormat
     /// <summary>
     /// Raise it with every change of fields or analysis: an index of another version is to be built anew.
     /// </summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>
     /// Changes with the table of countries, whose names and places the index holds.

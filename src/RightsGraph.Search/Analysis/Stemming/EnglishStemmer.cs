@@ -18,6 +18,9 @@ internal static class EnglishStemmer
         var stemmer = Stemmers.Value!;
         stemmer.SetCurrent(word);
         stemmer.Stem();
-        return stemmer.Current;
+
+
+        // Porter makes one word of "use" and "us", which texts mostly write of the United States.
+        return stemmer.Current == "us" ? "use" : stemmer.Current;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class QueryAnalyzer
     /// <param name="text">Analyses its words.</param>
     /// <param name="notes">Takes what is not searched.</param>
     public static GroupClause Analyze(GroupNode query, QueryText text, QueryNotes notes) =>
-        new QueryAnalyzer(query, text, notes).Whole(query);
+        new QueryAnalyzer(query, text, notes).All(query);
 
     private IEnumerable<string> PlainWords(GroupNode node) => node.Nodes.SelectMany(member => PlainWords(member.Node));
 
@@ -48,6 +48,21 @@ internal sealed class QueryAnalyzer
     // Each word is looked at several times, and analysing it costs the more the more languages the archive has.
     private IReadOnlyList<QueryWord> Analyze(string written) =>
         analyzed.TryGetValue(written, out var words) ? words : analyzed[written] = text.Analyze(written);
+
+    private GroupClause All(GroupNode query)
+    {
+        var all = Whole(query);
+        if (all.IsEmpty)
+        {
+            // Everything is found then, which who typed "…" should know.
+            foreach (var (sign, child) in query.Nodes.Where(member => member.Node is WordNode))
+            {
+                notes.WithoutWords(sign, child);
+            }
+        }
+
+        return all;
+    }
 
     // "To be or not to be" has nothing else to find it by.
     private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));

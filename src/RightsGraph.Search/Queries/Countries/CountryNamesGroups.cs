@@ -11,6 +11,14 @@ internal static class CountryNamesGroups
         Nodes = [.. group.Nodes.Select(signed => signed with { Node = Recognize(signed.Node) })],
     };
 
+    /// <summary>What stands for the country of a code; null where there is no such country.</summary>
+    public static QueryNode? OfCode(string code) => CountrySynonyms.Default.NamesOfCode(code) switch
+    {
+        [] => null,
+        [var only] => new PhraseNode(only, 0),
+        var names => new CountryNamesNode([.. names]),
+    };
+
     public static int CountIn(QueryNode node) => node switch
     {
         CountryNamesNode => 1,
@@ -36,10 +44,7 @@ internal static class CountryNamesGroups
             return null;
         }
 
-        var texts = names.Select(name => name.Text);
-        return texts.SequenceEqual(CountrySynonyms.Default.WithOtherNames(names[0].Text))
-            || texts.SequenceEqual(CountrySynonyms.Default.WithNamesOfCode(names[0].Text))
-            ? new CountryNamesNode([.. texts])
-            : null;
+        string[] texts = [.. names.Select(name => name.Text)];
+        return CountrySynonyms.Default.AreAllOfOne(texts) ? new CountryNamesNode([.. texts]) : null;
     }
 }

@@ -32,7 +32,7 @@ internal sealed class CountryRewriter
         if (query is { Nodes: [{ Node: WordNode word } whole] }
             && whole.Sign != Sign.MustNot
             && word.Text.All(char.IsAsciiLetterUpper)
-            && Named(Synonyms.WithNamesOfCode(word.Text)) is { } names)
+            && CountryNamesGroups.OfCode(word.Text) is { } names)
         {
             return query with { Nodes = [whole with { Node = names }] };
         }

@@ -1,5 +1,5 @@
-using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Countries;
 using RightsGraph.Search.Queries.Reading;
 using RightsGraph.Search.Queries.Syntax;
 using RightsGraph.Search.Timing;
@@ -12,6 +12,8 @@ namespace RightsGraph.Search.Queries.Spelling;
 /// </summary>
 internal sealed class LooseSpelling(QueryRunner runner, SearchClock clock)
 {
+    private const int ShortestForTwoEdits = 6;
+
     private readonly List<(string Word, string Searched)> replaced = [];
 
     /// <summary>The same query where there is nothing to replace.</summary>
@@ -31,13 +33,12 @@ internal sealed class LooseSpelling(QueryRunner runner, SearchClock clock)
     private GroupNode? CountryOf(GroupNode query)
     {
         if (query is not { Nodes: [{ Sign: not Sign.MustNot, Node: WordNode word } whole] }
-            || CountrySynonyms.Default.WithNamesOfCode(word.Text) is not { Count: > 0 } names
+            || CountryNamesGroups.OfCode(word.Text) is not { } node
             || !IsUnknown(word.Text))
         {
             return null;
         }
 
-        var node = new CountryNamesNode([.. names]);
         replaced.Add((word.Text, QueryPrinter.Print(node)));
         return query with { Nodes = [whole with { Node = node }] };
     }
@@ -48,12 +49,7 @@ internal sealed class LooseSpelling(QueryRunner runner, SearchClock clock)
             || replaced.Count == QueryLimits.MaxExpandedWords
             || !IsUnknown(word.Text)
             || runner.Text.Analyze(word.Text) is not [{ Word.Length: <= QueryLimits.MaxFuzzyLength } token]
-            || EditsOf(token.Word) is not (> 0 and var edits))
-        {
-            return null;
-        }
-
-        if (WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock).Count == 0)
+            || Neighbours(token.Word, EditsOf(token.Word), runner, clock) is not { Words.Count: > 0, Edits: var edits })
         {
             return null;
         }
@@ -65,6 +61,20 @@ internal sealed class LooseSpelling(QueryRunner runner, SearchClock clock)
 
     private bool IsUnknown(string word) =>
         runner.Text.Analyze(word) is [var token] && runner.DocumentCount(token.Stems) == 0;
+
+    /// <summary>
+    /// The words that are so many edits from a word that nothing holds. Where there are none, two are tried of a word
+    /// of six letters and more: nothing that it could be taken for is nearer (Kashogi, Rohynga).
+    /// </summary>
+    public static (IReadOnlyList<ExpandedWord> Words, int Edits) Neighbours(
+        string word, int edits, QueryRunner runner, SearchClock clock)
+    {
+        IReadOnlyList<ExpandedWord> found =
+            edits == 0 ? [] : WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(word, edits), clock);
+        return found.Count == 0 && edits is > 0 and < QueryLimits.MaxEdits && word.Length >= ShortestForTwoEdits
+            ? Neighbours(word, QueryLimits.MaxEdits, runner, clock)
+            : (found, edits);
+    }
 
     /// <summary>
     /// How many edits still leave a word itself: none of a short one or a number, and two, which make "unrest" of

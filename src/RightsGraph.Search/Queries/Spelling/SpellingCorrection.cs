@@ -2,6 +2,7 @@ using Lucene.Net.Search;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Countries;
 using RightsGraph.Search.Queries.Reading;
 using RightsGraph.Search.Queries.Syntax;
 using RightsGraph.Search.Timing;
@@ -24,6 +25,12 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     private const int FarMore = 100;
 
     /// <summary>
+    /// The same of a word that the archive writes in the spelling of another country: in 47,583 American reports labour
+    /// stands in 280 and labor 39 times as often, defence 66 and organisation 2,700 times.
+    /// </summary>
+    private const int FarMoreInOtherSpelling = 10;
+
+    /// <summary>
     /// One edit is so many times as likely as two. Of 400 words of the same reports with one random edit the word meant
     /// was offered for 94.0 %, and for 81.8 % of 400 with two; 3 gave 88.5 % and 80.3 %, 30 gave 95.3 % and 82.5 %.
     /// </summary>
@@ -42,9 +49,16 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
             return null;
         }
 
-        var count = runner.Count(ReadQuery.Of(written).Node, filter, clock);
-        return count > found && !clock.HasCut ? written : null;
+        var node = ReadQuery.Of(written).Node;
+        var count = runner.Count(node, filter, clock);
+        return (count > found || (count > 0 && NamesAnotherCountry(node, query.Typed))) && !clock.HasCut
+            ? written
+            : null;
     }
+
+    // The words of "Sri Lnka" find more one by one than the country's name does as a whole, and nothing that is meant.
+    private static bool NamesAnotherCountry(GroupNode corrected, GroupNode typed) =>
+        CountryNamesGroups.CountIn(corrected) > CountryNamesGroups.CountIn(CountryRewriter.Rewrite(typed, new()));
 
     private QueryNode? Correct(QueryNode node) => node switch
     {
@@ -78,10 +92,13 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
             return null;
         }
 
-        return WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock)
-            .Where(word => found == 0 || IsSlip(word.Word, token.Word))
+        var neighbours = found == 0
+            ? LooseSpelling.Neighbours(token.Word, edits, runner, clock).Words
+            : WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock);
+        return neighbours
+            .Where(word => found == 0 || IsSlip(word.Word, token.Word) || IsOtherSpelling(word.Word, token.Word))
             .Select(word => (word.Word, Count: CountOf(word.Word, token), Worth: Worth(word, token)))
-            .Where(word => word.Count >= Math.Max(1, FarMore * found))
+            .Where(word => word.Count >= Math.Max(1, TimesAsOften(word.Word, token.Word) * found))
             .OrderByDescending(word => word.Worth).ThenBy(word => word.Word, StringComparer.Ordinal)
             .Select(word => word.Word)
             .FirstOrDefault();
@@ -98,6 +115,16 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     // and policy, strike and strive.
     private static bool IsSlip(string word, string typed) =>
         word.Length != typed.Length || word.Order().SequenceEqual(typed.Order());
+
+    private static int TimesAsOften(string word, string typed) =>
+        IsOtherSpelling(word, typed) ? FarMoreInOtherSpelling : FarMore;
+
+    // British or American: labour, organise, defence.
+    private static bool IsOtherSpelling(string word, string typed) =>
+        word.Replace("our", "or", StringComparison.Ordinal) == typed.Replace("our", "or", StringComparison.Ordinal)
+        || (word.Length == typed.Length
+            && word.Zip(typed).Where(letters => letters.First != letters.Second).ToList()
+                is [('s', 'z') or ('z', 's') or ('s', 'c') or ('c', 's')]);
 
     // Another form of the same word is no correction.
     private int CountOf(string word, QueryWord typed) => runner.Text.Analyze(word) switch

@@ -15,7 +15,8 @@ internal static partial class LiteralSyntax
     }
 
     private static string? ReasonOf(string word, string searched) =>
-        searched.Contains('*', StringComparison.Ordinal)
+        RegularExpression().IsMatch(word) ? "there are no regular expressions"
+        : searched.Contains('*', StringComparison.Ordinal)
             ? "a * stands for any ending only behind the last letter of a word"
         : searched.Contains('~', StringComparison.Ordinal)
             ? "a ~ allows other spellings only behind the last letter of a word"
@@ -23,7 +24,6 @@ internal static partial class LiteralSyntax
             ? "what is to be looked for in a field follows the colon without a blank"
         : Exclamation().IsMatch(word) ? "what must not be there has a - before it"
         : word == "&&" ? "what must all be there is joined by AND"
-        : RegularExpression().IsMatch(word) ? "there are no regular expressions"
         : Boost().IsMatch(word) ? "a word is given more weight by writing it more than once"
         : Range().IsMatch(word) ? "ranges are conditions of `where`"
         : Field().IsMatch(word) ? "the fields that can be searched alone are title, text and country"

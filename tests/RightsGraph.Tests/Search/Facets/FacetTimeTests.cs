@@ -11,13 +11,13 @@ namespace RightsGraph.Tests.Search.Facets;
 /// </summary>
 public sealed class FacetTimeTests : IDisposable
 {
-    private const int Texts = 5_000;
+    private const int Texts = 8_000;
 
     private static readonly Country France = SearchArchive.Country("FRA", "France", "Europe");
 
     // All but ten texts are of Kazakhstan.
     private readonly SearchIndex index = SearchArchive.Index(Enumerable.Range(1, Texts).Select(number =>
-        SearchArchive.Summary(number, "torture", year: 2014, country: number % 500 == 0 ? France : null)));
+        SearchArchive.Summary(number, "torture", year: 2014, country: number % 800 == 0 ? France : null)));
 
     [Fact]
     public void AFacetThatIsOutOfTimeHasAtLeastTheHits()
@@ -46,7 +46,7 @@ public sealed class FacetTimeTests : IDisposable
         {
             Query = "torture",
             First = 10,
-            TimeLimit = TimeSpan.FromMilliseconds(60),
+            TimeLimit = TimeSpan.FromMilliseconds(75),
             Time = new SteppingClock(),
         });
         Assert.True(cut.IsCutShort);

@@ -88,6 +88,18 @@ public sealed class QueryLanguageTests
     }
 
     [Theory]
+    [InlineData("…", "`…`")]
+    [InlineData("© ®", "`©`", "`®`")]
+    [InlineData("😀", "`😀`")]
+    public void OfSymbolsAloneItIsSaidThatTheyWereIgnored(string query, params string[] ignored)
+    {
+        using var index = SearchArchive.IndexOfTexts(Texts);
+        Assert.Equal(
+            ignored.Select(symbol => $"{symbol} was ignored: it has no letter and no digit."),
+            index.Find(query).UnderstoodAs.Warnings);
+    }
+
+    [Theory]
     [InlineData("police - journalist", "1 2")]
     [InlineData("police + journalist", "1 2")]
     [InlineData("| police |", "1 2")]

@@ -7,6 +7,7 @@ public sealed class StemmersTests
 {
     [Theory]
     [InlineData("en", "prisoner prisoners prisoner’s")]
+    [InlineData("en", "use used uses using")]
     [InlineData("fr", "détenu détenus détenue detenus DÉTENUES")]
     [InlineData("fr", "journaliste journalistes l’journaliste")]
     [InlineData("fr", "national nationaux nationale")]
@@ -47,6 +48,7 @@ public sealed class StemmersTests
     [InlineData("tr", "Türkiye Türk")]
     [InlineData("tr", "polis pol")]
     [InlineData("fa", "دختر دخ")]
+    [InlineData("en", "us use")]
     [InlineData("fr", "100 10 1000")]
     [InlineData("de", "neue neu1")]
     [InlineData("sw", "walimu mwalimu walimus")] // a language without a stemmer

@@ -1,3 +1,4 @@
+using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Queries.Reading;
 
 namespace RightsGraph.Tests.Search.Queries.Countries;
@@ -14,9 +15,10 @@ public sealed class CountryNamesTests
     [InlineData("+burma's army", "+(\"burma's\" | \"Myanmar\") army")]
     [InlineData("title:burma", "title:(\"burma\" | \"Myanmar\")")]
     [InlineData("burma | holland", "(\"burma\" | \"Myanmar\") | (\"holland\" | \"Netherlands\")")]
-    [InlineData("MM", "(\"MM\" | \"Myanmar\" | \"Burma\")")]
-    [InlineData("KAZ", "(\"KAZ\" | \"Kazakhstan\")")]
-    [InlineData("US", "(\"US\" | \"United States\" | \"USA\" | \"U.S.\")")]
+    [InlineData("MM", "(\"Myanmar\" | \"Burma\")")]
+    [InlineData("KAZ", "\"Kazakhstan\"")]
+    [InlineData("+TD", "+\"Chad\"")]
+    [InlineData("US", "(\"United States\" | \"USA\" | \"U.S.\")")]
     [InlineData("US drones", "(\"US\" | \"United States\" | \"USA\" | \"U.S.\") drones")]
     public void ANameStandsForTheOthers(string query, string normalized) =>
         Assert.Equal(normalized, ReadQuery.Of(query).Normalized);
@@ -39,6 +41,24 @@ public sealed class CountryNamesTests
     [InlineData("burm*")]
     public void WhatIsNoNameOfOneCountryStandsForItself(string query) =>
         Assert.Equal(query, ReadQuery.Of(query).Normalized);
+
+    [Fact]
+    public void AnyCodeAloneFindsItsCountryAndNotItsLettersAsAWord()
+    {
+        var countries = CountryTable.Default.All;
+        using var index = SearchArchive.Index(countries.Select((country, place) => SearchArchive.Summary(
+            place + 1, $"Workers in {countries[^(place + 1)].Alpha2}.", country: country)));
+        Assert.All(countries, country => Assert.All(new[] { country.Alpha2, country.Code }.Except(["AND"]), code =>
+        {
+            // AND is an operator, and no Andorra.
+            Assert.Equal(country.Code, index.Find(code).Hits[0].Document.Country.Code);
+            var normalized = ReadQuery.Of(code).Normalized;
+            Assert.Equal(normalized, ReadQuery.Of(normalized).Normalized);
+            Assert.Equal(
+                index.Find(code).Hits.Select(hit => (hit.Document.Id, hit.Score)),
+                index.Find(normalized).Hits.Select(hit => (hit.Document.Id, hit.Score)));
+        }));
+    }
 
     [Theory]
     [InlineData("burma", "1 3")]
