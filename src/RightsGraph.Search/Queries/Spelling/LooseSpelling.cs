@@ -64,16 +64,21 @@ internal sealed class LooseSpelling(QueryRunner runner, SearchClock clock)
 
     /// <summary>
     /// The words that are so many edits from a word that nothing holds. Where there are none, two are tried of a word
-    /// of six letters and more: nothing that it could be taken for is nearer (Kashogi, Rohynga).
+    /// of six letters and more, where that finds a word with the same beginning: nothing that it could be taken for is
+    /// nearer (Kashogi, Rohynga, but not unrest for arrest).
     /// </summary>
     public static (IReadOnlyList<ExpandedWord> Words, int Edits) Neighbours(
         string word, int edits, QueryRunner runner, SearchClock clock)
     {
         IReadOnlyList<ExpandedWord> found =
             edits == 0 ? [] : WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(word, edits), clock);
-        return found.Count == 0 && edits is > 0 and < QueryLimits.MaxEdits && word.Length >= ShortestForTwoEdits
-            ? Neighbours(word, QueryLimits.MaxEdits, runner, clock)
-            : (found, edits);
+        if (found.Count > 0 || edits is 0 or QueryLimits.MaxEdits || word.Length < ShortestForTwoEdits)
+        {
+            return (found, edits);
+        }
+
+        found = WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(word, QueryLimits.MaxEdits), clock);
+        return found.Any(other => other.Word[0] == word[0]) ? (found, QueryLimits.MaxEdits) : ([], edits);
     }
 
     /// <summary>

@@ -53,7 +53,9 @@ public sealed class SpellingTests
     [InlineData("Kashogi", "Kashogi~2", "1")]
     [InlineData("Rohynga", "Rohynga~2", "2")]
     [InlineData("polcie", "polcie~1", "3")] // one edit is enough: not policy
-    [InlineData("arest", "arest", "")] // too short for two
+    [InlineData("arrest", "arrest", "")] // unrest is another word
+    [InlineData("unret", "unret~1", "5")]
+    [InlineData("polca", "polca", "")] // too short for two
     public void WhereOneEditFindsNothingTwoAreTried(string query, string normalized, string numbers)
     {
         using var index = SearchArchive.IndexOfTexts(
