@@ -11,8 +11,8 @@ namespace RightsGraph.EndToEnd.Cluster;
 [Collection(Alone.Name)]
 public sealed class ClusterTests
 {
-    private const int Documents = 5;
-    private const int TextsEach = 2_000;
+    private const int Documents = 25;
+    private const int TextsEach = 400;
 
     /// <summary>By when each server has what was imported.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
