@@ -13,7 +13,7 @@ internal static class GrowthBenchmark
     private const int Few = 1_000;
     private const int Many = 50_000;
 
-    /// <summary>The runtime compiles anew what runs often, and is not done with that after a hundred requests.</summary>
+    /// <summary>The runtime compiles anew what runs often, and takes some hundred requests to be done.</summary>
     private const int WarmUps = 400;
 
     private const int Requests = 200;
