@@ -21,6 +21,12 @@ internal sealed class PageCollector(
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private readonly long after = slice.After?.Key ?? long.MinValue;
     private readonly long before = slice.Before?.Key ?? long.MaxValue;
+
+    // Once a page of good hits was found, few are better. Those that are not lie behind the page, and so behind the
+    // cursor that it comes after; but not always before one that it ends at.
+    private readonly bool keepsBest = order == SearchOrder.Relevance
+        && slice is { Before: null, KeepsHindmost: false } and ({ After: null } or { Kept: > 0 });
+
     private FixedBitSet segment = null!;
     private Scorer scorer = null!;
     private int docBase;
@@ -63,31 +69,29 @@ internal sealed class PageCollector(
 
     public void Collect(ScoreWindow window)
     {
-        TotalCount += window.CopyTo(segment);
-        for (var block = 0; block < ScoreWindow.Blocks; block++)
+        var found = window.CopyTo(segment);
+        if (found == 0)
         {
-            if (MaySkip(window, block))
-            {
-                RangeCount += window.CountIn(block);
-                continue;
-            }
+            return;
+        }
 
-            foreach (var doc in window.DocsIn(block))
+        (TotalCount, RangeCount) = (TotalCount + found, RangeCount + found);
+        foreach (var block in window.BlocksFrom(LeastScore))
+        {
+            foreach (var doc in keepsBest ? window.DocsIn(block, LeastScore) : window.DocsIn(block))
             {
-                var score = window.ScoreOf(doc);
-                var key = order == SearchOrder.Relevance ? HitKey.OfScore(score) : KeyOfDay(doc);
+                RangeCount--;
+                var key = order == SearchOrder.Relevance ? HitKey.OfScore(window.ScoreOf(doc)) : KeyOfDay(doc);
                 if (MayStand(key))
                 {
-                    Offer(doc, key, score);
+                    Offer(doc, key, window.ScoreOf(doc));
                 }
             }
         }
     }
 
-    // Once a page of good hits was found, few are better.
-    private bool MaySkip(ScoreWindow window, int block) =>
-        order == SearchOrder.Relevance && heap.IsFull && slice is { After: null, Before: null, KeepsHindmost: false }
-        && !heap.MayKeep(HitKey.OfScore(window.GreatestIn(block)));
+    // Of those that could be kept.
+    private float LeastScore => keepsBest ? HitKey.ScoreOf(heap.WorstKey) : 0;
 
     private long KeyOfDay(int doc) => HitKey.OfDay(order, sortDays.Get(doc));
 

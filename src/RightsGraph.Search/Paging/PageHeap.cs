@@ -10,13 +10,11 @@ internal sealed class PageHeap(int capacity, bool keepsHindmost)
     private readonly PriorityQueue<Candidate, SearchPosition> kept =
         new(keepsHindmost ? Comparer<SearchPosition>.Default : HindmostFirst);
 
-    // Looked at with every hit.
-    private long worstKey;
-
-    public bool IsFull => kept.Count == capacity;
+    /// <summary>Of those that could still be kept: as long as there is room, of any.</summary>
+    public long WorstKey { get; private set; } = keepsHindmost == (capacity > 0) ? long.MinValue : long.MaxValue;
 
     /// <summary>Whether a hit of this key could still be kept, whatever its id.</summary>
-    public bool MayKeep(long key) => !IsFull || (keepsHindmost ? key >= worstKey : key <= worstKey);
+    public bool MayKeep(long key) => keepsHindmost ? key >= WorstKey : key <= WorstKey;
 
     public bool WouldKeep(in SearchPosition position) =>
         kept.Count < capacity
@@ -33,7 +31,10 @@ internal sealed class PageHeap(int capacity, bool keepsHindmost)
             kept.EnqueueDequeue(candidate, candidate.Position);
         }
 
-        worstKey = kept.TryPeek(out _, out var worst) ? worst.Key : 0;
+        if (kept.Count == capacity)
+        {
+            WorstKey = kept.Peek().Position.Key;
+        }
     }
 
     /// <summary>From the foremost to the hindmost.</summary>

@@ -167,7 +167,7 @@ internal sealed class QueryCompiler
         }
 
         var term = new Term(IndexFields.Country, clause.Code);
-        var found = reader.DocFreq(term);
+        var found = KnownTerms.Of(reader).DocumentCount(term);
         return new ConstantScoreQuery(new TermQuery(term))
         {
             Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.NumDocs), found, found) / 2,
@@ -197,7 +197,7 @@ internal sealed class QueryCompiler
         var query = WordFormsQuery.Of(
             IndexFields.Words,
             words,
-            reader.NumDocs,
+            reader,
             clause is ScopedClause scoped ? word => scopes.Word(scoped.Field, word) : null);
         return Read(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
     }

@@ -13,12 +13,14 @@ namespace RightsGraph.Search.Queries;
 /// </summary>
 internal sealed class StemQueries(IndexReader reader)
 {
+    private readonly KnownTerms terms = KnownTerms.Of(reader);
+
     public Query Term(string field, StemSet word)
     {
         var known = Known(field, word).Stems;
         return known.Length == 1
-            ? new TermQuery(new Term(field, known[0]))
-            : WordFormsQuery.Of(field, known.Select(stem => Form(new Term(field, stem))), reader.NumDocs);
+            ? terms.Query(new Term(field, known[0]))
+            : WordFormsQuery.Of(field, known.Select(stem => Form(new Term(field, stem))), reader);
     }
 
     public PairQuery Pair(string field, WordPair pair) =>
@@ -34,13 +36,13 @@ internal sealed class StemQueries(IndexReader reader)
 
     /// <summary>In how many documents the commonest of the stems stands.</summary>
     public int DocumentCount(string field, StemSet word) =>
-        word.Stems.Max(stem => reader.DocFreq(new Term(field, stem)));
+        word.Stems.Max(stem => terms.DocumentCount(new Term(field, stem)));
 
     /// <summary>What the commonest of the stems tells about the texts that hold it.</summary>
     public double Information(string field, StemSet word) => word.Stems
         .Select(stem => new Term(field, stem))
         .Min(term => InExpB2Similarity.Information(
-            Math.Max(1, reader.NumDocs), reader.DocFreq(term), reader.TotalTermFreq(term)));
+            Math.Max(1, reader.NumDocs), terms.DocumentCount(term), terms.Frequency(term)));
 
     private StemSet Known(string field, StemSet word)
     {
@@ -49,12 +51,12 @@ internal sealed class StemQueries(IndexReader reader)
             return word;
         }
 
-        List<string> known = [.. word.Stems.Where(stem => reader.DocFreq(new Term(field, stem)) > 0)];
+        List<string> known = [.. word.Stems.Where(stem => terms.DocumentCount(new Term(field, stem)) > 0)];
         return StemSet.Of(known.Count > 0 ? known : [word.Stems[0]]);
     }
 
     private ExpandedWord Form(Term term) =>
-        new(term.Text, reader.DocFreq(term), reader.TotalTermFreq(term), Likeness: 1);
+        new(term.Text, terms.DocumentCount(term), terms.Frequency(term), Likeness: 1);
 
     private static PhraseQuery OneStemEach(string field, ImmutableArray<StemSet> words, int slop)
     {

@@ -50,7 +50,7 @@ internal sealed class SearchKinds(SearchIndex index)
     /// <summary>The same as if nobody had searched for these words before.</summary>
     public void First(string query)
     {
-        KeptPostings.Of(index.Reader).Pairs.Clear();
+        KeptPairs.Of(index.Reader).Clear();
         Bare(query);
     }
 

@@ -5,30 +5,57 @@ namespace RightsGraph.Search.Queries.Disjunctions;
 /// <summary>Finds what any of its members finds; the greatest of their scores counts.</summary>
 internal sealed class BestDisjunct(IReadOnlyList<Disjunct> members) : Disjunct
 {
-    private readonly ScoreWindow best = new();
-    private readonly ScoreWindow next = new();
+    public override DisjunctScorer? In(AtomicReaderContext segment) =>
+        OfAny(members, segment, found => new Scorer(found));
 
-    public override DisjunctScorer? In(AtomicReaderContext segment)
+    private sealed class Scorer(DisjunctScorer[] members) : DisjunctScorer
     {
-        DisjunctScorer[] found = [.. members.Select(member => member.In(segment)).OfType<DisjunctScorer>()];
-        return found.Length switch { 0 => null, 1 => found[0], _ => new Scorer(found, best, next) };
-    }
+        private readonly ScoreWindow best = new();
+        private readonly ScoreWindow next = new();
 
-    private sealed class Scorer(DisjunctScorer[] members, ScoreWindow best, ScoreWindow next) : DisjunctScorer
-    {
-        public override int Doc => members.Min(member => member.Doc);
-
-        public override void AddTo(ScoreWindow window)
+        public override void Find(ScoreWindow window)
         {
             best.MoveTo(window.Start);
             foreach (var member in members)
             {
-                next.MoveTo(window.Start);
-                member.AddTo(next);
-                best.KeepGreater(next);
+                next.MoveTo(window.Start, member);
+                best.FindBest(next);
             }
 
-            window.Add(best);
+            window.Find(best);
+        }
+
+        public override (ulong Docs, double Bound) BlockAt(int start)
+        {
+            var (docs, bound) = (0UL, 0.0);
+            foreach (var member in members)
+            {
+                var (found, greatest) = member.BlockAt(start);
+                (docs, bound) = (docs | found, Math.Max(bound, (float)greatest));
+            }
+
+            return (docs, bound);
+        }
+
+        public override void AddTo(Span<double> scores, int start, ulong docs)
+        {
+            Span<double> greatest = stackalloc double[ImpactBlocks.BlockSize];
+            Span<double> member = stackalloc double[ImpactBlocks.BlockSize];
+            greatest.Clear();
+            foreach (var scorer in members)
+            {
+                member.Clear();
+                scorer.AddTo(member, start, docs);
+                for (var doc = 0; doc < member.Length; doc++)
+                {
+                    greatest[doc] = Math.Max(greatest[doc], (float)member[doc]);
+                }
+            }
+
+            for (var doc = 0; doc < scores.Length; doc++)
+            {
+                scores[doc] += greatest[doc];
+            }
         }
     }
 }

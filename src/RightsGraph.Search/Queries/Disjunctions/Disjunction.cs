@@ -1,6 +1,6 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Hits;
+using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries.Disjunctions;
 
@@ -10,15 +10,14 @@ namespace RightsGraph.Search.Queries.Disjunctions;
 /// </summary>
 internal sealed class Disjunction
 {
-    /// <summary>A term is frequent that one of so many documents has. Others take no time worth saving.</summary>
-    private const int Frequent = 64;
-
     private readonly IndexSearcher searcher;
+    private readonly KeptImpacts kept;
     private readonly Disjunct all;
 
     private Disjunction(BooleanQuery query, IndexSearcher searcher)
     {
         this.searcher = searcher;
+        kept = KeptImpacts.Of(searcher.IndexReader);
         all = Of(query, boost: 1);
     }
 
@@ -33,20 +32,20 @@ internal sealed class Disjunction
         var window = new ScoreWindow();
         foreach (var segment in searcher.IndexReader.Leaves)
         {
-            var kept = among?.Find(segment);
-            if ((among is not null && kept is null) || all.In(segment) is not { } scorer)
+            var passing = among?.Find(segment);
+            if ((among is not null && passing is null) || all.In(segment) is not { } scorer)
             {
                 continue;
             }
 
             collector.SetNextReader(segment);
-            for (var doc = scorer.Doc; doc != int.MaxValue; doc = scorer.Doc)
+            for (var start = 0; start < segment.AtomicReader.MaxDoc; start += ScoreWindow.Size)
             {
-                window.MoveTo(doc);
-                scorer.AddTo(window);
-                if (kept is not null)
+                SearchClock.Running?.Step(ScoreWindow.Blocks);
+                window.MoveTo(start, scorer);
+                if (passing is not null)
                 {
-                    window.Keep(kept);
+                    window.Keep(passing);
                 }
 
                 collector.Collect(window);
@@ -62,10 +61,22 @@ internal sealed class Disjunction
         BooleanQuery any when HasOnlyAlternatives(any) =>
             new SumDisjunct([.. any.Clauses.Select(clause => Of(clause.Query, boost * any.Boost))]),
         DisjunctionMaxQuery best => new BestDisjunct([.. best.Select(member => Of(member, boost * best.Boost))]),
-        TermQuery term when IsFrequent(term.Term) => new TermDisjunct(term, boost, searcher),
-        _ => new OtherDisjunct(query, boost, searcher),
+        _ => Part(query, boost),
     };
 
-    private bool IsFrequent(Term term) =>
-        searcher.IndexReader.DocFreq(term) >= Math.Max(1, searcher.IndexReader.MaxDoc / Frequent);
+    private PartDisjunct Part(Query query, float boost) =>
+        new(new Lazy<Weight>(() => Weigh(query, boost)), kept.Find(query, boost, searcher.IndexReader));
+
+    /// <param name="query">Need not be rewritten.</param>
+    /// <param name="boost">Of what the query stands in.</param>
+    private Weight Weigh(Query query, float boost)
+    {
+        var weight = searcher.Rewrite(query).CreateWeight(searcher);
+
+        // Some weights work out in here what they normalize afterwards. Its outcome is of no use: scores are not
+        // divided by anything that all queries share.
+        _ = weight.GetValueForNormalization();
+        weight.Normalize(1, boost);
+        return weight;
+    }
 }

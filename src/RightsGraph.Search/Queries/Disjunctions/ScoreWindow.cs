@@ -1,68 +1,71 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Queries.Disjunctions;
 
 /// <summary>
-/// The scores of some documents that follow each other in a segment, added up from the parts of a query. Each part goes
-/// through it in a loop of its own, which takes a fraction of the time of asking all parts for the document that comes
-/// next.
+/// What a query finds among some documents that follow each other in a segment: blocks of 64, each with a bound that
+/// none of its scores exceeds. Scores are added up only where they are asked for: most blocks of a million texts have
+/// none that comes onto a page.
 /// </summary>
 internal sealed class ScoreWindow
 {
-    /// <summary>Documents; their scores take 32 KiB, which is a processor's nearest memory.</summary>
-    private const int Size = 4_096;
+    public const int Blocks = 64;
 
-    private const int WordBits = 64;
+    /// <summary>In documents.</summary>
+    public const int Size = Blocks * ImpactBlocks.BlockSize;
 
-    /// <summary>Of 64 documents each.</summary>
-    public const int Blocks = Size / WordBits;
-
-    private readonly double[] scores = new double[Size];
     private readonly ulong[] found = new ulong[Blocks];
+    private readonly double[] bounds = new double[Blocks];
+    private readonly double[] scores = new double[ImpactBlocks.BlockSize];
+    private DisjunctScorer? scorer;
 
-    /// <summary>The first document that lies in it: a multiple of 64.</summary>
+    // Of one block.
+    private (int Start, ulong Docs) scored;
+
+    /// <summary>The first document that lies in it: a multiple of its size.</summary>
     public int Start { get; private set; }
 
     /// <summary>The first document that lies behind it.</summary>
     public int End => Start + Size;
 
-    /// <summary>Empties it, and lets it begin with a document, or up to 63 before it.</summary>
-    public void MoveTo(int doc)
+    /// <summary>Lets it begin with a document, and finds what a query has there.</summary>
+    public void MoveTo(int start, DisjunctScorer query)
     {
-        Array.Clear(scores);
-        Array.Clear(found);
-        Start = doc & -WordBits;
+        MoveTo(start);
+        (scorer, scored) = (query, default);
+        query.Find(this);
     }
 
-    /// <param name="doc">Lies in it, and has a score.</param>
-    public float ScoreOf(int doc) => (float)scores[doc - Start];
-
-    /// <summary>Adds to the score that a document has.</summary>
-    public void Add(int doc, float score) => At(doc) += score;
-
-    /// <summary>Adds the scores of another window of the same documents.</summary>
-    public void Add(ScoreWindow other)
+    /// <summary>Lets it begin with a document, and empties it.</summary>
+    public void MoveTo(int start)
     {
-        for (var block = 0; block < Blocks; block++)
+        Array.Clear(found);
+        Array.Clear(bounds);
+        Start = start;
+    }
+
+    /// <summary>Adds documents, and their blocks' greatest scores to the bounds.</summary>
+    public void Find(ReadOnlySpan<ulong> docs, ReadOnlySpan<double> greatest)
+    {
+        for (var block = 0; block < Blocks; block += Vector<ulong>.Count)
         {
-            foreach (var doc in other.DocsIn(block))
-            {
-                Add(doc, other.ScoreOf(doc));
-            }
+            (new Vector<ulong>(found, block) | new Vector<ulong>(docs[block..])).CopyTo(found, block);
+            (new Vector<double>(bounds, block) + new Vector<double>(greatest[block..])).CopyTo(bounds, block);
         }
     }
 
-    /// <summary>Keeps of two scores of each document the greater.</summary>
-    public void KeepGreater(ScoreWindow other)
+    /// <summary>Adds what another window found of the same documents: of one query after the other.</summary>
+    public void Find(ScoreWindow other) => Find(other.found, other.bounds);
+
+    /// <summary>Adds the documents of another window of the same documents; of two bounds the greater counts.</summary>
+    public void FindBest(ScoreWindow other)
     {
         for (var block = 0; block < Blocks; block++)
         {
-            foreach (var doc in other.DocsIn(block))
-            {
-                ref var score = ref At(doc);
-                score = Math.Max(score, other.ScoreOf(doc));
-            }
+            found[block] |= other.found[block];
+            bounds[block] = Math.Max(bounds[block], (float)other.bounds[block]);
         }
     }
 
@@ -75,12 +78,12 @@ internal sealed class ScoreWindow
             // The last window may reach further than the segment.
             if (found[block] != 0)
             {
-                found[block] &= (ulong)words[(Start / WordBits) + block];
+                found[block] &= (ulong)words[(Start / ImpactBlocks.BlockSize) + block];
             }
         }
     }
 
-    /// <summary>Adds the documents that have a score to a set of their segment's.</summary>
+    /// <summary>Adds the documents that were found to a set of their segment's.</summary>
     /// <returns>How many they are.</returns>
     public int CopyTo(FixedBitSet segment)
     {
@@ -89,62 +92,65 @@ internal sealed class ScoreWindow
         {
             if (found[block] != 0)
             {
-                words[(Start / WordBits) + block] |= (long)found[block];
-                count += CountIn(block);
+                words[(Start / ImpactBlocks.BlockSize) + block] |= (long)found[block];
+                count += BitOperations.PopCount(found[block]);
             }
         }
 
         return count;
     }
 
-    /// <summary>How many of 64 documents have a score.</summary>
-    public int CountIn(int block) => BitOperations.PopCount(found[block]);
+    /// <summary>The blocks of which a document may score so much, in ascending order.</summary>
+    public Bits BlocksFrom(float least) => new(0, Reaching(bounds, least));
 
-    /// <summary>What none of 64 documents has a greater score than.</summary>
-    public float GreatestIn(int block)
+    /// <summary>The documents of a block that were found, in ascending order.</summary>
+    public Bits DocsIn(int block) => new(Start + (block * ImpactBlocks.BlockSize), found[block]);
+
+    /// <summary>Those of a block that score so much, and some that score next to it.</summary>
+    public Bits DocsIn(int block, float least)
     {
-        var rest = scores.AsSpan(block * WordBits, WordBits);
-        var greatest = Vector<double>.Zero;
-        for (; !rest.IsEmpty; rest = rest[Vector<double>.Count..])
+        var start = Start + (block * ImpactBlocks.BlockSize);
+        var reaching = found[block] & scorer!.MayReach(start, bounds[block], JustBelow(least));
+        if (reaching != 0)
         {
-            greatest = Vector.Max(greatest, new Vector<double>(rest));
+            Score(start, reaching);
+            reaching &= Reaching(scores, least);
         }
 
-        var best = 0.0;
-        for (var lane = 0; lane < Vector<double>.Count; lane++)
+        return new(start, reaching);
+    }
+
+    /// <param name="doc">Was found in it.</param>
+    public float ScoreOf(int doc)
+    {
+        var start = doc & -ImpactBlocks.BlockSize;
+        if (scored.Start != start || (scored.Docs >> doc & 1) == 0)
         {
-            best = Math.Max(best, greatest[lane]);
+            Score(start, found[(start - Start) / ImpactBlocks.BlockSize]);
         }
 
-        return (float)best;
+        return (float)scores[doc % ImpactBlocks.BlockSize];
     }
 
-    /// <summary>Those of 64 documents that have a score, in ascending order.</summary>
-    public DocsOfBlock DocsIn(int block) => new(Start + (block * WordBits), found[block]);
-
-    private ref double At(int doc)
+    private void Score(int start, ulong docs)
     {
-        var place = doc - Start;
-        found[place / WordBits] |= 1UL << place;
-        return ref scores[place];
+        Array.Clear(scores);
+        scorer!.AddTo(scores, start, docs);
+        scored = (start, docs);
     }
 
-    /// <param name="start">The document of the lowest bit.</param>
-    /// <param name="bits">One for each document.</param>
-    public struct DocsOfBlock(int start, ulong bits)
+    private static ulong Reaching(double[] values, float least)
     {
-        private ulong rest = bits;
-        private int place = -1;
-
-        public readonly int Current => start + place;
-
-        public readonly DocsOfBlock GetEnumerator() => this;
-
-        public bool MoveNext()
+        var (bits, from) = (0UL, Vector256.Create(JustBelow(least)));
+        for (var place = 0; place < values.Length; place += Vector256<double>.Count)
         {
-            place = BitOperations.TrailingZeroCount(rest);
-            rest &= rest - 1;
-            return place < WordBits;
+            bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(values, place), from)
+                .ExtractMostSignificantBits() << place;
         }
+
+        return bits;
     }
+
+    // What is rounded to a float comes up to it from half a float below.
+    private static double JustBelow(float least) => MathF.BitDecrement(least);
 }

@@ -5,22 +5,50 @@ namespace RightsGraph.Search.Queries.Disjunctions;
 /// <summary>Finds what any of its members finds, and adds up their scores.</summary>
 internal sealed class SumDisjunct(IReadOnlyList<Disjunct> members) : Disjunct
 {
-    public override DisjunctScorer? In(AtomicReaderContext segment)
-    {
-        DisjunctScorer[] found = [.. members.Select(member => member.In(segment)).OfType<DisjunctScorer>()];
-        return found.Length switch { 0 => null, 1 => found[0], _ => new Scorer(found) };
-    }
+    public override DisjunctScorer? In(AtomicReaderContext segment) =>
+        OfAny(members, segment, found => new Scorer(found));
 
     private sealed class Scorer(DisjunctScorer[] members) : DisjunctScorer
     {
-        public override int Doc => members.Min(member => member.Doc);
-
-        public override void AddTo(ScoreWindow window)
+        public override void Find(ScoreWindow window)
         {
             foreach (var member in members)
             {
-                member.AddTo(window);
+                member.Find(window);
             }
+        }
+
+        public override (ulong Docs, double Bound) BlockAt(int start)
+        {
+            var (docs, bound) = (0UL, 0.0);
+            foreach (var member in members)
+            {
+                var (found, greatest) = member.BlockAt(start);
+                (docs, bound) = (docs | found, bound + greatest);
+            }
+
+            return (docs, bound);
+        }
+
+        public override void AddTo(Span<double> scores, int start, ulong docs)
+        {
+            foreach (var member in members)
+            {
+                member.AddTo(scores, start, docs);
+            }
+        }
+
+        // Where all others together do not reach so much, a document must have what this member finds.
+        public override ulong MayReach(int start, double bound, double least)
+        {
+            var reaching = ulong.MaxValue;
+            foreach (var member in members)
+            {
+                var (docs, greatest) = member.BlockAt(start);
+                reaching &= bound - greatest < least ? docs : ulong.MaxValue;
+            }
+
+            return reaching;
         }
     }
 }

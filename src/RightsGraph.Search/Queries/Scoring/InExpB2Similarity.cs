@@ -39,42 +39,30 @@ internal sealed class InExpB2Similarity : Similarity
     public override SimScorer GetSimScorer(SimWeight weight, AtomicReaderContext context)
     {
         var terms = (Weight)weight;
-        return new Scorer(terms.Value, terms.ImpactsIn(context.AtomicReader));
+        return new Scorer(terms, context.AtomicReader.GetNormValues(terms.Field));
     }
 
-    /// <summary>What a term brings to the texts that have it, whatever it tells about them.</summary>
-    /// <param name="halfway">By encoded length.</param>
-    /// <param name="lengths">Of the texts, encoded.</param>
-    public readonly struct TermImpacts(float[] halfway, NumericDocValues lengths)
+    private sealed class Weight(string field, double averageLength, float boostedInformation) : SimWeight
     {
-        /// <summary>Of what the term tells, the part that counts: from 0 to 1.</summary>
-        /// <param name="doc">The text.</param>
-        /// <param name="frequency">How often the term stands in it.</param>
-        public float Of(int doc, float frequency) => frequency / (frequency + halfway[(byte)lengths.Get(doc)]);
-    }
+        public string Field { get; } = field;
 
-    /// <param name="field">In which the term stands.</param>
-    /// <param name="averageLength">Of the field, in words.</param>
-    /// <param name="boostedInformation">What the term tells, as much as that counts in the query.</param>
-    internal sealed class Weight(string field, double averageLength, float boostedInformation) : SimWeight
-    {
         /// <summary>By encoded length: how often a term must stand in a text to reach half of the most.</summary>
-        private readonly float[] halfway =
+        public float[] Halfway { get; } =
             [.. TextLength.Decoded.Select(length => (float)(1 / Math.Log2(1 + (averageLength / length))))];
 
-        /// <summary>The most that a text scores.</summary>
         public float Value { get; private set; } = boostedInformation;
-
-        public TermImpacts ImpactsIn(AtomicReader segment) => new(halfway, segment.GetNormValues(field));
 
         public override float GetValueForNormalization() => Value * Value;
 
         public override void Normalize(float queryNorm, float topLevelBoost) => Value *= topLevelBoost;
     }
 
-    private sealed class Scorer(float value, TermImpacts impacts) : SimScorer
+    private sealed class Scorer(Weight weight, NumericDocValues lengths) : SimScorer
     {
-        public override float Score(int doc, float freq) => value * impacts.Of(doc, freq);
+        private readonly float value = weight.Value;
+        private readonly float[] halfway = weight.Halfway;
+
+        public override float Score(int doc, float freq) => value * (freq / (freq + halfway[(byte)lengths.Get(doc)]));
 
         public override float ComputeSlopFactor(int distance) => 1f / (distance + 1);
 

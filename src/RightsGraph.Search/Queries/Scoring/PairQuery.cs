@@ -15,6 +15,18 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
 {
     // Kept, as a query is made for one search of one index: to tell why its hits are hits it is weighed again.
     private IReadOnlyList<PairPostings>? found;
+    private bool isCut;
+
+    public string Field => @field;
+
+    public WordPair Pair => pair;
+
+    /// <summary>In how many texts the words stand so; null where there was no time to find all.</summary>
+    public int? DocumentCount(IndexReader index)
+    {
+        var segments = found ??= Find(index);
+        return isCut ? null : segments.Sum(segment => segment.Count);
+    }
 
     public override Lucene.Net.Search.Weight CreateWeight(IndexSearcher searcher) => new Weight(this, searcher);
 
@@ -61,8 +73,8 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
 
     private IReadOnlyList<PairPostings> Find(IndexReader index)
     {
-        var cache = KeptPostings.Of(index).Pairs;
-        if (cache.Find((field, pair)) is { } known)
+        var kept = KeptPairs.Of(index);
+        if (kept.Find(field, pair) is { } known)
         {
             return known;
         }
@@ -73,6 +85,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
             // Pairs only rank: where they would take the time that the search needs, it does without.
             if (SearchClock.Running?.CutsPreparation() == true)
             {
+                isCut = true;
                 Array.Fill(segments, PairPostings.None, leaf.Ord, segments.Length - leaf.Ord);
                 return segments;
             }
@@ -80,7 +93,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
             segments[leaf.Ord] = PairPostings.Find(leaf.AtomicReader, field, pair);
         }
 
-        cache.Add((field, pair), segments);
+        kept.Add(field, pair, segments);
         return segments;
     }
 

@@ -1,18 +1,20 @@
 namespace RightsGraph.Search.Queries.Scoring;
 
 /// <summary>
-/// Postings that were worked out for a search and may serve the next. Those that served least lately make room.
+/// What was worked out of postings for a search and may serve the next. What served least lately makes room.
 /// </summary>
-/// <param name="most">Postings that are held.</param>
-/// <param name="countOf">How many postings are held in one value.</param>
-internal sealed class PostingCache<TKey, TPostings>(long most, Func<TPostings, long> countOf)
+/// <param name="mostBytes">Of all that is held.</param>
+internal sealed class PostingCache<TKey, TPostings>(long mostBytes)
     where TKey : notnull
     where TPostings : class
 {
+    /// <summary>That there are no postings is worth knowing too, and takes room.</summary>
+    private const int BytesPerEntry = 128;
+
     private readonly Lock change = new();
-    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TPostings Postings)>> held = [];
-    private readonly LinkedList<(TKey Key, TPostings Postings)> byUse = new();
-    private long total;
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> held = [];
+    private readonly LinkedList<Entry> byUse = new();
+    private long bytes;
 
     /// <summary>Null where it is not known.</summary>
     public TPostings? Find(TKey key)
@@ -30,19 +32,28 @@ internal sealed class PostingCache<TKey, TPostings>(long most, Func<TPostings, l
         }
     }
 
-    public void Add(TKey key, TPostings postings)
+    /// <returns>What is held: what another search has added meanwhile, or null where it is too large.</returns>
+    public TPostings? Add(TKey key, TPostings postings, long size)
     {
+        var entry = new Entry(key, postings, size + BytesPerEntry);
         lock (change)
         {
-            if (Cost(postings) > most || held.ContainsKey(key))
+            if (held.TryGetValue(key, out var known))
             {
-                return;
+                return known.Value.Postings;
             }
 
-            held[key] = byUse.AddFirst((key, postings));
-            for (total += Cost(postings); total > most; Forget(byUse.Last!))
+            if (entry.Bytes > mostBytes)
+            {
+                return null;
+            }
+
+            held[key] = byUse.AddFirst(entry);
+            for (bytes += entry.Bytes; bytes > mostBytes; Forget(byUse.Last!))
             {
             }
+
+            return postings;
         }
     }
 
@@ -53,17 +64,16 @@ internal sealed class PostingCache<TKey, TPostings>(long most, Func<TPostings, l
         {
             held.Clear();
             byUse.Clear();
-            total = 0;
+            bytes = 0;
         }
     }
 
-    private void Forget(LinkedListNode<(TKey Key, TPostings Postings)> last)
+    private void Forget(LinkedListNode<Entry> last)
     {
         held.Remove(last.Value.Key);
         byUse.Remove(last);
-        total -= Cost(last.Value.Postings);
+        bytes -= last.Value.Bytes;
     }
 
-    // That there are none is worth knowing too, and takes room.
-    private long Cost(TPostings postings) => countOf(postings) + 1;
+    private sealed record Entry(TKey Key, TPostings Postings, long Bytes);
 }

@@ -67,6 +67,27 @@ public sealed class DisjunctionTests : IDisposable
         threads: 1);
 
     [Fact]
+    public void NothingThatScoresSoMuchIsPassedOver() => Gen.Select(Queries, Gen.Double[0, 1]).Sample(
+        (query, part) =>
+        {
+            var searcher = new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity };
+            using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+            var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
+            var all = new Found();
+            Disjunction.Of(compiled, searcher)!.Search(among: null, all);
+            var scores = all.Scores.Values.Order().ToList();
+            var least = scores.Count == 0 ? 0 : scores[(int)(part * (scores.Count - 1))];
+
+            var some = new FoundFrom(least);
+            Disjunction.Of(compiled, searcher)!.Search(among: null, some);
+            Assert.Equal(
+                all.Scores.Where(hit => hit.Value >= least).OrderBy(hit => hit.Key),
+                some.Scores.OrderBy(hit => hit.Key));
+        },
+        iter: 150,
+        threads: 1);
+
+    [Fact]
     public void UnderAFilterTheSameIsFoundButWhatDoesNotPass() => Gen.Select(Queries, Gen.OneOf(["KAZ", "RUS"])).Sample(
         (query, country) =>
         {
@@ -138,7 +159,7 @@ public sealed class DisjunctionTests : IDisposable
     private static string RandomText(Random random, int words) => string.Join(
         ' ', Enumerable.Range(0, words).Select(_ => Words[(int)(Words.Length * Math.Pow(random.NextDouble(), 3))]));
 
-    private sealed class Found : IWindowCollector
+    private class Found : IWindowCollector
     {
         private int docBase;
 
@@ -146,13 +167,32 @@ public sealed class DisjunctionTests : IDisposable
 
         public void SetNextReader(AtomicReaderContext context) => docBase = context.DocBase;
 
-        public void Collect(ScoreWindow window)
+        public virtual void Collect(ScoreWindow window)
         {
             for (var block = 0; block < ScoreWindow.Blocks; block++)
             {
                 foreach (var doc in window.DocsIn(block))
                 {
-                    Scores.Add(docBase + doc, window.ScoreOf(doc));
+                    Add(doc, window.ScoreOf(doc));
+                }
+            }
+        }
+
+        protected void Add(int doc, float score) => Scores.Add(docBase + doc, score);
+    }
+
+    private sealed class FoundFrom(float least) : Found
+    {
+        public override void Collect(ScoreWindow window)
+        {
+            foreach (var block in window.BlocksFrom(least))
+            {
+                foreach (var doc in window.DocsIn(block, least))
+                {
+                    if (window.ScoreOf(doc) >= least)
+                    {
+                        Add(doc, window.ScoreOf(doc));
+                    }
                 }
             }
         }
