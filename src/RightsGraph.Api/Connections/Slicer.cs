@@ -1,3 +1,5 @@
+using RightsGraph.Api.Filtering;
+
 namespace RightsGraph.Api.Connections;
 
 /// <summary>
@@ -61,8 +63,8 @@ internal sealed class Slicer<T>(
     /// <summary>At most <paramref name="count"/> items from one end of the range, the outermost first.</summary>
     private List<T> Walk(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
-        var start = after is null ? 0 : FirstWhere(item => after(item) > 0);
-        var end = before is null ? items.Count : FirstWhere(item => before(item) >= 0);
+        var start = after is null ? 0 : items.FirstWhere(item => after(item) > 0);
+        var end = before is null ? items.Count : items.FirstWhere(item => before(item) >= 0);
         var taken = new List<T>(count);
         for (var step = 0; step < end - start && taken.Count < count; step++)
         {
@@ -74,18 +76,6 @@ internal sealed class Slicer<T>(
         }
 
         return taken;
-    }
-
-    private int FirstWhere(Func<T, bool> holds)
-    {
-        var (low, high) = (0, items.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = holds(items[middle]) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
     }
 
     /// <summary>

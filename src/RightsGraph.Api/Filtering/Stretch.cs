@@ -21,20 +21,9 @@ internal sealed record Stretch<T>(Func<T, bool> IsBefore, Func<T, bool> IsBehind
     /// <param name="sorted">In its default order.</param>
     public IReadOnlyList<T> Of(ImmutableArray<T> sorted)
     {
-        var start = FirstWhere(sorted, record => !IsBefore(record));
-        var end = FirstWhere(sorted, IsBehind);
-        return new ArraySegment<T>(ImmutableCollectionsMarshal.AsArray(sorted)!, start, Math.Max(0, end - start));
-    }
-
-    private static int FirstWhere(ImmutableArray<T> sorted, Func<T, bool> holds)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = holds(sorted[middle]) ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
+        var records = ImmutableCollectionsMarshal.AsArray(sorted)!;
+        var start = records.FirstWhere(record => !IsBefore(record));
+        var end = records.FirstWhere(IsBehind);
+        return new ArraySegment<T>(records, start, Math.Max(0, end - start));
     }
 }

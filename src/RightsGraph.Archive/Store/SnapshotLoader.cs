@@ -6,7 +6,8 @@ using RightsGraph.Archive.Texts;
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
-/// Makes snapshots from rows, as these come from the store: rows and records are never all held at once.
+/// Makes snapshots: of the earlier snapshot's records where their source is the same, else of those on the shelf, else
+/// of rows as these come from the store, which are never all held at once.
 /// </summary>
 /// <param name="clock">Tells when a snapshot was built.</param>
 /// <param name="shelf">Where records are kept, which are then read from there; null for none.</param>
@@ -58,7 +59,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
         {
             var isAll = missing.Count == added.Length && known[false].All(row => row.Version > since);
             var read = isAll ? reading.ReadDocumentsAfter(since) : ReadEach(reading, missing.Values);
-            await foreach (var batch in ReadAhead.Of(read, cancellation))
+            await foreach (var batch in BatchesAhead.Of(read, cancellation))
             {
                 documents.AddRange(batch.Select(row => texts.Keep(RowMapping.ToRecord(row, missing[row.SourceId]))));
             }

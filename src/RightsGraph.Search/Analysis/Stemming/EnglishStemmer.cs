@@ -19,8 +19,7 @@ internal static class EnglishStemmer
         stemmer.SetCurrent(word);
         stemmer.Stem();
 
-
-        // Porter makes one word of "use" and "us", which texts mostly write of the United States.
+        // Porter's stem of "use" is "us", which texts mostly write of the United States: so it is given back whole.
         return stemmer.Current == "us" ? "use" : stemmer.Current;
     }
 }

@@ -7,7 +7,7 @@ namespace RightsGraph.Archive.Store;
 /// Reads a sequence on a thread of its own, some batches ahead of who asks for them: rows come out of the store while
 /// those before them become records.
 /// </summary>
-internal static class ReadAhead
+internal static class BatchesAhead
 {
     private const int MostAhead = 4;
     private const int Batch = 1_000;
