@@ -20,7 +20,11 @@ internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollect
 
     public void SetNextReader(AtomicReaderContext context) => segment = hits.Segment(context);
 
-    public void Collect(ScoreWindow window) => window.CopyTo(segment);
+    public void Find(BlockWindow window) => window.CopyTo(segment);
+
+    public void Rank(IReadOnlyList<ScoredSegment> segments)
+    {
+    }
 
     public void Collect(int doc)
     {

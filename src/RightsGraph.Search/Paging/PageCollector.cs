@@ -18,6 +18,9 @@ internal sealed class PageCollector(
     SearchOrder order, PageSlice slice, RecordId[] ids, RecordNumbers numbers, HitSet hits, SearchClock clock)
     : ICollector, IWindowCollector
 {
+    /// <summary>In which hits are ranked.</summary>
+    private const int Steps = 8;
+
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private readonly long after = slice.After?.Key ?? long.MinValue;
     private readonly long before = slice.Before?.Key ?? long.MaxValue;
@@ -27,7 +30,7 @@ internal sealed class PageCollector(
     private readonly bool keepsBest = order == SearchOrder.Relevance
         && slice is { Before: null, KeepsHindmost: false } and ({ After: null } or { Kept: > 0 });
 
-    private FixedBitSet segment = null!;
+    private FixedBitSet found = null!;
     private Scorer scorer = null!;
     private int docBase;
     private int[] records = [];
@@ -48,7 +51,7 @@ internal sealed class PageCollector(
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        segment = hits.Segment(context);
+        found = hits.Segment(context);
         docBase = context.DocBase;
         records = numbers.Of(context.Ord);
         sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
@@ -59,7 +62,7 @@ internal sealed class PageCollector(
         // A search for everything reads no postings that would ask the clock.
         clock.Step();
         TotalCount++;
-        segment.Set(doc);
+        found.Set(doc);
         var key = order == SearchOrder.Relevance ? HitKey.OfScore(scorer.GetScore()) : KeyOfDay(doc);
         if (MayStand(key))
         {
@@ -67,31 +70,75 @@ internal sealed class PageCollector(
         }
     }
 
-    public void Collect(ScoreWindow window)
+    public void Find(BlockWindow window)
     {
-        var found = window.CopyTo(segment);
-        if (found == 0)
+        var count = window.CopyTo(found);
+        TotalCount += count;
+        RangeCount += count;
+    }
+
+    public void Rank(IReadOnlyList<ScoredSegment> segments)
+    {
+        if (keepsBest)
         {
+            RankBest(segments);
             return;
         }
 
-        (TotalCount, RangeCount) = (TotalCount + found, RangeCount + found);
-        foreach (var block in window.BlocksFrom(LeastScore))
+        foreach (var segment in segments)
         {
-            foreach (var doc in keepsBest ? window.DocsIn(block, LeastScore) : window.DocsIn(block))
+            SetNextReader(segment.Context);
+            for (var block = 0; block < segment.Blocks; block++)
             {
-                RangeCount--;
-                var key = order == SearchOrder.Relevance ? HitKey.OfScore(window.ScoreOf(doc)) : KeyOfDay(doc);
-                if (MayStand(key))
-                {
-                    Offer(doc, key, window.ScoreOf(doc));
-                }
+                Rank(segment, segment.DocsIn(block));
             }
         }
     }
 
-    // Of those that could be kept.
-    private float LeastScore => keepsBest ? HitKey.ScoreOf(heap.WorstKey) : 0;
+    // From the best blocks down: once these have filled the page, most others need not be looked into.
+    private void RankBest(IReadOnlyList<ScoredSegment> segments)
+    {
+        var greatest = segments.Max(segment => (double?)segment.Bound()) ?? 0;
+        var below = double.PositiveInfinity;
+        for (var step = Steps - 1; step >= 0 && below > LeastSum; step--)
+        {
+            var from = greatest * step / Steps;
+            foreach (var segment in segments)
+            {
+                SetNextReader(segment.Context);
+                RankBetween(segment, from, below);
+            }
+
+            below = from;
+        }
+    }
+
+    private void RankBetween(ScoredSegment segment, double from, double below)
+    {
+        for (var window = 0; window < segment.Blocks; window += BlockWindow.Blocks)
+        {
+            foreach (var block in segment.BlocksBetween(window, Math.Max(from, LeastSum), below))
+            {
+                Rank(segment, segment.DocsIn(block, LeastSum));
+            }
+        }
+    }
+
+    private void Rank(ScoredSegment segment, SetBits docs)
+    {
+        foreach (var doc in docs)
+        {
+            RangeCount--;
+            var key = order == SearchOrder.Relevance ? HitKey.OfScore(segment.ScoreOf(doc)) : KeyOfDay(doc);
+            if (MayStand(key))
+            {
+                Offer(doc, key, segment.ScoreOf(doc));
+            }
+        }
+    }
+
+    // What is summed up to less is no more rounded to the score of a hit that could be kept.
+    private double LeastSum => MathF.BitDecrement(HitKey.ScoreOf(heap.WorstKey));
 
     private long KeyOfDay(int doc) => HitKey.OfDay(order, sortDays.Get(doc));
 

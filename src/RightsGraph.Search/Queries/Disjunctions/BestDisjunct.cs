@@ -10,42 +10,47 @@ internal sealed class BestDisjunct(IReadOnlyList<Disjunct> members) : Disjunct
 
     private sealed class Scorer(DisjunctScorer[] members) : DisjunctScorer
     {
-        private readonly ScoreWindow best = new();
-        private readonly ScoreWindow next = new();
-
-        public override void Find(ScoreWindow window)
+        public override void Find(BlockWindow window)
         {
-            best.MoveTo(window.Start);
+            Span<ulong> docs = stackalloc ulong[BlockWindow.Blocks];
+            Span<double> bounds = stackalloc double[BlockWindow.Blocks];
+            Span<ulong> bestDocs = stackalloc ulong[BlockWindow.Blocks];
+            Span<double> bestBounds = stackalloc double[BlockWindow.Blocks];
+            bestDocs.Clear();
+            bestBounds.Clear();
+            var best = new BlockWindow(window.FirstBlock, bestDocs, bestBounds);
             foreach (var member in members)
             {
-                next.MoveTo(window.Start, member);
-                best.FindBest(next);
+                docs.Clear();
+                bounds.Clear();
+                member.Find(new BlockWindow(window.FirstBlock, docs, bounds));
+                best.AddBest(docs, bounds);
             }
 
-            window.Find(best);
+            window.Add(bestDocs, bestBounds);
         }
 
-        public override (ulong Docs, double Bound) BlockAt(int start)
+        public override (ulong Docs, double Bound) BlockAt(int block)
         {
             var (docs, bound) = (0UL, 0.0);
             foreach (var member in members)
             {
-                var (found, greatest) = member.BlockAt(start);
+                var (found, greatest) = member.BlockAt(block);
                 (docs, bound) = (docs | found, Math.Max(bound, (float)greatest));
             }
 
             return (docs, bound);
         }
 
-        public override void AddTo(Span<double> scores, int start, ulong docs)
+        public override void AddTo(Span<double> scores, int block, ulong docs)
         {
-            Span<double> greatest = stackalloc double[ImpactBlocks.BlockSize];
-            Span<double> member = stackalloc double[ImpactBlocks.BlockSize];
+            Span<double> greatest = stackalloc double[BlockWindow.BlockSize];
+            Span<double> member = stackalloc double[BlockWindow.BlockSize];
             greatest.Clear();
             foreach (var scorer in members)
             {
                 member.Clear();
-                scorer.AddTo(member, start, docs);
+                scorer.AddTo(member, block, docs);
                 for (var doc = 0; doc < member.Length; doc++)
                 {
                     greatest[doc] = Math.Max(greatest[doc], (float)member[doc]);

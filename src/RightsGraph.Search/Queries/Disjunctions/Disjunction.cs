@@ -1,6 +1,5 @@
 using Lucene.Net.Search;
 using RightsGraph.Search.Hits;
-using RightsGraph.Search.Timing;
 
 namespace RightsGraph.Search.Queries.Disjunctions;
 
@@ -29,7 +28,21 @@ internal sealed class Disjunction
     /// <param name="collector">Takes what is.</param>
     public void Search(HitSet? among, IWindowCollector collector)
     {
-        var window = new ScoreWindow();
+        var found = new List<ScoredSegment>();
+        try
+        {
+            Find(among, collector, found);
+        }
+        finally
+        {
+            // Also where the time was over: of what was found until then.
+            collector.Rank(found);
+            found.ForEach(segment => segment.Dispose());
+        }
+    }
+
+    private void Find(HitSet? among, IWindowCollector collector, List<ScoredSegment> found)
+    {
         foreach (var segment in searcher.IndexReader.Leaves)
         {
             var passing = among?.Find(segment);
@@ -39,17 +52,16 @@ internal sealed class Disjunction
             }
 
             collector.SetNextReader(segment);
-            for (var start = 0; start < segment.AtomicReader.MaxDoc; start += ScoreWindow.Size)
+            found.Add(new ScoredSegment(segment, scorer));
+            found[^1].Search(window =>
             {
-                SearchClock.Running?.Step(ScoreWindow.Blocks);
-                window.MoveTo(start, scorer);
                 if (passing is not null)
                 {
                     window.Keep(passing);
                 }
 
-                collector.Collect(window);
-            }
+                collector.Find(window);
+            });
         }
     }
 

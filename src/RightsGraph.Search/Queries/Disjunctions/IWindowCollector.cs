@@ -2,12 +2,15 @@ using Lucene.Net.Index;
 
 namespace RightsGraph.Search.Queries.Disjunctions;
 
-/// <summary>Takes what a search finds window by window.</summary>
+/// <summary>Takes what a search finds, segment by segment.</summary>
 internal interface IWindowCollector
 {
     /// <summary>The windows that follow are of this segment.</summary>
     void SetNextReader(AtomicReaderContext context);
 
-    /// <param name="window">Empty of what was found in the one before.</param>
-    void Collect(ScoreWindow window);
+    /// <summary>Takes the documents that were found in a window, each window of the segment once.</summary>
+    void Find(BlockWindow window);
+
+    /// <summary>Looks for the best of all that was found, when all segments were searched.</summary>
+    void Rank(IReadOnlyList<ScoredSegment> segments);
 }

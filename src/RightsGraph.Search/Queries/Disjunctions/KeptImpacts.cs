@@ -18,7 +18,7 @@ internal sealed class KeptImpacts
 
     private static readonly ConditionalWeakTable<IndexReader, KeptImpacts> ByIndex = [];
 
-    private readonly PostingCache<Part, IKeptImpacts?[]> parts;
+    private readonly PostingCache<Part, DisjunctScorer?[]> parts;
 
     private KeptImpacts(IndexReader index) =>
         parts = new(Math.Max(Least, (long)index.MaxDoc * BytesPerDocument));
@@ -33,7 +33,7 @@ internal sealed class KeptImpacts
     /// <param name="boost">Of what the part stands in.</param>
     /// <param name="index">That is searched.</param>
     /// <returns>Null where none are kept of such a part.</returns>
-    public IKeptImpacts?[]? Find(Query query, float boost, IndexReader index)
+    public DisjunctScorer?[]? Find(Query query, float boost, IndexReader index)
     {
         if (Part.Of(query, boost) is not { } part)
         {
@@ -46,14 +46,14 @@ internal sealed class KeptImpacts
         }
 
         return DocumentCount(query, index) is { } documents
-            ? parts.Add(part, new IKeptImpacts?[index.Leaves.Count], BytesFor(documents, index))
+            ? parts.Add(part, new DisjunctScorer?[index.Leaves.Count], BytesFor(documents, index))
             : null;
     }
 
     private static long BytesFor(int documents, IndexReader index)
     {
         var mostBlocks = Math.Min(
-            index.MaxDoc, (long)documents * ImpactRecorder.DocumentsPerPosting) / ImpactBlocks.BlockSize;
+            index.MaxDoc, (long)documents * PartDisjunct.DocumentsPerImpact) / BlockWindow.BlockSize;
         return ((long)documents * sizeof(float)) + (mostBlocks * ImpactBlocks.BytesPerBlock);
     }
 

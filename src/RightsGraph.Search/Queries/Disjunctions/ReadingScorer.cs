@@ -3,30 +3,33 @@ using Lucene.Net.Search;
 namespace RightsGraph.Search.Queries.Disjunctions;
 
 /// <summary>
-/// Reads impacts as the windows come, so that a search which is out of time has found something until then, and forgets
-/// those of the window before.
+/// Reads impacts as the windows come, so that a search which is out of time has found something until then.
 /// </summary>
 /// <param name="scorer">Not asked for a document yet.</param>
-/// <param name="passing">Room for a window.</param>
-/// <param name="recorder">Takes all that is read; null where it is not kept.</param>
-internal sealed class ReadingScorer(Scorer scorer, ImpactBlocks passing, ImpactRecorder? recorder)
-    : ImpactScorer(passing)
+/// <param name="keep">Takes the impacts when all are read; null where they are not kept.</param>
+internal sealed class ReadingScorer(Scorer scorer, Action<ImpactList>? keep) : DisjunctScorer
 {
+    private readonly ImpactList read = new();
+    private Action<ImpactList>? keep = keep;
     private int doc = scorer.NextDoc();
 
-    protected override void Read(ScoreWindow window)
+    public override void Find(BlockWindow window)
     {
-        Impacts.MoveTo(window.Start);
         for (; doc < window.End; doc = scorer.NextDoc())
         {
-            var impact = scorer.GetScore();
-            Impacts.Add(doc, impact);
-            recorder?.Add(doc, impact);
+            read.Add(doc, scorer.GetScore());
         }
 
         if (doc == DocIdSetIterator.NO_MORE_DOCS)
         {
-            recorder?.End();
+            keep?.Invoke(read);
+            keep = null;
         }
+
+        read.Find(window);
     }
+
+    public override (ulong Docs, double Bound) BlockAt(int block) => read.BlockAt(block);
+
+    public override void AddTo(Span<double> scores, int block, ulong docs) => read.AddTo(scores, block, docs);
 }

@@ -10,7 +10,7 @@ internal sealed class SumDisjunct(IReadOnlyList<Disjunct> members) : Disjunct
 
     private sealed class Scorer(DisjunctScorer[] members) : DisjunctScorer
     {
-        public override void Find(ScoreWindow window)
+        public override void Find(BlockWindow window)
         {
             foreach (var member in members)
             {
@@ -18,33 +18,33 @@ internal sealed class SumDisjunct(IReadOnlyList<Disjunct> members) : Disjunct
             }
         }
 
-        public override (ulong Docs, double Bound) BlockAt(int start)
+        public override (ulong Docs, double Bound) BlockAt(int block)
         {
             var (docs, bound) = (0UL, 0.0);
             foreach (var member in members)
             {
-                var (found, greatest) = member.BlockAt(start);
+                var (found, greatest) = member.BlockAt(block);
                 (docs, bound) = (docs | found, bound + greatest);
             }
 
             return (docs, bound);
         }
 
-        public override void AddTo(Span<double> scores, int start, ulong docs)
+        public override void AddTo(Span<double> scores, int block, ulong docs)
         {
             foreach (var member in members)
             {
-                member.AddTo(scores, start, docs);
+                member.AddTo(scores, block, docs);
             }
         }
 
         // Where all others together do not reach so much, a document must have what this member finds.
-        public override ulong MayReach(int start, double bound, double least)
+        public override ulong MayReach(int block, double bound, double least)
         {
             var reaching = ulong.MaxValue;
             foreach (var member in members)
             {
-                var (docs, greatest) = member.BlockAt(start);
+                var (docs, greatest) = member.BlockAt(block);
                 reaching &= bound - greatest < least ? docs : ulong.MaxValue;
             }
 

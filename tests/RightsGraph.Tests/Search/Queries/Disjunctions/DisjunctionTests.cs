@@ -1,6 +1,7 @@
 using CsCheck;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using RightsGraph.Search.Queries;
@@ -61,6 +62,7 @@ public sealed class DisjunctionTests : IDisposable
                 var found = new Found();
                 Disjunction.Of(compiled, searcher)!.Search(among: null, found);
                 Assert.Equal(expected.OrderBy(hit => hit.Key), found.Scores.OrderBy(hit => hit.Key));
+                Assert.Equal(expected.Count, found.Count);
             }
         },
         iter: 150,
@@ -78,11 +80,12 @@ public sealed class DisjunctionTests : IDisposable
             var scores = all.Scores.Values.Order().ToList();
             var least = scores.Count == 0 ? 0 : scores[(int)(part * (scores.Count - 1))];
 
-            var some = new FoundFrom(least);
+            var some = new FoundFrom(MathF.BitDecrement(least));
             Disjunction.Of(compiled, searcher)!.Search(among: null, some);
             Assert.Equal(
                 all.Scores.Where(hit => hit.Value >= least).OrderBy(hit => hit.Key),
-                some.Scores.OrderBy(hit => hit.Key));
+                some.Scores.Where(hit => hit.Value >= least).OrderBy(hit => hit.Key));
+            Assert.All(some.Scores, hit => Assert.Equal(all.Scores[hit.Key], hit.Value));
         },
         iter: 150,
         threads: 1);
@@ -161,38 +164,50 @@ public sealed class DisjunctionTests : IDisposable
 
     private class Found : IWindowCollector
     {
-        private int docBase;
-
         public Dictionary<int, float> Scores { get; } = [];
 
-        public void SetNextReader(AtomicReaderContext context) => docBase = context.DocBase;
+        public int Count { get; private set; }
 
-        public virtual void Collect(ScoreWindow window)
+        public void SetNextReader(AtomicReaderContext context)
         {
-            for (var block = 0; block < ScoreWindow.Blocks; block++)
+        }
+
+        public void Find(BlockWindow window) => Count += window.CopyTo(new FixedBitSet(Texts));
+
+        public void Rank(IReadOnlyList<ScoredSegment> segments)
+        {
+            foreach (var segment in segments)
             {
-                foreach (var doc in window.DocsIn(block))
-                {
-                    Add(doc, window.ScoreOf(doc));
-                }
+                Rank(segment);
             }
         }
 
-        protected void Add(int doc, float score) => Scores.Add(docBase + doc, score);
+        protected virtual void Rank(ScoredSegment segment)
+        {
+            for (var block = 0; block < segment.Blocks; block++)
+            {
+                Add(segment, segment.DocsIn(block));
+            }
+        }
+
+        protected void Add(ScoredSegment segment, SetBits docs)
+        {
+            foreach (var doc in docs)
+            {
+                Scores.Add(segment.Context.DocBase + doc, segment.ScoreOf(doc));
+            }
+        }
     }
 
-    private sealed class FoundFrom(float least) : Found
+    private sealed class FoundFrom(double least) : Found
     {
-        public override void Collect(ScoreWindow window)
+        protected override void Rank(ScoredSegment segment)
         {
-            foreach (var block in window.BlocksFrom(least))
+            for (var window = 0; window < segment.Blocks; window += BlockWindow.Blocks)
             {
-                foreach (var doc in window.DocsIn(block, least))
+                foreach (var block in segment.BlocksBetween(window, least, double.PositiveInfinity))
                 {
-                    if (window.ScoreOf(doc) >= least)
-                    {
-                        Add(doc, window.ScoreOf(doc));
-                    }
+                    Add(segment, segment.DocsIn(block, least));
                 }
             }
         }

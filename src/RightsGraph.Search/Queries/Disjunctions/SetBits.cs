@@ -5,14 +5,14 @@ namespace RightsGraph.Search.Queries.Disjunctions;
 /// <summary>Goes through the bits of a word that are set, in ascending order.</summary>
 /// <param name="start">The number of the lowest bit.</param>
 /// <param name="bits">One for each number.</param>
-internal struct Bits(int start, ulong bits)
+internal struct SetBits(int start, ulong bits)
 {
     private ulong rest = bits;
     private int place = -1;
 
     public readonly int Current => start + place;
 
-    public readonly Bits GetEnumerator() => this;
+    public readonly SetBits GetEnumerator() => this;
 
     public bool MoveNext()
     {
