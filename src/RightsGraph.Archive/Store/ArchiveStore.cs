@@ -16,12 +16,18 @@ namespace RightsGraph.Archive.Store;
 /// <remarks>All of its methods throw <see cref="StoreException"/> for what is wrong with the store.</remarks>
 public sealed class ArchiveStore : IAsyncDisposable
 {
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     private readonly ArchiveDatabase database;
-    private readonly SnapshotLoader loader;
+    private readonly TimeProvider clock;
+    private SnapshotLoader loader;
+    private TextShelf? shelf;
 
     private ArchiveStore(ArchiveDatabase database, TimeProvider clock, TextShelf? shelf)
     {
         this.database = database;
+        this.clock = clock;
+        this.shelf = shelf;
         loader = new SnapshotLoader(clock, shelf);
     }
 
@@ -167,6 +173,19 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// </summary>
     public IAsyncEnumerable<int> WatchAsync(CancellationToken cancellation = default) =>
         database.WatchAsync(cancellation);
+
+    /// <summary>
+    /// Ends when a text of a snapshot is found to be damaged where it is kept beside the store: the next snapshot that
+    /// is loaded has it from the store again, also where the version is the same.
+    /// </summary>
+    public Task WhenTextsAreDamaged => shelf?.Damage ?? Never;
+
+    /// <summary>Those of snapshots that are loaded from now on: the shelf has no room, for instance.</summary>
+    public void KeepTextsInMemory()
+    {
+        shelf = null;
+        loader = new SnapshotLoader(clock, shelf);
+    }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 

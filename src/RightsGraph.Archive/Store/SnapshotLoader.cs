@@ -25,14 +25,15 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
         var version = await reading.ReadVersionAsync(cancellation);
         var rows = await reading.ReadSourcesAsync(cancellation);
         previous = IsEarlier(previous, version, rows) ? previous : null;
-        if (previous is not null && previous.Version == version)
+        shelf?.TakeDamage();
+        using var texts = new TextKeeping(shelf);
+        if (previous is not null && previous.Version == version && !previous.Sources.Any(texts.AreStale))
         {
             return previous;
         }
 
         var since = previous?.Version ?? 0;
-        using var texts = new TextKeeping(shelf);
-        var known = rows.ToLookup(row => row.Version <= since && !texts.AreDamaged(RowMapping.ToRecord(row)));
+        var known = rows.ToLookup(row => row.Version <= since && !texts.AreStale(RowMapping.ToRecord(row)));
         var unchanged = known[true]
             .Select(row => previous!.FindSource(new RecordId(row.Id))!)
             .ToDictionary(source => source.Id.Value);

@@ -9,8 +9,8 @@ internal sealed class TextKeeping(TextShelf? shelf) : IDisposable
 {
     private TextVolumeWriter? writer;
 
-    /// <summary>Whether what was kept of a source is not what it was any more.</summary>
-    public bool AreDamaged(Source source) => shelf?.IsDamaged(SourceVersion.Of(source)) == true;
+    /// <inheritdoc cref="TextShelf.IsStale"/>
+    public bool AreStale(Source source) => shelf?.IsStale(SourceVersion.Of(source)) == true;
 
     /// <summary>The records of a source; null where they are not kept. For several threads at once.</summary>
     public IReadOnlyList<Document>? Find(Source source) => shelf?.RecordsOf(source);

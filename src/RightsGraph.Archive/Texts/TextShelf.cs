@@ -23,6 +23,8 @@ public sealed class TextShelf
     private readonly Lock change = new();
     private readonly string folder;
     private readonly List<TextVolume> volumes = [];
+    private readonly HashSet<SourceVersion> moved = [];
+    private TaskCompletionSource damage = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int last;
 
     private TextShelf(string folder) => this.folder = folder;
@@ -47,7 +49,7 @@ public sealed class TextShelf
                 Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && TextVolume.Open(path) is { } volume)
             {
-                shelf.volumes.Add(volume);
+                shelf.Take(volume);
                 shelf.last = Math.Max(shelf.last, number);
             }
             else
@@ -62,25 +64,60 @@ public sealed class TextShelf
     /// <summary>Whether the records of the source are here as they were imported.</summary>
     internal bool Holds(SourceVersion source) => VolumeOf(source) is not null;
 
-    /// <summary>Whether records of the source were found to be damaged, so that they are to be read again.</summary>
-    internal bool IsDamaged(SourceVersion source)
+    /// <summary>Ends when a text is asked for that is not as it was put here, since damage was last taken.</summary>
+    internal Task Damage
+    {
+        get
+        {
+            lock (change)
+            {
+                return damage.Task;
+            }
+        }
+    }
+
+    /// <summary>What is damaged until now is looked at now.</summary>
+    internal void TakeDamage()
     {
         lock (change)
         {
-            return volumes.FindLast(volume => volume.Table.Holds(source))?.IsDamaged == true;
+            if (damage.Task.IsCompleted)
+            {
+                damage = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether records of the source that were read before are to be read again: as they are damaged, or as their file
+    /// was written together with others and has no name any more, but takes its room as long as one of them is left.
+    /// </summary>
+    internal bool IsStale(SourceVersion source)
+    {
+        lock (change)
+        {
+            return moved.Contains(source)
+                || volumes.FindLast(volume => volume.Table.Holds(source))?.IsDamaged == true;
         }
     }
 
     /// <summary>The records of a source; null where they are not here, or not as they were put here.</summary>
     internal IReadOnlyList<Document>? RecordsOf(Source source)
     {
-        var volume = VolumeOf(SourceVersion.Of(source));
+        TextVolume? volume;
+        lock (change)
+        {
+            volume = VolumeOf(SourceVersion.Of(source));
+            moved.Remove(SourceVersion.Of(source));
+        }
+
         try
         {
             return volume?.RecordsOf(source);
         }
-        catch (Exception damage) when (volume!.IsDamaged || damage is InvalidDataException)
+        catch (Exception problem) when (problem is IOException or InvalidDataException)
         {
+            // The store has them.
             return null;
         }
     }
@@ -92,7 +129,7 @@ public sealed class TextShelf
     {
         lock (change)
         {
-            volumes.Add(writer.Complete(PathOf(Interlocked.Increment(ref last))));
+            Take(writer.Complete(PathOf(Interlocked.Increment(ref last))));
         }
     }
 
@@ -134,12 +171,19 @@ public sealed class TextShelf
             }
         }
 
-        volumes.Add(writer.Complete(PathOf(Interlocked.Increment(ref last))));
+        Take(writer.Complete(PathOf(Interlocked.Increment(ref last))));
         foreach (var volume in merged)
         {
+            moved.UnionWith(sourcesByVolume[volume]);
             volumes.Remove(volume);
             volume.Delete();
         }
+    }
+
+    private void Take(TextVolume volume)
+    {
+        volumes.Add(volume);
+        volume.WhenDamaged = () => damage.TrySetResult();
     }
 
     private TextVolume? VolumeOf(SourceVersion source)

@@ -34,6 +34,9 @@ internal sealed class TextVolume
 
     public VolumeTable Table { get; private set; }
 
+    /// <summary>Told when something is asked for that is not as it was written; more than once.</summary>
+    public Action? WhenDamaged { get; set; }
+
     /// <summary>Whether something was asked for that is not as it was written.</summary>
     public bool IsDamaged => isDamaged;
 
@@ -94,9 +97,8 @@ internal sealed class TextVolume
             // Without its name, it is made anew from the store by the next start, if not before.
             isDamaged = true;
             Delete();
-            throw new IOException(
-                $"The file of texts '{Path}' is damaged: they are read from the store again with the next version of "
-                    + "the archive, or when the server is started again.");
+            WhenDamaged?.Invoke();
+            throw new IOException($"The file of texts '{Path}' is damaged: they are read from the store again.");
         }
     }
 

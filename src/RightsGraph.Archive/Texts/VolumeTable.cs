@@ -31,8 +31,6 @@ internal sealed class VolumeTable
 
     public static VolumeTable Empty { get; } = new([]);
 
-    public IReadOnlyCollection<SourceVersion> Sources => sources.Keys;
-
     /// <param name="bytes">As <see cref="ToBytes"/> gave them.</param>
     public static VolumeTable Of(byte[] bytes) => new(bytes);
 

@@ -27,7 +27,7 @@ internal sealed partial class ArchiveFollower(
     {
         var current = live.Current?.Snapshot;
         var newest = await store.LoadSnapshotAsync(current, cancellation);
-        if (current is null || newest.Version > current.Version)
+        if (current is null || (newest != current && newest.Version >= current.Version))
         {
             var index = keeper.Bring(newest, cancellation);
             if (current is null && !keeper.IsUnchecked && newest.Summaries.Length + newest.Entries.Length > Large)
@@ -48,7 +48,7 @@ internal sealed partial class ArchiveFollower(
         while (true)
         {
             var damaged = watch.Of(live.Current!);
-            await Task.WhenAny(news.Come, damaged).WaitAsync(cancellation);
+            await Task.WhenAny(news.Come, damaged, store.WhenTextsAreDamaged).WaitAsync(cancellation);
             try
             {
                 news.Take();

@@ -68,7 +68,7 @@ internal sealed partial class ArchiveLoader(
             served.Open(store);
             await schema;
             var follower = new ArchiveFollower(store, kept.Keeper, live, clock, logger);
-            await follower.ServeNewestAsync(cancellation);
+            await ServeFirstAsync(follower, store, cancellation);
             var snapshot = live.Current!.Snapshot;
             Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
             return (ExitCodes.Success, follower);
@@ -85,6 +85,21 @@ internal sealed partial class ArchiveLoader(
         }
     }
 
+    private async Task ServeFirstAsync(
+        ArchiveFollower follower, ArchiveStore store, CancellationToken cancellation)
+    {
+        try
+        {
+            await follower.ServeNewestAsync(cancellation);
+        }
+        catch (IOException problem) when (kept!.Shelf is not null)
+        {
+            TextsInMemory(logger, storage.Value.Index!, problem.Message);
+            store.KeepTextsInMemory();
+            await follower.ServeNewestAsync(cancellation);
+        }
+    }
+
     private async Task StartedAsync(CancellationToken cancellation)
     {
         var started = new TaskCompletionSource();
@@ -95,6 +110,10 @@ internal sealed partial class ArchiveLoader(
 
     [LoggerMessage(LogLevel.Information, "Ready: {Countries} countries, {Summaries} summaries, {Entries} entries")]
     private static partial void Ready(ILogger logger, int countries, int summaries, int entries);
+
+    [LoggerMessage(
+        LogLevel.Warning, "Texts are kept in memory until the server is started again, and not in {Folder}: {Problem}")]
+    private static partial void TextsInMemory(ILogger logger, string folder, string problem);
 
     [LoggerMessage(LogLevel.Error, "Not started: mend what is refused, or leave it out with --skip-invalid")]
     private static partial void Refused(ILogger logger);

@@ -34,9 +34,7 @@ public sealed class StoreSettings : IValidatableObject
 
     /// <summary>The file that is to be the archive, where there is none; null where there is.</summary>
     public string? MissingFile() =>
-        Store.StartsWith(Sqlite, StringComparison.OrdinalIgnoreCase) && !File.Exists(Store[Sqlite.Length..])
-            ? Path.GetFullPath(Store[Sqlite.Length..])
-            : null;
+        IsSqlite() && !File.Exists(SqlitePath()) ? Path.GetFullPath(SqlitePath()) : null;
 
     /// <exception cref="InvalidOperationException">The settings were never validated.</exception>
     public StoreAddress Address() => StoreAddress.TryParse(Store, out var address, out var problem)
@@ -49,5 +47,23 @@ public sealed class StoreSettings : IValidatableObject
         {
             yield return new ValidationResult($"{Section}:{nameof(Store)} (--store): {problem}");
         }
+
+        if (IsSqlite() && Directory.Exists(SqlitePath()))
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(Store)} (--store): '{SqlitePath()}' is a folder; expected a file, which is made "
+                    + "where there is none.");
+        }
+
+        if (File.Exists(Index))
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(Index)} (--index): '{Index}' is a file; expected a folder, which is made where "
+                    + "there is none.");
+        }
     }
+
+    private bool IsSqlite() => Store.StartsWith(Sqlite, StringComparison.OrdinalIgnoreCase);
+
+    private string SqlitePath() => Store[Sqlite.Length..];
 }

@@ -44,6 +44,20 @@ public sealed class FullDiskTests
     }
 
     [SkippableFact]
+    public async Task AServerThatStartsWithoutRoomForItsIndexSaysSoAndAnswersFromMemory()
+    {
+        Need.Linux();
+        await using var archive = await FaultyArchive.NewAsync();
+        await archive.Store.ImportAsync(archive.Write('b', Many));
+        await using var server = await ServedArchive.StartByAsync(
+            Runners.WithFilesOfAtMost(HalfAMegabyte),
+            "--store", archive.Store.Address, "--index", archive.PathOf("index"));
+        await server.AgreesWithAsync(await archive.Store.ReadAsync(), ChangingReport.SomeWords);
+        Assert.Contains("Texts are kept in memory", server.Server.Run.Messages, StringComparison.Ordinal);
+        Assert.Contains(archive.PathOf("index"), server.Server.Run.Messages, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task AnExportForWhichThereIsNoRoomLeavesTheFileThatWasThere()
     {
         Need.Linux();

@@ -107,6 +107,61 @@ public sealed class ShelvedTextsTests : IDisposable
     }
 
     [Fact]
+    public async Task TextsThatAreDamagedAreReadFromTheStoreAgainWithTheSameVersion()
+    {
+        var address = Address(Path.Combine(folder, "archive.db"));
+        await using var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder));
+        await store.ImportAsync(Lines("a.jsonl", 3));
+        var snapshot = await store.LoadSnapshotAsync();
+        Assert.Same(snapshot, await store.LoadSnapshotAsync(snapshot));
+        Assert.False(store.WhenTextsAreDamaged.IsCompleted);
+        await using (var file = new FileStream(
+            Assert.Single(Directory.GetFiles(folder, "*.texts")), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            file.WriteByte((byte)'t');
+        }
+
+        Assert.Throws<IOException>(() => string.Concat(snapshot.Documents.Select(document => document.Text)));
+        Assert.True(store.WhenTextsAreDamaged.IsCompleted);
+        var mended = await store.LoadSnapshotAsync(snapshot);
+        Assert.Equal(snapshot.Version, mended.Version);
+        Assert.False(store.WhenTextsAreDamaged.IsCompleted);
+        await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
+        Assert.Equal((await plain.LoadSnapshotAsync()).Documents, mended.Documents);
+        Assert.Same(mended, await store.LoadSnapshotAsync(mended));
+    }
+
+    [Fact]
+    public async Task FilesThatWereWrittenTogetherDoNotStayOpen()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var address = Address(Path.Combine(folder, "archive.db"));
+        var texts = Path.Combine(folder, "texts");
+        await using var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(texts));
+        Snapshot? snapshot = null;
+        for (var number = 0; number < 120; number++)
+        {
+            await store.ImportAsync(Lines($"{number}.jsonl", 2));
+            snapshot = await store.LoadSnapshotAsync(snapshot);
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var open = new DirectoryInfo("/proc/self/fd").GetFiles()
+            .Select(handle => handle.LinkTarget ?? "")
+            .Count(target => target.StartsWith(texts, StringComparison.Ordinal));
+
+        // As many as the shelf has files, and those that were written together by the last load.
+        Assert.InRange(open, 1, 2 * 33);
+        await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
+        Assert.Equal((await plain.LoadSnapshotAsync()).Documents, snapshot!.Documents);
+    }
+
+    [Fact]
     public async Task ADocumentThatWasReadAgainHasTheTextsOfItsNewReading()
     {
         var address = Address(Path.Combine(folder, "archive.db"));

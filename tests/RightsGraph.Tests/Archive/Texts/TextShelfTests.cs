@@ -172,11 +172,11 @@ public sealed class TextShelfTests : IDisposable
         var problem = Assert.Throws<IOException>(() => held[0].Text);
         Assert.Contains(path, problem.Message, StringComparison.Ordinal);
         Assert.False(Holds(shelf, source));
-        Assert.True(shelf.IsDamaged(SourceVersion.Of(source)));
+        Assert.True(shelf.IsStale(SourceVersion.Of(source)));
         Assert.False(Holds(TextShelf.Open(folder), source));
 
         AssertTexts(["A text.", "Another one."], Put(shelf, source, "A text.", "Another one."));
-        Assert.False(shelf.IsDamaged(SourceVersion.Of(source)));
+        Assert.False(shelf.IsStale(SourceVersion.Of(source)));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -69,6 +69,31 @@ public sealed class FollowerRetryTests : IDisposable
         Assert.Contains(log.Messages, message => message.Text.Contains(texts, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task ATextThatIsFoundDamagedIsAnsweredFromTheStoreSoon()
+    {
+        var texts = folder.PathOf("texts");
+        await using var store = await ArchiveStore.OpenAsync(
+            Addresses.Of($"sqlite:{folder.PathOf("archive.db")}"), TimeProvider.System, TextShelf.Open(texts));
+        await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "torture", "police"));
+        using var live = new LiveArchive();
+        using var keeper = IndexKeeper.InMemory();
+        await FollowAsync(store, keeper, live, async () =>
+        {
+            var before = live.Current!;
+            await using (var file = new FileStream(
+                Assert.Single(Directory.GetFiles(texts)), FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            {
+                file.WriteByte((byte)'x');
+            }
+
+            Assert.Throws<IOException>(() => before.Snapshot.Documents.Select(document => document.Text).ToList());
+            await UntilAsync(() => live.Current != before);
+        });
+        Assert.Equal(["torture", "police"], live.Current!.Snapshot.Documents.Select(document => document.Text));
+        Assert.Equal(1, live.Current.Search(new SearchRequest { Query = "police" }).TotalCount);
+    }
+
     private async Task FollowAsync(ArchiveStore store, IndexKeeper keeper, LiveArchive live, Func<Task> meanwhile)
     {
         var follower = new ArchiveFollower(store, keeper, live, clock, log);
