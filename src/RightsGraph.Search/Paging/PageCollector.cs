@@ -18,7 +18,10 @@ internal sealed class PageCollector(
     SearchOrder order, PageSlice slice, RecordId[] ids, RecordNumbers numbers, HitSet hits, SearchClock clock)
     : ICollector, IWindowCollector
 {
-    /// <summary>In which hits are ranked.</summary>
+    /// <summary>
+    /// Sweeps over the bounds of all blocks, from the best down: with more of them fewer blocks are scored in vain, but
+    /// each looks at all bounds.
+    /// </summary>
     private const int Steps = 8;
 
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
