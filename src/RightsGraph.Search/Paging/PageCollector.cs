@@ -19,10 +19,10 @@ internal sealed class PageCollector(
     : ICollector, IWindowCollector
 {
     /// <summary>
-    /// Sweeps over the bounds of all blocks, from the best down: with more of them fewer blocks are scored in vain, but
-    /// each looks at all bounds.
+    /// Into which bounds are divided. With 8 of them some 300 blocks of a million texts are scored for a page, with 32
+    /// some 160; each takes another sweep over all bounds, 4 µs, until the page is full.
     /// </summary>
-    private const int Steps = 8;
+    private const int Steps = 32;
 
     private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
     private readonly long after = slice.After?.Key ?? long.MinValue;
@@ -37,7 +37,7 @@ internal sealed class PageCollector(
     private Scorer scorer = null!;
     private int docBase;
     private int[] records = [];
-    private NumericDocValues sortDays = null!;
+    private NumericDocValues? sortDays;
 
     public int TotalCount { get; private set; }
 
@@ -57,7 +57,9 @@ internal sealed class PageCollector(
         found = hits.Segment(context);
         docBase = context.DocBase;
         records = numbers.Of(context.Ord);
-        sortDays = context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
+        sortDays = order == SearchOrder.Relevance
+            ? null
+            : context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
     }
 
     public void Collect(int doc)
@@ -101,12 +103,12 @@ internal sealed class PageCollector(
     // From the best blocks down: once these have filled the page, most others need not be looked into.
     private void RankBest(IReadOnlyList<ScoredSegment> segments)
     {
-        var greatest = segments.Max(segment => (double?)segment.Bound()) ?? 0;
+        var greatest = segments.Max(segment => (double?)segment.Bound) ?? 0;
         var below = double.PositiveInfinity;
         for (var step = Steps - 1; step >= 0 && below > LeastSum; step--)
         {
             var from = greatest * step / Steps;
-            foreach (var segment in segments)
+            foreach (var segment in segments.Where(segment => segment.Bound >= Math.Max(from, LeastSum)))
             {
                 SetNextReader(segment.Context);
                 RankBetween(segment, from, below);
@@ -143,7 +145,7 @@ internal sealed class PageCollector(
     // What is summed up to less is no more rounded to the score of a hit that could be kept.
     private double LeastSum => MathF.BitDecrement(HitKey.ScoreOf(heap.WorstKey));
 
-    private long KeyOfDay(int doc) => HitKey.OfDay(order, sortDays.Get(doc));
+    private long KeyOfDay(int doc) => HitKey.OfDay(order, sortDays!.Get(doc));
 
     // Most hits are decided by their key alone; only equal keys need the id.
     private bool MayStand(long key)

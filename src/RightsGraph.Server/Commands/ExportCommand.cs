@@ -67,6 +67,11 @@ internal static class ExportCommand
     private static async Task<IReadOnlyList<Source>> ToFileAsync(
         ArchiveStore store, Predicate<Source> isWanted, string path, CancellationToken cancellation)
     {
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            throw new IOException($"'{path}' cannot be written: its folder does not exist.");
+        }
+
         var unfinished = $"{path}.unfinished";
         try
         {

@@ -69,9 +69,16 @@ internal static class ImportCommand
 
         try
         {
-            using var reportFile = line.GetValue(Report) is { } path ? ReportFile.Create(path) : null;
+            var report = line.GetValue(Report);
             await using var files = await ImportedFiles.FindAsync(
                 line.GetRequiredValue(Paths), line.GetValue(Name), line.GetValue(Format), cancellation);
+            if (report is not null && files.All.Any(file => Path.GetFullPath(file.Path) == Path.GetFullPath(report)))
+            {
+                throw new BadSettingException(
+                    $"'{Printable.Of(report)}' is one of the documents; expected another file for --report.");
+            }
+
+            using var reportFile = report is null ? null : ReportFile.Create(report);
             await using var store = dryRun
                 ? null
                 : await OpenedArchive.OpenAsync(settings, TimeProvider.System, cancellation);

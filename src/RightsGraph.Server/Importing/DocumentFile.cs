@@ -19,7 +19,7 @@ internal sealed class DocumentFile(string path, string name, string? shownAs = n
     /// <summary>In bytes; 0 where there is no such file any more.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>How far whoever has it open has read.</summary>
+    /// <summary>How far it was read; for the thread that reads it.</summary>
     public long BytesRead => position?.Invoke() ?? 0;
 
     public SourceFile Source => new(Name, Open);
@@ -33,7 +33,14 @@ internal sealed class DocumentFile(string path, string name, string? shownAs = n
         {
             // Whoever writes or removes it meanwhile is not to be kept from it.
             var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            position = () => stream.CanRead ? stream.Position : 0;
+            if (!stream.CanSeek)
+            {
+                stream.Dispose();
+                throw new IOException($"'{ShownAs}' is no file: what comes through a pipe is read as - alone.");
+            }
+
+            var length = stream.Length;
+            position = () => stream.CanRead ? stream.Position : length;
             return stream;
         }
         catch (UnauthorizedAccessException problem)

@@ -5,7 +5,7 @@ namespace RightsGraph.Server.Importing;
 /// <summary>Watches an import: a bar on a terminal, lines elsewhere.</summary>
 internal interface IImportProgress
 {
-    /// <param name="file">Which is read next.</param>
+    /// <param name="file">Whose documents follow.</param>
     void Begin(DocumentFile file);
 
     void Take(ImportedDocument document);
@@ -16,6 +16,6 @@ internal interface IImportProgress
     void Fail(string message);
 
     /// <summary>How far the import is.</summary>
-    /// <param name="bytes">Of all files together that are done with.</param>
+    /// <param name="bytes">Of all files together that are done with; never fewer than before.</param>
     void Reach(long bytes);
 }

@@ -13,11 +13,13 @@ namespace RightsGraph.Server.Importing;
 /// <param name="progress">Hears of each step.</param>
 internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImportProgress progress)
 {
-    /// <summary>Of the documents that are in memory at once; with their records they take twice as much.</summary>
-    private const int MostMebibytes = 512;
+    /// <summary>
+    /// Of the documents that are read and not stored yet, with their records. The one that is read next comes to it,
+    /// and as much again while a large one is stored.
+    /// </summary>
+    private const int MostMebibytes = 256;
 
-    private readonly ReadAhead<(DocumentFile File, ReadOutcome? Outcome, string? Problem)> readAhead = new(
-        MostMebibytes, read => (read.Outcome?.Document?.Bytes.LongLength ?? 0) >> 20);
+    private readonly ReadAhead<FileReading> readAhead = new(MostMebibytes, reading => reading.Mebibytes);
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private long bytesDone;
     private bool hasStoreFailed;
@@ -35,24 +37,27 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             held.UnionWith((await store.ReadSourcesAsync(cancellation)).Select(source => source.Name));
         }
 
-        var start = clock.GetTimestamp();
         DocumentFile? open = null;
-        await foreach (var (file, outcome, problem) in readAhead.Of(Read(files)))
+        await foreach (var reading in readAhead.Of(FileReading.Of(files, clock)))
         {
             cancellation.ThrowIfCancellationRequested();
-            bytesDone += file == open ? 0 : open?.Length ?? 0;
-            open = file;
-            if (outcome is null)
+            if (reading.File != open)
             {
-                Fail(problem!);
+                bytesDone += open?.Length ?? 0;
+                open = reading.File;
+                progress.Begin(open);
+            }
+
+            if (reading.Outcome is { } outcome)
+            {
+                await TakeAsync(reading, outcome, cancellation);
             }
             else
             {
-                await TakeAsync(file, outcome, start, cancellation);
+                Fail(reading.Problem!);
             }
 
-            progress.Reach(bytesDone + file.BytesRead);
-            start = clock.GetTimestamp();
+            progress.Reach(bytesDone + reading.BytesRead);
         }
 
         progress.Reach(bytesDone + (open?.Length ?? 0));
@@ -64,43 +69,9 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         progress.Fail(message);
     }
 
-    /// <summary>The documents of each file, and what was wrong with it where it could not be read to its end.</summary>
-    private IEnumerable<(DocumentFile File, ReadOutcome? Outcome, string? Problem)> Read(
-        IEnumerable<DocumentFile> files)
+    private async Task TakeAsync(FileReading reading, ReadOutcome outcome, CancellationToken cancellation)
     {
-        foreach (var file in files)
-        {
-            progress.Begin(file);
-            string? problem = null;
-            using var documents = DocumentReader.ReadAll(file.Source, clock.GetUtcNow()).GetEnumerator();
-            while (MoveNext())
-            {
-                yield return (file, documents.Current, null);
-            }
-
-            if (problem is not null)
-            {
-                yield return (file, null, problem);
-            }
-
-            bool MoveNext()
-            {
-                try
-                {
-                    return documents.MoveNext();
-                }
-                catch (IOException fault)
-                {
-                    problem = fault.Message;
-                    return false;
-                }
-            }
-        }
-    }
-
-    private async Task TakeAsync(
-        DocumentFile file, ReadOutcome outcome, long start, CancellationToken cancellation)
-    {
+        var (file, start) = (reading.File, clock.GetTimestamp());
         var result = outcome.Document is { } document
             ? await StoreAsync(file, document, cancellation)
             : ImportResult.Refused;
@@ -110,7 +81,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             progress.Refuse(refusal with { Document = file.ShownAs });
         }
 
-        var imported = Of(file, outcome, result, clock.GetElapsedTime(start));
+        var imported = Of(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
         Report.Documents.Add(imported);
         progress.Take(imported);
     }

@@ -6,7 +6,10 @@ namespace RightsGraph.Server.Importing;
 /// Works out the next items of a sequence while those before them are used, as long as all of them together are light
 /// enough.
 /// </summary>
-/// <param name="most">That the items weigh which are not done with; beside a heavier one there is no other.</param>
+/// <param name="most">
+/// That the items weigh which are not done with. What the next weighs is known when it is worked out: it waits until
+/// there is room for it, so that there is always one more.
+/// </param>
 /// <param name="weightOf">At least 1 counts.</param>
 internal sealed class ReadAhead<T>(int most, Func<T, long> weightOf)
 {

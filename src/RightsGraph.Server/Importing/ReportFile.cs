@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
@@ -14,9 +15,10 @@ internal sealed class ReportFile : IDisposable
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private readonly FileStream stream;
+    private readonly string path;
+    private readonly FileStream unfinished;
 
-    private ReportFile(FileStream stream) => this.stream = stream;
+    private ReportFile(string path, FileStream unfinished) => (this.path, this.unfinished) = (path, unfinished);
 
     /// <summary>Before the import: who asks for a report does not import without one.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -24,15 +26,28 @@ internal sealed class ReportFile : IDisposable
     {
         try
         {
-            return new ReportFile(File.Create(path));
+            return Directory.Exists(path)
+                ? throw new IOException("it is a folder.")
+                : new ReportFile(path, File.Create($"{path}.unfinished"));
         }
-        catch (UnauthorizedAccessException problem)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException(problem.Message, problem);
+            var why = problem is DirectoryNotFoundException ? "its folder does not exist." : problem.Message;
+            throw new IOException($"The report (--report) '{Printable.Of(path)}' cannot be written: {why}", problem);
         }
     }
 
-    public void Write(ImportReport report) => JsonSerializer.Serialize(stream, report, Readable);
+    /// <summary>In the place of what was there before, which stays where an import does not come to its end.</summary>
+    public void Write(ImportReport report)
+    {
+        JsonSerializer.Serialize(unfinished, report, Readable);
+        unfinished.Dispose();
+        File.Move(unfinished.Name, path, overwrite: true);
+    }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        unfinished.Dispose();
+        File.Delete(unfinished.Name);
+    }
 }

@@ -67,9 +67,18 @@ internal sealed partial class FolderWatch(
                 ]);
             }
         }
-        catch (Exception problem) when (problem is StoreException or IOException)
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
-            log.Fail(problem.Message);
+            // Whatever it is: without its watch the server would go on, or end, as if nothing had happened.
+            if (problem is StoreException or IOException)
+            {
+                log.Fail(problem.Message);
+            }
+            else
+            {
+                Failed(logger, problem);
+            }
+
             changes.Forget([.. files.Select(file => file.Path)]);
             await Task.Delay(LooksAnyway, clock, cancellation);
         }
@@ -88,6 +97,9 @@ internal sealed partial class FolderWatch(
             return "";
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The folder is not watched, by a fault of the program; tried again soon")]
+    private static partial void Failed(ILogger logger, Exception fault);
 
     [LoggerMessage(LogLevel.Information, "Watching {Folder}")]
     private static partial void Begun(ILogger logger, string folder);

@@ -29,7 +29,9 @@ public sealed class WatchSettings : IValidatableObject
         if (!string.IsNullOrEmpty(Watch) && Watch != TheSeeds && !Directory.Exists(Watch))
         {
             yield return new ValidationResult(
-                $"{Section}:{nameof(Watch)} (--watch): the folder '{Watch}' does not exist; expected a folder.");
+                $"{Section}:{nameof(Watch)} (--watch): "
+                    + (File.Exists(Watch) ? $"'{Watch}' is a file" : $"the folder '{Watch}' does not exist")
+                    + "; expected a folder.");
         }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class ScoredSegment(AtomicReaderContext context, DisjunctScorer 
     private ulong[] docs = [];
     private double[] bounds = [];
 
+    private double? bound;
+
     // Of one block.
     private (int Block, ulong Docs) scored;
 
@@ -46,16 +48,7 @@ internal sealed class ScoredSegment(AtomicReaderContext context, DisjunctScorer 
     }
 
     /// <summary>What no document has a greater score than.</summary>
-    public double Bound()
-    {
-        var greatest = Vector256<double>.Zero;
-        for (var block = 0; block < Blocks; block += Vector256<double>.Count)
-        {
-            greatest = Vector256.Max(greatest, Vector256.Create(bounds, block));
-        }
-
-        return Enumerable.Range(0, Vector256<double>.Count).Max(lane => greatest[lane]);
-    }
+    public double Bound => bound ??= Greatest(bounds.AsSpan(0, Blocks));
 
     /// <summary>The documents of a block that were found, in ascending order.</summary>
     public SetBits DocsIn(int block) => new(block * BlockWindow.BlockSize, docs[block]);
@@ -109,6 +102,17 @@ internal sealed class ScoredSegment(AtomicReaderContext context, DisjunctScorer 
         Array.Clear(scores);
         scorer.AddTo(scores, block, wanted);
         scored = (block, wanted);
+    }
+
+    private static double Greatest(ReadOnlySpan<double> values)
+    {
+        var greatest = Vector256<double>.Zero;
+        for (; !values.IsEmpty; values = values[Vector256<double>.Count..])
+        {
+            greatest = Vector256.Max(greatest, Vector256.Create(values));
+        }
+
+        return Math.Max(Math.Max(greatest[0], greatest[1]), Math.Max(greatest[2], greatest[3]));
     }
 
     /// <param name="values">64 of them.</param>

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text;
+using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Importing;
 using RightsGraph.Tests.Archive.Exporting;
@@ -85,6 +87,46 @@ public sealed class ImportRunTests : IDisposable
 
         Assert.Contains("gone.txt", Assert.Single(report.Failures), StringComparison.Ordinal);
         Assert.Equal("there.txt", Assert.Single(await store.ReadSourcesAsync()).Name);
+    }
+
+    [Fact]
+    public async Task APipeIsNoFile()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var pipe = new DocumentFile(folder.PathOf("pipe.jsonl"), "pipe.jsonl");
+        using (var mkfifo = Process.Start("mkfifo", [pipe.Path]))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
+        // To open a pipe waits for the other side.
+        var writing = Task.Run(() => new FileStream(pipe.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
+        var report = await ImportAsync(store, pipe);
+        await (await writing).DisposeAsync();
+        Assert.Contains($"'{pipe.Path}' is no file", Assert.Single(report.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ProgressNeverFallsAndEndsWithAllBytes()
+    {
+        var small = await Exported.OfAsync(await Exported.StoreOfAsync(
+            [.. Enumerable.Range(0, 40).Select(number => ($"{number}.txt", Encoding.UTF8.GetBytes(Page)))]));
+        await File.WriteAllBytesAsync(folder.PathOf("a.jsonl"), small);
+        folder.Write("b.txt", Page);
+        folder.Write("c.jsonl", Exported.Lines);
+        var progress = new Progress();
+        DocumentFile[] files = [.. DocumentFolder.FilesIn(folder.Path)];
+
+        await new ImportRun(store, TimeProvider.System, progress).ImportAsync(files, default);
+
+        Assert.Equal(progress.Reached.Order(), progress.Reached);
+        Assert.True(progress.Reached[0] > 0);
+        Assert.Equal(files.Sum(file => file.Length), progress.Reached[^1]);
+        Assert.Equal(["a.jsonl", "b.txt", "c.jsonl"], progress.Begun);
     }
 
     [Fact]
@@ -185,5 +227,28 @@ public sealed class ImportRunTests : IDisposable
     private sealed class StoppingAtTheFirst(CancellationTokenSource stop) : ImportLines(TextWriter.Null)
     {
         public override void Take(ImportedDocument document) => stop.Cancel();
+    }
+
+    private sealed class Progress : IImportProgress
+    {
+        public List<string> Begun { get; } = [];
+
+        public List<long> Reached { get; } = [];
+
+        public void Begin(DocumentFile file) => Begun.Add(file.Name);
+
+        public void Take(ImportedDocument document)
+        {
+        }
+
+        public void Refuse(Refusal refusal)
+        {
+        }
+
+        public void Fail(string message)
+        {
+        }
+
+        public void Reach(long bytes) => Reached.Add(bytes);
     }
 }
