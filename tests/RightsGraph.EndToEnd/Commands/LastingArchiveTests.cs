@@ -82,6 +82,18 @@ public sealed class LastingArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task AReportTakesThePlaceOfNoDocument()
+    {
+        var page = Write("a.txt", Page);
+
+        var (exitCode, _, messages) = await RunAsync("import", page, "--store", Store, "--report", page);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains($"'{page}' is one of the documents", messages, StringComparison.Ordinal);
+        Assert.Equal(Page, await File.ReadAllTextAsync(page));
+    }
+
+    [Fact]
     public async Task ADryRunLeavesNothingBehind()
     {
         var page = Write("a.txt", Page);
