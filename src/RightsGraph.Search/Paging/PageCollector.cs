@@ -33,6 +33,11 @@ internal sealed class PageCollector(
     private readonly bool keepsBest = order == SearchOrder.Relevance
         && slice is { Before: null, KeepsHindmost: false } and ({ After: null } or { Kept: > 0 });
 
+    // What is summed up to so much stands before the cursor that the page comes after.
+    private readonly double aboveCursor = slice.After is { } cursor
+        ? MathF.BitIncrement(HitKey.ScoreOf(cursor.Key))
+        : double.PositiveInfinity;
+
     private FixedBitSet found = null!;
     private Scorer scorer = null!;
     private int docBase;
@@ -124,7 +129,9 @@ internal sealed class PageCollector(
         {
             foreach (var block in segment.BlocksBetween(window, Math.Max(from, LeastSum), below))
             {
-                Rank(segment, segment.DocsIn(block, LeastSum));
+                var (docs, above) = segment.DocsBetween(block, LeastSum, aboveCursor);
+                RangeCount -= above;
+                Rank(segment, docs);
             }
         }
     }

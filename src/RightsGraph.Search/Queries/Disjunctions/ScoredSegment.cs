@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Lucene.Net.Index;
 using RightsGraph.Search.Timing;
@@ -63,19 +64,21 @@ internal sealed class ScoredSegment(AtomicReaderContext context, DisjunctScorer 
         return new(firstBlock, Reaching(window, from) & ~Reaching(window, below));
     }
 
-    /// <summary>Those of a block that score so much, in ascending order.</summary>
+    /// <summary>Those of a block that score so much, in ascending order; and how many score more.</summary>
     /// <param name="block">From 0.</param>
     /// <param name="least">Before it is rounded to a float, as scores are in the end.</param>
-    public SetBits DocsIn(int block, double least)
+    /// <param name="below">Greater than the greatest score, before it is rounded.</param>
+    public (SetBits Docs, int Above) DocsBetween(int block, double least, double below)
     {
-        var reaching = docs[block] & scorer.MayReach(block, bounds[block], least);
+        var (reaching, above) = (docs[block] & scorer.MayReach(block, bounds[block], least), 0UL);
         if (reaching != 0)
         {
             Score(block, reaching);
-            reaching &= Reaching(scores, least);
+            above = reaching & Reaching(scores, below);
+            reaching &= Reaching(scores, least) & ~above;
         }
 
-        return new(block * BlockWindow.BlockSize, reaching);
+        return (new(block * BlockWindow.BlockSize, reaching), BitOperations.PopCount(above));
     }
 
     /// <param name="doc">Was found.</param>

@@ -207,7 +207,7 @@ public sealed class DisjunctionTests : IDisposable
             {
                 foreach (var block in segment.BlocksBetween(window, least, double.PositiveInfinity))
                 {
-                    Add(segment, segment.DocsIn(block, least));
+                    Add(segment, segment.DocsBetween(block, least, double.PositiveInfinity).Docs);
                 }
             }
         }
