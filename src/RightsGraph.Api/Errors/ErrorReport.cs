@@ -2,7 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors.Custom;
-using RightsGraph.Api.Importing;
+using RightsGraph.Api.Schema.Importing;
 
 namespace RightsGraph.Api.Errors;
 

@@ -1,5 +1,5 @@
 using GraphQL.Execution;
-using RightsGraph.Api.Importing;
+using RightsGraph.Api.Schema.Importing;
 
 namespace RightsGraph.Api.Errors;
 

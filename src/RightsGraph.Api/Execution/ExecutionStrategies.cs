@@ -1,7 +1,6 @@
 using GraphQL.Execution;
 using GraphQLParser.AST;
-using RightsGraph.Api.Execution.Direct;
-using RightsGraph.Api.Telemetry;
+using RightsGraph.Api.Request;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution;

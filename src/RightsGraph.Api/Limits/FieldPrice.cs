@@ -1,6 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
-using RightsGraph.Api.Connections;
+using RightsGraph.Api.Schema.Connections;
 
 namespace RightsGraph.Api.Limits;
 

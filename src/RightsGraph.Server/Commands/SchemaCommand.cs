@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
 
 namespace RightsGraph.Server.Commands;
 

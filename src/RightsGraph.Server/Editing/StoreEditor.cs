@@ -1,5 +1,5 @@
-using RightsGraph.Api.Execution;
-using RightsGraph.Api.Importing;
+using RightsGraph.Api.Request;
+using RightsGraph.Api.Schema.Importing;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Store;

@@ -1,4 +1,4 @@
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Server.Hosting.Stopping;
 
 namespace RightsGraph.Server.Health;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
+using RightsGraph.Api.Request;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Commands;
 using RightsGraph.Server.Following;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api;
-using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Seeding;

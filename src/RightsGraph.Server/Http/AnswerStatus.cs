@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Http;
 

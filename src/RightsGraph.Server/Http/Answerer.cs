@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 using RightsGraph.Search;
 using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http.Caching;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Search;
 using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http.Connections;

@@ -1,4 +1,4 @@
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Http;
 

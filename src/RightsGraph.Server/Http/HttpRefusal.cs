@@ -2,9 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
-using RightsGraph.Api.Telemetry;
+using RightsGraph.Api.Request;
 using RightsGraph.Server.Http.Caching;
 
 namespace RightsGraph.Server.Http;

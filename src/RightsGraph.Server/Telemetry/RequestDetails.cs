@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Telemetry;
 

@@ -3,7 +3,7 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using RightsGraph.Api.Telemetry;
+using RightsGraph.Api.Request;
 using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Telemetry;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 using RightsGraph.Server.Seeding;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
+using RightsGraph.Api.Request;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Server.Hosting;
 
 namespace RightsGraph.Tests.Support;

@@ -1,7 +1,6 @@
 using BitFaster.Caching.Lru;
 using Microsoft.Extensions.Options;
-using RightsGraph.Api.Execution;
-using RightsGraph.Api.Telemetry;
+using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Http.Caching;
 

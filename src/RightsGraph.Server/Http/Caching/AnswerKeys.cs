@@ -6,8 +6,8 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api;
-using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 using RightsGraph.Search;
 
 namespace RightsGraph.Server.Http.Caching;

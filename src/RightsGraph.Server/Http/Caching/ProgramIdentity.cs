@@ -1,4 +1,4 @@
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 

@@ -1,7 +1,7 @@
 using BitFaster.Caching.Lru;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Http.Documents;
 

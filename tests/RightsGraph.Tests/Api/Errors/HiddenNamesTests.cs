@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GraphQL.Types;
-using RightsGraph.Api;
+using RightsGraph.Api.Schema;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Api.Errors;

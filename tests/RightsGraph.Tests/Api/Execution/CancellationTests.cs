@@ -1,4 +1,5 @@
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
+using RightsGraph.Api.Request;
 using RightsGraph.Tests.Support;
 using static RightsGraph.Tests.Api.Records;
 

@@ -1,9 +1,9 @@
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
-using RightsGraph.Api;
-using RightsGraph.Api.Execution.Direct.Plans;
-using RightsGraph.Api.Execution.Documents;
+using RightsGraph.Api.Documents;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Schema;
 
 namespace RightsGraph.Tests.Api.Execution;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using GraphQL.Types;
-using RightsGraph.Api;
-using RightsGraph.Api.Types;
+using RightsGraph.Api.Schema;
+using RightsGraph.Api.Schema.Types;
 using RightsGraph.Search;
 
 namespace RightsGraph.Tests.Api.Execution;

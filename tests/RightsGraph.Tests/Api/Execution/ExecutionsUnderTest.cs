@@ -6,12 +6,11 @@ using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using RightsGraph.Api.Documents;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
-using RightsGraph.Api.Execution.Direct;
-using RightsGraph.Api.Execution.Documents;
-using RightsGraph.Api.Execution.Json;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 using RightsGraph.Search;
 
 namespace RightsGraph.Tests.Api.Execution;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
+using RightsGraph.Api.Request;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 using static RightsGraph.Tests.Api.Records;

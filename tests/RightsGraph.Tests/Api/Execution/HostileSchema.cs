@@ -1,7 +1,7 @@
 using System.Collections;
 using GraphQL;
 using GraphQL.Types;
-using RightsGraph.Api.Execution.Direct;
+using RightsGraph.Api.Execution;
 
 namespace RightsGraph.Tests.Api.Execution;
 

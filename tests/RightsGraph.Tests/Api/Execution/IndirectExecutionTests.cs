@@ -6,11 +6,11 @@ using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
+using RightsGraph.Api.Documents;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
-using RightsGraph.Api.Execution.Direct;
-using RightsGraph.Api.Execution.Documents;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 
 namespace RightsGraph.Tests.Api.Execution;
 

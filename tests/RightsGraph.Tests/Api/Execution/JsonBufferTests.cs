@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using RightsGraph.Api.Execution.Json;
+using RightsGraph.Api.Execution;
 
 namespace RightsGraph.Tests.Api.Execution;
 

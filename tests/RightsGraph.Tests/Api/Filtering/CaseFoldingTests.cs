@@ -1,4 +1,4 @@
-using RightsGraph.Api.Filtering;
+using RightsGraph.Api.Schema.Filtering;
 
 namespace RightsGraph.Tests.Api.Filtering;
 

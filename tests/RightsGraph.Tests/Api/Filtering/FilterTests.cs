@@ -1,4 +1,4 @@
-using RightsGraph.Api.Filtering;
+using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Tests.Support;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using RightsGraph.Api.Execution;
-using RightsGraph.Api.Importing;
+using RightsGraph.Api;
+using RightsGraph.Api.Request;
+using RightsGraph.Api.Schema.Importing;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
 using RightsGraph.Tests.Support;

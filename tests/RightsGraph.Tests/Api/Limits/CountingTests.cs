@@ -1,8 +1,8 @@
 using CsCheck;
 using GraphQL;
 using GraphQLParser.AST;
-using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Schema;
 using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;

@@ -3,8 +3,8 @@ using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQLParser;
 using GraphQLParser.AST;
-using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Schema;
 
 namespace RightsGraph.Tests.Api.Limits;
 

@@ -3,8 +3,8 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using RightsGraph.Api;
-using RightsGraph.Api.Limits;
+using RightsGraph.Api.Errors;
+using RightsGraph.Api.Schema;
 using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 using RightsGraph.Tests.Search;
 using RightsGraph.Tests.Support;
 

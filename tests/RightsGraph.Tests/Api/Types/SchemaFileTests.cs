@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using GraphQLParser;
 using GraphQLParser.AST;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api;
+using RightsGraph.Api.Request;
 using RightsGraph.Server.Editing;
 using RightsGraph.Server.Hosting;
 

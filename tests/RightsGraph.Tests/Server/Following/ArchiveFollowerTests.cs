@@ -2,7 +2,7 @@ using System.Net;
 using Lucene.Net.Store;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Archive.Store;
 using RightsGraph.Search;
 using RightsGraph.Server.Following;

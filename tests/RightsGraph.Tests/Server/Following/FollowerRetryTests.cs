@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Lucene.Net.Store;
 using Microsoft.Extensions.Logging;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Archive.Store;
 using RightsGraph.Archive.Texts;
 using RightsGraph.Search;

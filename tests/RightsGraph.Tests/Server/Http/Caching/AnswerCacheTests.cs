@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Http.Caching;

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using RightsGraph.Api.Execution;
+
+namespace RightsGraph.Api.Documents;
+
+/// <summary>A parsed document with the plans by which its operations are executed. Requests share it.</summary>
+internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
+{
+    /// <summary>
+    /// What its plans may take together: about 4,000 planned fields. A document that needs more, for the many choices
+    /// of its conditions or for all that its fragments expand to, is planned anew now and then.
+    /// </summary>
+    public const int MostPlanBytes = 2 << 20;
+
+    private readonly ISchema schema = schema;
+    private readonly ConcurrentDictionary<(GraphQLOperationDefinition, ulong Choice), OperationPlan> plans = new();
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, VariableCoercion> coercions = new();
+    private IReadOnlyList<string>? conditions;
+
+    public GraphQLDocument Syntax => syntax;
+
+    /// <summary>As <see cref="WorkMeasure.OnlyLooksUp(GraphQLDocument)"/>.</summary>
+    public bool OnlyLooksUp { get; } = WorkMeasure.OnlyLooksUp(syntax);
+
+    /// <summary>Of the plans that are kept.</summary>
+    public PlanWeight Weight { get; } = new();
+
+    /// <summary>
+    /// The plan for what @skip and @include leave of an operation. Each choice has its own, because a choice also
+    /// decides on the order of fields, and which of two fields of one name comes first.
+    /// </summary>
+    public OperationPlan PlanOf(GraphQLOperationDefinition operation, Variables variables)
+    {
+        conditions ??= Conditions.VariablesOf(syntax);
+        if (conditions.Count > sizeof(ulong) * 8)
+        {
+            return Make(operation, variables, conditions, new PlanWeight());
+        }
+
+        var choice = 0UL;
+        for (var index = 0; index < conditions.Count; index++)
+        {
+            choice |= Conditions.Holds(variables, conditions[index]) ? 1UL << index : 0;
+        }
+
+        if (Weight.Bytes > MostPlanBytes)
+        {
+            plans.Clear();
+            Weight.Reset();
+        }
+
+        return plans.TryGetValue((operation, choice), out var plan)
+            ? plan
+            : plans.GetOrAdd((operation, choice), Make(operation, variables, conditions, Weight));
+    }
+
+    /// <summary>Only to be asked for where the document is known to be valid.</summary>
+    public VariableCoercion CoercionOf(GraphQLOperationDefinition operation) => coercions.GetOrAdd(
+        operation, static (asked, document) => VariableCoercion.Of(document.schema, document.Syntax, asked), this);
+
+    private OperationPlan Make(
+        GraphQLOperationDefinition operation, Variables variables, IEnumerable<string> names, PlanWeight weight) =>
+        new(schema, syntax, operation, names.Where(name => Conditions.Holds(variables, name)).ToHashSet(), weight);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using GraphQLParser.Visitors;
+
+namespace RightsGraph.Api.Execution;
+
+/// <summary>The variables that @skip and @include ask.</summary>
+internal static class Conditions
+{
+    public const string Skip = "skip";
+    public const string Include = "include";
+    private const string If = "if";
+
+    /// <summary>All of a document, whatever the operation.</summary>
+    public static IReadOnlyList<string> VariablesOf(GraphQLDocument document)
+    {
+        var found = new Found();
+        new Finder().VisitAsync(document, found).AsTask().GetAwaiter().GetResult();
+        return [.. found.Variables.Order(StringComparer.Ordinal)];
+    }
+
+    public static bool Holds(Variables variables, string name) => variables.ValueFor(name) is true;
+
+    /// <param name="directive">One of the two.</param>
+    /// <param name="holding">The variables that are true.</param>
+    public static bool Holds(GraphQLDirective directive, IReadOnlySet<string> holding) => Argument(directive) switch
+    {
+        GraphQLVariable variable => holding.Contains(variable.Name.StringValue),
+        GraphQLBooleanValue literal => literal.BoolValue,
+        var other => throw new InvalidOperationException(
+            string.Create(CultureInfo.InvariantCulture, $"Validation lets no {other?.Kind} through as a condition.")),
+    };
+
+    private static GraphQLValue? Argument(GraphQLDirective directive) =>
+        directive.Arguments?.Items.Find(argument => argument.Name == If)?.Value;
+
+    private sealed class Found : IASTVisitorContext
+    {
+        public HashSet<string> Variables { get; } = [];
+
+        public CancellationToken CancellationToken => CancellationToken.None;
+    }
+
+    private sealed class Finder : ASTVisitor<Found>
+    {
+        protected override ValueTask VisitDirectiveAsync(GraphQLDirective directive, Found context)
+        {
+            if (Argument(directive) is GraphQLVariable variable)
+            {
+                context.Variables.Add(variable.Name.StringValue);
+            }
+
+            return default;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using RightsGraph.Api.Request;
+
+namespace RightsGraph.Api.Execution;
+
+/// <summary>Where in the answer execution is; written out only when an error needs it.</summary>
+internal sealed class ResponsePath
+{
+    private (FieldPlan? Field, int Index)[] steps = new (FieldPlan?, int)[16];
+    private int depth;
+
+    /// <summary>The innermost field.</summary>
+    public FieldPlan Field
+    {
+        get
+        {
+            var at = depth - 1;
+            while (steps[at].Field is null)
+            {
+                at--;
+            }
+
+            return steps[at].Field!;
+        }
+    }
+
+    public void Enter(FieldPlan field) => Enter((field, 0));
+
+    public void Enter(int index) => Enter((null, index));
+
+    public void Leave() => depth--;
+
+    /// <summary>Response keys and indices, from the root.</summary>
+    public object[] ToArray() => [.. steps.Take(depth).Select(step => step.Field?.Key ?? (object)step.Index)];
+
+    private void Enter((FieldPlan? Field, int Index) step)
+    {
+        if (depth == steps.Length)
+        {
+            Array.Resize(ref steps, 2 * depth);
+        }
+
+        steps[depth++] = step;
+    }
+}

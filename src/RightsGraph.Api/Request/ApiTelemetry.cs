@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace RightsGraph.Api.Request;
+
+/// <summary>
+/// What the API tells of its work. Nothing in it comes from a client but through a closed list: no search text, no
+/// variables, no names. It costs next to nothing while nobody listens.
+/// </summary>
+public static class ApiTelemetry
+{
+    /// <summary>Of the spans and of the meter.</summary>
+    public const string Name = "RightsGraph";
+
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "rightsgraph.refusals",
+        "{refusal}",
+        "Requests that were refused as a whole or in part, by the code of their first error.");
+
+    private static readonly Counter<long> Lookups = Meter.CreateCounter<long>(
+        "rightsgraph.cache.lookups", "{lookup}", "Look-ups in a cache, by cache and whether it held what was asked.");
+
+    internal static ActivitySource Spans { get; } = new(Name);
+
+    internal static Histogram<double> StageDuration { get; } = Meter.CreateHistogram<double>(
+        "rightsgraph.stage.duration",
+        "s",
+        "How long one stage of answering a request took.",
+        advice: new InstrumentAdvice<double>
+        {
+            // Most stages take microseconds, which the usual boundaries, made for whole requests, would not tell apart.
+            HistogramBucketBoundaries =
+                [0.000_01, 0.000_03, 0.000_1, 0.000_3, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+        });
+
+    /// <param name="code">Of <see cref="Errors.ErrorCodes"/> or <see cref="Limits.LimitCodes"/>.</param>
+    public static void Refused(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("code", code));
+
+    /// <param name="cache">Its name: <c>documents</c> or <c>answers</c>.</param>
+    /// <param name="isHit">Whether it held what was asked.</param>
+    public static void LookedUp(string cache, bool isHit) => Lookups.Add(
+        1,
+        new KeyValuePair<string, object?>("cache", cache),
+        new KeyValuePair<string, object?>("result", isHit ? "hit" : "miss"));
+}

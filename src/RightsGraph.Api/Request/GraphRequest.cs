@@ -1,0 +1,26 @@
+using System.Text.Json;
+using RightsGraph.Api.Limits;
+
+namespace RightsGraph.Api.Request;
+
+/// <summary>A GraphQL request, however it came.</summary>
+/// <param name="Query">The GraphQL document.</param>
+/// <param name="OperationName">Null, or empty, where the document has one operation.</param>
+/// <param name="Variables">A JSON object, or null for none.</param>
+/// <param name="QueriesOnly">Whether to refuse all operations but queries, as a GET must.</param>
+/// <param name="Cost">Whether the answer is to tell what the request costs.</param>
+/// <param name="Before">What the requests before it in a batch cost: the limit is one for all of them.</param>
+public sealed record GraphRequest(
+    string Query,
+    string? OperationName,
+    JsonElement? Variables,
+    bool QueriesOnly = false,
+    CostRequest Cost = CostRequest.None,
+    OperationCost Before = default)
+{
+    /// <summary>Whether the editor key came with it, so that it may run mutations.</summary>
+    public bool IsEditor { get; init; }
+
+    /// <summary>Never empty: to some clients an empty name is none, and no operation has one.</summary>
+    public string? OperationName { get; } = string.IsNullOrEmpty(OperationName) ? null : OperationName;
+}

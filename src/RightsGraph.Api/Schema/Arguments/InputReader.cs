@@ -1,0 +1,57 @@
+using GraphQL;
+using GraphQLParser.AST;
+
+namespace RightsGraph.Api.Schema.Arguments;
+
+/// <summary>Reads one field's arguments as they were written. The query has been validated before.</summary>
+internal sealed class InputReader
+{
+    private readonly IResolveFieldContext field;
+    private readonly Inputs variables;
+
+    public InputReader(IResolveFieldContext field)
+    {
+        this.field = field;
+        variables = field.ExecutionContext.ExecutionOptions.Variables ?? Inputs.Empty;
+    }
+
+    /// <summary>Null where the argument is absent, null, or a variable that was left out.</summary>
+    public InputValue? Argument(string name)
+    {
+        var value = field.FieldAst.Arguments?.Items.Find(argument => argument.Name == name)?.Value;
+        return value is null ? null : Read(value) is var read and not InputNull ? read : null;
+    }
+
+    private InputValue Read(GraphQLValue value) => value switch
+    {
+        GraphQLNullValue => InputNull.Instance,
+        GraphQLVariable variable => ReadVariable(variable.Name.StringValue),
+        GraphQLObjectValue written => new InputObject(
+            [
+                .. (written.Fields ?? []).Select(member =>
+                    KeyValuePair.Create(member.Name.StringValue, Read(member.Value))),
+            ]),
+        GraphQLListValue list => new InputList([.. (list.Values ?? []).Select(Read)]),
+        _ => new InputLeaf(value),
+    };
+
+    private InputValue ReadVariable(string name)
+    {
+        if (variables.TryGetValue(name, out var given))
+        {
+            return ReadJson(given);
+        }
+
+        var definition = field.Operation.Variables?.Items.Find(variable => variable.Variable.Name == name);
+        return definition?.DefaultValue is { } byDefault ? Read(byDefault) : InputNull.Instance;
+    }
+
+    private static InputValue ReadJson(object? json) => json switch
+    {
+        null => InputNull.Instance,
+        IDictionary<string, object?> members => new InputObject(
+            [.. members.Select(member => KeyValuePair.Create(member.Key, ReadJson(member.Value)))]),
+        IList<object?> items => new InputList([.. items.Select(ReadJson)]),
+        _ => new InputLeaf(json),
+    };
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace RightsGraph.Api.Schema.Arguments;
+
+/// <summary>Ways to look at an input value.</summary>
+internal static class InputValueExtensions
+{
+    /// <summary>The items of a list; one value stands for a list of one.</summary>
+    public static IReadOnlyList<InputValue> AsList(this InputValue value) =>
+        value is InputList list ? list.Items : [value];
+
+    /// <summary>The fields of an object, in the order written.</summary>
+    public static IReadOnlyList<KeyValuePair<string, InputValue>> AsFields(this InputValue value) =>
+        value is InputObject members
+            ? members.Fields
+            : throw new UnreachableException("Validation lets nothing but an object through where one belongs.");
+
+    /// <summary>The value of a leaf as its type understands it; null for null.</summary>
+    public static object? Coerce(this InputValue value, IGraphType type) => (value, type.GetNamedType()) switch
+    {
+        (InputNull, _) => null,
+        (InputLeaf { Raw: GraphQLValue literal }, ScalarGraphType scalar) => scalar.ParseLiteral(literal),
+        (InputLeaf leaf, ScalarGraphType scalar) => scalar.ParseValue(leaf.Raw),
+        _ => throw new UnreachableException("Validation lets nothing but a leaf through where one belongs."),
+    };
+
+    /// <summary>
+    /// The same text for the same value: written as a literal or in a variable, its fields in whatever order.
+    /// </summary>
+    public static string Canonical(this InputValue? value)
+    {
+        var text = new StringBuilder();
+        Write(text, value ?? InputNull.Instance);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, InputValue value)
+    {
+        switch (value)
+        {
+            case InputObject members:
+                text.Append('{');
+                foreach (var (name, member) in members.Fields.OrderBy(member => member.Key, StringComparer.Ordinal))
+                {
+                    text.Append(name).Append(':');
+                    Write(text, member);
+                }
+
+                text.Append('}');
+                break;
+            case InputList list:
+                text.Append('[');
+                foreach (var item in list.Items)
+                {
+                    Write(text, item);
+                }
+
+                text.Append(']');
+                break;
+            case InputLeaf leaf:
+                var written = TextOf(leaf.Raw);
+                text.Append(CultureInfo.InvariantCulture, $"{written.Length}'{written}'");
+                break;
+            default:
+                text.Append('~');
+                break;
+        }
+    }
+
+    private static string TextOf(object raw) => raw switch
+    {
+        GraphQLStringValue literal => literal.Value.ToString(),
+        GraphQLEnumValue literal => literal.Name.StringValue,
+        GraphQLBooleanValue literal => literal.BoolValue ? "true" : "false",
+        IHasValueNode literal => literal.Value.ToString(),
+        bool boolean => boolean ? "true" : "false",
+        _ => Convert.ToString(raw, CultureInfo.InvariantCulture) ?? "",
+    };
+}

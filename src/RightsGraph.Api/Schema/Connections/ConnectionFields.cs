@@ -1,0 +1,72 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using RightsGraph.Api.Schema.Filtering;
+using RightsGraph.Api.Schema.Sorting;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Api.Schema.Connections;
+
+/// <summary>Declares connections on types that have them: their arguments, and what resolves them.</summary>
+internal static class ConnectionFields
+{
+    private static readonly RecordList<Summary> Summaries = new(
+        snapshot => snapshot.Summaries,
+        (snapshot, country) => snapshot.HoldingsOf(country).Summaries,
+        (snapshot, key) => key is TitleSortKey<Summary> title ? title.Of(snapshot.SummariesByTitle) : null);
+
+    private static readonly RecordList<Entry> Entries = new(
+        snapshot => snapshot.Entries,
+        (snapshot, country) => snapshot.HoldingsOf(country).Entries,
+        (snapshot, key) => key is TitleSortKey<Entry> title ? title.Of(snapshot.EntriesByTitle) : null);
+
+    private static readonly RecordList<Country> Countries = new(
+        snapshot => snapshot.Countries, (_, country) => [country], (_, _) => null);
+
+    /// <param name="type">The type that gets the field.</param>
+    /// <param name="parent">Gives the country whose summaries are meant, or null for those of all.</param>
+    public static FieldBuilder<T, object> SummariesField<T>(
+        this ObjectGraphType<T> type, Func<IResolveFieldContext<T>, Country?> parent) =>
+        type.Field<SummariesConnection>("summaries")
+            .RecordArguments<T, SummaryFilterInput, SummarySortInput>("summaries")
+            .Resolve(context => Summaries.Resolve(context, parent(context)));
+
+    /// <inheritdoc cref="SummariesField{T}"/>
+    public static FieldBuilder<T, object> EntriesField<T>(
+        this ObjectGraphType<T> type, Func<IResolveFieldContext<T>, Country?> parent) =>
+        type.Field<EntriesConnection>("entries")
+            .RecordArguments<T, EntryFilterInput, EntrySortInput>("entries")
+            .Resolve(context => Entries.Resolve(context, parent(context)));
+
+    public static FieldBuilder<T, object> CountriesField<T>(this ObjectGraphType<T> type) =>
+        type.Field<CountriesConnection>("countries")
+            .RecordArguments<T, CountryFilterInput, CountrySortInput>("countries")
+            .Resolve(context => Countries.Resolve(context));
+
+    public static void MentionedInField(this ObjectGraphType<Country> type) =>
+        type.Field<DocumentsConnection>("mentionedIn")
+            .Description("Texts on other countries' pages that name this one, newest first. A text without a date "
+                + "counts as 1 January of its year, one without a year comes last.")
+            .PageArguments()
+            .Resolve(context => MentionedIn.Resolve(context, context.Source));
+
+    public static FieldBuilder<TSource, object> PageArguments<TSource>(
+        this FieldBuilder<TSource, object> field) => field
+        .Argument<IntGraphType>("first", $"How many from the front, {Connections.PageArguments.MostItems} at most; "
+            + $"{Connections.PageArguments.DefaultSize} where neither first nor last is given.")
+        .Argument<StringGraphType>("after", "Begin behind the item with this cursor.")
+        .Argument<IntGraphType>("last", $"How many from the back, {Connections.PageArguments.MostItems} at most; "
+            + "cut out of what first leaves.")
+        .Argument<StringGraphType>("before", "End before the item with this cursor.");
+
+    private static FieldBuilder<TSource, object> RecordArguments<TSource, TFilter, TSort>(
+        this FieldBuilder<TSource, object> field, string records)
+        where TFilter : IGraphType
+        where TSort : IGraphType => field
+        .PageArguments()
+        .Argument<TFilter>("where", $"Which {records} to keep.")
+        .Argument<ListGraphType<NonNullGraphType<TSort>>>(
+            "order",
+            $"How to sort the {records}; equals stand in the default order.");
+}

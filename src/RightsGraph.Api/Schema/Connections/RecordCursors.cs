@@ -1,0 +1,43 @@
+using RightsGraph.Api.Schema.Sorting;
+using RightsGraph.Archive.Snapshots;
+
+namespace RightsGraph.Api.Schema.Connections;
+
+/// <summary>The cursors of one list of records: each holds its record's sort keys.</summary>
+internal sealed class RecordCursors<T>(CursorScope scope, SortOrder<T> order, Snapshot snapshot)
+{
+    public string Write(T record) => scope.Write(cursor =>
+    {
+        foreach (var key in order.Keys)
+        {
+            key.Write(cursor, record, snapshot);
+        }
+    });
+
+    /// <summary>
+    /// Compares any record with the one that the cursor was written of, whether it still exists or not.
+    /// </summary>
+    public Func<T, int>? Read(string argument, string? cursor)
+    {
+        if (cursor is null)
+        {
+            return null;
+        }
+
+        var comparisons = scope.Read(
+            argument, cursor, payload => order.Keys.Select(key => key.Read(payload, snapshot)).ToArray());
+        return record =>
+        {
+            foreach (var comparison in comparisons)
+            {
+                var outcome = comparison(record);
+                if (outcome != 0)
+                {
+                    return outcome;
+                }
+            }
+
+            return 0;
+        };
+    }
+}

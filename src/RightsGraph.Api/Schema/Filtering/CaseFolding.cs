@@ -1,0 +1,51 @@
+using System.Buffers;
+
+namespace RightsGraph.Api.Schema.Filtering;
+
+/// <summary>
+/// Comparison of texts whatever the case of their letters, by Unicode's simple folding. .NET's own goes by the capitals
+/// of letters and so tells a few pairs apart, of which ẞ and ß is one that people write.
+/// </summary>
+internal static class CaseFolding
+{
+    private static readonly SearchValues<char> Overlooked = SearchValues.Create("ẞſϴ\u2126\u212A\u212B");
+
+    public static bool Equal(ReadOnlySpan<char> text, ReadOnlySpan<char> other) =>
+        Replaced(text).Equals(Replaced(other), StringComparison.OrdinalIgnoreCase);
+
+    public static bool Contains(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
+        Replaced(text).Contains(Replaced(part), StringComparison.OrdinalIgnoreCase);
+
+    public static bool StartsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
+        Replaced(text).StartsWith(Replaced(part), StringComparison.OrdinalIgnoreCase);
+
+    public static bool EndsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
+        Replaced(text).EndsWith(Replaced(part), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Replaced(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(Overlooked))
+        {
+            return text;
+        }
+
+        var folded = new char[text.Length];
+        for (var index = 0; index < folded.Length; index++)
+        {
+            folded[index] = Replaced(text[index]);
+        }
+
+        return folded;
+    }
+
+    private static char Replaced(char letter) => letter switch
+    {
+        'ẞ' => 'ß',
+        'ſ' => 's',
+        'ϴ' => 'θ',
+        '\u2126' => 'ω', // the ohm sign
+        '\u212A' => 'k', // the kelvin sign
+        '\u212B' => 'å', // the ångström sign
+        _ => letter,
+    };
+}

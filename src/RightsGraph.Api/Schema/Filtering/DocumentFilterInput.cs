@@ -1,0 +1,61 @@
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Api.Schema.Filtering;
+
+/// <summary>What filters of summaries and of entries share.</summary>
+internal abstract class DocumentFilterInput<T>(string name, string records)
+    : FilterInput<T>(name, records, document => document.Country)
+    where T : Document
+{
+    protected void Country() =>
+        Add<CountryFilterInput>("country", "By the country whose page the text stands on.", (filter, operand, scope) =>
+            filter.CompileToOne(operand, scope) is { } test
+                ? OfCountries(new OncePerCountry(test).Holds)
+                : null);
+
+    protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
+        Value<string?, StringOperationFilterInput>(field, nullable, read, description);
+
+    /// <summary>By the text itself, which may be in a file.</summary>
+    protected void Body(bool nullable, string description) =>
+        Add<StringOperationFilterInput>("text", description, (operations, operand, _) =>
+            operations.CompileForText(operand, nullable) is { } test ? OfRecords(test) : null);
+
+    protected void Number(string field, bool nullable, Func<T, int?> read, string description) =>
+        Value<int?, IntOperationFilterInput>(field, nullable, read, description);
+}
+
+internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>
+{
+    public SummaryFilterInput()
+        : base("SummaryFilterInput", "summaries")
+    {
+        Declare();
+        Country();
+        Number(
+            "position", nullable: false, summary => summary.Position, "By the place in the source document, from 1.");
+        Text("title", nullable: true, summary => summary.Title, "By the title.");
+        Body(nullable: false, "By the text.");
+        Number("year", nullable: true, summary => summary.Year, "By the year that the text is about.");
+        Text("language", nullable: false, summary => summary.Language, "By the language, BCP 47, for instance en.");
+    }
+}
+
+internal sealed class EntryFilterInput : DocumentFilterInput<Entry>
+{
+    public EntryFilterInput()
+        : base("EntryFilterInput", "entries")
+    {
+        Declare();
+        Country();
+        Add<LocalDateOperationFilterInput>("date", "By the date.", (operations, operand, _) =>
+            operations.Compile(operand, nullable: false) is not { } test ? null
+            : DayRange.Of(operations, operand) is { } days ? OfStretch(days.NewestFirst())
+            : OfRecords(entry => test(entry.Date)));
+        Text("title", nullable: true, entry => entry.Title, "By the title.");
+        Body(nullable: true, "By the text; `{eq: null}` keeps the entries without one.");
+        Number("year", nullable: false, entry => entry.Year, "By the year that the text is about.");
+        Value<EntryKind?, EntryKindOperationFilterInput>("kind", nullable: false, entry => entry.Kind, "By the kind.");
+        Text("language", nullable: false, entry => entry.Language, "By the language, BCP 47, for instance en.");
+    }
+}

@@ -1,0 +1,103 @@
+using GraphQL.Types;
+using RightsGraph.Api.Errors;
+using RightsGraph.Api.Schema.Arguments;
+using RightsGraph.Archive.Countries;
+
+namespace RightsGraph.Api.Schema.Filtering;
+
+/// <summary>
+/// A filter over records of one type: the input type that clients see, and how its values become closures. Fields are
+/// declared once, with what they read.
+/// </summary>
+/// <param name="name">Of the input type.</param>
+/// <param name="records">What is filtered, in the plural, for descriptions.</param>
+/// <param name="countryOf">The country that a record belongs to.</param>
+internal abstract class FilterInput<T>(string name, string records, Func<T, Country> countryOf) : InputObjectGraphType
+{
+    /// <summary>Null where the value says nothing: as if it were not written.</summary>
+    public Filter<T>? Compile(InputValue value, FilterScope scope)
+    {
+        Filter<T>? all = null;
+        foreach (var (field, operand) in value.AsFields())
+        {
+            all = Filter<T>.And(all, ((FilterField<T>)GetField(field)!).Compile(operand, scope));
+        }
+
+        return all;
+    }
+
+    /// <summary>As <see cref="Compile"/>, with all parts of the filter in one closure.</summary>
+    public Func<T, bool>? CompileToOne(InputValue value, FilterScope scope) => Compile(value, scope)?.Joined();
+
+    /// <summary>To be called first in the constructor of a derived class.</summary>
+    protected void Declare()
+    {
+        Name = name;
+        Description = $"Which {records} to keep. Its fields are joined by AND; an empty object keeps them all.";
+        Add("and", ListOfThis(), "All of these must hold.", (operand, scope) =>
+            Members(operand, scope).Aggregate((Filter<T>?)null, Filter<T>.And));
+        Add(
+            "or",
+            ListOfThis(),
+            "At least one of these must hold. An empty object in the list is left out.",
+            (operand, scope) => Filter<T>.Or([.. Members(operand, scope).OfType<Filter<T>>()]));
+        Add("not", this, "This must not hold.", Not);
+    }
+
+    /// <summary>A field that an operation object tests.</summary>
+    protected void Value<TValue, TOperations>(string field, bool nullable, Func<T, TValue> read, string description)
+        where TOperations : OperationInput<TValue> =>
+        Add<TOperations>(field, description, (operations, operand, _) =>
+            operations.Compile(operand, nullable) is { } test ? OfRecords(record => test(read(record))) : null);
+
+    /// <summary>A field that another filter tests.</summary>
+    protected void Add<TInput>(
+        string field, string description, Func<TInput, InputValue, FilterScope, Filter<T>?> compile)
+        where TInput : InputObjectGraphType
+    {
+        FilterField<T>? added = null;
+        added = new FilterField<T>
+        {
+            Name = field,
+            Description = description,
+            Type = typeof(TInput),
+            Compile = (operand, scope) => operand is InputNull
+                ? throw ApiErrors.NullOperand(field, TypeName(added!), $"{TypeName(added!)}!")
+                : compile((TInput)added!.ResolvedType!, operand, scope),
+        };
+        AddField(added);
+    }
+
+    protected Filter<T> OfRecords(Func<T, bool> condition) => new(countryOf, Records: condition);
+
+    protected Filter<T> OfCountries(Func<Country, bool> condition) => new(countryOf, Countries: condition);
+
+    protected Filter<T> OfStretch(Stretch<T> stretch) => new(countryOf, Stretch: stretch);
+
+    private void Add(
+        string field, IGraphType type, string description, Func<InputValue, FilterScope, Filter<T>?> compile) =>
+        AddField(new FilterField<T>
+        {
+            Name = field,
+            Description = description,
+            ResolvedType = type,
+            Compile = compile,
+        });
+
+    private ListGraphType ListOfThis() => new(new NonNullGraphType(this));
+
+    private Filter<T>? Not(InputValue operand, FilterScope scope)
+    {
+        if (operand is InputNull)
+        {
+            throw ApiErrors.NullOperand("not", Name, $"{Name}!");
+        }
+
+        return CompileToOne(operand, scope) is { } test ? OfRecords(record => !test(record)) : null;
+    }
+
+    private IEnumerable<Filter<T>?> Members(InputValue operand, FilterScope scope) =>
+        operand is InputNull ? [] : operand.AsList().Select(member => Compile(member, scope));
+
+    private static string TypeName(FieldType field) => field.ResolvedType!.Name;
+}

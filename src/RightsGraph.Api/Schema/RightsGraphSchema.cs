@@ -1,0 +1,33 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQL.Utilities;
+using RightsGraph.Api.Schema.Importing;
+using RightsGraph.Api.Schema.Types;
+
+namespace RightsGraph.Api.Schema;
+
+/// <summary>
+/// The GraphQL schema that clients see. Its types are made once, by their parameterless constructors.
+/// </summary>
+internal sealed class RightsGraphSchema : GraphQL.Types.Schema
+{
+    private RightsGraphSchema(ArchiveEditor? editor)
+    {
+        Query = new QueryType();
+        Mutation = editor is null ? null : new MutationType(editor);
+        Description =
+            "Human-rights reporting, country by country: summaries, dated entries, and a search over all of it.";
+        this.RegisterTypes(typeof(SummaryType), typeof(EntryType), typeof(CountryType), typeof(SourceType));
+    }
+
+    /// <param name="editor">Null for a schema without mutations.</param>
+    public static RightsGraphSchema Create(ArchiveEditor? editor = null)
+    {
+        var schema = new RightsGraphSchema(editor);
+        schema.Initialize();
+        return schema;
+    }
+
+    /// <summary>In the GraphQL schema language, with descriptions, in the order of declaration.</summary>
+    public string PrintSdl() => this.Print(new PrintOptions { IncludeDescriptions = true });
+}

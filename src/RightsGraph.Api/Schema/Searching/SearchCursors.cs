@@ -1,0 +1,50 @@
+using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
+using RightsGraph.Api.Schema.Connections;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search;
+
+namespace RightsGraph.Api.Schema.Searching;
+
+/// <summary>
+/// The cursors of one search. Dates are the same in every version of the archive; scores move with each, so a cursor
+/// of a ranking also names the version that it was ranked in, and the documents: after a restart with others the same
+/// version may come again.
+/// </summary>
+internal sealed class SearchCursors(string query, string where, SearchOrder order, RequestContext request)
+{
+    private readonly Snapshot snapshot = request.Index.Snapshot;
+    private readonly CursorScope scope = new("Query.search", query, where, order.ToString());
+
+    public string Write(SearchPosition position) => scope.Write(cursor =>
+    {
+        cursor.Write(snapshot.Version);
+        cursor.Write(snapshot.Fingerprint);
+        cursor.Write(position.Key);
+        cursor.Write(position.Id.Value.ToByteArray());
+    });
+
+    /// <exception cref="EarlierVersionError">It belongs to a ranking of an earlier version.</exception>
+    public SearchPosition? Read(string argument, string? cursor)
+    {
+        if (cursor is null)
+        {
+            return null;
+        }
+
+        var (ranked, position) = scope.Read(argument, cursor, payload => (
+            (payload.ReadInt32(), payload.ReadString()),
+            new SearchPosition(payload.ReadInt64(), new RecordId(new Guid(payload.ReadBytes(16))))));
+        if (order != SearchOrder.Relevance || ranked == (snapshot.Version, snapshot.Fingerprint))
+        {
+            return position;
+        }
+
+        var (version, fingerprint) = ranked;
+        throw request.FindEarlier(version, fingerprint) is { } earlier
+            ? new EarlierVersionError(earlier, ApiErrors.ExpiredCursor(argument, cursor))
+            : ApiErrors.ExpiredCursor(argument, cursor);
+    }
+}

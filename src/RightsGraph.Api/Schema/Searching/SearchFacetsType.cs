@@ -1,0 +1,100 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using RightsGraph.Api.Errors;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Search.Facets;
+
+namespace RightsGraph.Api.Schema.Searching;
+
+internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
+{
+    private const string MostFrequentFirst = "the most frequent first, equals by";
+
+    private static readonly (int Least, int Most) CountryRange = (1, CountryTable.Default.All.Count);
+    private static readonly (int Least, int Most) YearRange = (1, 500);
+
+    public SearchFacetsType()
+    {
+        Name = "SearchFacets";
+        Description = "Counts over every hit, not only this page. Each leaves out the conditions on its own field that "
+            + "stand at the top of `where` or under `and`, so that a user can widen a choice.";
+        Sized<CountryFacetType, Country>(
+            "countries",
+            $"Hits by the country whose page they stand on, {MostFrequentFirst} code.",
+            10,
+            CountryRange,
+            facets => facets.Countries());
+        Values("regions", $"Hits by UN geoscheme region, {MostFrequentFirst} name.", facets => facets.Regions());
+        Sized<YearFacetType, int>(
+            "years",
+            "Hits by the year that they are about, the newest first. A text without a year counts nowhere.",
+            50,
+            YearRange,
+            facets => facets.Years());
+        Values("types", $"Hits by what they are, {MostFrequentFirst} name.", facets => Named(facets.Types()));
+        Values(
+            "kinds",
+            $"Entries by their kind, {MostFrequentFirst} name. Summaries count nowhere.",
+            facets => Named(facets.Kinds()));
+        Values("languages", $"Hits by language, {MostFrequentFirst} tag.", facets => facets.Languages());
+        Sized<CountryFacetType, Country>(
+            "mentions",
+            $"Hits by the other countries that they name, {MostFrequentFirst} code. A hit counts once for each.",
+            10,
+            CountryRange,
+            facets => facets.Mentions());
+    }
+
+    private void Sized<TFacet, T>(
+        string name,
+        string description,
+        int byDefault,
+        (int Least, int Most) range,
+        Func<SearchFacets, FacetCounts<T>> count)
+        where TFacet : IGraphType =>
+        Facet<TFacet>(name, description)
+            .Argument<NonNullGraphType<IntGraphType>>(
+                "first",
+                $"How many, from {range.Least} to {range.Most}.",
+                argument => argument.DefaultValue = byDefault)
+            .Resolve(context =>
+            {
+                var first = context.GetArgument<int>("first");
+                return first < range.Least || first > range.Most
+                    ? throw ApiErrors.OutOfRange("first", first, range.Least, range.Most)
+                    : Counted(context, count).Take(first);
+            });
+
+    private void Values(string name, string description, Func<SearchFacets, FacetCounts<string>> count) =>
+        Facet<ValueFacetType>(name, description).Resolve(context => Counted(context, count));
+
+    private FieldBuilder<SearchPage, object> Facet<TFacet>(string name, string description)
+        where TFacet : IGraphType =>
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TFacet>>>>(name).Description(description);
+
+    private static IReadOnlyList<FacetCount<T>> Counted<T>(
+        IResolveFieldContext<SearchPage> context, Func<SearchFacets, FacetCounts<T>> count)
+    {
+        var counted = count(context.Source.Facets);
+
+        // A search that was cut short itself has said so.
+        if (counted.IsCutShort && !context.Source.IsCutShort)
+        {
+            context.WarnOfCutByTime(
+                "The counting", "The counts of this facet are lower bounds. Fewer or rarer words, or a narrower "
+                    + "`where` on other fields, take less time.");
+        }
+
+        return counted.Values;
+    }
+
+    /// <summary>As the enum's values are called in the schema.</summary>
+    private static FacetCounts<string> Named<T>(FacetCounts<T> counts)
+        where T : struct, Enum => new(
+            [
+                .. counts.Values.Select(value =>
+                    new FacetCount<string>(value.Value.ToString().ToUpperInvariant(), value.Count)),
+            ],
+            counts.IsCutShort);
+}

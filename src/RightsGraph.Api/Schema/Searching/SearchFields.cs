@@ -1,0 +1,64 @@
+using GraphQL;
+using GraphQL.Types;
+using RightsGraph.Api.Request;
+using RightsGraph.Api.Schema.Arguments;
+using RightsGraph.Api.Schema.Connections;
+using RightsGraph.Api.Schema.Filtering;
+using RightsGraph.Search;
+
+namespace RightsGraph.Api.Schema.Searching;
+
+/// <summary>The search of the query type.</summary>
+internal static class SearchFields
+{
+    public static void AddTo(ObjectGraphType type) =>
+        type.Field<SearchConnection>("search")
+            .Description("Ranked keyword search across all text.")
+            .Argument<NonNullGraphType<StringGraphType>>(
+                "query",
+                "Words, of which any may match; \"a phrase\", \"near by\"~3, +must, -not, "
+                + "prefix*, fuzzy~1, one | other, ( ) around groups, and title:word, text:\"a phrase\", country:KAZ "
+                + "or title:(some words) for one field; also AND, OR and NOT. Nothing in it is an error: "
+                + "`understoodAs` tells how it was read. An empty one finds everything.")
+            .Argument<SearchFilterInput>("where", "What the search is narrowed to.")
+            .Argument<NonNullGraphType<SearchOrderType>>(
+                "order", "Which hits come first.", argument => argument.DefaultValue = SearchOrder.Relevance)
+            .PageArguments()
+            .Resolve(Search);
+
+    private static SearchPage Search(IResolveFieldContext context)
+    {
+        var request = context.Request();
+        var index = request.Index;
+        var page = PageArguments.Read(context);
+        var where = new InputReader(context).Argument("where");
+        var query = context.GetArgument<string>("query");
+        var order = context.GetArgument<SearchOrder>("order");
+        var cursors = new SearchCursors(query, FilterText.Of(where), order, request);
+        var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
+        using var stage = Stage.Search();
+        var result = index.Search(
+            new SearchRequest
+            {
+                Query = query,
+                Where = where is null ? null : filter.Compile(where),
+                Order = order,
+                First = page.First,
+                Last = page.Last,
+                After = cursors.Read("after", page.After),
+                Before = cursors.Read("before", page.Before),
+                TimeLimit = request.SearchTime,
+                Time = request.Time,
+            },
+            context.CancellationToken);
+        if (result.IsCutShort)
+        {
+            context.WarnOfCutByTime(
+                "The search",
+                "These are the best hits that it had found, and their count is a lower bound. Fewer or rarer words, "
+                + "or a narrower `where`, take less time.");
+        }
+
+        return new SearchPage(result, cursors);
+    }
+}

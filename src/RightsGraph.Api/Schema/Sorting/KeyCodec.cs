@@ -1,0 +1,55 @@
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Api.Schema.Sorting;
+
+/// <summary>How values of one type are ordered and kept in cursors.</summary>
+internal sealed record KeyCodec<TValue>(
+    IComparer<TValue> Order, Action<BinaryWriter, TValue> Write, Func<BinaryReader, TValue> Read);
+
+internal static class KeyCodecs
+{
+    /// <summary>By UTF-16 unit; for short texts, for all of one is kept.</summary>
+    public static KeyCodec<string?> Text { get; } = new(
+        Comparer<string?>.Create(string.CompareOrdinal),
+        (cursor, text) =>
+        {
+            cursor.Write(text is not null);
+            cursor.Write(text ?? "");
+        },
+        cursor =>
+        {
+            var isPresent = cursor.ReadBoolean();
+            var text = cursor.ReadString();
+            return isPresent ? text : null;
+        });
+
+    public static KeyCodec<int?> Number { get; } = new(
+        Comparer<int?>.Default,
+        (cursor, number) =>
+        {
+            cursor.Write(number is not null);
+            cursor.Write7BitEncodedInt(number ?? 0);
+        },
+        cursor =>
+        {
+            var isPresent = cursor.ReadBoolean();
+            var number = cursor.Read7BitEncodedInt();
+            return isPresent ? number : null;
+        });
+
+    public static KeyCodec<DateOnly> Date { get; } = new(
+        Comparer<DateOnly>.Default,
+        (cursor, date) => cursor.Write7BitEncodedInt(date.DayNumber),
+        cursor => DateOnly.FromDayNumber(cursor.Read7BitEncodedInt()));
+
+    public static KeyCodec<RecordId> Id { get; } = new(
+        Comparer<RecordId>.Default,
+        (cursor, id) => cursor.Write(id.Value.ToByteArray()),
+        cursor => new RecordId(new Guid(cursor.ReadBytes(16))));
+
+    /// <summary>In the order of declaration.</summary>
+    public static KeyCodec<EntryKind> Kind { get; } = new(
+        Comparer<EntryKind>.Default,
+        (cursor, kind) => cursor.Write7BitEncodedInt((int)kind),
+        cursor => (EntryKind)cursor.Read7BitEncodedInt());
+}

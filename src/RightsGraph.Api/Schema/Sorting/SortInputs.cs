@@ -1,0 +1,73 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+
+namespace RightsGraph.Api.Schema.Sorting;
+
+internal sealed class CountrySortInput : SortInput<Country>
+{
+    public CountrySortInput()
+        : base("CountrySortInput", "countries")
+    {
+        Value("code", "By the alpha-3 code.", KeyCodecs.Text, country => country.Code);
+        Value("alpha2", "By the alpha-2 code.", KeyCodecs.Text, country => country.Alpha2);
+        Value("name", "By the usual English short name.", KeyCodecs.Text, country => country.Name);
+        Value("region", "By the UN geoscheme region.", KeyCodecs.Text, country => country.Region);
+        Value("subregion", "By the UN geoscheme subregion.", KeyCodecs.Text, country => country.Subregion);
+    }
+
+    public static SortKey<Country> ByName { get; } =
+        new ValueSortKey<Country, string?>("name", Descending: false, country => country.Name, KeyCodecs.Text);
+
+    public override IReadOnlyList<SortKey<Country>> DefaultKeys { get; } = [ByName];
+}
+
+/// <summary>What orders of summaries and of entries share.</summary>
+internal abstract class DocumentSortInput<T>(string name, string records) : SortInput<T>(name, records)
+    where T : Document
+{
+    protected static SortKey<T> OfCountry(SortKey<Country> key) =>
+        new LiftedSortKey<T, Country>("country", key, document => document.Country);
+
+    protected void Title() =>
+        Key("title", "By the title.", isDescending => new TitleSortKey<T>(isDescending));
+}
+
+internal sealed class SummarySortInput : DocumentSortInput<Summary>
+{
+    public SummarySortInput()
+        : base("SummarySortInput", "summaries")
+    {
+        Nested<CountrySortInput, Country>("country", "By the country.", OfCountry);
+        Key("position", "By the place in the source document.", isDescending => new PositionSortKey(isDescending));
+        Title();
+        Value("year", "By the year.", KeyCodecs.Number, summary => summary.Year);
+        Value("language", "By the language tag.", KeyCodecs.Text, summary => summary.Language);
+    }
+
+    public override IReadOnlyList<SortKey<Summary>> DefaultKeys { get; } =
+    [
+        OfCountry(CountrySortInput.ByName),
+        new PlaceSortKey<Summary>(snapshot => snapshot.Summaries, DefaultOrders.Summaries),
+    ];
+}
+
+internal sealed class EntrySortInput : DocumentSortInput<Entry>
+{
+    public EntrySortInput()
+        : base("EntrySortInput", "entries")
+    {
+        Nested<CountrySortInput, Country>("country", "By the country.", OfCountry);
+        Value("date", "By the date.", KeyCodecs.Date, entry => entry.Date);
+        Title();
+        Value("year", "By the year.", KeyCodecs.Number, entry => entry.Year);
+        Value("kind", "By the kind, in the order of its declaration.", KeyCodecs.Kind, entry => entry.Kind);
+        Value("language", "By the language tag.", KeyCodecs.Text, entry => entry.Language);
+    }
+
+    public override IReadOnlyList<SortKey<Entry>> DefaultKeys { get; } =
+    [
+        new ValueSortKey<Entry, DateOnly>("date", Descending: true, entry => entry.Date, KeyCodecs.Date),
+        new PlaceSortKey<Entry>(snapshot => snapshot.Entries, DefaultOrders.Entries),
+    ];
+}

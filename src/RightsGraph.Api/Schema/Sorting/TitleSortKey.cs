@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+
+namespace RightsGraph.Api.Schema.Sorting;
+
+/// <summary>
+/// Sorts texts by title. A title may have a million letters and a cursor must fit into a request: of a long one the
+/// cursor keeps the start and names the text, whose title is read again.
+/// </summary>
+internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", Descending)
+    where T : Document
+{
+    private const int MostUnits = 200;
+
+    /// <summary>The texts as they stand by this key.</summary>
+    public ImmutableArray<T> Of(TitleOrders<T> orders) => Descending ? orders.Descending : orders.Ascending;
+
+    public override int Compare(T left, T right) => Compare(left, right.Title);
+
+    public override void Write(BinaryWriter cursor, T record, Snapshot snapshot)
+    {
+        var start = StartOf(record.Title);
+        cursor.WriteId(start?.Length < record.Title?.Length ? record : null);
+        KeyCodecs.Text.Write(cursor, start);
+    }
+
+    public override Func<T, int> Read(BinaryReader cursor, Snapshot snapshot)
+    {
+        var today = cursor.ReadDocument<T>(snapshot)?.Title;
+        var start = KeyCodecs.Text.Read(cursor);
+
+        // Where the text is gone or has another title, its start is all that tells where the page ended.
+        var title = start is not null && today?.StartsWith(start, StringComparison.Ordinal) == true ? today : start;
+        return record => Compare(record, title);
+    }
+
+    private int Compare(T record, string? title)
+    {
+        var ascending = KeyCodecs.Text.Order.Compare(record.Title, title);
+        return Descending ? -ascending : ascending;
+    }
+
+    private static string? StartOf(string? title) =>
+        title is null || title.Length <= MostUnits ? title
+        : title[..(char.IsHighSurrogate(title[MostUnits - 1]) ? MostUnits - 1 : MostUnits)];
+}

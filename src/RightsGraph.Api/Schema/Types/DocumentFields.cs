@@ -1,0 +1,50 @@
+using GraphQL.Types;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Schema.Searching;
+using RightsGraph.Archive.Mentions;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Api.Schema.Types;
+
+/// <summary>
+/// The fields that Document, Summary and Entry share, with their descriptions. Text and year are resolved by each, for
+/// they differ in whether they can be null.
+/// </summary>
+internal static class DocumentFields
+{
+    public const string Id =
+        "Names the text in the whole archive, now and after restarts and further imports of its source.";
+    public const string Country = "The country whose page the text stands on.";
+    public const string Title = "The title, where the source gives one.";
+    public const string Text = "The text as it stands in the source; null where it has none.";
+    public const string Year =
+        "The year that the text is about: as its source states it, else for an entry its date's year, "
+        + "else for a summary the latest year that its text names.";
+    public const string Language = "BCP 47, for instance en or ru; und when undecided.";
+    public const string Url = "Where the text was published, as its source states it.";
+    public const string Mentions = "The other countries that the text names, in order of first mention. A word that "
+        + "several countries share, such as Congolese, tells of none.";
+    public const string Citation = "Where the text was read from.";
+
+    public static void AddTo<T>(ObjectGraphType<T> type)
+        where T : Document
+    {
+        type.Field<NonNullGraphType<IdGraphType>>("id").Description(Id).Reads(document => NodeId.Of(document));
+        type.Field<NonNullGraphType<CountryType>>("country")
+            .Description(Country)
+            .Reads(document => document.Country);
+        type.Field<StringGraphType>("title").Description(Title).Reads(document => document.Title);
+        type.Field<NonNullGraphType<StringGraphType>>("language")
+            .Description(Language)
+            .Reads(document => document.Language);
+        type.Field<StringGraphType>("url").Description(Url).Reads(document => document.Url);
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
+            .Description(Mentions)
+            .Reads(document => MentionFinder.MentionsOf(document)
+                .Select(place => new DocumentMention(document.Text!, place)));
+        type.Field<NonNullGraphType<CitationType>>("citation")
+            .Description(Citation)
+            .Reads(document => document);
+        type.AddRelated();
+    }
+}
