@@ -9,18 +9,18 @@ namespace RightsGraph.Api.Documents;
 /// </summary>
 internal sealed class DocumentCache
 {
-    public const int MostDocuments = 1_000;
+    public const int MaxDocuments = 1_000;
 
     /// <summary>Characters of one document; a longer one is not kept.</summary>
-    public const int MostCharacters = 16 * 1_024;
+    public const int MaxCharacters = 16 * 1_024;
 
     /// <summary>Of all documents together, about; beyond, those go that were not asked for longest.</summary>
-    public const long MostBytes = 64 << 20;
+    public const long MaxBytes = 64 << 20;
 
     /// <summary>Of a syntax tree and its text at most: a field of one letter is an object with five members.</summary>
     public const int BytesPerCharacter = 100;
 
-    private readonly ConcurrentLru<string, PreparedDocument> documents = new(MostDocuments);
+    private readonly ConcurrentLru<string, PreparedDocument> documents = new(MaxDocuments);
     private long bytes;
 
     public DocumentCache() => documents.Events.Value!.ItemRemoved += (_, removed) =>
@@ -44,7 +44,7 @@ internal sealed class DocumentCache
     /// <param name="document">One that was found valid, and was added before at most under the same text.</param>
     public void Add(string text, PreparedDocument document)
     {
-        if (text.Length > MostCharacters)
+        if (text.Length > MaxCharacters)
         {
             return;
         }
@@ -62,7 +62,7 @@ internal sealed class DocumentCache
     /// <summary>Makes room. To be called after each execution, because plans grow with that.</summary>
     public void Trim()
     {
-        while (Bytes > MostBytes && Documents > 0)
+        while (Bytes > MaxBytes && Documents > 0)
         {
             documents.Policy.Eviction.Value!.Trim(1);
         }

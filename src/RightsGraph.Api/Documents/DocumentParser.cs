@@ -9,32 +9,28 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Documents;
 
-/// <summary>Reads a document's text, and refuses one that asks too much before anyone looks at what it asks.</summary>
-internal sealed class DocumentParser(ISchema schema, RequestGuard guard)
+/// <summary>Parses documents, and refuses those beyond the limits before anything else looks at them.</summary>
+internal sealed class DocumentParser(ISchema schema, LimitChecks checks)
 {
-    /// <summary>
-    /// Levels of syntax, of which a field with a selection takes two: far beyond what a person writes.
-    /// </summary>
-    private const int MostLevels = 128;
+    /// <summary>Levels of syntax nodes: a field with a selection takes two.</summary>
+    private const int MaxLevels = 128;
 
-    /// <summary>
-    /// Null with the error where the text is no document, or too much of one. Its validity is not asked.
-    /// </summary>
+    /// <returns>Null with the error where the text is not GraphQL or beyond a limit. Validation comes later.</returns>
     public PreparedDocument? Parse(string query, out ExecutionError? error)
     {
         using var stage = Stage.Parse();
-        if (guard.CheckText(query) is { } tooLong)
+        if (checks.CheckText(query) is { } tooLong)
         {
-            error = ApiErrors.TooMuch(tooLong);
+            error = ApiErrors.LimitExceeded(tooLong);
             return null;
         }
 
         try
         {
             var syntax = Parser.Parse(
-                query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostLevels });
-            RequestErrors.Detach(syntax);
-            error = guard.CheckDocument(syntax) is { } tooMuch ? ApiErrors.TooMuch(tooMuch) : null;
+                query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxLevels });
+            ErrorLocations.Detach(syntax);
+            error = checks.CheckDocument(syntax) is { } tooMuch ? ApiErrors.LimitExceeded(tooMuch) : null;
             return error is null ? new PreparedDocument(syntax, schema) : null;
         }
         catch (GraphQLSyntaxErrorException problem)
@@ -44,7 +40,7 @@ internal sealed class DocumentParser(ISchema schema, RequestGuard guard)
         catch (GraphQLMaxDepthExceededException)
         {
             error = new ExecutionError(
-                $"The query is nested too deeply; at most {MostLevels} levels are read, of which a field with a "
+                $"The query is nested too deeply; at most {MaxLevels} levels are read, of which a field with a "
                 + "selection and a list in an argument take two each.")
             { Code = ErrorCodes.SyntaxError };
         }

@@ -10,10 +10,10 @@ namespace RightsGraph.Api.Documents;
 internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
 {
     /// <summary>
-    /// What its plans may take together: about 4,000 planned fields. A document that needs more, for the many choices
-    /// of its conditions or for all that its fragments expand to, is planned anew now and then.
+    /// Bytes that its plans may take together: about 4,000 planned fields. A document that needs more, for the many
+    /// choices of its conditions or for all that its fragments expand to, is planned anew now and then.
     /// </summary>
-    public const int MostPlanBytes = 2 << 20;
+    public const int MaxPlanBytes = 2 << 20;
 
     private readonly ISchema schema = schema;
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition, ulong Choice), OperationPlan> plans = new();
@@ -22,19 +22,19 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
 
     public GraphQLDocument Syntax => syntax;
 
-    /// <summary>As <see cref="WorkMeasure.OnlyLooksUp(GraphQLDocument)"/>.</summary>
-    public bool OnlyLooksUp { get; } = WorkMeasure.OnlyLooksUp(syntax);
+    /// <summary>As <see cref="WorkClassifier.OnlyLooksUp(GraphQLDocument)"/>.</summary>
+    public bool OnlyLooksUp { get; } = WorkClassifier.OnlyLooksUp(syntax);
 
-    /// <summary>Of the plans that are kept.</summary>
+    /// <summary>The weight of the cached plans.</summary>
     public PlanWeight Weight { get; } = new();
 
     /// <summary>
-    /// The plan for what @skip and @include leave of an operation. Each choice has its own, because a choice also
-    /// decides on the order of fields, and which of two fields of one name comes first.
+    /// The plan for what @skip and @include leave of an operation. Each choice has its own, because it also decides on
+    /// the order of fields, and which of two fields of one name comes first.
     /// </summary>
-    public OperationPlan PlanOf(GraphQLOperationDefinition operation, Variables variables)
+    public OperationPlan PlanFor(GraphQLOperationDefinition operation, Variables variables)
     {
-        conditions ??= Conditions.VariablesOf(syntax);
+        conditions ??= ConditionVariables.In(syntax);
         if (conditions.Count > sizeof(ulong) * 8)
         {
             return Make(operation, variables, conditions, new PlanWeight());
@@ -43,10 +43,10 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
         var choice = 0UL;
         for (var index = 0; index < conditions.Count; index++)
         {
-            choice |= Conditions.Holds(variables, conditions[index]) ? 1UL << index : 0;
+            choice |= ConditionVariables.Holds(variables, conditions[index]) ? 1UL << index : 0;
         }
 
-        if (Weight.Bytes > MostPlanBytes)
+        if (Weight.Bytes > MaxPlanBytes)
         {
             plans.Clear();
             Weight.Reset();
@@ -57,11 +57,11 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
             : plans.GetOrAdd((operation, choice), Make(operation, variables, conditions, Weight));
     }
 
-    /// <summary>Only to be asked for where the document is known to be valid.</summary>
-    public VariableCoercion CoercionOf(GraphQLOperationDefinition operation) => coercions.GetOrAdd(
-        operation, static (asked, document) => VariableCoercion.Of(document.schema, document.Syntax, asked), this);
+    /// <summary>To be called only where the document is known to be valid.</summary>
+    public VariableCoercion CoercionFor(GraphQLOperationDefinition operation) => coercions.GetOrAdd(
+        operation, static (asked, document) => VariableCoercion.Create(document.schema, document.Syntax, asked), this);
 
     private OperationPlan Make(
         GraphQLOperationDefinition operation, Variables variables, IEnumerable<string> names, PlanWeight weight) =>
-        new(schema, syntax, operation, names.Where(name => Conditions.Holds(variables, name)).ToHashSet(), weight);
+        new(schema, syntax, operation, names.Where(name => ConditionVariables.Holds(variables, name)).ToHashSet(), weight);
 }

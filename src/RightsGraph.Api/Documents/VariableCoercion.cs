@@ -7,8 +7,8 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Documents;
 
 /// <summary>
-/// Coerces the variables of one operation, as long as nothing is wrong with them: GraphQL.NET walks the whole document
-/// for that, each time. Where something is wrong its own coercion has to say what.
+/// Coerces the variables of one operation of a valid document, without the walk through the whole document that
+/// GraphQL.NET makes each time. Where a variable is wrong, GraphQL.NET's own coercion has to say what.
 /// </summary>
 internal sealed class VariableCoercion
 {
@@ -16,7 +16,7 @@ internal sealed class VariableCoercion
 
     private VariableCoercion(Declaration[] declarations) => this.declarations = declarations;
 
-    public static VariableCoercion Of(
+    public static VariableCoercion Create(
         ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation)
     {
         if (operation.Variables is not { Count: > 0 } variables)
@@ -39,7 +39,7 @@ internal sealed class VariableCoercion
         ]);
     }
 
-    /// <summary>Null where something is wrong.</summary>
+    /// <summary>Null where a variable is wrong.</summary>
     public Variables? Coerce(Inputs given)
     {
         if (declarations.Length == 0)
@@ -57,7 +57,7 @@ internal sealed class VariableCoercion
         }
         catch (Exception)
         {
-            // Scalars throw exceptions of many kinds at what they don't take.
+            // Scalars throw exceptions of many types for values that they don't take.
             return null;
         }
 
@@ -65,11 +65,10 @@ internal sealed class VariableCoercion
     }
 
     /// <param name="Name">Without the dollar sign.</param>
-    /// <param name="Definition">In the document.</param>
-    /// <param name="Type">As it is declared.</param>
-    /// <param name="IsRequired">
-    /// Whether it stands where null can't: a default makes up for its absence, not for null.
-    /// </param>
+    /// <param name="Definition">Its definition in the document.</param>
+    /// <param name="Type">The declared type.</param>
+    /// <param name="IsRequired">Whether it is used where null is not allowed: a default replaces an absent value, not
+    /// null.</param>
     private sealed record Declaration(
         string Name, GraphQLVariableDefinition Definition, IGraphType Type, bool IsRequired)
     {

@@ -3,7 +3,7 @@ using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Errors;
 
-/// <summary>The errors of single fields: what was wrong, and what is allowed.</summary>
+/// <summary>The errors of requests and fields: what was wrong, and what is allowed.</summary>
 internal static class ApiErrors
 {
     public static ExecutionError NullOperand(string filter, string filterType, string expectedType) => new(
@@ -82,10 +82,10 @@ internal static class ApiErrors
         Extensions = new() { ["periods"] = periods, ["most"] = most },
     };
 
-    public static ExecutionError TooMuch(LimitViolation violation) => new(violation.Message)
+    public static ExecutionError LimitExceeded(LimitViolation violation) => new(violation.Message)
     {
         Code = violation.Code,
-        Extensions = violation.Limit is null ? [] : new() { ["limit"] = violation.Limit, ["most"] = violation.Most },
+        Extensions = violation.Limit is null ? [] : new() { ["limit"] = violation.Limit, ["most"] = violation.Max },
     };
 
     public static ExecutionError NotAQuery() => new(
@@ -99,6 +99,9 @@ internal static class ApiErrors
 
     public static ExecutionError NoMutations() => new(
         "The archive cannot be changed through this server: its schema has no mutations.")
+    { Code = ErrorCodes.BadOperation };
+
+    public static ExecutionError NoSubscriptions() => new("Schema is not configured for subscriptions")
     { Code = ErrorCodes.BadOperation };
 
     public static ExecutionError NoOperation() => new(
@@ -119,15 +122,15 @@ internal static class ApiErrors
 
     private static string Listed(IEnumerable<string> names)
     {
-        const int Most = 10;
-        var told = names.Take(Most + 1).ToArray();
-        return string.Join(", ", told.Length > Most ? [.. told[..Most], "…"] : told);
+        const int Max = 10;
+        var told = names.Take(Max + 1).ToArray();
+        return string.Join(", ", told.Length > Max ? [.. told[..Max], "…"] : told);
     }
 
-    /// <summary>An answer does not send a megabyte back only because a request did.</summary>
+    /// <summary>A response does not send a megabyte back only because a request did.</summary>
     private static string Shortened(string cursor)
     {
-        const int Most = 200;
-        return cursor.Length <= Most ? cursor : string.Concat(cursor.AsSpan(0, Most), "…");
+        const int Max = 200;
+        return cursor.Length <= Max ? cursor : string.Concat(cursor.AsSpan(0, Max), "…");
     }
 }

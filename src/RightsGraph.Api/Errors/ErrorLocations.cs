@@ -5,24 +5,24 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Errors;
 
 /// <summary>
-/// Keeps the price of a document's errors linear. GraphQL.NET finds the line of every error by reading the document
-/// from its start: 9,000 errors at the end of a long document take it more than a second. So it gets no text to read,
-/// takes each place for a column of the first line, and the lines are put in afterwards, in one pass for all errors.
+/// Keeps the time to locate a document's errors linear. GraphQL.NET finds the line of every error by reading the
+/// document from its start: 9,000 errors at the end of a long document take it more than a second. So it gets no text,
+/// takes each offset for a column of the first line, and one pass for all errors puts the lines in afterwards.
 /// </summary>
-internal static class RequestErrors
+internal static class ErrorLocations
 {
-    /// <summary>To be called once a document is parsed; the document can be kept so.</summary>
+    /// <summary>To be called once a document is parsed.</summary>
     public static void Detach(GraphQLDocument document) => document.Source = default;
 
     /// <summary>To be called once with the errors of a detached document, before they are written.</summary>
-    /// <param name="errors">Of the request, or of the fields that failed.</param>
+    /// <param name="errors">Their locations are changed in place.</param>
     /// <param name="query">The text of the document.</param>
-    /// <param name="most">How many are kept; null for all.</param>
-    public static ExecutionErrors Restore(ExecutionErrors errors, string query, int? most)
+    /// <param name="max">How many are returned; null for all.</param>
+    public static ExecutionErrors Restore(ExecutionErrors errors, string query, int? max)
     {
         var starts = LineStarts(query);
         var restored = new ExecutionErrors();
-        foreach (var error in errors.Take(most ?? int.MaxValue))
+        foreach (var error in errors.Take(max ?? int.MaxValue))
         {
             for (var index = 0; index < error.Locations?.Count; index++)
             {

@@ -6,27 +6,26 @@ using RightsGraph.Api.Schema.Importing;
 
 namespace RightsGraph.Api.Errors;
 
-/// <summary>Turns an error into what a client sees of it: a message and a code, never an exception.</summary>
-internal sealed class ErrorReport : IErrorInfoProvider
+/// <summary>What a client sees of an error beside its message: a code, never an exception.</summary>
+internal static class ErrorReport
 {
-    public ErrorInfo GetInfo(ExecutionError executionError)
+    public static Dictionary<string, object?> ExtensionsOf(ExecutionError error)
     {
         var extensions = new Dictionary<string, object?>();
-        if (executionError.InnerException is FaultException fault)
+        if (error.InnerException is FaultException fault)
         {
             extensions["id"] = fault.Id;
         }
 
-        foreach (var (name, value) in executionError.Extensions ?? [])
+        foreach (var (name, value) in error.Extensions ?? [])
         {
             extensions[name] = value;
         }
 
-        extensions["code"] = CodeOf(executionError);
-        return new ErrorInfo { Message = executionError.Message, Extensions = extensions };
+        extensions["code"] = CodeOf(error);
+        return extensions;
     }
 
-    /// <summary>What <c>extensions.code</c> says of the error.</summary>
     public static string CodeOf(ExecutionError error) => error switch
     {
         UnhandledError { InnerException: FaultException { InnerException: ArchiveUnchangedException } } =>

@@ -6,8 +6,8 @@ using GraphQL.Types;
 namespace RightsGraph.Api.Errors;
 
 /// <summary>
-/// Keeps the schema's names out of errors where introspection is off: those that the request itself does not hold. What
-/// GraphQL.NET and the resolvers say is left as it is but for the names, each of which becomes an ellipsis.
+/// Keeps the schema's names out of errors where introspection is off. Messages stay as they are, but each name that the
+/// request itself does not hold becomes an ellipsis.
 /// </summary>
 internal sealed partial class NameHiding
 {
@@ -19,7 +19,7 @@ internal sealed partial class NameHiding
     /// <param name="schema">Initialised.</param>
     public NameHiding(ISchema schema)
     {
-        // Int and its like are in every schema, and so is what begins with two underscores.
+        // Built-in scalars are in every schema, and so is what begins with two underscores.
         var own = schema.AllTypes
             .Where(type => !schema.BuiltInTypeMappings.Any(builtIn => builtIn.graphType == type.GetType())
                 && !type.Name.StartsWith("__", StringComparison.Ordinal))
@@ -28,8 +28,8 @@ internal sealed partial class NameHiding
         names = own.SelectMany(MembersOf).Concat(types).ToFrozenSet();
     }
 
-    /// <param name="errors">As they would be told.</param>
-    /// <param name="request">The document's text and the variables'.</param>
+    /// <param name="errors">The errors with all names.</param>
+    /// <param name="request">The texts of the document and the variables.</param>
     public ExecutionErrors Hide(ExecutionErrors errors, params IEnumerable<string> request)
     {
         var held = request.SelectMany(text => Word().Matches(text)).Select(word => word.Value).ToHashSet();

@@ -3,15 +3,14 @@ using GraphQL.Types;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>How a value of one type is written: CompleteValue of the GraphQL specification.</summary>
-/// <param name="type">With its non-null wrapping.</param>
+/// <summary>How a value of one type, with its non-null wrapping, is written: CompleteValue of the specification.</summary>
 internal abstract class Completion(IGraphType type) : Step
 {
     protected IGraphType Type => type;
 
     public override bool IsNonNull { get; } = type is NonNullGraphType;
 
-    public override bool Write(DirectRun run, object? input)
+    public override bool Write(PlanRun run, object? input)
     {
         if (Prepare(input) is { } value)
         {
@@ -21,14 +20,14 @@ internal abstract class Completion(IGraphType type) : Step
         return IsNonNull ? throw NullForNonNull(run, type) : false;
     }
 
-    public static InvalidOperationException NullForNonNull(DirectRun run, IGraphType type) =>
+    public static InvalidOperationException NullForNonNull(PlanRun run, IGraphType type) =>
         new($"Cannot return null for a non-null type. Field: {run.Path.Field.Key}, Type: {type}.");
 
-    /// <summary>What of the value can already be null before anything is written.</summary>
+    /// <summary>Null here propagates before anything is written.</summary>
     protected virtual object? Prepare(object? value) => value;
 
-    /// <returns>False where null took hold of it.</returns>
-    protected abstract bool WriteValue(DirectRun run, object value);
+    /// <returns>False where null propagated to the value.</returns>
+    protected abstract bool WriteValue(PlanRun run, object value);
 }
 
 internal sealed class LeafCompletion(IGraphType type) : Completion(type)
@@ -37,7 +36,7 @@ internal sealed class LeafCompletion(IGraphType type) : Completion(type)
 
     protected override object? Prepare(object? value) => scalar.Serialize(value);
 
-    protected override bool WriteValue(DirectRun run, object value)
+    protected override bool WriteValue(PlanRun run, object value)
     {
         run.Json.Value(value);
         return true;

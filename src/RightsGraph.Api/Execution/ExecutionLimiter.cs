@@ -3,64 +3,57 @@ using System.Diagnostics.CodeAnalysis;
 namespace RightsGraph.Api.Execution;
 
 /// <summary>
-/// Few requests are executed at one time, and the others wait: a hundred that keep a processor busy, each with a
-/// hundredth of one, would all run past their limits, and so would the timers that are to stop them. What is slight
-/// does not wait, and what is heavy leaves places to the others.
+/// A concurrency limiter: few requests execute at one time, and the others wait for a permit. A hundred that keep a
+/// processor busy, each with a hundredth of one, would all run past their limits, and so would the timers that are to
+/// stop them. Light requests need no permit, and heavy ones leave permits to the others.
 /// </summary>
 [SuppressMessage(
-    "Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to give back until its wait handle is asked.")]
-internal sealed class ExecutionPlaces
+    "Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to release until its wait handle is used.")]
+internal sealed class ExecutionLimiter
 {
-    // Two for each processor: what reads a record from disk leaves its processor to the other.
+    // Two for each processor: a request that reads a record from disk leaves its processor to another.
     private readonly SemaphoreSlim all = new(2 * Environment.ProcessorCount);
     private readonly SemaphoreSlim heavy = new(Environment.ProcessorCount);
 
-    // One beside the others: changes follow each other in the store anyway, and while they wait for another program
-    // that writes to it, queries are to go on.
-    private readonly SemaphoreSlim change = new(1);
+    // One beside the others: the store makes changes follow each other anyway, and while they wait for another program
+    // that writes to it, queries go on.
+    private readonly SemaphoreSlim mutation = new(1);
 
-    /// <summary>Waits for a place, to be disposed of when the execution ends.</summary>
+    /// <summary>Waits for a permit, which is released when it is disposed of.</summary>
     /// <exception cref="OperationCanceledException">The token fired first.</exception>
-    public async ValueTask<Place> EnterAsync(Work work, CancellationToken cancellation)
+    public async ValueTask<Permit> AcquireAsync(WorkClass work, CancellationToken cancellation)
     {
-        if (work == Work.Slight)
+        if (work == WorkClass.Light)
         {
             return default;
         }
 
-        if (work == Work.Change)
+        if (work == WorkClass.Mutation)
         {
-            await change.WaitAsync(cancellation);
-            return new Place(change, null);
+            await mutation.WaitAsync(cancellation);
+            return new Permit(mutation, null);
         }
 
-        var isHeavy = work == Work.Heavy;
-        if (isHeavy)
-        {
-            await heavy.WaitAsync(cancellation);
-        }
-
+        var another = work == WorkClass.Heavy ? heavy : null;
+        await (another?.WaitAsync(cancellation) ?? Task.CompletedTask);
         try
         {
             await all.WaitAsync(cancellation);
+            return new Permit(all, another);
         }
         catch (OperationCanceledException)
         {
-            Leave(isHeavy ? heavy : null);
+            another?.Release();
             throw;
         }
-
-        return new Place(all, isHeavy ? heavy : null);
     }
 
-    private static void Leave(SemaphoreSlim? places) => places?.Release();
-
-    internal readonly struct Place(SemaphoreSlim? one, SemaphoreSlim? another) : IDisposable
+    internal readonly struct Permit(SemaphoreSlim? one, SemaphoreSlim? another) : IDisposable
     {
         public void Dispose()
         {
-            Leave(one);
-            Leave(another);
+            one?.Release();
+            another?.Release();
         }
     }
 }

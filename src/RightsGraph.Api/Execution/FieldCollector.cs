@@ -8,10 +8,7 @@ namespace RightsGraph.Api.Execution;
 /// Collects the fields of selections for one object type, as CollectFields of the GraphQL specification does: fields
 /// of one response key together, in the order in which the keys are met first.
 /// </summary>
-/// <param name="schema">That the document was validated against.</param>
-/// <param name="document">Where fragments are defined.</param>
-/// <param name="holding">The variables of conditions that are true.</param>
-internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, IReadOnlySet<string> holding)
+internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, IReadOnlySet<string> trueVariables)
 {
     public List<(string Key, List<GraphQLField> Nodes)> Collect(
         IObjectGraphType type, IEnumerable<GraphQLSelectionSet> selections)
@@ -65,13 +62,13 @@ internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, I
     {
         foreach (var directive in node.Directives?.Items ?? [])
         {
-            var isRight = directive.Name.StringValue switch
+            var isIncluded = directive.Name.StringValue switch
             {
-                Conditions.Skip => !Conditions.Holds(directive, holding),
-                Conditions.Include => Conditions.Holds(directive, holding),
-                var other => throw new NotDirectException($"@{other} is not planned for."),
+                ConditionVariables.Skip => !ConditionVariables.Holds(directive, trueVariables),
+                ConditionVariables.Include => ConditionVariables.Holds(directive, trueVariables),
+                var other => throw new InvalidOperationException($"The schema has no directive @{other} for fields."),
             };
-            if (!isRight)
+            if (!isIncluded)
             {
                 return false;
             }

@@ -1,5 +1,4 @@
 using System.Text;
-using GraphQL.DataLoader;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQLParser.AST;
@@ -9,14 +8,12 @@ namespace RightsGraph.Api.Execution;
 /// <summary>How one field of an object is executed.</summary>
 internal abstract class FieldPlan(PlannedField planned) : Step
 {
-    /// <summary>
-    /// The response key with quotes and colon, and a comma before it where it is not the object's first.
-    /// </summary>
+    /// <summary>The response key with quotes and colon, and a comma before it but for an object's first.</summary>
     public byte[] Name { get; } = Encoding.UTF8.GetBytes($"{(planned.IsFirst ? "" : ",")}\"{planned.Key}\":");
 
     public string Key => planned.Key;
 
-    /// <summary>The first of the fields that were merged: its arguments count, and errors are located there.</summary>
+    /// <summary>The first of the merged fields: its arguments count, and errors are located there.</summary>
     public GraphQLField Syntax => planned.Nodes[0];
 
     public FieldType Definition => planned.Definition;
@@ -26,8 +23,8 @@ internal abstract class FieldPlan(PlannedField planned) : Step
     public override bool IsNonNull { get; } = planned.Definition.ResolvedType is NonNullGraphType;
 }
 
-/// <param name="Parent">The object type.</param>
-/// <param name="Definition">Of the type.</param>
+/// <param name="Parent">The object type that the field belongs to.</param>
+/// <param name="Definition">The field in the schema.</param>
 /// <param name="Key">The response key, which is a GraphQL name and so needs no escapes.</param>
 /// <param name="Nodes">The fields of the document that are merged under the key.</param>
 /// <param name="IsFirst">Whether the object begins with it.</param>
@@ -39,7 +36,7 @@ internal sealed class TypeNamePlan(PlannedField planned) : FieldPlan(planned)
 {
     private readonly byte[] name = Encoding.UTF8.GetBytes($"\"{planned.Parent.Name}\"");
 
-    public override bool Write(DirectRun run, object? input)
+    public override bool Write(PlanRun run, object? input)
     {
         run.Json.Raw(name);
         return true;
@@ -50,14 +47,14 @@ internal sealed class TypeNamePlan(PlannedField planned) : FieldPlan(planned)
 internal sealed class ReadFieldPlan(PlannedField planned, FieldReader reader, Completion completion)
     : FieldPlan(planned)
 {
-    public override bool Write(DirectRun run, object? input) => completion.Write(run, reader.Read(input));
+    public override bool Write(PlanRun run, object? input) => completion.Write(run, reader.Read(input));
 }
 
 /// <summary>As <see cref="ReadFieldPlan"/>, for a scalar that is written without being boxed.</summary>
 internal sealed class ReadLeafPlan<TSource, TValue>(
     PlannedField planned, Func<TSource, TValue> read, LeafWriter<TValue> write) : FieldPlan(planned)
 {
-    public override bool Write(DirectRun run, object? input)
+    public override bool Write(PlanRun run, object? input)
     {
         if (write(run.Json, read((TSource)input!)))
         {
@@ -72,18 +69,31 @@ internal sealed class ReadLeafPlan<TSource, TValue>(
 internal sealed class ResolvedFieldPlan(PlannedField planned, IFieldResolver resolver, Completion completion)
     : FieldPlan(planned)
 {
-    public override bool Write(DirectRun run, object? input)
+    public override bool Write(PlanRun run, object? input)
     {
         run.Cancellation.ThrowIfCancellationRequested();
-        var resolving = resolver.ResolveAsync(run.ContextOf(this, input));
-        if (!resolving.IsCompleted)
-        {
-            throw new NotDirectException($"{Parent.Name}.{Definition.Name} is asynchronous.");
-        }
+        var resolving = resolver.ResolveAsync(run.CreateContext(this, input));
+        return resolving.IsCompleted
+            ? completion.Write(run, resolving.GetAwaiter().GetResult())
+            : throw new InvalidOperationException(
+                $"{Parent.Name}.{Definition.Name} is asynchronous; only the root fields of a mutation may be.");
+    }
 
-        var value = resolving.GetAwaiter().GetResult();
-        return value is IDataLoaderResult
-            ? throw new NotDirectException($"{Parent.Name}.{Definition.Name} is loaded in batches.")
-            : completion.Write(run, value);
+    /// <summary>Runs the resolver to its end, and leaves its value or its exception to the step.</summary>
+    public async Task<Step> AwaitAsync(PlanRun run)
+    {
+        var resolving = ResolveAsync();
+        await ((Task)resolving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return new ResolvedStep(resolving, completion, IsNonNull);
+
+        async Task<object?> ResolveAsync() => await resolver.ResolveAsync(run.CreateContext(this, source: null));
+    }
+
+    private sealed class ResolvedStep(Task<object?> resolved, Completion completion, bool isNonNull) : Step
+    {
+        public override bool IsNonNull => isNonNull;
+
+        public override bool Write(PlanRun run, object? input) =>
+            completion.Write(run, resolved.GetAwaiter().GetResult());
     }
 }

@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace RightsGraph.Api.Execution;
 
 /// <summary>
-/// JSON in UTF-8, in one array, out of a pool unless it is large. Unlike with <see cref="Utf8JsonWriter"/>, what was
-/// written last can be taken back: an object turns into null when a field of it fails that can't be null.
+/// JSON in UTF-8, in one array, from a pool unless it is large. Unlike <see cref="Utf8JsonWriter"/> it can be truncated:
+/// an object turns into null when a field of it fails that can't be null.
 /// </summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
@@ -18,12 +18,12 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// Larger arrays are left to the garbage collector: the pool keeps one of each size for every thread that has ever
     /// returned one, which came to hundreds of MiB after a hundred large answers.
     /// </summary>
-    private const int MostPooled = 256 * 1_024;
+    private const int MaxPooled = 256 * 1_024;
 
-    /// <summary>Below this, room for the worst case is taken and the characters are not counted first.</summary>
+    /// <summary>Shorter texts reserve room for the worst case, and their bytes are not counted first.</summary>
     private const int ShortText = 1_024;
 
-    // All that JSON asks to be escaped. Half of a surrogate pair is written as the replacement character.
+    // All that JSON requires to be escaped. A lone surrogate is written as the replacement character.
     private static readonly SearchValues<char> Escaped = SearchValues.Create(
         ['"', '\\', .. Enumerable.Range(0, ' ').Select(control => (char)control)]);
 
@@ -37,7 +37,6 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Written => bytes.AsMemory(0, Length);
 
-    /// <summary>Takes back what was written behind this length.</summary>
     public void Truncate(int length) => Length = length;
 
     public void Raw(byte one)
@@ -76,8 +75,8 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     public void Formatted<T>(T value, ReadOnlySpan<char> format = default)
         where T : IUtf8SpanFormattable
     {
-        const int Most = 64;
-        Reserve(Most);
+        const int MaxLength = 64;
+        Reserve(MaxLength);
         value.TryFormat(bytes.AsSpan(Length), out var written, format, CultureInfo.InvariantCulture);
         Length += written;
     }
@@ -126,13 +125,13 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         Return(rented);
     }
 
-    private static byte[] Rent(int count) => count > MostPooled
+    private static byte[] Rent(int count) => count > MaxPooled
         ? GC.AllocateUninitializedArray<byte>(count)
         : ArrayPool<byte>.Shared.Rent(count);
 
     private static void Return(byte[] array)
     {
-        if (array.Length is > 0 and <= MostPooled)
+        if (array.Length is > 0 and <= MaxPooled)
         {
             ArrayPool<byte>.Shared.Return(array);
         }

@@ -4,10 +4,10 @@ using RightsGraph.Api.Schema.Types;
 namespace RightsGraph.Api.Execution;
 
 /// <summary>Writes a value as its scalar type serialises it.</summary>
-/// <returns>False for null, of which nothing is written.</returns>
+/// <returns>False for null, for which nothing is written.</returns>
 internal delegate bool LeafWriter<in T>(JsonBuffer json, T value);
 
-/// <summary>Those for the types that make up nearly all of every answer.</summary>
+/// <summary>Writers for the types that make up nearly all of every response.</summary>
 internal static class LeafWriters
 {
     private static readonly Dictionary<(Type Scalar, Type Value), Delegate> Known = new()
@@ -21,8 +21,7 @@ internal static class LeafWriters
         [(typeof(LocalDateType), typeof(DateOnly))] = (LeafWriter<DateOnly>)WriteDate,
     };
 
-    /// <summary>Null where the scalar's own way has to do.</summary>
-    public static LeafWriter<T>? Of<T>(IGraphType scalar) =>
+    public static LeafWriter<T>? Find<T>(IGraphType scalar) =>
         (LeafWriter<T>?)Known.GetValueOrDefault((scalar.GetType(), typeof(T)));
 
     private static bool WriteString(JsonBuffer json, string? value)
@@ -46,7 +45,7 @@ internal static class LeafWriters
 
     private static bool WriteDouble(JsonBuffer json, double value)
     {
-        // JSON knows no infinity, nor what is not a number.
+        // JSON has neither infinity nor NaN.
         if (!double.IsFinite(value))
         {
             throw new InvalidOperationException($"{value} is no number that a Float can be.");

@@ -5,7 +5,7 @@ namespace RightsGraph.Api.Execution;
 
 internal sealed class ListCompletion(IGraphType type, Completion item) : Completion(type)
 {
-    protected override bool WriteValue(DirectRun run, object value)
+    protected override bool WriteValue(PlanRun run, object value)
     {
         if (value is not IEnumerable list)
         {
@@ -18,7 +18,7 @@ internal sealed class ListCompletion(IGraphType type, Completion item) : Complet
         return isComplete;
     }
 
-    private bool WriteItems(DirectRun run, IList list)
+    private bool WriteItems(PlanRun run, IList list)
     {
         var isComplete = true;
         for (var index = 0; index < list.Count; index++)
@@ -29,7 +29,7 @@ internal sealed class ListCompletion(IGraphType type, Completion item) : Complet
         return isComplete;
     }
 
-    private bool WriteItems(DirectRun run, IEnumerable list)
+    private bool WriteItems(PlanRun run, IEnumerable list)
     {
         var isComplete = true;
         var index = 0;

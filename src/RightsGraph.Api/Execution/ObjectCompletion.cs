@@ -5,13 +5,13 @@ namespace RightsGraph.Api.Execution;
 /// <summary>Writes objects, each by what is selected of its type.</summary>
 internal abstract class CompositeCompletion(IGraphType type) : Completion(type)
 {
-    protected override bool WriteValue(DirectRun run, object value) =>
+    protected override bool WriteValue(PlanRun run, object value) =>
         run.WriteObject(
             SelectionOf(value) ?? throw new InvalidOperationException(
                 $"{run.Path.Field.Parent.Name}.{run.Path.Field.Key} gave a {value.GetType()}, which is no {Type}."),
             value);
 
-    /// <summary>Null where the value is of no type that it may be of.</summary>
+    /// <summary>Null where the value is of none of the possible types.</summary>
     protected abstract Selection? SelectionOf(object value);
 }
 
@@ -22,8 +22,8 @@ internal sealed class ObjectCompletion(IGraphType type, Selection selection) : C
 }
 
 /// <param name="type">An interface or a union.</param>
-/// <param name="resolve">Its own way to tell an object's type, where it has one.</param>
-/// <param name="possible">One for each type that the value can be of.</param>
+/// <param name="resolve">The type's own resolver of an object's type; null to ask the possible types.</param>
+/// <param name="possible">One selection for each possible type.</param>
 internal sealed class AbstractCompletion(
     IGraphType type, Func<object, IObjectGraphType?>? resolve, Selection[] possible) : CompositeCompletion(type)
 {

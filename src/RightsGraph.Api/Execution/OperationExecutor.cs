@@ -1,66 +1,69 @@
 using GraphQL;
-using GraphQL.Execution;
+using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution;
 
 /// <summary>
-/// Executes queries by a plan that is made once for a document, and writes their answers as JSON without building a
-/// tree of them first. What no plan is made for goes the way of GraphQL.NET: introspection, and resolvers that wait.
+/// Executes every operation, introspection among the data, by a plan that its document caches, and writes the data as
+/// JSON while it runs. Twenty entries take a quarter of the time that GraphQL.NET's own executer takes, a search half.
 /// </summary>
-internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
+internal sealed class OperationExecutor(ISchema schema, FaultReport faults)
 {
-    private readonly DocumentValidator validator = new();
-
-    /// <returns>With a <see cref="JsonBuffer"/> for its data, where it was executed directly.</returns>
-    public override async Task<ExecutionResult> ExecuteAsync(GraphExecutionContext context)
+    /// <returns>With a <see cref="JsonBuffer"/> for its data.</returns>
+    public async Task<ExecutionResult> ExecuteAsync(
+        GraphQLOperationDefinition operation,
+        Variables variables,
+        RequestContext request,
+        CancellationToken cancellation)
     {
         using var stage = Stage.Execute();
-        var request = (RequestContext)context.UserContext;
-        var plan = request.Document.PlanOf(context.Operation, context.Variables);
-        if (plan.IsDirect)
+        var context = new GraphExecutionContext
+        {
+            Schema = schema,
+            Document = request.Document.Syntax,
+            Operation = operation,
+            Variables = variables,
+            UserContext = request,
+            CancellationToken = cancellation,
+        };
+        var plan = request.Document.PlanFor(operation, variables);
+        while (true)
         {
             try
             {
-                return ExecuteDirectly(context, request, plan);
+                return await RunAsync(plan, context, request);
             }
-            catch (NotDirectException)
+            catch (EarlierVersionError earlier)
             {
-                // Queries change nothing, so what was executed of it can be executed again.
-                plan.IsDirect = false;
+                // Happens once at most: the second run finds no earlier version.
+                request.GoBackTo(earlier.Version);
             }
         }
-
-        return await ExecuteIndirectlyAsync(context);
     }
 
-    private static ExecutionResult ExecuteDirectly(
-        GraphExecutionContext context, RequestContext request, OperationPlan plan)
+    private async Task<ExecutionResult> RunAsync(
+        OperationPlan plan, GraphExecutionContext context, RequestContext request)
     {
         var json = new JsonBuffer();
         try
         {
-            var run = new DirectRun(context, json, request.Limits.MaxAnswerBytes);
-            json.Raw(AnswerWriter.Beginning);
-            run.WriteData(plan);
-            context.Errors.AddRange(run.Errors);
-            return new ExecutionResult { Executed = true, Data = json, Extensions = context.OutputExtensions };
+            json.Raw(ResponseWriter.DataStart);
+            var run = new PlanRun(context, faults, json, request.Limits.MaxAnswerBytes);
+            await run.WriteDataAsync(plan);
+            var errors = new ExecutionErrors();
+            errors.AddRange(run.Errors);
+            return new ExecutionResult { Executed = true, Data = json, Errors = errors };
         }
-        catch (EarlierVersionError earlier)
-        {
-            // Once at most: from then on no version is found.
-            json.Dispose();
-            request.GoBackTo(earlier.Version);
-            return ExecuteDirectly(context, request, plan);
-        }
-        catch (AnswerTooLargeException)
+        catch (ResponseTooLargeException)
         {
             json.Dispose();
-            return new ExecutionResult { Executed = true, Errors = [TooLarge(request.Limits.MaxAnswerBytes)] };
+            var violation = request.Limits.ResponseBytes.Exceeded("The answer");
+            return new ExecutionResult { Executed = true, Errors = [ApiErrors.LimitExceeded(violation)] };
         }
         catch
         {
@@ -68,27 +71,7 @@ internal sealed class DirectExecutionStrategy : SerialExecutionStrategy
             throw;
         }
     }
-
-    private static ExecutionError TooLarge(int mostBytes) => ApiErrors.TooMuch(LimitViolation.TooMuch(
-        mostBytes, nameof(RequestLimits.MaxAnswerBytes), LimitCodes.AnswerBytes, "The answer", "bytes"));
-
-    /// <summary>GraphQL.NET's own execution wants all arguments coerced before it begins.</summary>
-    private async Task<ExecutionResult> ExecuteIndirectlyAsync(GraphExecutionContext context)
-    {
-        var coerced = await validator.ValidateAsync(new ValidationOptions
-        {
-            Schema = context.Schema,
-            Document = context.Document,
-            Operation = context.Operation,
-            Rules = [],
-            UserContext = context.UserContext,
-            Variables = context.ExecutionOptions.Variables ?? Inputs.Empty,
-            Extensions = context.ExecutionOptions.Extensions ?? Inputs.Empty,
-            Metrics = context.Metrics,
-            CancellationToken = context.CancellationToken,
-        });
-        context.ArgumentValues = coerced.ArgumentValues;
-        context.DirectiveValues = coerced.DirectiveValues;
-        return await base.ExecuteAsync(context);
-    }
 }
+
+/// <summary>The response has grown beyond its limit; nothing of it is given.</summary>
+internal sealed class ResponseTooLargeException : Exception;

@@ -3,36 +3,34 @@ using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>How an operation is executed, for one choice of its conditions.</summary>
+/// <summary>How an operation is executed, for one choice of its @skip and @include.</summary>
 internal sealed class OperationPlan
 {
     private readonly ISchema schema;
     private readonly FieldCollector collector;
     private readonly PlanWeight weight;
 
-    /// <param name="schema">That the document was validated against.</param>
-    /// <param name="document">Where fragments are defined.</param>
-    /// <param name="operation">One of its own.</param>
-    /// <param name="holding">The variables of conditions that are true.</param>
+    /// <param name="schema">The one that the document is valid for.</param>
+    /// <param name="document">Defines the operation and its fragments.</param>
+    /// <param name="operation">The operation that is planned.</param>
+    /// <param name="trueVariables">The variables of conditions that are true.</param>
     /// <param name="weight">Grows by what this plan takes, now and later.</param>
     public OperationPlan(
         ISchema schema,
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
-        IReadOnlySet<string> holding,
+        IReadOnlySet<string> trueVariables,
         PlanWeight weight)
     {
         this.schema = schema;
         this.weight = weight;
-        weight.AddPlan(holding);
-        collector = new FieldCollector(schema, document, holding);
-        Root = new Selection(this, schema.Query, [operation.SelectionSet]);
+        weight.AddPlan(trueVariables);
+        collector = new FieldCollector(schema, document, trueVariables);
+        var root = operation.Operation == OperationType.Mutation ? schema.Mutation! : schema.Query;
+        Root = new Selection(this, root, [operation.SelectionSet]);
     }
 
     public Selection Root { get; }
-
-    /// <summary>False once something was met that direct execution is not made for.</summary>
-    public bool IsDirect { get; set; } = true;
 
     public FieldPlan[] FieldsOf(IObjectGraphType type, IEnumerable<GraphQLSelectionSet> selections)
     {
@@ -50,14 +48,21 @@ internal sealed class OperationPlan
 
     private FieldType DefinitionOf(IObjectGraphType type, GraphQLField field)
     {
-        if (field.Name == schema.TypeNameMetaFieldType.Name)
+        // The fields of introspection stand in no type's list. Their types are planned like any other.
+        if (type == schema.Query && field.Name == schema.SchemaMetaFieldType.Name)
         {
-            return schema.TypeNameMetaFieldType;
+            return schema.SchemaMetaFieldType;
         }
 
-        // Introspection's own fields, __schema and __type, stand in no type's list.
-        return type.Fields.Find(field.Name)
-            ?? throw new NotDirectException($"{type.Name}.{field.Name} is not planned for.");
+        if (type == schema.Query && field.Name == schema.TypeMetaFieldType.Name)
+        {
+            return schema.TypeMetaFieldType;
+        }
+
+        return field.Name == schema.TypeNameMetaFieldType.Name
+            ? schema.TypeNameMetaFieldType
+            : type.Fields.Find(field.Name)
+                ?? throw new InvalidOperationException($"Validation let {type.Name}.{field.Name} through.");
     }
 
     private FieldPlan Plan(PlannedField field)
@@ -68,15 +73,14 @@ internal sealed class OperationPlan
         }
 
         var type = field.Definition.ResolvedType!;
-        switch (field.Definition.Resolver)
+        return field.Definition.Resolver switch
         {
-            case null:
-                throw new NotDirectException($"{field.Parent.Name}.{field.Definition.Name} has no resolver.");
-            case FieldReader reader:
-                return reader.PlanLeaf(field) ?? new ReadFieldPlan(field, reader, CompletionOf(type, field.Nodes));
-            case var resolver:
-                return new ResolvedFieldPlan(field, resolver, CompletionOf(type, field.Nodes));
-        }
+            FieldReader reader =>
+                reader.PlanLeaf(field) ?? new ReadFieldPlan(field, reader, CompletionOf(type, field.Nodes)),
+            { } resolver => new ResolvedFieldPlan(field, resolver, CompletionOf(type, field.Nodes)),
+            null => throw new InvalidOperationException(
+                $"{field.Parent.Name}.{field.Definition.Name} has no resolver."),
+        };
     }
 
     private Completion CompletionOf(IGraphType type, IReadOnlyList<GraphQLField> nodes)
@@ -89,7 +93,7 @@ internal sealed class OperationPlan
             IObjectGraphType concrete => new ObjectCompletion(type, SelectionOf(concrete, nodes)),
             IAbstractGraphType several => new AbstractCompletion(
                 type, several.ResolveType, [.. several.PossibleTypes.Select(possible => SelectionOf(possible, nodes))]),
-            _ => throw new NotDirectException($"{type} is not planned for."),
+            _ => throw new InvalidOperationException($"{type} is no output type."),
         };
     }
 

@@ -2,15 +2,17 @@ using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser;
+using GraphQLParser.AST;
+using RightsGraph.Api.Errors;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution;
 
 /// <summary>
-/// Executes one operation for one request, depth first, and writes as it goes. Where a field fails, what was written of
-/// it is taken back and null stands there, or takes the place of what is around it, up to the first that may be null.
+/// Executes one operation for one request, depth first, and writes as it goes. Where a field fails, what it wrote is
+/// truncated and null takes its place, or that of the nearest enclosing field or item that may be null.
 /// </summary>
-internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, int maxBytes)
+internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults, JsonBuffer json, int maxBytes)
 {
     private readonly List<ExecutionError> errors = [];
     private readonly Dictionary<FieldPlan, IDictionary<string, ArgumentValue>?> arguments = [];
@@ -21,13 +23,18 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
 
     public CancellationToken Cancellation { get; } = context.CancellationToken;
 
-    /// <summary>In the order in which the fields stand in the answer.</summary>
+    /// <summary>In the order in which the fields stand in the response.</summary>
     public IReadOnlyList<ExecutionError> Errors => errors;
 
-    public void WriteData(OperationPlan plan)
+    /// <exception cref="ResponseTooLargeException">A list went beyond the limit of bytes.</exception>
+    /// <exception cref="EarlierVersionError">The whole operation is to run over an earlier version.</exception>
+    public async ValueTask WriteDataAsync(OperationPlan plan)
     {
         var start = json.Length;
-        if (!WriteObject(plan.Root, context.RootValue))
+        var isComplete = context.Operation.Operation == OperationType.Mutation
+            ? await WriteMutationAsync(plan.Root)
+            : WriteObject(plan.Root, context.RootValue);
+        if (!isComplete)
         {
             json.Truncate(start);
             json.Null();
@@ -37,7 +44,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
     /// <returns>False where a field is null that can't be.</returns>
     public bool WriteObject(Selection selection, object? source)
     {
-        // Data can be circular, so that a deep query is answered as deep as it is.
+        // Data can be circular, so a response can be as deep as its query.
         RuntimeHelpers.EnsureSufficientExecutionStack();
         json.Raw((byte)'{');
         var isComplete = true;
@@ -59,7 +66,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
         Cancellation.ThrowIfCancellationRequested();
         if (json.Length > maxBytes)
         {
-            throw new AnswerTooLargeException();
+            throw new ResponseTooLargeException();
         }
 
         if (index > 0)
@@ -68,13 +75,13 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
         }
 
         Path.Enter(index);
-        var isRight = Attempt(completion, item);
+        var isComplete = Attempt(completion, item);
         Path.Leave();
-        return isRight;
+        return isComplete;
     }
 
-    /// <summary>Never reused, so a resolver may keep it. Fields that only read their object go without.</summary>
-    public IResolveFieldContext ContextOf(FieldPlan field, object? source)
+    /// <summary>Makes a context for a resolver, which may keep it. Fields that only read their object need none.</summary>
+    public IResolveFieldContext CreateContext(FieldPlan field, object? source)
     {
         var path = Path.ToArray();
         return new ResolveFieldContext
@@ -90,15 +97,12 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
             Document = context.Document,
             Operation = context.Operation,
             Variables = context.Variables,
-            RootValue = context.RootValue,
             UserContext = context.UserContext,
-            User = context.User,
             CancellationToken = context.CancellationToken,
             Metrics = context.Metrics,
             Errors = context.Errors,
             Path = path,
             ResponsePath = path,
-            RequestServices = context.RequestServices,
             InputExtensions = context.InputExtensions,
             OutputExtensions = context.OutputExtensions,
             ArrayPool = context,
@@ -106,7 +110,25 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
         };
     }
 
-    /// <summary>Once a request and not with each object that has the field.</summary>
+    /// <summary>The specification runs the fields of a mutation one after the other, so each is awaited.</summary>
+    private async ValueTask<bool> WriteMutationAsync(Selection root)
+    {
+        json.Raw((byte)'{');
+        var isComplete = true;
+        foreach (var field in root.Fields)
+        {
+            json.Raw(field.Name);
+            Path.Enter(field);
+            Step step = field is ResolvedFieldPlan resolved ? await resolved.AwaitAsync(this) : field;
+            isComplete &= Attempt(step, context.RootValue);
+            Path.Leave();
+        }
+
+        json.Raw((byte)'}');
+        return isComplete;
+    }
+
+    /// <summary>Coerced once a request, not for each object that has the field.</summary>
     private IDictionary<string, ArgumentValue>? ArgumentsOf(FieldPlan field)
     {
         if (field.Syntax.Arguments is not { Count: > 0 } written)
@@ -128,7 +150,7 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
         return coerced;
     }
 
-    /// <returns>False where null stands at a place that can't be null.</returns>
+    /// <returns>False where null has to propagate to what encloses the step.</returns>
     private bool Attempt(Step step, object? input)
     {
         var (start, errorsBefore) = (json.Length, errors.Count);
@@ -143,10 +165,9 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
         {
             throw;
         }
-        catch (Exception problem)
-            when (problem is not (NotDirectException or AnswerTooLargeException or EarlierVersionError))
+        catch (Exception problem) when (problem is not (ResponseTooLargeException or EarlierVersionError))
         {
-            // A list can fail behind items that failed; of a list that isn't there no item is either.
+            // A list may fail after items that failed; the items of a list that is null report no errors.
             errors.RemoveRange(errorsBefore, errors.Count - errorsBefore);
             Report(problem);
         }
@@ -158,19 +179,11 @@ internal sealed class DirectRun(GraphExecutionContext context, JsonBuffer json, 
 
     private void Report(Exception problem)
     {
-        var error = problem as ExecutionError ?? FaultOf(problem);
+        var error = problem as ExecutionError ?? faults.Report(problem);
 
-        // Not GraphQL.NET's AddLocation for nodes: that drops the place where the document was parted from its text.
+        // GraphQL.NET's AddLocation for nodes would drop the location, as the document has no text (ErrorLocations).
         error.AddLocation(Location.FromLinearPosition(context.Document.Source, Path.Field.Syntax.Location.Start));
         error.Path = Path.ToArray();
         errors.Add(error);
-    }
-
-    private ExecutionError FaultOf(Exception problem)
-    {
-        var fault = new UnhandledExceptionContext(context, fieldContext: null, problem);
-        context.UnhandledExceptionDelegate(fault).GetAwaiter().GetResult();
-        return fault.Exception as ExecutionError
-            ?? new UnhandledError(fault.ErrorMessage ?? "The server failed.", fault.Exception);
     }
 }

@@ -2,7 +2,7 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>Where in the answer execution is; written out only when an error needs it.</summary>
+/// <summary>Where in the response execution is; made into an array only when an error needs it.</summary>
 internal sealed class ResponsePath
 {
     private (FieldPlan? Field, int Index)[] steps = new (FieldPlan?, int)[16];

@@ -4,13 +4,13 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Execution;
 
 /// <summary>
-/// What is selected of an object of one type. It is planned when such an object is met first: what fragments expand to
-/// can be far larger than what a request ever reaches.
+/// What is selected of an object of one type. It is planned when the first such object is written: what fragments expand
+/// to can be far larger than what a request ever reaches.
 /// </summary>
 internal sealed class Selection(
     OperationPlan plan, IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections)
 {
-    // Requests that meet it at once make equal plans, and any of them will do.
+    // Concurrent requests make equal plans, and any of them will do.
     private FieldPlan[]? fields;
 
     public IObjectGraphType Type => type;

@@ -4,42 +4,43 @@ using RightsGraph.Api.Limits;
 namespace RightsGraph.Api.Execution;
 
 /// <summary>How long a request may keep a processor busy, as far as can be told before it runs.</summary>
-internal enum Work
+internal enum WorkClass
 {
     /// <summary>A millisecond or so: records are looked up, none are searched, filtered or sorted.</summary>
-    Slight,
+    Light,
 
-    Usual,
+    Normal,
 
     /// <summary>Much more than what people ask.</summary>
     Heavy,
 
     /// <summary>Waits, perhaps for long: for other writers of the store, and until the change is served.</summary>
-    Change,
+    Mutation,
 }
 
-internal static class WorkMeasure
+internal static class WorkClassifier
 {
-    /// <summary>Of a document that is validated first.</summary>
-    private const int SlightLength = 1_024;
+    /// <summary>The longest document whose validation is light.</summary>
+    private const int MaxLightLength = 1_024;
 
-    // A value can be a text of 20 kB, and what does not wait is answered by the hundred at one time.
-    private const int SlightValues = 200;
-    private const int HeavyConditions = 20;
-    private const int HeavyFieldCost = 1_000;
+    // A value can be a text of 20 kB, and light requests, which need no permit, run by the hundred.
+    private const int MaxLightValues = 200;
+    private const int MaxNormalConditions = 20;
+    private const int MaxNormalFieldCost = 1_000;
 
-    private static readonly HashSet<string> LookUps = ["first", "last", "after", "before", "id", "ids", "code"];
+    private static readonly HashSet<string> LookupArguments =
+        ["first", "last", "after", "before", "id", "ids", "code"];
 
     /// <param name="length">Characters of the document that are still to be validated.</param>
     /// <param name="looksUp">See <see cref="OnlyLooksUp(GraphQLDocument)"/>.</param>
-    /// <param name="cost">Of the operation.</param>
-    /// <param name="conditions">In its filters.</param>
-    public static Work Of(int length, bool looksUp, OperationCost cost, long conditions) =>
-        conditions > HeavyConditions || cost.FieldCost > HeavyFieldCost ? Work.Heavy
-        : looksUp && length <= SlightLength && cost.Values <= SlightValues ? Work.Slight
-        : Work.Usual;
+    /// <param name="cost">The operation's.</param>
+    /// <param name="conditions">How many its filters have.</param>
+    public static WorkClass Classify(int length, bool looksUp, OperationCost cost, long conditions) =>
+        conditions > MaxNormalConditions || cost.FieldCost > MaxNormalFieldCost ? WorkClass.Heavy
+        : looksUp && length <= MaxLightLength && cost.Values <= MaxLightValues ? WorkClass.Light
+        : WorkClass.Normal;
 
-    /// <summary>Whether no field of a document is of introspection or has an argument but to page or to name.</summary>
+    /// <summary>Whether no field of a document introspects or has an argument but for paging and lookup.</summary>
     public static bool OnlyLooksUp(GraphQLDocument document) => document.Definitions
         .OfType<IHasSelectionSetNode>().All(definition => OnlyLooksUp(definition.SelectionSet));
 
@@ -49,5 +50,5 @@ internal static class WorkMeasure
 
     private static bool OnlyLooksUp(GraphQLField field) =>
         field.Name.StringValue is not ("__schema" or "__type")
-        && (field.Arguments?.Items ?? []).TrueForAll(argument => LookUps.Contains(argument.Name.StringValue));
+        && (field.Arguments?.Items ?? []).TrueForAll(argument => LookupArguments.Contains(argument.Name.StringValue));
 }

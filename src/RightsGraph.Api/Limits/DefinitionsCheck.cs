@@ -2,42 +2,34 @@ using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Limits;
 
-/// <summary>Counts what stands in a document as it is written: definitions, and what hangs on them.</summary>
+/// <summary>Counts what a document defines: operations, fragments, variables, arguments and directives.</summary>
 internal sealed class DefinitionsCheck
 {
-    private readonly RequestLimits limits;
     private LimitViolation? violation;
     private int arguments;
 
-    private DefinitionsCheck(RequestLimits limits) => this.limits = limits;
-
-    public static LimitViolation? Check(GraphQLDocument document, RequestLimits limits) =>
-        new DefinitionsCheck(limits).Check(document);
+    public static LimitViolation? Check(GraphQLDocument document) => new DefinitionsCheck().Visit(document);
 
     /// <summary>An operation at the beginning of a message.</summary>
     public static string Named(GraphQLOperationDefinition operation) =>
         operation.Name is { } name ? $"The operation `{name.StringValue}`" : "The operation";
 
-    private LimitViolation? Check(GraphQLDocument document)
+    private LimitViolation? Visit(GraphQLDocument document)
     {
-        Hold(document.Definitions.Count(definition => definition is GraphQLOperationDefinition), limits.MaxOperations,
-            nameof(limits.MaxOperations), LimitCodes.Operations, document, "operations");
-        Hold(document.Definitions.Count(definition => definition is GraphQLFragmentDefinition), limits.MaxFragments,
-            nameof(limits.MaxFragments), LimitCodes.Fragments, document, "fragments");
+        Check(FixedLimits.Operations, document.Definitions.OfType<GraphQLOperationDefinition>().Count(), document);
+        Check(FixedLimits.Fragments, document.Definitions.OfType<GraphQLFragmentDefinition>().Count(), document);
         foreach (var definition in document.Definitions)
         {
             if (definition is GraphQLOperationDefinition { Variables: { } variables })
             {
-                Hold(variables.Count, limits.MaxVariables,
-                    nameof(limits.MaxVariables), LimitCodes.Variables, definition, "variables");
+                Check(FixedLimits.Variables, variables.Count, definition);
                 variables.Items.ForEach(Visit);
             }
 
             Visit(definition);
         }
 
-        Hold(arguments, limits.MaxArguments,
-            nameof(limits.MaxArguments), LimitCodes.Arguments, document, "arguments of fields and directives");
+        Check(FixedLimits.Arguments, arguments, document);
         return violation;
     }
 
@@ -46,8 +38,7 @@ internal sealed class DefinitionsCheck
         CountArguments(node);
         if (node is IHasDirectivesNode { Directives: { Count: > 0 } directives })
         {
-            Hold(directives.Count, limits.MaxDirectives,
-                nameof(limits.MaxDirectives), LimitCodes.Directives, node, "directives");
+            Check(FixedLimits.Directives, directives.Count, node);
             directives.Items.ForEach(CountArguments);
         }
 
@@ -60,13 +51,7 @@ internal sealed class DefinitionsCheck
     private void CountArguments(ASTNode node) =>
         arguments += (node as IHasArgumentsNode)?.Arguments?.Count ?? 0;
 
-    private void Hold(int found, int most, string limit, string code, ASTNode node, string what)
-    {
-        if (found > most)
-        {
-            violation ??= LimitViolation.Above(found, most, limit, code, Shown(node), what);
-        }
-    }
+    private void Check(Limit limit, int count, ASTNode node) => violation ??= limit.Check(count, Shown(node));
 
     private static string Shown(ASTNode node) => node switch
     {

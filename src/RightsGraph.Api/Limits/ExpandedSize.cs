@@ -1,7 +1,7 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>How much a selection set is once each fragment stands wherever it is spread.</summary>
-internal readonly record struct Extent
+/// <summary>The size of a selection set with each fragment expanded wherever it is spread.</summary>
+internal readonly record struct ExpandedSize
 {
     public long Fields { get; init; }
 
@@ -9,7 +9,7 @@ internal readonly record struct Extent
 
     public long VariableUses { get; init; }
 
-    /// <summary>Fields of the set itself, none of those within them.</summary>
+    /// <summary>Fields of the set itself, without those within them.</summary>
     public long OwnFields { get; init; }
 
     /// <summary>Fields within fields, down to where an introspection begins.</summary>
@@ -24,8 +24,7 @@ internal readonly record struct Extent
 
     public int IntrospectionLists { get; init; }
 
-    /// <summary>Of two parts of one selection set.</summary>
-    public Extent Plus(Extent other) => new()
+    public ExpandedSize Plus(ExpandedSize other) => new()
     {
         Fields = Saturating.Add(Fields, other.Fields),
         Spreads = Saturating.Add(Spreads, other.Spreads),
@@ -38,8 +37,8 @@ internal readonly record struct Extent
         IntrospectionLists = Math.Max(IntrospectionLists, other.IntrospectionLists),
     };
 
-    /// <summary>Of a field with this selection set.</summary>
-    public Extent Under(string field)
+    /// <summary>The size of a field with this selection set.</summary>
+    public ExpandedSize Under(string field)
     {
         var introspects = field is "__schema" or "__type";
         return this with

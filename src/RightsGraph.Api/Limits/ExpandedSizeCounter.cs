@@ -2,49 +2,69 @@ using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Limits;
 
-/// <summary>Measures selection sets, each fragment once however often it is spread.</summary>
-internal sealed class ExtentMeasure
+/// <summary>Measures selection sets in linear time: each fragment once, however often it is spread.</summary>
+internal sealed class ExpandedSizeCounter
 {
     private readonly FragmentGraph fragments;
-    private readonly Dictionary<GraphQLFragmentDefinition, Extent> extents = [];
+    private readonly Dictionary<GraphQLFragmentDefinition, ExpandedSize> sizes = [];
 
-    public ExtentMeasure(FragmentGraph fragments)
+    public ExpandedSizeCounter(FragmentGraph fragments)
     {
         this.fragments = fragments;
         foreach (var fragment in fragments.InOrder)
         {
-            extents[fragment] = Of(fragment.SelectionSet)
-                .Plus(new Extent { VariableUses = VariableUses.Of(fragment) });
+            sizes[fragment] = Count(fragment.SelectionSet).Plus(VariablesIn(fragment));
         }
     }
 
-    public Extent Of(GraphQLOperationDefinition operation) =>
-        Of(operation.SelectionSet).Plus(new Extent { VariableUses = VariableUses.Of(operation) });
+    public ExpandedSize Count(GraphQLOperationDefinition operation) =>
+        Count(operation.SelectionSet).Plus(VariablesIn(operation));
 
-    /// <summary>Of a fragment wherever it is spread, or by itself where it is not.</summary>
-    public Extent Of(GraphQLFragmentDefinition fragment) => extents.GetValueOrDefault(fragment);
+    public ExpandedSize SizeOf(GraphQLFragmentDefinition fragment) => sizes.GetValueOrDefault(fragment);
 
-    private Extent Of(GraphQLSelectionSet? set)
+    private ExpandedSize Count(GraphQLSelectionSet? set)
     {
-        var sum = default(Extent);
+        var sum = default(ExpandedSize);
         foreach (var selection in set?.Selections ?? [])
         {
-            sum = sum.Plus(selection switch
+            sum = sum.Plus(VariablesIn(selection)).Plus(selection switch
             {
-                GraphQLField field => Of(field.SelectionSet).Under(field.Name.StringValue),
-                GraphQLInlineFragment inline => Of(inline.SelectionSet),
-                GraphQLFragmentSpread spread => OfSpread(spread),
+                GraphQLField field => Count(field.SelectionSet).Under(field.Name.StringValue),
+                GraphQLInlineFragment inline => Count(inline.SelectionSet),
+                GraphQLFragmentSpread spread => CountSpread(spread),
                 _ => default,
             });
-            sum = sum.Plus(new Extent { VariableUses = VariableUses.Of(selection) });
         }
 
         return sum;
     }
 
-    private Extent OfSpread(GraphQLFragmentSpread spread)
+    private ExpandedSize CountSpread(GraphQLFragmentSpread spread)
     {
-        var extent = fragments.Find(spread) is { } fragment ? Of(fragment) : default;
-        return extent with { Spreads = Saturating.Add(extent.Spreads, 1) };
+        var size = fragments.Find(spread) is { } fragment ? SizeOf(fragment) : default;
+        return size with { Spreads = Saturating.Add(size.Spreads, 1) };
     }
+
+    /// <summary>In the arguments of a node and of its directives, but not in its selection set.</summary>
+    private static ExpandedSize VariablesIn(ASTNode node)
+    {
+        var uses = InArguments(node);
+        if (node is IHasDirectivesNode { Directives: { Count: > 0 } directives })
+        {
+            uses += directives.Items.Sum(InArguments);
+        }
+
+        return new ExpandedSize { VariableUses = uses };
+    }
+
+    private static int InArguments(ASTNode node) =>
+        (node as IHasArgumentsNode)?.Arguments?.Items.Sum(argument => InValue(argument.Value)) ?? 0;
+
+    private static int InValue(GraphQLValue value) => value switch
+    {
+        GraphQLVariable => 1,
+        GraphQLListValue list => list.Values?.Sum(InValue) ?? 0,
+        GraphQLObjectValue members => members.Fields?.Sum(member => InValue(member.Value)) ?? 0,
+        _ => 0,
+    };
 }

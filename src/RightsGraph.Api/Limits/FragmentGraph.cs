@@ -4,8 +4,8 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// The fragments of a document, each before all that spread it: what is counted in this order needs no recursion
-/// through spreads, and counts each fragment once.
+/// The fragments of a document in topological order, each before all that spread it: counting in this order needs no
+/// recursion through spreads, and counts each fragment once.
 /// </summary>
 internal sealed class FragmentGraph
 {
@@ -20,13 +20,13 @@ internal sealed class FragmentGraph
         Done,
     }
 
-    /// <param name="document">Its nesting must be bounded, and the number of its fragments.</param>
+    /// <param name="document">Its nesting and the number of its fragments must be bounded.</param>
     public FragmentGraph(GraphQLDocument document)
     {
         var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>().ToArray();
         foreach (var fragment in fragments)
         {
-            // Of several with one name the library takes the first; validation refuses them all.
+            // Of several with one name GraphQL.NET takes the first; validation refuses them all.
             byName.TryAdd(fragment.FragmentName.Name.Value, fragment);
         }
 
@@ -47,10 +47,9 @@ internal sealed class FragmentGraph
 
     public IReadOnlyList<GraphQLFragmentDefinition> InOrder => ordered;
 
-    /// <summary>Those that no operation spreads. Validation looks at them all the same.</summary>
+    /// <summary>Those that no operation spreads.</summary>
     public IEnumerable<GraphQLFragmentDefinition> Unused => ordered.Where(fragment => !used.Contains(fragment));
 
-    /// <summary>Null where the document has none of this name.</summary>
     public GraphQLFragmentDefinition? Find(GraphQLFragmentSpread spread) =>
         byName.GetValueOrDefault(spread.FragmentName.Name.Value);
 

@@ -1,16 +1,13 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>The codes of refused requests, one for each limit; all but the last mean status 400.</summary>
+/// <summary>The codes of refused requests, one for each limit; all but the last come with status 400.</summary>
 public static class LimitCodes
 {
-    /// <summary>As REQUEST_TOO_LARGE, of the document alone.</summary>
     public const string DocumentLength = "DOCUMENT_TOO_LONG";
 
-    /// <summary>Of the JSON array that several requests come in.</summary>
     public const string BatchLength = "BATCH_TOO_LONG";
 
     public const string Tokens = "TOO_MANY_TOKENS";
-    /// <summary>Of the document, or of the JSON that it comes in.</summary>
     public const string Nesting = "NESTED_TOO_DEEPLY";
     public const string NameLength = "NAME_TOO_LONG";
     public const string Operations = "TOO_MANY_OPERATIONS";
@@ -36,11 +33,10 @@ public static class LimitCodes
     public const string VariablesBytes = "VARIABLES_TOO_LARGE";
     public const string VariablesNesting = "VARIABLES_TOO_DEEP";
     public const string SearchLength = "SEARCH_TOO_LONG";
-    public const string SearchTerms = "TOO_MANY_SEARCH_TERMS";
     public const string Conditions = "TOO_MANY_CONDITIONS";
     public const string Cost = "COST_TOO_HIGH";
     public const string Values = "TOO_MANY_VALUES";
 
-    /// <summary>200 with null for all data: the only limit that shows no earlier than in the answer.</summary>
+    /// <summary>Comes with status 200 and null for all data: execution finds out how large the response is.</summary>
     public const string AnswerBytes = "ANSWER_TOO_LARGE";
 }

@@ -4,31 +4,25 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// Looks at an operation as execution merges it: fields of one response name become one, their selection sets together
-/// its own. The extent must have been checked before: the walk passes every field of the expansion.
+/// Walks an operation as execution merges it: fields of one response name become one, with their selection sets
+/// together. The walk passes every field of the expansion, so its size must have been checked before.
 /// </summary>
 internal sealed class MergedFields(FragmentGraph fragments)
 {
-    // What a comparison of two fields costs, in look-ups; measured over GraphQL.NET's own rule.
+    // A comparison of two fields takes as long as ten lookups, measured over GraphQL.NET's own rule.
     private const int LookupsInComparison = 10;
 
-    private readonly FragmentLookups lookups = new(fragments);
+    private readonly FragmentLookupCounter lookups = new(fragments);
     private readonly Dictionary<GraphQLField, long> valuesOf = new(ReferenceEqualityComparer.Instance);
     private long comparisons;
-    private int aliases;
-    private string? aliased;
 
-    /// <summary>
-    /// Comparisons between fields of one response name, with those of their arguments' values, and look-ups of
-    /// fragments by their weight.
-    /// </summary>
+    /// <summary>See <see cref="FixedLimits.Comparisons"/>.</summary>
     public long Comparisons => Saturating.Add(comparisons, lookups.Total / LookupsInComparison);
 
-    /// <summary>The most response names of one field in one merged selection set.</summary>
-    public int Aliases => aliases;
+    /// <summary>The most response names of one field, <see cref="MostAliased"/>, in one merged selection set.</summary>
+    public int Aliases { get; private set; }
 
-    /// <summary>The field that has them.</summary>
-    public string? MostAliased => aliased;
+    public string? MostAliased { get; private set; }
 
     public void Walk(GraphQLSelectionSet set) => Walk([set]);
 
@@ -88,7 +82,7 @@ internal sealed class MergedFields(FragmentGraph fragments)
 
     private void CountAliases(Dictionary<ROM, List<GraphQLField>> byResponseName)
     {
-        if (byResponseName.Count <= aliases)
+        if (byResponseName.Count <= Aliases)
         {
             return;
         }
@@ -100,9 +94,9 @@ internal sealed class MergedFields(FragmentGraph fragments)
             foreach (var field in fields.Select(field => field.Name).DistinctBy(name => name.Value))
             {
                 var count = namesOf[field.Value] = namesOf.GetValueOrDefault(field.Value) + 1;
-                if (count > aliases)
+                if (count > Aliases)
                 {
-                    (aliases, aliased) = (count, field.StringValue);
+                    (Aliases, MostAliased) = (count, field.StringValue);
                 }
             }
         }

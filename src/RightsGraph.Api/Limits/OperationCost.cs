@@ -3,11 +3,10 @@ namespace RightsGraph.Api.Limits;
 /// <summary>What an operation costs at most, counted before it runs.</summary>
 /// <param name="FieldCost">10 for each page that is fetched, 1 for each object, 0 for leaves, by Hot Chocolate's
 /// weights.</param>
-/// <param name="TypeCost">The objects in the answer, the operation's root among them.</param>
-/// <param name="Values">The objects and leaves in the answer.</param>
+/// <param name="TypeCost">The objects in the response, the operation's root among them.</param>
+/// <param name="Values">The objects and leaves in the response.</param>
 public readonly record struct OperationCost(long FieldCost, long TypeCost, long Values)
 {
-    /// <summary>Of two operations, or of two parts of one.</summary>
     public OperationCost Plus(OperationCost other) => new(
         Saturating.Add(FieldCost, other.FieldCost),
         Saturating.Add(TypeCost, other.TypeCost),
@@ -17,4 +16,16 @@ public readonly record struct OperationCost(long FieldCost, long TypeCost, long 
         Saturating.Multiply(FieldCost, count),
         Saturating.Multiply(TypeCost, count),
         Saturating.Multiply(Values, count));
+}
+
+/// <summary>
+/// The cost of a part of a selection set: what it costs once, and for each item of the page where the set belongs to a
+/// connection. The two stay apart because a fragment on a connection is counted once, before the size of any page that
+/// it is spread in is known.
+/// </summary>
+internal readonly record struct PagedCost(OperationCost Once, OperationCost PerItem)
+{
+    public PagedCost Plus(PagedCost other) => new(Once.Plus(other.Once), PerItem.Plus(other.PerItem));
+
+    public OperationCost WithItems(long count) => Once.Plus(PerItem.Times(count));
 }

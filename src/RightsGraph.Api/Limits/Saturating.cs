@@ -1,13 +1,13 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>Sums and products of counts, none below 0, that stay at <see cref="Most"/> once they reach it.</summary>
+/// <summary>Adds and multiplies counts of 0 and more; a result of <see cref="Max"/> or more is <see cref="Max"/>.</summary>
 internal static class Saturating
 {
-    /// <summary>Far beyond every limit; the sum of any two counts still fits.</summary>
-    public const long Most = 1_000_000_000_000_000_000;
+    /// <summary>Far beyond every limit, and the sum of any two counts still fits a long.</summary>
+    public const long Max = 1_000_000_000_000_000_000;
 
-    public static long Add(long left, long right) => Math.Min(Most, left + right);
+    public static long Add(long left, long right) => Math.Min(Max, left + right);
 
     public static long Multiply(long left, long right) =>
-        left == 0 || right <= Most / left ? left * right : Most;
+        left == 0 || right <= Max / left ? left * right : Max;
 }

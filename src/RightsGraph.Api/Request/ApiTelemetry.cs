@@ -4,12 +4,12 @@ using System.Diagnostics.Metrics;
 namespace RightsGraph.Api.Request;
 
 /// <summary>
-/// What the API tells of its work. Nothing in it comes from a client but through a closed list: no search text, no
-/// variables, no names. It costs next to nothing while nobody listens.
+/// The spans and metrics of the API. Nothing in them comes from a client but through a closed list: no search text, no
+/// variables, no names. They cost next to nothing while nobody listens.
 /// </summary>
 public static class ApiTelemetry
 {
-    /// <summary>Of the spans and of the meter.</summary>
+    /// <summary>The name of the activity source and of the meter.</summary>
     public const string Name = "RightsGraph";
 
     private static readonly Meter Meter = new(Name);
@@ -30,16 +30,16 @@ public static class ApiTelemetry
         "How long one stage of answering a request took.",
         advice: new InstrumentAdvice<double>
         {
-            // Most stages take microseconds, which the usual boundaries, made for whole requests, would not tell apart.
+            // Most stages take microseconds; the default boundaries are made for whole requests.
             HistogramBucketBoundaries =
                 [0.000_01, 0.000_03, 0.000_1, 0.000_3, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
         });
 
-    /// <param name="code">Of <see cref="Errors.ErrorCodes"/> or <see cref="Limits.LimitCodes"/>.</param>
+    /// <param name="code">One of <see cref="Errors.ErrorCodes"/> or <see cref="Limits.LimitCodes"/>.</param>
     public static void Refused(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("code", code));
 
-    /// <param name="cache">Its name: <c>documents</c> or <c>answers</c>.</param>
-    /// <param name="isHit">Whether it held what was asked.</param>
+    /// <param name="cache"><c>documents</c> or <c>answers</c>.</param>
+    /// <param name="isHit">Whether the cache had the entry.</param>
     public static void LookedUp(string cache, bool isHit) => Lookups.Add(
         1,
         new KeyValuePair<string, object?>("cache", cache),

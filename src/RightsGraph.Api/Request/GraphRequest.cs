@@ -3,13 +3,13 @@ using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Request;
 
-/// <summary>A GraphQL request, however it came.</summary>
+/// <summary>A GraphQL request.</summary>
 /// <param name="Query">The GraphQL document.</param>
 /// <param name="OperationName">Null, or empty, where the document has one operation.</param>
 /// <param name="Variables">A JSON object, or null for none.</param>
-/// <param name="QueriesOnly">Whether to refuse all operations but queries, as a GET must.</param>
-/// <param name="Cost">Whether the answer is to tell what the request costs.</param>
-/// <param name="Before">What the requests before it in a batch cost: the limit is one for all of them.</param>
+/// <param name="QueriesOnly">Whether to refuse all operations but queries, as GET must.</param>
+/// <param name="Cost">Whether the response tells what the request costs.</param>
+/// <param name="Before">The cost of the requests before it in a batch, which share one limit.</param>
 public sealed record GraphRequest(
     string Query,
     string? OperationName,
@@ -23,4 +23,16 @@ public sealed record GraphRequest(
 
     /// <summary>Never empty: to some clients an empty name is none, and no operation has one.</summary>
     public string? OperationName { get; } = string.IsNullOrEmpty(OperationName) ? null : OperationName;
+}
+
+/// <summary>Whether a response tells what its request costs, in <c>extensions.operationCost</c>.</summary>
+public enum CostRequest
+{
+    None,
+
+    /// <summary>Tells the cost, also where the request is refused for it.</summary>
+    Report,
+
+    /// <summary>Tells the cost alone: the request is validated and not executed.</summary>
+    Validate,
 }

@@ -4,31 +4,29 @@ using RightsGraph.Search;
 namespace RightsGraph.Api.Request;
 
 /// <summary>
-/// The version of the archive that is served now: a search index with the snapshot that it was made from. The two are
-/// swapped together, and a request takes them once and holds them to its end, so that no answer mixes two versions. The
-/// last few versions are held for some minutes more, for walks through rankings that began in them.
+/// The version of the archive that is served: a search index with the snapshot that it was made from. The two are
+/// swapped together, and a request uses one pair to its end, so that no response mixes two versions. The versions before
+/// stay for some minutes, for readers who page through a ranking that began in one.
 /// </summary>
-/// <param name="time">Tells how old a version is; the system's where null.</param>
+/// <param name="time">The clock of expiry; the system's where null.</param>
 public sealed class LiveArchive(TimeProvider? time = null) : IDisposable
 {
-    /// <summary>
-    /// How long a version is held after another took its place: people read a page before they turn it.
-    /// </summary>
-    public static readonly TimeSpan HeldFor = TimeSpan.FromMinutes(5);
+    /// <summary>How long a replaced version stays: people read a page before they turn it.</summary>
+    public static readonly TimeSpan EarlierLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Versions that are held besides the current one; each takes as much memory as its index.</summary>
-    public const int MostHeld = 2;
+    /// <summary>Versions besides the current one; each takes as much memory as its index.</summary>
+    public const int MaxEarlier = 2;
 
     private readonly TimeProvider time = time ?? TimeProvider.System;
     private readonly Lock change = new();
-    private ImmutableArray<Held> earlier = [];
+    private ImmutableArray<Earlier> earlier = [];
     private SearchIndex? current;
     private ITimer? expiry;
 
-    /// <summary>Null until the first version stands.</summary>
+    /// <summary>Null until the first version is published.</summary>
     public SearchIndex? Current => Volatile.Read(ref current);
 
-    /// <summary>Raised when another version stands, from whatever thread made it.</summary>
+    /// <summary>Raised after a version is published, on the publisher's thread.</summary>
     public event Action? Published;
 
     public void Publish(SearchIndex index)
@@ -37,8 +35,8 @@ public sealed class LiveArchive(TimeProvider? time = null) : IDisposable
         {
             if (current is not null)
             {
-                earlier = [.. earlier.Prepend(new Held(current, time.GetTimestamp())).Take(MostHeld)];
-                expiry ??= time.CreateTimer(_ => Expire(), null, HeldFor, HeldFor / 5);
+                earlier = [.. earlier.Prepend(new Earlier(current, time.GetTimestamp())).Take(MaxEarlier)];
+                expiry ??= time.CreateTimer(_ => Expire(), null, EarlierLifetime, EarlierLifetime / 5);
             }
 
             Volatile.Write(ref current, index);
@@ -47,7 +45,7 @@ public sealed class LiveArchive(TimeProvider? time = null) : IDisposable
         Published?.Invoke();
     }
 
-    /// <summary>A version that another took the place of; null where it is not held, or no more.</summary>
+    /// <summary>A version that was replaced; null where it has expired.</summary>
     internal SearchIndex? FindEarlier(int version, string fingerprint)
     {
         Expire();
@@ -62,14 +60,14 @@ public sealed class LiveArchive(TimeProvider? time = null) : IDisposable
 
     public void Dispose() => expiry?.Dispose();
 
-    // Nothing is disposed of: a request may have begun to use it, and memory goes when nobody does.
+    // An expired version is not disposed of: a request may still read it, and the collector knows when none does.
     private void Expire()
     {
         lock (change)
         {
-            earlier = earlier.RemoveAll(held => time.GetElapsedTime(held.Since) > HeldFor);
+            earlier = earlier.RemoveAll(held => time.GetElapsedTime(held.Since) > EarlierLifetime);
         }
     }
 
-    private sealed record Held(SearchIndex Index, long Since);
+    private sealed record Earlier(SearchIndex Index, long Since);
 }

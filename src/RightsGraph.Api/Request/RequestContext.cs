@@ -6,56 +6,59 @@ using RightsGraph.Search;
 namespace RightsGraph.Api.Request;
 
 /// <summary>What the resolvers of one request share: the version of the archive that all of them read.</summary>
+/// <param name="index">The current version.</param>
+/// <param name="document">The document that is executed.</param>
+/// <param name="variables">As they were given, before coercion.</param>
+/// <param name="limits">How much the request may ask.</param>
+/// <param name="time">The clock of search timeouts.</param>
+/// <param name="archive">Holds earlier versions; null where the request may not go back to one.</param>
 internal sealed class RequestContext(
-    SearchIndex index, PreparedDocument document, RequestLimits limits, TimeProvider time, LiveArchive? archive = null)
+    SearchIndex index,
+    PreparedDocument document,
+    Inputs variables,
+    RequestLimits limits,
+    TimeProvider time,
+    LiveArchive? archive = null)
     : Dictionary<string, object?>
 {
     private readonly List<Warning> warnings = [];
     private bool hasGoneBack;
 
-    /// <summary>Where a cursor belongs to an earlier version, that one.</summary>
+    /// <summary>The version that the request reads: an earlier one where a cursor belongs to it.</summary>
     public SearchIndex Index { get; private set; } = index;
 
-    /// <summary>What is executed.</summary>
     public PreparedDocument Document { get; } = document;
+
+    public Inputs Variables { get; } = variables;
 
     public RequestLimits Limits { get; } = limits;
 
-    /// <summary>How long one search may take.</summary>
-    public TimeSpan SearchTime => TimeSpan.FromSeconds(Limits.SearchSeconds);
+    public TimeSpan SearchTimeout => TimeSpan.FromSeconds(Limits.SearchSeconds);
 
-    /// <summary>What searches are timed with.</summary>
     public TimeProvider Time { get; } = time;
 
-    /// <summary>Whether to stop short of execution.</summary>
-    public bool IsOnlyValidated { get; init; }
-
-    /// <summary>What the client has to know of an answer that is no error.</summary>
     public IReadOnlyList<Warning> Warnings => warnings;
 
-    /// <summary>
-    /// Whether something was left out of the answer because its time was over. Such an answer is not kept: another run
-    /// may find more.
-    /// </summary>
-    public bool IsCutByTime { get; private set; }
+    /// <summary>Whether a timeout left something out. Such a response is not cached: another run may find more.</summary>
+    public bool IsPartial { get; private set; }
 
     /// <summary>
-    /// The version that a cursor belongs to, where it is held still. Null also where another cursor has led elsewhere:
-    /// no answer mixes two versions.
+    /// The version that a cursor belongs to. Null where it is no longer held, and where the request has gone back to
+    /// another one: no response mixes two versions.
     /// </summary>
     public SearchIndex? FindEarlier(int version, string fingerprint) =>
         hasGoneBack ? null : archive?.FindEarlier(version, fingerprint);
 
-    /// <summary>Begins anew, over an earlier version.</summary>
+    /// <summary>Starts over, reading an earlier version.</summary>
     public void GoBackTo(SearchIndex earlier)
     {
         Index = earlier;
         hasGoneBack = true;
         warnings.Clear();
-        IsCutByTime = false;
+        IsPartial = false;
     }
 
-    /// <summary>What is left of the request is answered from this newer version, which a mutation made.</summary>
+    /// <summary>The rest of the request reads this newer version, which a mutation made.</summary>
     public void GoForwardTo(SearchIndex newer) => Index = newer;
 
     public void WarnOfChangeNotServedYet(IEnumerable<object> path) => warnings.Add(new Warning(
@@ -65,7 +68,7 @@ internal sealed class RequestContext(
 
     public void WarnOfCutByTime(string message, IEnumerable<object> path)
     {
-        IsCutByTime = true;
+        IsPartial = true;
         warnings.Add(new Warning(WarningCodes.CutByTime, message, [.. path]));
     }
 }

@@ -4,12 +4,12 @@ using GraphQL.SystemTextJson;
 
 namespace RightsGraph.Api.Request;
 
-/// <summary>Makes values of a request's JSON.</summary>
+/// <summary>Converts the JSON of a request's variables to values.</summary>
 internal static class RequestVariables
 {
     private static readonly GraphQLSerializer Serializer = new();
 
-    /// <summary>Null where a text in them is none; no variables are none to read.</summary>
+    /// <summary>Null where a string in them escapes a lone surrogate.</summary>
     public static Inputs? Read(JsonElement? json)
     {
         try
@@ -18,7 +18,7 @@ internal static class RequestVariables
         }
         catch (Exception problem) when (problem is InvalidOperationException or JsonException)
         {
-            // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
+            // Thrown for an escape such as \ud800 alone: JSON allows it, UTF-16 text does not.
             return null;
         }
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RightsGraph.Api.Request;
 
-/// <summary>One stage of answering a request: a span, and how long it took. It ends when it is disposed of.</summary>
+/// <summary>A span and a duration for one stage of a request, which ends when it is disposed of.</summary>
 internal readonly struct Stage : IDisposable
 {
     private readonly string name;

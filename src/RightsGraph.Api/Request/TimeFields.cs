@@ -6,8 +6,8 @@ using RightsGraph.Api.Schema.Types;
 namespace RightsGraph.Api.Request;
 
 /// <summary>
-/// Finds the documents that may ask when something was read or built: of all that an archive tells, these times alone
-/// are other ones when the same documents are read again.
+/// Finds the documents that may ask when something was imported or built: of all that a response holds, only these times
+/// differ when the same documents are imported again.
 /// </summary>
 internal sealed class TimeFields(ISchema schema)
 {
@@ -21,6 +21,6 @@ internal sealed class TimeFields(ISchema schema)
         ],
         StringComparison.Ordinal);
 
-    /// <summary>Of any text: a field can't be asked for without its name standing there.</summary>
+    /// <summary>Searches the plain text, as no field can be selected without its name in it.</summary>
     public bool MayBeIn(string query) => query.AsSpan().ContainsAny(names);
 }

@@ -11,7 +11,7 @@ internal sealed class AnswerStatus(IOptions<HttpSettings> settings)
 
     private readonly bool isDraft = settings.Value.DraftStatusCodes;
 
-    public int Of(GraphAnswer answer, string mediaType) => answer.Outcome switch
+    public int Of(GraphResponse answer, string mediaType) => answer.Outcome switch
     {
         GraphOutcome.Executed => answer.HasErrors && isDraft && mediaType != MediaTypes.Json
             ? PartialSuccess

@@ -49,7 +49,7 @@ internal sealed class Answerer(
         // A tag that a client sends counts only once the answer is there again and is good: anyone can make one up.
         using var limit = LimitOf(http, read.IsEditor);
         var answer = await executor.ExecuteAsync(request, index, limit.Token);
-        if (answer.MayBeKept)
+        if (answer.IsCacheable)
         {
             var eTag = key.ToETag();
             cache.Add(key, eTag, answer.Body.Span);
@@ -115,7 +115,7 @@ internal sealed class Answerer(
             index = answer.Index;
             spent = spent.Plus(answer.Cost);
             answers.Write(answer.Body.Span);
-            if (answer.MayBeKept)
+            if (answer.IsCacheable)
             {
                 cache.Add(key, key.ToETag(), answer.Body.Span);
             }

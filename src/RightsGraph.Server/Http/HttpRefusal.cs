@@ -200,7 +200,7 @@ internal sealed record HttpRefusal(int Status, string Code, string Message)
                     new
                     {
                         message = Message,
-                        extensions = new { code = Code, limit = Violation?.Limit, most = Violation?.Most },
+                        extensions = new { code = Code, limit = Violation?.Limit, most = Violation?.Max },
                     },
                 },
                 extensions = archiveVersion is null ? null : new { archiveVersion },

@@ -16,9 +16,9 @@ internal static class JsonSizes
     /// <param name="limits">What is allowed.</param>
     public static LimitViolation? Check(
         JsonElement? query, JsonElement? variables, bool isEditor, RequestLimits limits) =>
-        (query is { } document ? SizeLimits.CheckDocument(LengthOf(document), limits) : null)
+        (query is { } document ? limits.CheckDocumentLength(LengthOf(document)) : null)
         ?? (variables is { } values && !isEditor
-            ? SizeLimits.CheckVariables(JsonMarshal.GetRawUtf8Value(values).Length, limits)
+            ? limits.CheckVariablesBytes(JsonMarshal.GetRawUtf8Value(values).Length)
             : null);
 
     /// <summary>The UTF-16 units of a text, without making it.</summary>

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQLParser.AST;
+using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Schema.Arguments;
 
@@ -12,7 +13,7 @@ internal sealed class InputReader
     public InputReader(IResolveFieldContext field)
     {
         this.field = field;
-        variables = field.ExecutionContext.ExecutionOptions.Variables ?? Inputs.Empty;
+        variables = field.Request().Variables;
     }
 
     /// <summary>Null where the argument is absent, null, or a variable that was left out.</summary>

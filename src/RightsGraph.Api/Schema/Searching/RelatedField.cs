@@ -30,7 +30,7 @@ internal static class RelatedField
 
     private static FieldBuilder<T, object> Described<T>(this FieldBuilder<T, object> field) =>
         field.Description(Description)
-            .Costs(FieldPrice.Comparison)
+            .Costs(FieldCost.Comparison)
             .Argument<NonNullGraphType<IntGraphType>>(
                 "first", $"How many at most, {Sizes}.", argument => argument.DefaultValue = 5);
 
@@ -43,7 +43,7 @@ internal static class RelatedField
         var related = request.Index.Related(
             context.Source,
             first,
-            request.SearchTime,
+            request.SearchTimeout,
             request.Time,
             context.CancellationToken);
         if (related.IsCutShort)

@@ -44,7 +44,7 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
                 + "it stands in, the largest share first. What two neighbours of the query bring by standing together "
                 + "in the text counts for each by halves. None where the score is 0, as it is where nothing but "
                 + "conditions chose the hits.")
-            .Costs(FieldPrice.Fetch)
+            .Costs(FieldCost.Fetch)
             .Resolve(Reasons);
     }
 

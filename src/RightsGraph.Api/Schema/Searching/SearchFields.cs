@@ -47,7 +47,7 @@ internal static class SearchFields
                 Last = page.Last,
                 After = cursors.Read("after", page.After),
                 Before = cursors.Read("before", page.Before),
-                TimeLimit = request.SearchTime,
+                TimeLimit = request.SearchTimeout,
                 Time = request.Time,
             },
             context.CancellationToken);

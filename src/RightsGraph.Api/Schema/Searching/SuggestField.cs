@@ -24,7 +24,7 @@ internal static class SuggestField
                 "prefix", "What was typed until now; more than 100 characters begin nothing.")
             .Argument<NonNullGraphType<IntGraphType>>(
                 "first", $"How many at most, {Sizes}.", argument => argument.DefaultValue = 8)
-            .Costs(FieldPrice.Fetch)
+            .Costs(FieldCost.Fetch)
             .Resolve(Suggest);
 
     private static IReadOnlyList<Suggestion> Suggest(IResolveFieldContext context)
@@ -33,7 +33,7 @@ internal static class SuggestField
         var first = Sizes.Read(context, "first");
         using var stage = Stage.Search();
         var suggested = request.Index.Suggest(
-            context.GetArgument<string>("prefix"), first, request.SearchTime, request.Time, context.CancellationToken);
+            context.GetArgument<string>("prefix"), first, request.SearchTimeout, request.Time, context.CancellationToken);
         if (suggested.IsCutShort)
         {
             context.WarnOfCutByTime("Counting", "Further words might stand in the same texts.");

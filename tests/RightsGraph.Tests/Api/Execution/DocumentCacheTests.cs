@@ -36,12 +36,12 @@ public sealed class DocumentCacheTests
     [Fact]
     public void It_holds_no_more_documents_than_it_says()
     {
-        for (var number = 0; number < 3 * DocumentCache.MostDocuments; number++)
+        for (var number = 0; number < 3 * DocumentCache.MaxDocuments; number++)
         {
             cache.Add($"{{ __typename }} # {number}", Prepared("{ __typename }"));
         }
 
-        Assert.InRange(cache.Documents, 1, DocumentCache.MostDocuments);
+        Assert.InRange(cache.Documents, 1, DocumentCache.MaxDocuments);
     }
 
     [Fact]
@@ -49,12 +49,12 @@ public sealed class DocumentCacheTests
     {
         for (var number = 0; number < 300; number++)
         {
-            var text = $"{{ __typename }} # {number}".PadRight(DocumentCache.MostCharacters);
+            var text = $"{{ __typename }} # {number}".PadRight(DocumentCache.MaxCharacters);
             cache.Add(text, Prepared("{ __typename }"));
             cache.Trim();
         }
 
-        Assert.InRange(cache.Bytes, 1, DocumentCache.MostBytes);
+        Assert.InRange(cache.Bytes, 1, DocumentCache.MaxBytes);
         Assert.InRange(cache.Documents, 1, 299);
     }
 
@@ -69,7 +69,7 @@ public sealed class DocumentCacheTests
             cache.Trim();
         }
 
-        Assert.InRange(cache.Bytes, 1, DocumentCache.MostBytes);
+        Assert.InRange(cache.Bytes, 1, DocumentCache.MaxBytes);
         Assert.InRange(cache.Documents, 1, 199);
     }
 
@@ -81,7 +81,7 @@ public sealed class DocumentCacheTests
         PlanAll(document);
         var first = document.Weight.Bytes;
         cache.Add("", Prepared(WithChoices));
-        for (var number = 0; number < 3 * DocumentCache.MostDocuments; number++)
+        for (var number = 0; number < 3 * DocumentCache.MaxDocuments; number++)
         {
             cache.Add($"{number}", Prepared("{ __typename }"));
         }
@@ -90,7 +90,7 @@ public sealed class DocumentCacheTests
 
         Assert.InRange(first, 1, long.MaxValue);
         Assert.Null(cache.Find(""));
-        Assert.InRange(cache.Bytes, 1, DocumentCache.MostDocuments * 4 * DocumentCache.BytesPerCharacter);
+        Assert.InRange(cache.Bytes, 1, DocumentCache.MaxDocuments * 4 * DocumentCache.BytesPerCharacter);
     }
 
     [Fact]
@@ -98,11 +98,11 @@ public sealed class DocumentCacheTests
     {
         var document = Prepared(WithChoices);
         var onePlan = Prepared(WithChoices);
-        PlanOf(onePlan, 0);
+        PlanFor(onePlan, 0);
         for (var round = 0; round < 3; round++)
         {
             PlanAll(document);
-            Assert.InRange(document.Weight.Bytes, 1, PreparedDocument.MostPlanBytes + onePlan.Weight.Bytes);
+            Assert.InRange(document.Weight.Bytes, 1, PreparedDocument.MaxPlanBytes + onePlan.Weight.Bytes);
         }
     }
 
@@ -111,14 +111,14 @@ public sealed class DocumentCacheTests
     {
         var document = Prepared(WithChoices);
 
-        Assert.Same(PlanOf(document, 5), PlanOf(document, 5));
-        Assert.NotSame(PlanOf(document, 5), PlanOf(document, 6));
+        Assert.Same(PlanFor(document, 5), PlanFor(document, 5));
+        Assert.NotSame(PlanFor(document, 5), PlanFor(document, 6));
     }
 
     [Fact]
     public void A_long_document_is_not_kept()
     {
-        var text = "{ __typename }".PadRight(DocumentCache.MostCharacters + 1);
+        var text = "{ __typename }".PadRight(DocumentCache.MaxCharacters + 1);
         cache.Add(text, Prepared(text));
 
         Assert.Equal(0, cache.Documents);
@@ -135,11 +135,11 @@ public sealed class DocumentCacheTests
     {
         for (var choice = 0; choice < 32; choice++)
         {
-            PlanOf(document, choice);
+            PlanFor(document, choice);
         }
     }
 
-    private static OperationPlan PlanOf(PreparedDocument document, int choice)
+    private static OperationPlan PlanFor(PreparedDocument document, int choice)
     {
         var operation = document.Syntax.Definitions.OfType<GraphQLOperationDefinition>().Single();
         var variables = new Variables();
@@ -149,7 +149,7 @@ public sealed class DocumentCacheTests
             variables.Add(new Variable(name, operation.Variables!.Items[bit]) { Value = (choice >> bit & 1) == 1 });
         }
 
-        var plan = document.PlanOf(operation, variables);
+        var plan = document.PlanFor(operation, variables);
         Assert.NotEmpty(plan.Root.Fields);
         return plan;
     }

@@ -6,7 +6,7 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Tests.Api.Execution;
 
-/// <summary>Random queries: direct execution answers what GraphQL.NET answers.</summary>
+/// <summary>Random queries: our executor responds as GraphQL.NET's does.</summary>
 public sealed class EquivalenceTests
 {
     private static readonly RightsGraphSchema Schema = RightsGraphSchema.Create();

@@ -1,5 +1,5 @@
 using RightsGraph.Api.Limits;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;
 

@@ -5,7 +5,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Schema;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;
 
@@ -24,7 +24,7 @@ public sealed class RequestErrorsTests
             var blanks = string.Concat(pieces.Where(string.IsNullOrWhiteSpace));
             var query = blanks + "{\nentries {" + string.Concat(pieces) + " x\r}}";
             var expected = Validate(query, detach: false);
-            var restored = RequestErrors.Restore(Validate(query, detach: true), query, null);
+            var restored = ErrorLocations.Restore(Validate(query, detach: true), query, null);
 
             Assert.NotEmpty(expected);
             Assert.Equal(expected.Select(Shown), restored.Select(Shown));
@@ -34,8 +34,8 @@ public sealed class RequestErrorsTests
     public void AnAnswerListsNoMoreErrorsThanAllowed()
     {
         const string Query = "{a b c d}";
-        Assert.Equal(4, RequestErrors.Restore(Validate(Query, detach: true), Query, null).Count);
-        Assert.Equal(3, RequestErrors.Restore(Validate(Query, detach: true), Query, 3).Count);
+        Assert.Equal(4, ErrorLocations.Restore(Validate(Query, detach: true), Query, null).Count);
+        Assert.Equal(3, ErrorLocations.Restore(Validate(Query, detach: true), Query, 3).Count);
     }
 
     private static string Shown(ExecutionError error) =>
@@ -46,7 +46,7 @@ public sealed class RequestErrorsTests
         var document = Parse(query);
         if (detach)
         {
-            RequestErrors.Detach(document);
+            ErrorLocations.Detach(document);
         }
 
         var result = new DocumentValidator().ValidateAsync(new ValidationOptions

@@ -27,7 +27,7 @@ public sealed class EarlierVersionTests : IDisposable
     {
         var cursor = await CursorAsync();
         Publish(2, Entry(4, "torture torture torture"));
-        clock.Now = LiveArchive.HeldFor;
+        clock.Now = LiveArchive.EarlierLifetime;
 
         using var answer = await AskAsync(
             $$"""
@@ -44,7 +44,7 @@ public sealed class EarlierVersionTests : IDisposable
     {
         var cursor = await CursorAsync();
         Publish(2, Entry(4, "torture"));
-        clock.Now = LiveArchive.HeldFor + TimeSpan.FromSeconds(1);
+        clock.Now = LiveArchive.EarlierLifetime + TimeSpan.FromSeconds(1);
         await AssertExpiredAsync($$"""{ search(query: "torture", after: "{{cursor}}") { totalCount } }""");
     }
 

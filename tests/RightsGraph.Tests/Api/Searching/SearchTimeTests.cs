@@ -44,7 +44,7 @@ public sealed class SearchTimeTests
         Assert.Equal(field, warning.GetProperty("path").EnumerateArray().Last().GetString());
     }
 
-    private static async Task<(JsonElement Extensions, bool MayBeKept)> AskAsync(string query)
+    private static async Task<(JsonElement Extensions, bool IsCacheable)> AskAsync(string query)
     {
         using var index = SearchArchive.IndexOfTexts([.. Enumerable.Repeat("torture", 2_000), "asylum", "tortture"]);
         var executor = new GraphExecutor(
@@ -53,6 +53,6 @@ public sealed class SearchTimeTests
             time: new SteppingClock());
         using var answer = await executor.ExecuteAsync(new GraphRequest(query, null, null), index);
         using var json = JsonDocument.Parse(answer.Body);
-        return (json.RootElement.GetProperty("extensions").Clone(), answer.MayBeKept);
+        return (json.RootElement.GetProperty("extensions").Clone(), answer.IsCacheable);
     }
 }

@@ -1,7 +1,7 @@
 using RightsGraph.Api.Limits;
 using RightsGraph.Archive.Records;
 using RightsGraph.Tests.Support;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 using static RightsGraph.Tests.Api.Records;
 
 namespace RightsGraph.Tests.Api.Searching.Facets;

@@ -9,23 +9,23 @@ using RightsGraph.Api.Schema;
 namespace RightsGraph.Tests.Api.Limits;
 
 /// <summary>The guard over the real schema, asked in the order that a request passes it.</summary>
-internal static class GuardUnderTest
+internal static class ChecksUnderTest
 {
     private static readonly RightsGraphSchema Schema = RightsGraphSchema.Create();
-    private static readonly RequestGuard Default = new(Schema, new RequestLimits());
+    private static readonly LimitChecks Default = new(Schema, new RequestLimits());
 
     public static LimitViolation? Check(string query, object? variables = null, string? operationName = null) =>
         Check(Default, query, variables, operationName, out _);
 
     /// <summary>With limits that the test sets.</summary>
     public static LimitViolation? Check(RequestLimits limits, string query, object? variables = null) =>
-        Check(new RequestGuard(Schema, limits), query, variables, null, out _);
+        Check(new LimitChecks(Schema, limits), query, variables, null, out _);
 
     /// <summary>Of a request within all limits.</summary>
     public static OperationCost Cost(string query, object? variables = null)
     {
-        var unlimited = new RequestLimits { MaxCost = int.MaxValue, MaxValues = int.MaxValue };
-        Assert.Null(Check(new RequestGuard(Schema, unlimited), query, variables, null, out var cost));
+        var unlimited = new RequestLimits { MaxCost = int.MaxValue };
+        Assert.Null(Check(new LimitChecks(Schema, unlimited), query, variables, null, out var cost));
         return cost;
     }
 
@@ -44,7 +44,7 @@ internal static class GuardUnderTest
         string.Join(' ', Enumerable.Range(0, count).Select(part));
 
     private static LimitViolation? Check(
-        RequestGuard guard, string query, object? variables, string? operationName, out OperationCost cost)
+        LimitChecks guard, string query, object? variables, string? operationName, out OperationCost cost)
     {
         cost = default;
         var json = variables is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(variables);

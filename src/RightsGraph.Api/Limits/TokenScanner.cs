@@ -3,25 +3,24 @@ using System.Buffers;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// Counts a document's tokens and its open brackets in one pass over the text, before the parser builds anything and
-/// recurses. Where the text is not GraphQL the count means nothing, and the parser will say so. The parser's own lexer
-/// would count the same, but throws and catches an exception every 4,096 characters of a string or a comment.
+/// Counts a document's tokens and its open brackets in one pass over the text, before the parser allocates and recurses.
+/// Where the text is not GraphQL the counts mean nothing, and the parser will say so. The parser's own lexer would count
+/// the same, but throws and catches an exception every 4,096 characters of a string or a comment.
 /// </summary>
-internal ref struct TextScan
+internal ref struct TokenScanner
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r,\uFEFF");
 
     private readonly ReadOnlySpan<char> text;
     private int position;
 
-    private TextScan(ReadOnlySpan<char> text) => this.text = text;
+    private TokenScanner(ReadOnlySpan<char> text) => this.text = text;
 
-    /// <summary>All tokens, comments among them.</summary>
     public static int CountTokens(string document)
     {
-        var scan = new TextScan(document);
+        var scanner = new TokenScanner(document);
         var count = 0;
-        while (scan.TryRead(out _, out _))
+        while (scanner.TryRead(out _, out _))
         {
             count++;
         }
@@ -29,36 +28,27 @@ internal ref struct TextScan
         return count;
     }
 
-    public static LimitViolation? Check(string document, RequestLimits limits)
+    public static LimitViolation? Check(string document)
     {
-        if (SizeLimits.CheckDocument(document.Length, limits) is { } tooLong)
-        {
-            return tooLong;
-        }
-
-        var scan = new TextScan(document);
+        const string Document = "The document";
+        var scanner = new TokenScanner(document);
         var (tokens, nesting) = (0, 0);
-        while (scan.TryRead(out var first, out var length))
+        while (scanner.TryRead(out var first, out var length))
         {
-            if (++tokens > limits.MaxTokens)
-            {
-                return LimitViolation.TooMuch(
-                    limits.MaxTokens, nameof(limits.MaxTokens), LimitCodes.Tokens, "The document", "tokens");
-            }
-
             nesting += first is '{' or '[' or '(' ? 1 : first is '}' or ']' or ')' ? -1 : 0;
-            if (nesting > limits.MaxNesting)
+            if (++tokens > FixedLimits.Tokens.Max)
             {
-                return LimitViolation.TooMuch(
-                    limits.MaxNesting, nameof(limits.MaxNesting), LimitCodes.Nesting,
-                    "The document", "brackets open within each other");
+                return FixedLimits.Tokens.Exceeded(Document);
             }
 
-            if (length > limits.MaxNameLength && IsNameStart(first))
+            if (nesting > FixedLimits.Nesting.Max)
             {
-                return LimitViolation.TooMuch(
-                    limits.MaxNameLength, nameof(limits.MaxNameLength), LimitCodes.NameLength,
-                    "A name in the document", "characters");
+                return FixedLimits.Nesting.Exceeded(Document);
+            }
+
+            if (length > FixedLimits.NameLength.Max && IsNameStart(first))
+            {
+                return FixedLimits.NameLength.Exceeded("A name in the document");
             }
         }
 

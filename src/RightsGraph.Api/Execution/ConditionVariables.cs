@@ -5,15 +5,15 @@ using GraphQLParser.Visitors;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>The variables that @skip and @include ask.</summary>
-internal static class Conditions
+/// <summary>The variables that @skip and @include depend on.</summary>
+internal static class ConditionVariables
 {
     public const string Skip = "skip";
     public const string Include = "include";
     private const string If = "if";
 
-    /// <summary>All of a document, whatever the operation.</summary>
-    public static IReadOnlyList<string> VariablesOf(GraphQLDocument document)
+    /// <summary>Those of all operations of a document.</summary>
+    public static IReadOnlyList<string> In(GraphQLDocument document)
     {
         var found = new Found();
         new Finder().VisitAsync(document, found).AsTask().GetAwaiter().GetResult();
@@ -22,11 +22,9 @@ internal static class Conditions
 
     public static bool Holds(Variables variables, string name) => variables.ValueFor(name) is true;
 
-    /// <param name="directive">One of the two.</param>
-    /// <param name="holding">The variables that are true.</param>
-    public static bool Holds(GraphQLDirective directive, IReadOnlySet<string> holding) => Argument(directive) switch
+    public static bool Holds(GraphQLDirective directive, IReadOnlySet<string> trueVariables) => Argument(directive) switch
     {
-        GraphQLVariable variable => holding.Contains(variable.Name.StringValue),
+        GraphQLVariable variable => trueVariables.Contains(variable.Name.StringValue),
         GraphQLBooleanValue literal => literal.BoolValue,
         var other => throw new InvalidOperationException(
             string.Create(CultureInfo.InvariantCulture, $"Validation lets no {other?.Kind} through as a condition.")),

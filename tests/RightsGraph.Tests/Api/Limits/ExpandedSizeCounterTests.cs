@@ -3,13 +3,13 @@ using GraphQL;
 using GraphQLParser.AST;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Schema;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;
 
-public sealed class CountingTests
+public sealed class ExpandedSizeCounterTests
 {
-    private static readonly SchemaPrices Prices = new(RightsGraphSchema.Create(), 5);
+    private static readonly SchemaCosts Costs = new(RightsGraphSchema.Create(), 5);
 
     [Fact]
     public void WhatIsCountedOnceAFragmentIsWhatANaiveWalkCounts() => Gen.Int.Sample(seed =>
@@ -19,22 +19,22 @@ public sealed class CountingTests
         var naive = new NaiveCount(document);
         var expected = naive.Count();
         var fragments = new FragmentGraph(document);
-        var extent = new ExtentMeasure(fragments).Of(operation);
-        var cost = new CostMeasure(
-            Prices, fragments, new GivenValues(operation, Inputs.Empty), new RequestLimits()).Of(operation);
+        var size = new ExpandedSizeCounter(fragments).Count(operation);
+        var cost = new CostCalculator(
+            Costs, fragments, new ArgumentLookup(operation, Inputs.Empty), assumedListSize: 5).CostOf(operation);
 
         Assert.Null(fragments.Circular);
-        Assert.Equal((naive.Fields, naive.Spreads, naive.Depth), (extent.Fields, extent.Spreads, extent.Depth));
+        Assert.Equal((naive.Fields, naive.Spreads, naive.Depth), (size.Fields, size.Spreads, size.Depth));
         Assert.Equal(expected, cost);
     });
 
     [Theory]
-    [InlineData(Saturating.Most, 1)]
-    [InlineData(Saturating.Most, Saturating.Most)]
+    [InlineData(Saturating.Max, 1)]
+    [InlineData(Saturating.Max, Saturating.Max)]
     [InlineData(3_000_000_000, 3_000_000_000)]
     public void CountsStopWhereNumbersEnd(long left, long right)
     {
-        Assert.InRange(Saturating.Add(left, right), left, Saturating.Most);
-        Assert.Equal(Saturating.Most, Saturating.Multiply(left, right));
+        Assert.InRange(Saturating.Add(left, right), left, Saturating.Max);
+        Assert.Equal(Saturating.Max, Saturating.Multiply(left, right));
     }
 }

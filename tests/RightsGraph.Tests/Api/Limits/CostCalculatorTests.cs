@@ -1,9 +1,9 @@
 using RightsGraph.Api.Limits;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;
 
-public sealed class CostMeasureTests
+public sealed class CostCalculatorTests
 {
     [Theory]
     // As a Hot Chocolate server reported it for the same query over the same types.
@@ -105,11 +105,13 @@ public sealed class CostMeasureTests
     [Fact]
     public void ValuesAreHeldAtTheirEdge()
     {
-        // The connection, 50 entries, and their id.
-        const string Query = "{entries(first:50){nodes{id}}}";
-        Assert.Null(Check(new RequestLimits { MaxValues = 101 }, Query));
-        AssertRefused(
-            Check(new RequestLimits { MaxValues = 100 }, Query), LimitCodes.Values, "MaxValues", "101 values");
+        // 50 countries with 47 leaves and 50 entries of 38 leaves each, and the leaves of the archive.
+        string With(int leaves) => "{countries(first:50){nodes{"
+            + Repeat(30, i => $"a{i}:name ") + Repeat(17, i => $"b{i}:code ")
+            + "entries(first:50){nodes{" + Repeat(30, i => $"a{i}:text ") + Repeat(8, i => $"b{i}:title ") + "}}}} "
+            + "archive{" + Repeat(30, i => $"a{i}:version ") + Repeat(leaves, i => $"b{i}:entryCount ") + "}}";
+        Assert.Null(Check(With(18)));
+        AssertRefused(Check(With(19)), LimitCodes.Values, "MaxValues", "100001 values");
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 using CsCheck;
 using GraphQLParser;
 using RightsGraph.Api.Limits;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;
 
-public sealed class TextScanTests
+public sealed class TokenScannerTests
 {
     private static readonly string[] Pieces =
     [
@@ -21,7 +21,7 @@ public sealed class TextScanTests
         {
             // A blank behind each, so that no two pieces make a third.
             var text = string.Join(' ', indices.Select(index => Pieces[index]));
-            Assert.Equal(LexerCount(text), TextScan.CountTokens(text));
+            Assert.Equal(LexerCount(text), TokenScanner.CountTokens(text));
         });
 
     [Theory]
@@ -29,23 +29,23 @@ public sealed class TextScanTests
     [InlineData("{a(b:-1)...c}")]
     [InlineData("a:b,c")]
     [InlineData("\"\"\"\"\"\"\"\"")]
-    public void TokensNeedNoBlanksBetween(string text) => Assert.Equal(LexerCount(text), TextScan.CountTokens(text));
+    public void TokensNeedNoBlanksBetween(string text) => Assert.Equal(LexerCount(text), TokenScanner.CountTokens(text));
 
     [Fact]
     public void AnyTextIsScannedToItsEnd() =>
         Gen.String[Gen.Char["{}[]()\"\\#.\n -1eE+_a\u0000\ud800"], 0, 60]
-            .Sample(text => TextScan.CountTokens(text) >= 0);
+            .Sample(text => TokenScanner.CountTokens(text) >= 0);
 
     [Fact]
     public void MoreTokensThanAllowedAreRefused()
     {
-        var limits = new RequestLimits { MaxTokens = 100 };
-        Assert.Null(TextScan.Check("{" + Repeat(98, _ => "id") + "}", limits));
+        Assert.Null(TokenScanner.Check("{" + Repeat(14_998, _ => "id") + "}"));
         AssertRefused(
-            TextScan.Check("{" + Repeat(99, _ => "id") + "}", limits),
-            LimitCodes.Tokens, "MaxTokens", "more than 100");
+            TokenScanner.Check("{" + Repeat(14_999, _ => "id") + "}"),
+            LimitCodes.Tokens, "MaxTokens", "more than 15000");
         AssertRefused(
-            TextScan.Check("{id}" + Repeat(98, _ => "#\n"), limits), LimitCodes.Tokens, "MaxTokens", "more than 100");
+            TokenScanner.Check("{id}" + Repeat(14_998, _ => "#\n")),
+            LimitCodes.Tokens, "MaxTokens", "more than 15000");
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed class TextScanTests
             + core + string.Concat(Enumerable.Repeat(close, depth)) + behind;
         var most = 50 - otherBrackets;
 
-        Assert.Null(TextScan.Check(Nested(most), new RequestLimits()));
+        Assert.Null(TokenScanner.Check(Nested(most)));
         Parse(Nested(most));
         foreach (var depth in new[] { most + 1, 10_000 })
         {
             AssertRefused(
-                TextScan.Check(Nested(depth), new RequestLimits()), LimitCodes.Nesting, "MaxNesting", "more than 50");
+                TokenScanner.Check(Nested(depth)), LimitCodes.Nesting, "MaxNesting", "more than 50");
         }
     }
 

@@ -3,8 +3,8 @@ using static RightsGraph.Tests.Api.Records;
 
 namespace RightsGraph.Tests.Api.Execution;
 
-/// <summary>What is asked again comes from documents that are kept; each test asks twice.</summary>
-public sealed class DirectExecutionTests : IDisposable
+/// <summary>Each test asks twice: the second time the document and its plan come from the cache.</summary>
+public sealed class ExecutionTests : IDisposable
 {
     private readonly ArchiveUnderTest archive = ArchiveOf(
         Entry("a", date: "2014-02-01"), Entry("b", date: "2014-01-01"), Summary("s", country: "RUS"));

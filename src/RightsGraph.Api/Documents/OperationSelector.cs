@@ -5,15 +5,14 @@ using RightsGraph.Api.Errors;
 namespace RightsGraph.Api.Documents;
 
 /// <summary>
-/// Chooses the operation of a document that is to run. What is chosen here is what the guard measures, so nothing may
-/// run where nothing is chosen.
+/// Selects the operation of a document that is to run. The limits are checked for this one, so no other may run.
 /// </summary>
-internal static class OperationChoice
+internal static class OperationSelector
 {
-    /// <param name="document">As it was parsed.</param>
+    /// <param name="document">The whole document.</param>
     /// <param name="name">Null where the document has one operation.</param>
-    /// <param name="error">Where there is no operation to choose.</param>
-    public static GraphQLOperationDefinition? Of(GraphQLDocument document, string? name, out ExecutionError? error)
+    /// <param name="error">Set where null is returned.</param>
+    public static GraphQLOperationDefinition? Select(GraphQLDocument document, string? name, out ExecutionError? error)
     {
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToArray();
         var chosen = name is null

@@ -1,22 +1,23 @@
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 using RightsGraph.Api.Schema.Connections;
 
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// What a field of the schema weighs, by Hot Chocolate's weights, and what says how many items it gives. A connection
-/// is a field with <c>first</c> or <c>last</c> whose type has <c>nodes</c> or <c>edges</c>: its arguments size those
-/// two lists. Other lists are sized by an argument of their own: a count, or the list of keys that they answer one by
-/// one. Hot Chocolate wants both declared by directives, which this schema has not.
+/// What a field of the schema costs, by Hot Chocolate's weights, and which arguments size its list. A connection is a
+/// field with <c>first</c> or <c>last</c> whose type has <c>nodes</c> or <c>edges</c>: its arguments size those two
+/// lists. Other lists are sized by an argument of their own: a count, or the list of keys that they look up. Hot
+/// Chocolate wants both declared by directives, which this schema has not.
 /// </summary>
-internal sealed class FieldPrice
+internal sealed class FieldCost
 {
-    /// <summary>Of what is fetched with work of its own: Hot Chocolate's for resolvers that wait.</summary>
+    /// <summary>For what is fetched with work of its own: Hot Chocolate's weight of resolvers that wait.</summary>
     public const int Fetch = 10;
 
     /// <summary>
-    /// Of comparing a document with all others: that takes some 5 ms over 47,583 long texts, so that a request can ask
+    /// For comparing a document with all others: that takes some 5 ms over 47,583 long texts, so that a request can ask
     /// for half a second of it.
     /// </summary>
     public const int Comparison = 200;
@@ -24,7 +25,7 @@ internal sealed class FieldPrice
     private static readonly string[] Counts = ["first", "last", "maxFragments"];
     private static readonly string[] SizedLists = ["nodes", "edges"];
 
-    public FieldPrice(FieldType field, int assumedListSize)
+    public FieldCost(FieldType field, int assumedListSize)
     {
         var named = field.ResolvedType!.GetNamedType();
         NamedType = named;
@@ -40,14 +41,14 @@ internal sealed class FieldPrice
 
         IsSizedByParent = IsList && SizeArguments.Length == 0 && SizedLists.Contains(field.Name);
         Weight = new OperationCost(
-            FieldCosts.Of(field) ?? (IsConnection ? Fetch : isLeaf ? 0 : 1), isLeaf ? 0 : 1, 1);
+            field.GetMetadata<int?>(FieldCostMetadata.Key) ?? (IsConnection ? Fetch : isLeaf ? 0 : 1), isLeaf ? 0 : 1, 1);
         DefaultSize = IsConnection ? PageArguments.DefaultSize : assumedListSize;
 
-        // The connection itself refuses more before it fetches anything, and says which field asked for too many.
-        MostItems = IsConnection ? PageArguments.MostItems : Saturating.Most;
+        // The connection itself refuses more before it fetches anything, and names the field that asked for too many.
+        MaxItems = IsConnection ? PageArguments.MostItems : Saturating.Max;
     }
 
-    /// <summary>Of the field without what is selected in it.</summary>
+    /// <summary>The cost of the field without its selection set.</summary>
     public OperationCost Weight { get; }
 
     public IGraphType NamedType { get; }
@@ -56,16 +57,25 @@ internal sealed class FieldPrice
 
     public bool IsConnection { get; }
 
-    /// <summary>Whether the connection that it stands in says how long the list is.</summary>
+    /// <summary>Whether the arguments of the connection around it size the list.</summary>
     public bool IsSizedByParent { get; }
 
-    /// <summary>The largest of them counts, as several may be given.</summary>
+    /// <summary>The largest of their values counts.</summary>
     public QueryArgument[] SizeArguments { get; }
 
     public long DefaultSize { get; }
 
-    public long MostItems { get; }
+    public long MaxItems { get; }
 
     public static bool IsListType(IGraphType type) =>
         type is ListGraphType || (type is NonNullGraphType { ResolvedType: ListGraphType });
+}
+
+internal static class FieldCostMetadata
+{
+    internal const string Key = "RightsGraph.FieldCost";
+
+    /// <summary>Sets the field cost each time that the field is resolved, in place of the usual 1.</summary>
+    public static FieldBuilder<TSource, TReturn> Costs<TSource, TReturn>(
+        this FieldBuilder<TSource, TReturn> field, int cost) => field.WithMetadata(Key, cost);
 }

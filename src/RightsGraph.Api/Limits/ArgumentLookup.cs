@@ -6,27 +6,27 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// What a request gives for an argument, written in the document or in a variable: the two count the same. Nothing has
-/// been validated, so anything may stand anywhere.
+/// Looks up the values of arguments, whether the document or a variable states them. Nothing is validated yet, so a
+/// value may be of any kind.
 /// </summary>
-internal sealed class GivenValues
+internal sealed class ArgumentLookup
 {
     private readonly Inputs variables;
-    private readonly Dictionary<ROM, GraphQLValue?> definitions = [];
+    private readonly Dictionary<ROM, GraphQLValue?> defaults = [];
 
-    public GivenValues(GraphQLOperationDefinition operation, Inputs variables)
+    public ArgumentLookup(GraphQLOperationDefinition operation, Inputs variables)
     {
         this.variables = variables;
         foreach (var definition in operation.Variables?.Items ?? [])
         {
-            definitions.TryAdd(definition.Variable.Name.Value, definition.DefaultValue);
+            defaults.TryAdd(definition.Variable.Name.Value, definition.DefaultValue);
         }
     }
 
-    /// <summary>
-    /// A literal, a value of the variables, or null; <paramref name="isGiven"/> is false where the argument's own
-    /// default holds.
-    /// </summary>
+    /// <returns>A literal, a value of the variables, or null.</returns>
+    /// <param name="field">Whose argument it is.</param>
+    /// <param name="argument">The argument's name.</param>
+    /// <param name="isGiven">False where the schema's own default applies.</param>
     public object? Find(GraphQLField field, string argument, out bool isGiven)
     {
         var written = field.Arguments?.Items.Find(candidate => candidate.Name == argument)?.Value;
@@ -39,7 +39,6 @@ internal sealed class GivenValues
         return Find(variable, out isGiven);
     }
 
-    /// <summary>As the variable of an argument.</summary>
     public object? Find(GraphQLVariable variable, out bool isGiven)
     {
         isGiven = true;
@@ -48,25 +47,25 @@ internal sealed class GivenValues
             return value;
         }
 
-        definitions.TryGetValue(variable.Name.Value, out var byDefault);
+        defaults.TryGetValue(variable.Name.Value, out var byDefault);
         isGiven = byDefault is not null;
         return byDefault is GraphQLNullValue ? null : byDefault;
     }
 
-    /// <summary>How many items a value asks for: a number itself, a list one for each of its own.</summary>
-    public static long? SizeOf(object? value, bool isList) => value switch
+    /// <summary>The number of items that a size argument asks for: its number, or the length of its list.</summary>
+    public static long? SizeFrom(object? value, bool isList) => value switch
     {
         null or GraphQLNullValue => null,
         int number => Math.Max(0, number),
-        GraphQLIntValue literal => SizeOf(literal.Value.Span),
+        GraphQLIntValue literal => SizeFrom(literal.Value.Span),
         GraphQLListValue list => list.Values?.Count ?? 0,
         ICollection<object?> list => list.Count,
 
-        // One value stands for a list of one. What is no size at all validation refuses; until then it is the worst.
-        _ => isList ? 1 : Saturating.Most,
+        // One value is coerced to a list of one. Validation refuses what is no size; until then it counts as the worst.
+        _ => isList ? 1 : Saturating.Max,
     };
 
-    public static string? TextOf(object? value) => value switch
+    public static string? TextFrom(object? value) => value switch
     {
         GraphQLStringValue literal => literal.Value.ToString(),
         string text => text,
@@ -74,7 +73,7 @@ internal sealed class GivenValues
     };
 
     // A variable's default may have 100,000 digits and stand in every field.
-    private static long SizeOf(ReadOnlySpan<char> digits) => digits[0] == '-' ? 0
+    private static long SizeFrom(ReadOnlySpan<char> digits) => digits[0] == '-' ? 0
         : digits.Length <= 18 ? long.Parse(digits, CultureInfo.InvariantCulture)
-        : Saturating.Most;
+        : Saturating.Max;
 }

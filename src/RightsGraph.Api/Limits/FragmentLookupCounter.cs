@@ -4,15 +4,15 @@ namespace RightsGraph.Api.Limits;
 
 /// <summary>
 /// Counts how often validation will look up fields and fragments of one selection set among the fragments of another
-/// (or of the same) to see that they can be merged. Fragments that are not there are looked up like any other.
+/// (or of the same) to see that they can be merged. Validation looks up undefined fragments like any other.
 /// </summary>
-internal sealed class FragmentLookups
+internal sealed class FragmentLookupCounter
 {
     private readonly FragmentGraph fragments;
     private readonly Dictionary<GraphQLFragmentDefinition, long> reach = [];
     private readonly Dictionary<GraphQLSelectionSet, Counts> countsOf = new(ReferenceEqualityComparer.Instance);
 
-    public FragmentLookups(FragmentGraph fragments)
+    public FragmentLookupCounter(FragmentGraph fragments)
     {
         this.fragments = fragments;
         foreach (var fragment in fragments.InOrder)
@@ -21,15 +21,12 @@ internal sealed class FragmentLookups
         }
     }
 
-    /// <summary>How many there have been up to now.</summary>
     public long Total { get; private set; }
 
-    /// <summary>
-    /// Adds those that merging these sets takes. What a set takes by itself is added the first time alone.
-    /// </summary>
+    /// <summary>Adds the lookups that merging these sets takes; those within one set only the first time.</summary>
     public void Add(List<GraphQLSelectionSet> merged)
     {
-        var (sum, ofSame) = (default(Counts), 0L);
+        var (sum, within) = (default(Counts), 0L);
         foreach (var set in merged)
         {
             if (!countsOf.TryGetValue(set, out var counts))
@@ -39,11 +36,11 @@ internal sealed class FragmentLookups
             }
 
             sum = sum.Plus(counts);
-            ofSame = Saturating.Add(ofSame, counts.With(counts));
+            within = Saturating.Add(within, counts.With(counts));
         }
 
-        // Every set with every other, which is all with all but each with itself.
-        Total = Saturating.Add(Total, Math.Max(0, sum.With(sum) - ofSame));
+        // Every set with every other: all with all, less each with itself.
+        Total = Saturating.Add(Total, Math.Max(0, sum.With(sum) - within));
     }
 
     private Counts Count(GraphQLSelectionSet set)
@@ -64,17 +61,14 @@ internal sealed class FragmentLookups
         return counts;
     }
 
-    /// <param name="Fields">Of a selection set itself.</param>
-    /// <param name="Spreads">Of it and of the fragments that it spreads, so far as they stand in its own
-    /// place.</param>
+    /// <param name="Fields">Fields of a selection set itself.</param>
+    /// <param name="Spreads">Spreads in it and in the fragments that it spreads.</param>
     private readonly record struct Counts(long Fields, long Spreads)
     {
         public Counts Plus(Counts other) =>
             new(Saturating.Add(Fields, other.Fields), Saturating.Add(Spreads, other.Spreads));
 
-        /// <summary>
-        /// Half of the look-ups there are, from either side, of this set's fields and fragments in another's.
-        /// </summary>
+        /// <summary>Half of the lookups, from either side, of this set's fields and fragments in the other's.</summary>
         public long With(Counts other) => Saturating.Add(
             Saturating.Multiply(Fields, other.Spreads), Saturating.Multiply(Spreads, other.Spreads) / 2);
     }

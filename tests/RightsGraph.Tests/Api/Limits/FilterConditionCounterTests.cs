@@ -1,9 +1,9 @@
 using RightsGraph.Api.Limits;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;
 
-public sealed class FilterConditionsTests
+public sealed class FilterConditionCounterTests
 {
     private const int Most = 4;
     private const string Query = "query($w: EntryFilterInput) { entries(where: $w) { totalCount } }";

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using RightsGraph.Api.Limits;
-using static RightsGraph.Tests.Api.Limits.GuardUnderTest;
+using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
 namespace RightsGraph.Tests.Api.Limits;
 
-public sealed class VariablesScanTests
+public sealed class VariablesCheckTests
 {
     [Fact]
     public void LargerVariablesThanAllowedAreRefused()
@@ -32,11 +32,11 @@ public sealed class VariablesScanTests
     }
 
     [Fact]
-    public void NoVariablesAreWithinTheLimits() => Assert.Null(VariablesScan.Check(null, new RequestLimits()));
+    public void NoVariablesAreWithinTheLimits() => Assert.Null(VariablesCheck.Check(null, new RequestLimits()));
 
     private static LimitViolation? Scan(string json)
     {
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 20_000 });
-        return VariablesScan.Check(document.RootElement, new RequestLimits());
+        return VariablesCheck.Check(document.RootElement, new RequestLimits());
     }
 }

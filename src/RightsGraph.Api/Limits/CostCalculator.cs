@@ -1,0 +1,105 @@
+using System.Text;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace RightsGraph.Api.Limits;
+
+/// <summary>
+/// Calculates an operation's cost as Hot Chocolate does, in linear time: each fragment once, however often it is spread.
+/// A list's items multiply what is selected in them. Unlike there, selections on types that exclude each other are added
+/// up, and so is a field that is asked for twice: the cost is never lower than there.
+/// </summary>
+internal sealed class CostCalculator
+{
+    private readonly SchemaCosts schema;
+    private readonly FragmentGraph fragments;
+    private readonly ArgumentLookup arguments;
+    private readonly int assumedListSize;
+    private readonly Dictionary<GraphQLFragmentDefinition, PagedCost> costs = [];
+    private readonly HashSet<object> checkedTexts = new(ReferenceEqualityComparer.Instance);
+
+    public CostCalculator(
+        SchemaCosts schema, FragmentGraph fragments, ArgumentLookup arguments, int assumedListSize)
+    {
+        this.schema = schema;
+        this.fragments = fragments;
+        this.arguments = arguments;
+        this.assumedListSize = assumedListSize;
+        foreach (var fragment in fragments.InOrder)
+        {
+            costs[fragment] = CostOf(fragment.SelectionSet, schema.Narrowed(null, fragment.TypeCondition));
+        }
+    }
+
+    /// <summary>Set where a search text on the way is too long.</summary>
+    public LimitViolation? Violation { get; private set; }
+
+    public OperationCost CostOf(GraphQLOperationDefinition operation) =>
+        new OperationCost(0, 1, 0).Plus(
+            CostOf(operation.SelectionSet, schema.RootTypeOf(operation.Operation)).WithItems(assumedListSize));
+
+    private PagedCost CostOf(GraphQLSelectionSet? set, IGraphType? type)
+    {
+        var sum = default(PagedCost);
+        foreach (var selection in set?.Selections ?? [])
+        {
+            sum = sum.Plus(selection switch
+            {
+                GraphQLField field => CostOf(field, type),
+                GraphQLInlineFragment inline =>
+                    CostOf(inline.SelectionSet, schema.Narrowed(type, inline.TypeCondition)),
+                GraphQLFragmentSpread spread when fragments.Find(spread) is { } fragment =>
+                    costs.GetValueOrDefault(fragment),
+                _ => default,
+            });
+        }
+
+        return sum;
+    }
+
+    private PagedCost CostOf(GraphQLField field, IGraphType? type)
+    {
+        if (schema.Find(type, field) is not { } cost)
+        {
+            return default;
+        }
+
+        CheckSearchText(field);
+        var size = SizeOf(field, cost);
+        var selected = CostOf(field.SelectionSet, cost.NamedType)
+            .WithItems(cost.IsConnection ? size : assumedListSize);
+
+        // The field is resolved once, whatever the length of its list; its objects and what is in them come per item.
+        var once = new OperationCost(cost.Weight.FieldCost, 0, 0);
+        var perItem = selected.Plus(cost.Weight with { FieldCost = 0 });
+        return cost.IsSizedByParent ? new PagedCost(once, perItem)
+            : new PagedCost(once.Plus(perItem.Times(cost.IsList ? size : 1)), default);
+    }
+
+    private long SizeOf(GraphQLField field, FieldCost cost)
+    {
+        long? largest = null;
+        foreach (var argument in cost.SizeArguments)
+        {
+            var given = arguments.Find(field, argument.Name, out var isGiven);
+            var size = ArgumentLookup.SizeFrom(
+                isGiven ? given : argument.DefaultValue, FieldCost.IsListType(argument.ResolvedType!));
+            largest = size > largest ? size : largest ?? size;
+        }
+
+        return Math.Min(largest ?? cost.DefaultSize, cost.MaxItems);
+    }
+
+    private void CheckSearchText(GraphQLField field)
+    {
+        if (Violation is null && field.Arguments is { Count: > 0 }
+            && arguments.Find(field, "query", out _) is { } given
+
+            // A variable may stand in every field; its text is counted once.
+            && checkedTexts.Add(given) && ArgumentLookup.TextFrom(given) is { } text)
+        {
+            // A surrogate pair is one character, as for whoever types it.
+            Violation = FixedLimits.SearchLength.Check(text.EnumerateRunes().Count(), "The search text");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace RightsGraph.Api.Limits;
+
+/// <summary>
+/// Checks the limits of a request in the order of these methods, each in time linear in the request, before any work
+/// whose time is not:
+/// <list type="number">
+/// <item><see cref="CheckText"/>, before parsing: length, tokens, nesting, names (<see cref="TokenScanner"/>).</item>
+/// <item><see cref="CheckDocument"/>, before validation: definitions, variables, arguments and directives
+/// (<see cref="DefinitionsCheck"/>); circular fragments, fields, spreads, depth, introspection, aliases and
+/// comparisons with all fragments expanded (<see cref="ExpansionCheck"/>).</item>
+/// <item><see cref="CheckVariables"/>, before the variables become values: bytes and nesting
+/// (<see cref="VariablesCheck"/>).</item>
+/// <item><see cref="CheckOperation"/>, before execution: search texts and cost (<see cref="CostCalculator"/>), filter
+/// conditions (<see cref="FilterConditionCounter"/>), values.</item>
+/// </list>
+/// Two limits hold while the operation runs: <see cref="RequestLimits.MaxAnswerBytes"/> in
+/// <see cref="Execution.PlanRun"/>, and <see cref="RequestLimits.SearchSeconds"/> in each search.
+/// </summary>
+/// <param name="schema">Initialised.</param>
+/// <param name="limits">What is allowed.</param>
+internal sealed class LimitChecks(ISchema schema, RequestLimits limits)
+{
+    private readonly SchemaCosts costs = new(schema, limits.AssumedListSize);
+
+    public LimitViolation? CheckText(string document) =>
+        limits.CheckDocumentLength(document.Length) ?? TokenScanner.Check(document);
+
+    /// <summary>Depends on the document alone, so that its result holds for a cached document too.</summary>
+    public LimitViolation? CheckDocument(GraphQLDocument document) =>
+        DefinitionsCheck.Check(document) ?? ExpansionCheck.Check(document, limits);
+
+    /// <param name="variables">As they came.</param>
+    /// <param name="isSizeBounded">False for those that carry documents, which the body's own limit bounds.</param>
+    public LimitViolation? CheckVariables(JsonElement? variables, bool isSizeBounded = true) =>
+        VariablesCheck.Check(variables, limits, isSizeBounded);
+
+    /// <param name="document">One that passed <see cref="CheckDocument"/>.</param>
+    /// <param name="operation">The one that is to run.</param>
+    /// <param name="variables">As execution will see them.</param>
+    /// <param name="before">What the requests before it in a batch cost.</param>
+    /// <param name="cost">The operation's own, also where it is refused.</param>
+    /// <param name="conditions">How many its filters have.</param>
+    public LimitViolation? CheckOperation(
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs variables,
+        OperationCost before,
+        out OperationCost cost,
+        out long conditions)
+    {
+        var (fragments, arguments) = (new FragmentGraph(document), new ArgumentLookup(operation, variables));
+        var calculator = new CostCalculator(costs, fragments, arguments, limits.AssumedListSize);
+        cost = calculator.CostOf(operation);
+        conditions = new FilterConditionCounter(fragments, arguments).Count(operation.SelectionSet);
+        var where = before == default ? DefinitionsCheck.Named(operation) : "The batch up to this operation";
+        var total = cost.Plus(before);
+        return calculator.Violation
+            ?? limits.FilterConditions.Check(conditions, where)
+            ?? limits.FieldCost.Check(total.FieldCost, where)
+            ?? limits.TypeCost.Check(total.TypeCost, where)
+            ?? FixedLimits.Values.Check(total.Values, where);
+    }
+}
