@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using RightsGraph.Api.Documents;
 using RightsGraph.Api.Errors;

@@ -1,5 +1,3 @@
-using RightsGraph.Api.Request;
-
 namespace RightsGraph.Api.Execution;
 
 /// <summary>Where in the response execution is; made into an array only when an error needs it.</summary>

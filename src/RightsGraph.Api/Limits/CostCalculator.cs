@@ -1,4 +1,3 @@
-using System.Text;
 using GraphQL.Types;
 using GraphQLParser.AST;
 

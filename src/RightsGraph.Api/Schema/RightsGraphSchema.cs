@@ -1,5 +1,4 @@
 using GraphQL;
-using GraphQL.Types;
 using GraphQL.Utilities;
 using RightsGraph.Api.Schema.Importing;
 using RightsGraph.Api.Schema.Types;

@@ -7,7 +7,7 @@ namespace RightsGraph.Tests.Api.Execution;
 
 /// <summary>
 /// A random query that a schema allows: aliases, fields that merge, named and inline fragments on objects and
-/// interfaces, @skip and @include, arguments written as literals and in variables.
+/// interfaces, @skip and @include, arguments written as literals and in variables, introspection among the data.
 /// </summary>
 internal sealed class RandomQuery
 {
@@ -21,7 +21,11 @@ internal sealed class RandomQuery
     private readonly List<string> declarations = [];
     private readonly List<(string Name, IGraphType On, string Text)> fragments = [];
     private readonly List<string> argumentLists = [];
+    private readonly string root;
     private int fields;
+    private readonly HashSet<string> introspectionFragments = [];
+    private bool isIntrospecting;
+    private int introspections;
 
     /// <param name="schema">Whose fields are asked for.</param>
     /// <param name="seed">The same one makes the same query.</param>
@@ -31,12 +35,36 @@ internal sealed class RandomQuery
         random = new Random(seed);
         this.schema = schema;
         values = new RandomValues(random, ids);
-        var selection = Selection(schema.Query, Depth);
-        var declared = declarations.Count == 0 ? "" : $"({string.Join(", ", declarations)})";
-        Text = $"query Q{declared} {selection}{string.Concat(fragments.Select(fragment => $"\n{fragment.Text}"))}";
+        root = Selection(schema.Query, Depth);
     }
 
-    public string Text { get; }
+    public string Text => TextWith("");
+
+    /// <summary>The same with more root fields behind the others, so that these keep their locations.</summary>
+    public string TextWith(string rootFields, string introspection = "")
+    {
+        var declared = declarations.Count == 0 ? "" : $"({string.Join(", ", declarations)})";
+        var definitions = string.Concat(fragments
+            .Where(fragment => introspection.Length > 0 || !introspectionFragments.Contains(fragment.Name))
+            .Select(fragment => $"\n{fragment.Text}"));
+        return $"query Q{declared} {root[..^1]}{rootFields}{introspection} }}{definitions}";
+    }
+
+    /// <summary>A selection of <c>__schema</c> or <c>__type</c> under an alias of its own, without variables.</summary>
+    public string Introspection()
+    {
+        string[] names = [schema.Query.Name!, "String", "Nothing"];
+        (fields, isIntrospecting) = (0, true);
+        introspections++;
+        var before = fragments.Count;
+        var introspection = random.Next(2) == 0
+            ? $"schema{introspections}: __schema {IntrospectionSelection("__Schema")}"
+            : $"type{introspections}: __type(name: \"{names[random.Next(names.Length)]}\") "
+                + IntrospectionSelection("__Type");
+        isIntrospecting = false;
+        introspectionFragments.UnionWith(fragments.Skip(before).Select(fragment => fragment.Name));
+        return introspection;
+    }
 
     public JsonElement Variables => JsonSerializer.SerializeToElement(variables);
 
@@ -65,10 +93,24 @@ internal sealed class RandomQuery
     private string Part(IGraphType type, int depth) => random.Next(8) switch
     {
         0 => $"__typename{Condition()}",
+        3 when type == schema.Query && random.Next(4) == 0 => OwnIntrospection(),
         1 when depth > 0 => InlineFragment(type, depth),
         2 when depth > 0 => Spread(type, depth),
         _ => Field((IComplexGraphType)type, depth),
     };
+
+    private string OwnIntrospection()
+    {
+        var introspection = Introspection();
+        introspectionFragments.Clear();
+        return introspection;
+    }
+
+    private string IntrospectionSelection(string type)
+    {
+        const int Depth = 3;
+        return Selection(schema.AllTypes[type]!, Depth);
+    }
 
     private string InlineFragment(IGraphType type, int depth)
     {
@@ -160,7 +202,9 @@ internal sealed class RandomQuery
     private string Value(IGraphType type)
     {
         var value = values.Of(type);
-        return random.Next(3) == 0 ? Variable(type.ToString()!, value.Json) : value.Literal;
+        return !isIntrospecting && random.Next(3) == 0
+            ? Variable(type.ToString()!, value.Json)
+            : value.Literal;
     }
 
     private string Condition() => random.Next(12) switch
@@ -171,7 +215,7 @@ internal sealed class RandomQuery
         _ => "",
     };
 
-    private string Flag() => random.Next(4) switch
+    private string Flag() => (isIntrospecting ? random.Next(2) : random.Next(4)) switch
     {
         0 => "true",
         1 => "false",

@@ -5,7 +5,7 @@ using RightsGraph.Api.Documents;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema;
 
-namespace RightsGraph.Tests.Api.Execution;
+namespace RightsGraph.Tests.Api.Documents;
 
 public sealed class DocumentCacheTests
 {

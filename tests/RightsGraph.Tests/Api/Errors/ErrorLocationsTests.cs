@@ -7,9 +7,9 @@ using RightsGraph.Api.Errors;
 using RightsGraph.Api.Schema;
 using static RightsGraph.Tests.Api.Limits.ChecksUnderTest;
 
-namespace RightsGraph.Tests.Api.Limits;
+namespace RightsGraph.Tests.Api.Errors;
 
-public sealed class RequestErrorsTests
+public sealed class ErrorLocationsTests
 {
     private static readonly string[] Pieces =
         [" ", "\n", "\r", "\r\n", "#é\n", "nope ", "totalCount ", "...X ", "a:b "];
