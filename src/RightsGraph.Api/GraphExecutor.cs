@@ -120,7 +120,7 @@ public sealed class GraphExecutor
             documents.Add(request.Query, document);
         }
 
-        documents.Trim();
+        documents.Reweigh(request.Query, document);
         RestoreErrors(result, request, outcome);
         if (context.Warnings.Count > 0 && result.Executed)
         {

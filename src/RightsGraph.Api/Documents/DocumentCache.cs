@@ -1,74 +1,57 @@
-using BitFaster.Caching.Lru;
 using RightsGraph.Api.Request;
+using RightsGraph.Search;
 
 namespace RightsGraph.Api.Documents;
 
 /// <summary>
-/// The documents that were asked last and were found valid, by their text: parsing and validating one takes longer than
-/// most answers. What their syntax trees and plans take is bounded together.
+/// Caches valid documents by their text: parsing and validating one takes longer than most responses. Bounds the bytes
+/// of their syntax trees and plans together.
 /// </summary>
 internal sealed class DocumentCache
 {
     public const int MaxDocuments = 1_000;
 
-    /// <summary>Characters of one document; a longer one is not kept.</summary>
+    /// <summary>Longer documents are not cached.</summary>
     public const int MaxCharacters = 16 * 1_024;
 
-    /// <summary>Of all documents together, about; beyond, those go that were not asked for longest.</summary>
     public const long MaxBytes = 64 << 20;
 
-    /// <summary>Of a syntax tree and its text at most: a field of one letter is an object with five members.</summary>
+    /// <summary>
+    /// A syntax tree and its text take at most this: a field of one letter is an object of five members.
+    /// </summary>
     public const int BytesPerCharacter = 100;
 
-    private readonly ConcurrentLru<string, PreparedDocument> documents = new(MaxDocuments);
-    private long bytes;
+    private readonly WeightedLruCache<string, PreparedDocument> documents = new(MaxBytes, MaxDocuments);
 
-    public DocumentCache() => documents.Events.Value!.ItemRemoved += (_, removed) =>
-    {
-        Count(-TreeBytes(removed.Key!));
-        removed.Value!.Weight.Leave();
-    };
+    public int Count => documents.Count;
 
-    public int Documents => documents.Count;
-
-    public long Bytes => Interlocked.Read(ref bytes);
+    public long Bytes => documents.Weight;
 
     public PreparedDocument? Find(string text)
     {
         var isHit = documents.TryGet(text, out var document);
         ApiTelemetry.LookedUp("documents", isHit);
-        return isHit ? document : null;
+        return document;
     }
 
-    /// <param name="text">What the document was read from.</param>
-    /// <param name="document">One that was found valid, and was added before at most under the same text.</param>
+    /// <summary>Adds a document that execution found valid.</summary>
     public void Add(string text, PreparedDocument document)
     {
-        if (text.Length > MaxCharacters)
+        if (text.Length <= MaxCharacters)
         {
-            return;
-        }
-
-        // Counted first: once it is in, another thread may put it out again.
-        Count(TreeBytes(text));
-        document.Weight.Join(Count);
-        if (documents.GetOrAdd(text, static (_, added) => added, document) != document)
-        {
-            document.Weight.Leave();
-            Count(-TreeBytes(text));
+            documents.GetOrAdd(text, document, BytesOf(text, document));
         }
     }
 
-    /// <summary>Makes room. To be called after each execution, because plans grow with that.</summary>
-    public void Trim()
+    /// <summary>To be called after each execution by a cached document, because execution makes plans.</summary>
+    public void Reweigh(string text, PreparedDocument document)
     {
-        while (Bytes > MaxBytes && Documents > 0)
+        if (document.HasGrown())
         {
-            documents.Policy.Eviction.Value!.Trim(1);
+            documents.Reweigh(text, document, BytesOf(text, document));
         }
     }
 
-    private static long TreeBytes(string text) => (long)BytesPerCharacter * text.Length;
-
-    private void Count(long more) => Interlocked.Add(ref bytes, more);
+    private static long BytesOf(string text, PreparedDocument document) =>
+        ((long)BytesPerCharacter * text.Length) + document.PlanBytes;
 }

@@ -18,15 +18,24 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
     private readonly ISchema schema = schema;
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition, ulong Choice), OperationPlan> plans = new();
     private readonly ConcurrentDictionary<GraphQLOperationDefinition, VariableCoercion> coercions = new();
+    private readonly PlanWeight weight = new();
     private IReadOnlyList<string>? conditions;
+    private long reportedBytes;
 
     public GraphQLDocument Syntax => syntax;
 
     /// <summary>As <see cref="WorkClassifier.OnlyLooksUp(GraphQLDocument)"/>.</summary>
     public bool OnlyLooksUp { get; } = WorkClassifier.OnlyLooksUp(syntax);
 
-    /// <summary>The weight of the cached plans.</summary>
-    public PlanWeight Weight { get; } = new();
+    /// <summary>About how much memory the cached plans take.</summary>
+    public long PlanBytes => weight.Bytes;
+
+    /// <summary>Whether plans were made since this was last called.</summary>
+    public bool HasGrown()
+    {
+        var bytes = PlanBytes;
+        return Interlocked.Exchange(ref reportedBytes, bytes) != bytes;
+    }
 
     /// <summary>
     /// The plan for what @skip and @include leave of an operation. Each choice has its own, because it also decides on
@@ -46,15 +55,15 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
             choice |= ConditionVariables.Holds(variables, conditions[index]) ? 1UL << index : 0;
         }
 
-        if (Weight.Bytes > MaxPlanBytes)
+        if (PlanBytes > MaxPlanBytes)
         {
             plans.Clear();
-            Weight.Reset();
+            weight.Reset();
         }
 
         return plans.TryGetValue((operation, choice), out var plan)
             ? plan
-            : plans.GetOrAdd((operation, choice), Make(operation, variables, conditions, Weight));
+            : plans.GetOrAdd((operation, choice), Make(operation, variables, conditions, weight));
     }
 
     /// <summary>To be called only where the document is known to be valid.</summary>
@@ -62,6 +71,13 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
         operation, static (asked, document) => VariableCoercion.Create(document.schema, document.Syntax, asked), this);
 
     private OperationPlan Make(
-        GraphQLOperationDefinition operation, Variables variables, IEnumerable<string> names, PlanWeight weight) =>
-        new(schema, syntax, operation, names.Where(name => ConditionVariables.Holds(variables, name)).ToHashSet(), weight);
+        GraphQLOperationDefinition operation,
+        Variables variables,
+        IEnumerable<string> names,
+        PlanWeight counted) => new(
+            schema,
+            syntax,
+            operation,
+            names.Where(name => ConditionVariables.Holds(variables, name)).ToHashSet(),
+            counted);
 }

@@ -3,7 +3,9 @@ using GraphQL.Types;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>How a value of one type, with its non-null wrapping, is written: CompleteValue of the specification.</summary>
+/// <summary>
+/// How a value of one type, with its non-null wrapping, is written: CompleteValue of the specification.
+/// </summary>
 internal abstract class Completion(IGraphType type) : Step
 {
     protected IGraphType Type => type;

@@ -22,13 +22,14 @@ internal static class ConditionVariables
 
     public static bool Holds(Variables variables, string name) => variables.ValueFor(name) is true;
 
-    public static bool Holds(GraphQLDirective directive, IReadOnlySet<string> trueVariables) => Argument(directive) switch
-    {
-        GraphQLVariable variable => trueVariables.Contains(variable.Name.StringValue),
-        GraphQLBooleanValue literal => literal.BoolValue,
-        var other => throw new InvalidOperationException(
-            string.Create(CultureInfo.InvariantCulture, $"Validation lets no {other?.Kind} through as a condition.")),
-    };
+    public static bool Holds(GraphQLDirective directive, IReadOnlySet<string> trueVariables) =>
+        Argument(directive) switch
+        {
+            GraphQLVariable variable => trueVariables.Contains(variable.Name.StringValue),
+            GraphQLBooleanValue literal => literal.BoolValue,
+            var other => throw new InvalidOperationException(string.Create(
+                CultureInfo.InvariantCulture, $"Validation lets no {other?.Kind} through as a condition.")),
+        };
 
     private static GraphQLValue? Argument(GraphQLDirective directive) =>
         directive.Arguments?.Items.Find(argument => argument.Name == If)?.Value;

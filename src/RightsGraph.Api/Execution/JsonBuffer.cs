@@ -7,8 +7,8 @@ using System.Text.Json;
 namespace RightsGraph.Api.Execution;
 
 /// <summary>
-/// JSON in UTF-8, in one array, from a pool unless it is large. Unlike <see cref="Utf8JsonWriter"/> it can be truncated:
-/// an object turns into null when a field of it fails that can't be null.
+/// JSON in UTF-8, in one array, from a pool unless it is large. Unlike <see cref="Utf8JsonWriter"/> it can be
+/// truncated: an object turns into null when a field of it fails that can't be null.
 /// </summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {

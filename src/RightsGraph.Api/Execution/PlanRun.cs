@@ -80,7 +80,9 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
         return isComplete;
     }
 
-    /// <summary>Makes a context for a resolver, which may keep it. Fields that only read their object need none.</summary>
+    /// <summary>
+    /// Makes a context for a resolver, which may keep it. Fields that only read their object need none.
+    /// </summary>
     public IResolveFieldContext CreateContext(FieldPlan field, object? source)
     {
         var path = Path.ToArray();

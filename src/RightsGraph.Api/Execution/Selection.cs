@@ -4,8 +4,8 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Execution;
 
 /// <summary>
-/// What is selected of an object of one type. It is planned when the first such object is written: what fragments expand
-/// to can be far larger than what a request ever reaches.
+/// What is selected of an object of one type. It is planned when the first such object is written: what fragments
+/// expand to can be far larger than what a request ever reaches.
 /// </summary>
 internal sealed class Selection(
     OperationPlan plan, IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections)

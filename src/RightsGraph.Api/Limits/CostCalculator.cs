@@ -4,9 +4,9 @@ using GraphQLParser.AST;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// Calculates an operation's cost as Hot Chocolate does, in linear time: each fragment once, however often it is spread.
-/// A list's items multiply what is selected in them. Unlike there, selections on types that exclude each other are added
-/// up, and so is a field that is asked for twice: the cost is never lower than there.
+/// Calculates an operation's cost as Hot Chocolate does, in linear time: each fragment once, however often it is
+/// spread. A list's items multiply what is selected in them. Unlike there, selections on types that exclude each other
+/// are added up, and so is a field that is asked for twice: the cost is never lower than there.
 /// </summary>
 internal sealed class CostCalculator
 {

@@ -40,8 +40,8 @@ internal sealed class FieldCost
         }
 
         IsSizedByParent = IsList && SizeArguments.Length == 0 && SizedLists.Contains(field.Name);
-        Weight = new OperationCost(
-            field.GetMetadata<int?>(FieldCostMetadata.Key) ?? (IsConnection ? Fetch : isLeaf ? 0 : 1), isLeaf ? 0 : 1, 1);
+        var fieldCost = field.GetMetadata<int?>(FieldCostMetadata.Key) ?? (IsConnection ? Fetch : isLeaf ? 0 : 1);
+        Weight = new OperationCost(fieldCost, isLeaf ? 0 : 1, 1);
         DefaultSize = IsConnection ? PageArguments.DefaultSize : assumedListSize;
 
         // The connection itself refuses more before it fetches anything, and names the field that asked for too many.

@@ -68,7 +68,9 @@ public static class FixedLimits
     public static readonly Limit SearchLength = new(
         "MaxSearchLength", LimitCodes.SearchLength, 4_000, "characters");
 
-    /// <summary>Counts objects and leaves of the response by the list sizes of the cost, in which leaves are free.</summary>
+    /// <summary>
+    /// Counts objects and leaves of the response by the list sizes of the cost, in which leaves are free.
+    /// </summary>
     public static readonly Limit Values = new("MaxValues", LimitCodes.Values, 100_000, "values");
 
     /// <summary>Errors that the response to a refused document lists: one name with conflicting fields can make

@@ -39,7 +39,9 @@ internal sealed class SchemaCosts
         _ => schema.Subscription,
     };
 
-    /// <summary>The type that a condition names, or the enclosing one; null where the schema has no such type.</summary>
+    /// <summary>
+    /// The type that a condition names, or the enclosing one; null where the schema has no such type.
+    /// </summary>
     public IGraphType? Narrowed(IGraphType? enclosing, GraphQLTypeCondition? condition) =>
         condition is null ? enclosing : types.GetValueOrDefault(condition.Type.Name.Value);
 

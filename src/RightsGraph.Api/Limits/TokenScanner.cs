@@ -3,9 +3,9 @@ using System.Buffers;
 namespace RightsGraph.Api.Limits;
 
 /// <summary>
-/// Counts a document's tokens and its open brackets in one pass over the text, before the parser allocates and recurses.
-/// Where the text is not GraphQL the counts mean nothing, and the parser will say so. The parser's own lexer would count
-/// the same, but throws and catches an exception every 4,096 characters of a string or a comment.
+/// Counts a document's tokens and its open brackets in one pass over the text, before the parser allocates and
+/// recurses. Where the text is not GraphQL the counts mean nothing, and the parser will say so. The parser's own lexer
+/// would count the same, but throws and catches an exception every 4,096 characters of a string or a comment.
 /// </summary>
 internal ref struct TokenScanner
 {

@@ -49,7 +49,9 @@ public sealed class GraphResponse : IDisposable
     /// </summary>
     public bool IsCacheable { get; internal init; }
 
-    /// <summary>What the operation costs at most; nothing where it was refused before the cost was calculated.</summary>
+    /// <summary>
+    /// What the operation costs at most; nothing where it was refused before the cost was calculated.
+    /// </summary>
     public OperationCost Cost { get; internal init; }
 
     /// <summary><c>{"data": …, "errors": …, "extensions": …}</c> in UTF-8; invalid after the disposal.</summary>

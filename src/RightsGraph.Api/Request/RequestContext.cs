@@ -39,7 +39,9 @@ internal sealed class RequestContext(
 
     public IReadOnlyList<Warning> Warnings => warnings;
 
-    /// <summary>Whether a timeout left something out. Such a response is not cached: another run may find more.</summary>
+    /// <summary>
+    /// Whether a timeout left something out. Such a response is not cached: another run may find more.
+    /// </summary>
     public bool IsPartial { get; private set; }
 
     /// <summary>

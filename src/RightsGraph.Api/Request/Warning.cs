@@ -1,6 +1,8 @@
 namespace RightsGraph.Api.Request;
 
-/// <summary>What a client has to know of a response without an error; it stands in <c>extensions.warnings</c>.</summary>
+/// <summary>
+/// What a client has to know of a response without an error; it stands in <c>extensions.warnings</c>.
+/// </summary>
 /// <param name="Code">One of <see cref="WarningCodes"/>.</param>
 /// <param name="Message">For a person to read.</param>
 /// <param name="Path">The field's path, as in errors.</param>

@@ -33,7 +33,11 @@ internal static class SuggestField
         var first = Sizes.Read(context, "first");
         using var stage = Stage.Search();
         var suggested = request.Index.Suggest(
-            context.GetArgument<string>("prefix"), first, request.SearchTimeout, request.Time, context.CancellationToken);
+            context.GetArgument<string>("prefix"),
+            first,
+            request.SearchTimeout,
+            request.Time,
+            context.CancellationToken);
         if (suggested.IsCutShort)
         {
             context.WarnOfCutByTime("Counting", "Further words might stand in the same texts.");

@@ -29,7 +29,7 @@ public sealed class DocumentCacheTests
         cache.Add("{ __typename }", Prepared("{ __typename }"));
         cache.Add("{ __typename }", Prepared("{ __typename }"));
 
-        Assert.Equal(1, cache.Documents);
+        Assert.Equal(1, cache.Count);
         Assert.Equal("{ __typename }".Length * DocumentCache.BytesPerCharacter, cache.Bytes);
     }
 
@@ -41,7 +41,7 @@ public sealed class DocumentCacheTests
             cache.Add($"{{ __typename }} # {number}", Prepared("{ __typename }"));
         }
 
-        Assert.InRange(cache.Documents, 1, DocumentCache.MaxDocuments);
+        Assert.InRange(cache.Count, 1, DocumentCache.MaxDocuments);
     }
 
     [Fact]
@@ -51,11 +51,10 @@ public sealed class DocumentCacheTests
         {
             var text = $"{{ __typename }} # {number}".PadRight(DocumentCache.MaxCharacters);
             cache.Add(text, Prepared("{ __typename }"));
-            cache.Trim();
         }
 
         Assert.InRange(cache.Bytes, 1, DocumentCache.MaxBytes);
-        Assert.InRange(cache.Documents, 1, 299);
+        Assert.InRange(cache.Count, 1, 299);
     }
 
     [Fact]
@@ -66,11 +65,11 @@ public sealed class DocumentCacheTests
             var document = Prepared(WithChoices);
             cache.Add($"{number}", document);
             PlanAll(document);
-            cache.Trim();
+            cache.Reweigh($"{number}", document);
         }
 
         Assert.InRange(cache.Bytes, 1, DocumentCache.MaxBytes);
-        Assert.InRange(cache.Documents, 1, 199);
+        Assert.InRange(cache.Count, 1, 199);
     }
 
     [Fact]
@@ -79,14 +78,15 @@ public sealed class DocumentCacheTests
         var document = Prepared(WithChoices);
         cache.Add("", document);
         PlanAll(document);
-        var first = document.Weight.Bytes;
-        cache.Add("", Prepared(WithChoices));
+        cache.Reweigh("", document);
+        var first = cache.Bytes;
         for (var number = 0; number < 3 * DocumentCache.MaxDocuments; number++)
         {
             cache.Add($"{number}", Prepared("{ __typename }"));
         }
 
         PlanAll(document);
+        cache.Reweigh("", document);
 
         Assert.InRange(first, 1, long.MaxValue);
         Assert.Null(cache.Find(""));
@@ -102,7 +102,7 @@ public sealed class DocumentCacheTests
         for (var round = 0; round < 3; round++)
         {
             PlanAll(document);
-            Assert.InRange(document.Weight.Bytes, 1, PreparedDocument.MaxPlanBytes + onePlan.Weight.Bytes);
+            Assert.InRange(document.PlanBytes, 1, PreparedDocument.MaxPlanBytes + onePlan.PlanBytes);
         }
     }
 
@@ -121,7 +121,27 @@ public sealed class DocumentCacheTests
         var text = "{ __typename }".PadRight(DocumentCache.MaxCharacters + 1);
         cache.Add(text, Prepared(text));
 
-        Assert.Equal(0, cache.Documents);
+        Assert.Equal(0, cache.Count);
+    }
+
+    [Fact]
+    public async Task ConcurrentRequestsThatGrowPlansLeaveTheWeightOfWhatIsCached()
+    {
+        var documents = Enumerable.Range(0, 8).Select(_ => Prepared(WithChoices)).ToArray();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() =>
+        {
+            foreach (var (document, number) in documents.Select((document, number) => (document, number)))
+            {
+                cache.Add($"{number}", document);
+                PlanFor(document, worker);
+                cache.Reweigh($"{number}", document);
+            }
+        })));
+
+        Assert.Equal(
+            documents.Select((document, number) =>
+                document.PlanBytes + ($"{number}".Length * (long)DocumentCache.BytesPerCharacter)).Sum(),
+            cache.Bytes);
     }
 
     /// <summary>With 600 fields and 32 choices.</summary>

@@ -19,7 +19,8 @@ public sealed class LimitsBesideIntrospectionTests
         ["MaxTokens"] = ("{ archive { version } %s }" + Repeat(15_000, _ => "#\n"), null),
         ["MaxNesting"] = ($"{{ %s a(b: {new string('[', 50)}{new string(']', 50)}) }}", null),
         ["MaxNameLength"] = ($"{{ {new string('a', 257)}: archive {{ version }} %s }}", null),
-        ["MaxOperations"] = ("query A { archive { version } %s }" + Repeat(50, i => $"query Q{i} {{ __typename }}"), null),
+        ["MaxOperations"] = (
+            "query A { archive { version } %s }" + Repeat(50, i => $"query Q{i} {{ __typename }}"), null),
         ["MaxFragments"] = (
             "{ archive { version } %s }" + Repeat(101, i => $"fragment F{i} on Query {{ __typename }}"), null),
         ["MaxFields"] = ($"{{ archive {{ {Repeat(2_048, i => $"f{i}")} }} %s }}", null),
@@ -50,8 +51,8 @@ public sealed class LimitsBesideIntrospectionTests
         ["MaxFilterConditions"] = (
             $"{{ entries(where: {{title: {{in: [{Repeat(201, i => $"\"{i}\"")}]}}}}) {{ totalCount }} %s }}", null),
         ["MaxCost"] = (
-            "{ countries(first: 50) { nodes { entries(first: 50) { nodes { country { entries(first: 50) { nodes { id } } } } } } } "
-                + "%s }", null),
+            "{ countries(first: 50) { nodes { entries(first: 50) { nodes { country { "
+                + "entries(first: 50) { nodes { id } } } } } } } %s }", null),
         ["MaxValues"] = (
             $"{{ countries(first: 50) {{ nodes {{ entries(first: 50) {{ nodes {{ {Repeat(30, i => $"a{i}: text")} "
                 + $"{Repeat(12, i => $"b{i}: title")} }} }} }} }} %s }}", null),

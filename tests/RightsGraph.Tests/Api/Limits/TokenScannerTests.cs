@@ -29,7 +29,8 @@ public sealed class TokenScannerTests
     [InlineData("{a(b:-1)...c}")]
     [InlineData("a:b,c")]
     [InlineData("\"\"\"\"\"\"\"\"")]
-    public void TokensNeedNoBlanksBetween(string text) => Assert.Equal(LexerCount(text), TokenScanner.CountTokens(text));
+    public void TokensNeedNoBlanksBetween(string text) =>
+        Assert.Equal(LexerCount(text), TokenScanner.CountTokens(text));
 
     [Fact]
     public void AnyTextIsScannedToItsEnd() =>

@@ -1,0 +1,79 @@
+using RightsGraph.Api.Execution;
+
+namespace RightsGraph.Tests.Api.Execution;
+
+public sealed class ExecutionLimiterTests
+{
+    private static readonly int Permits = 2 * Environment.ProcessorCount;
+
+    private readonly ExecutionLimiter limiter = new();
+
+    [Fact]
+    public async Task LightRequestsNeverWait()
+    {
+        await HoldAsync(WorkClass.Normal, Permits);
+
+        Assert.True(limiter.AcquireAsync(WorkClass.Light, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task ARequestWaitsUntilAPermitIsReleased()
+    {
+        var held = await HoldAsync(WorkClass.Normal, Permits);
+        var waiting = limiter.AcquireAsync(WorkClass.Normal, CancellationToken.None).AsTask();
+        Assert.False(waiting.IsCompleted);
+
+        held[0].Dispose();
+        (await waiting).Dispose();
+    }
+
+    [Fact]
+    public async Task HeavyRequestsLeavePermitsToTheOthers()
+    {
+        await HoldAsync(WorkClass.Heavy, Environment.ProcessorCount);
+        var heavy = limiter.AcquireAsync(WorkClass.Heavy, CancellationToken.None).AsTask();
+
+        Assert.False(heavy.IsCompleted);
+        Assert.True(limiter.AcquireAsync(WorkClass.Normal, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task MutationsFollowEachOtherBesideTheOthers()
+    {
+        var first = await limiter.AcquireAsync(WorkClass.Mutation, CancellationToken.None);
+        var second = limiter.AcquireAsync(WorkClass.Mutation, CancellationToken.None).AsTask();
+        Assert.False(second.IsCompleted);
+        await HoldAsync(WorkClass.Normal, Permits);
+
+        first.Dispose();
+        (await second).Dispose();
+    }
+
+    [Theory]
+    [InlineData(WorkClass.Normal)]
+    [InlineData(WorkClass.Heavy)]
+    public async Task ARequestThatIsCancelledWhileItWaitsTakesNoPermit(object workClass)
+    {
+        var work = (WorkClass)workClass;
+        var held = await HoldAsync(WorkClass.Normal, Permits);
+        using var cancellation = new CancellationTokenSource();
+        var waiting = limiter.AcquireAsync(work, cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+
+        held.ForEach(permit => permit.Dispose());
+        await HoldAsync(WorkClass.Heavy, Environment.ProcessorCount);
+        Assert.True(limiter.AcquireAsync(WorkClass.Normal, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+    }
+
+    private async Task<List<ExecutionLimiter.Permit>> HoldAsync(WorkClass work, int count)
+    {
+        var held = new List<ExecutionLimiter.Permit>();
+        for (var permit = 0; permit < count; permit++)
+        {
+            held.Add(await limiter.AcquireAsync(work, CancellationToken.None));
+        }
+
+        return held;
+    }
+}
