@@ -44,7 +44,7 @@ internal sealed class FieldPrice
         DefaultSize = IsConnection ? PageArguments.DefaultSize : assumedListSize;
 
         // The connection itself refuses more before it fetches anything, and says which field asked for too many.
-        MostItems = IsConnection ? PageArguments.MostItems : Saturating.Most;
+        MostItems = IsConnection ? PageArguments.MaxSize : Saturating.Most;
     }
 
     /// <summary>Of the field without what is selected in it.</summary>

@@ -63,7 +63,7 @@ internal static class InputValueExtensions
                 text.Append(']');
                 break;
             case InputLeaf leaf:
-                var written = TextOf(leaf.Raw);
+                var written = ToText(leaf.Raw);
                 text.Append(CultureInfo.InvariantCulture, $"{written.Length}'{written}'");
                 break;
             default:
@@ -72,7 +72,7 @@ internal static class InputValueExtensions
         }
     }
 
-    private static string TextOf(object raw) => raw switch
+    private static string ToText(object raw) => raw switch
     {
         GraphQLStringValue literal => literal.Value.ToString(),
         GraphQLEnumValue literal => literal.Name.StringValue,

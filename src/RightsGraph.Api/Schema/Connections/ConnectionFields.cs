@@ -11,17 +11,17 @@ namespace RightsGraph.Api.Schema.Connections;
 /// <summary>Declares connections on types that have them: their arguments, and what resolves them.</summary>
 internal static class ConnectionFields
 {
-    private static readonly RecordList<Summary> Summaries = new(
+    private static readonly ConnectionResolver<Summary> Summaries = new(
         snapshot => snapshot.Summaries,
         (snapshot, country) => snapshot.HoldingsOf(country).Summaries,
         (snapshot, key) => key is TitleSortKey<Summary> title ? title.Of(snapshot.SummariesByTitle) : null);
 
-    private static readonly RecordList<Entry> Entries = new(
+    private static readonly ConnectionResolver<Entry> Entries = new(
         snapshot => snapshot.Entries,
         (snapshot, country) => snapshot.HoldingsOf(country).Entries,
         (snapshot, key) => key is TitleSortKey<Entry> title ? title.Of(snapshot.EntriesByTitle) : null);
 
-    private static readonly RecordList<Country> Countries = new(
+    private static readonly ConnectionResolver<Country> Countries = new(
         snapshot => snapshot.Countries, (_, country) => [country], (_, _) => null);
 
     /// <param name="type">The type that gets the field.</param>
@@ -49,14 +49,14 @@ internal static class ConnectionFields
             .Description("Texts on other countries' pages that name this one, newest first. A text without a date "
                 + "counts as 1 January of its year, one without a year comes last.")
             .PageArguments()
-            .Resolve(context => MentionedIn.Resolve(context, context.Source));
+            .Resolve(context => MentionedInResolver.Resolve(context, context.Source));
 
     public static FieldBuilder<TSource, object> PageArguments<TSource>(
         this FieldBuilder<TSource, object> field) => field
-        .Argument<IntGraphType>("first", $"How many from the front, {Connections.PageArguments.MostItems} at most; "
+        .Argument<IntGraphType>("first", $"How many from the front, {Connections.PageArguments.MaxSize} at most; "
             + $"{Connections.PageArguments.DefaultSize} where neither first nor last is given.")
         .Argument<StringGraphType>("after", "Begin behind the item with this cursor.")
-        .Argument<IntGraphType>("last", $"How many from the back, {Connections.PageArguments.MostItems} at most; "
+        .Argument<IntGraphType>("last", $"How many from the back, {Connections.PageArguments.MaxSize} at most; "
             + "cut out of what first leaves.")
         .Argument<StringGraphType>("before", "End before the item with this cursor.");
 

@@ -26,7 +26,7 @@ internal sealed class CursorScope(params string[] parts)
     private byte[] Hash => hash ??= SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"{part.Length}:{part}"))))[..HashBytes];
 
-    public string Write(Action<BinaryWriter> payload)
+    public string Encode(Action<BinaryWriter> payload)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
@@ -41,11 +41,11 @@ internal sealed class CursorScope(params string[] parts)
 
     /// <param name="argument">The argument that holds the cursor, for the error.</param>
     /// <param name="cursor">As a client sent it.</param>
-    /// <param name="payload">Reads what <see cref="Write"/> wrote.</param>
+    /// <param name="payload">Reads what <see cref="Encode"/> wrote.</param>
     /// <exception cref="ExecutionError">The cursor is damaged, or comes from another list.</exception>
-    public T Read<T>(string argument, string cursor, Func<BinaryReader, T> payload)
+    public T Decode<T>(string argument, string cursor, Func<BinaryReader, T> payload)
     {
-        if (Decode(cursor) is not { } bytes)
+        if (DecodeBytes(cursor) is not { } bytes)
         {
             throw ApiErrors.BadCursor(argument, cursor, "is damaged; expected one that this list gave");
         }
@@ -71,7 +71,7 @@ internal sealed class CursorScope(params string[] parts)
     }
 
     /// <summary>The bytes without their checksum; null where it does not fit them.</summary>
-    private static byte[]? Decode(string cursor)
+    private static byte[]? DecodeBytes(string cursor)
     {
         if (!Base64Url.IsValid(cursor))
         {

@@ -3,28 +3,28 @@ namespace RightsGraph.Api.Schema.Connections;
 /// <summary>
 /// One page of a connection. Counting and cursors cost something, so they wait until a query asks for them.
 /// </summary>
-internal sealed class Page<T>(Slice<T> slice, Func<T, string> cursorOf, Func<int> count) : IPage
+internal sealed class Page<T>(PageItems<T> items, Func<T, string> encodeCursor, Func<int> count) : IPage
 {
-    public IReadOnlyList<T> Nodes => slice.Items;
+    public IReadOnlyList<T> Nodes => items.Items;
 
-    public IEnumerable<Edge<T>> Edges => slice.Items.Select(node => new Edge<T>(node, cursorOf));
+    public IEnumerable<Edge<T>> Edges => items.Items.Select(node => new Edge<T>(node, encodeCursor));
 
-    public bool HasPreviousPage => slice.HasPreviousPage;
+    public bool HasPreviousPage => items.HasPreviousPage;
 
-    public bool HasNextPage => slice.HasNextPage;
+    public bool HasNextPage => items.HasNextPage;
 
-    public string? StartCursor => slice.Items.Count == 0 ? null : cursorOf(slice.Items[0]);
+    public string? StartCursor => items.Items.Count == 0 ? null : encodeCursor(items.Items[0]);
 
-    public string? EndCursor => slice.Items.Count == 0 ? null : cursorOf(slice.Items[^1]);
+    public string? EndCursor => items.Items.Count == 0 ? null : encodeCursor(items.Items[^1]);
 
     public int TotalCount() => count();
 }
 
-internal sealed class Edge<T>(T node, Func<T, string> cursorOf)
+internal sealed class Edge<T>(T node, Func<T, string> encodeCursor)
 {
     public T Node => node;
 
-    public string Cursor => cursorOf(node);
+    public string Cursor => encodeCursor(node);
 }
 
 /// <summary>What <c>pageInfo</c> tells of a page, of records or of hits.</summary>

@@ -21,14 +21,14 @@ internal sealed class CountryFilterInput : FilterInput<Country>
         Add<ListFilterInputTypeOfSummaryFilterInput>(
             "summaries",
             "By the country's summaries.",
-            (list, operand, scope) => list.Compile(operand, scope) is { } test
-                ? OfRecords(country => test(scope.Snapshot.HoldingsOf(country).Summaries.AsSpan()))
+            (list, operand, context) => list.Compile(operand, context) is { } test
+                ? ForRecords(country => test(context.Snapshot.HoldingsOf(country).Summaries.AsSpan()))
                 : null);
         Add<ListFilterInputTypeOfEntryFilterInput>(
             "entries",
             "By the country's entries.",
-            (list, operand, scope) => list.Compile(operand, scope) is { } test
-                ? OfRecords(country => test(scope.Snapshot.HoldingsOf(country).Entries.AsSpan()))
+            (list, operand, context) => list.Compile(operand, context) is { } test
+                ? ForRecords(country => test(context.Snapshot.HoldingsOf(country).Entries.AsSpan()))
                 : null);
     }
 }

@@ -11,12 +11,12 @@ internal readonly record struct DayRange(int Earliest, int Latest)
     /// <summary>Null where more is asked of the day than between which days it lies.</summary>
     /// <param name="operations">The type of <paramref name="value"/>.</param>
     /// <param name="value">An object of operators on a date that is never missing.</param>
-    public static DayRange? Of(LocalDateOperationFilterInput operations, InputValue value)
+    public static DayRange? FromOperators(LocalDateOperationFilterInput operations, InputValue value)
     {
         var range = Any;
         foreach (var (name, operand) in value.AsFields())
         {
-            if (Of(operations.Operator(name)) is not { } narrow)
+            if (BoundFor(operations.Operator(name)) is not { } narrow)
             {
                 return null;
             }
@@ -29,13 +29,13 @@ internal readonly record struct DayRange(int Earliest, int Latest)
     }
 
     /// <summary>The stretch of a list that stands newest first.</summary>
-    public Stretch<Entry> NewestFirst()
+    public SortedRange<Entry> NewestFirst()
     {
         var (earliest, latest) = this;
-        return new Stretch<Entry>(entry => entry.Date.DayNumber > latest, entry => entry.Date.DayNumber < earliest);
+        return new SortedRange<Entry>(entry => entry.Date.DayNumber > latest, entry => entry.Date.DayNumber < earliest);
     }
 
-    private static Func<int, DayRange>? Of(OperatorField<DateOnly?> field) => (field.Kind, field.IsNegated) switch
+    private static Func<int, DayRange>? BoundFor(OperatorField<DateOnly?> field) => (field.Kind, field.IsNegated) switch
     {
         (OperatorKind.Equal, false) => day => new DayRange(day, day),
         (OperatorKind.GreaterOrEqual, false) or (OperatorKind.Less, true) => day => Any with { Earliest = day },

@@ -9,20 +9,20 @@ namespace RightsGraph.Api.Schema.Filtering;
 /// </summary>
 /// <param name="CountryOf">The country that a record belongs to.</param>
 /// <param name="Countries">Must hold for the record's country; null where any will do.</param>
-/// <param name="Stretch">Where the record must stand; null where it may stand anywhere.</param>
+/// <param name="Range">Where the record must stand; null where it may stand anywhere.</param>
 /// <param name="Records">Must hold for the record itself; null where any will do.</param>
 internal sealed record Filter<T>(
     Func<T, Country> CountryOf,
     Func<Country, bool>? Countries = null,
-    Stretch<T>? Stretch = null,
+    SortedRange<T>? Range = null,
     Func<T, bool>? Records = null)
 {
     /// <summary>All conditions in one.</summary>
-    public Func<T, bool> Joined()
+    public Func<T, bool> ToPredicate()
     {
         Func<T, bool>? ofCountry = Countries is null ? null : record => Countries(CountryOf(record));
-        Func<T, bool>? ofPlace = Stretch is null ? null : Stretch.Holds;
-        return Both(Both(ofCountry, ofPlace), Records) ?? (_ => true);
+        Func<T, bool>? ofRange = Range is null ? null : Range.Holds;
+        return Both(Both(ofCountry, ofRange), Records) ?? (_ => true);
     }
 
     /// <summary>Both filters; a null one is neutral, and so is the outcome of two.</summary>
@@ -32,7 +32,7 @@ internal sealed record Filter<T>(
         : left with
         {
             Countries = Both(left.Countries, right.Countries),
-            Stretch = Stretch<T>.Both(left.Stretch, right.Stretch),
+            Range = SortedRange<T>.Intersect(left.Range, right.Range),
             Records = Both(left.Records, right.Records),
         };
 
@@ -45,9 +45,9 @@ internal sealed record Filter<T>(
         }
 
         var countryOf = filters[0].CountryOf;
-        return filters.All(filter => filter is { Countries: not null, Stretch: null, Records: null })
+        return filters.All(filter => filter is { Countries: not null, Range: null, Records: null })
             ? new Filter<T>(countryOf, Countries: Either(filters.Select(filter => filter.Countries!)))
-            : new Filter<T>(countryOf, Records: Either(filters.Select(filter => filter.Joined())));
+            : new Filter<T>(countryOf, Records: Either(filters.Select(filter => filter.ToPredicate())));
     }
 
     private static Func<TAny, bool> Either<TAny>(IEnumerable<Func<TAny, bool>> tests)

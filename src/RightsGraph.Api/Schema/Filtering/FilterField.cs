@@ -7,5 +7,5 @@ namespace RightsGraph.Api.Schema.Filtering;
 internal sealed class FilterField<T> : FieldType
 {
     /// <summary>Gives null where the operand says nothing.</summary>
-    public required Func<InputValue, FilterScope, Filter<T>?> Compile { get; init; }
+    public required Func<InputValue, FilterContext, Filter<T>?> Compile { get; init; }
 }

@@ -22,7 +22,7 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
     }
 
     /// <summary>Null where the value says nothing.</summary>
-    public ListTest<T>? Compile(InputValue value, FilterScope scope)
+    public ListTest<T>? Compile(InputValue value, FilterContext context)
     {
         ListTest<T>? all = null;
         foreach (var (name, operand) in value.AsFields())
@@ -33,7 +33,7 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
                 throw ApiErrors.NullOperand(name, Name, $"{expected}!");
             }
 
-            if (Compile(name, operand, scope) is { } test)
+            if (Compile(name, operand, context) is { } test)
             {
                 var before = all;
                 all = before is null ? test : list => before(list) && test(list);
@@ -43,7 +43,7 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
         return all;
     }
 
-    private ListTest<T>? Compile(string name, InputValue operand, FilterScope scope)
+    private ListTest<T>? Compile(string name, InputValue operand, FilterContext context)
     {
         var type = GetField(name)!.ResolvedType!;
         if (name == "any")
@@ -52,12 +52,12 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
             return list => !list.IsEmpty == expected;
         }
 
-        return ((TFilter)type).CompileToOne(operand, scope) is not { } test ? null
+        return ((TFilter)type).CompilePredicate(operand, context) is not { } test ? null
             : name switch
             {
-                "all" => list => !Exists(list, item => !test(item), scope.Cancellation),
-                "none" => list => !Exists(list, test, scope.Cancellation),
-                _ => list => Exists(list, test, scope.Cancellation),
+                "all" => list => !Exists(list, item => !test(item), context.Cancellation),
+                "none" => list => !Exists(list, test, context.Cancellation),
+                _ => list => Exists(list, test, context.Cancellation),
             };
     }
 

@@ -87,7 +87,7 @@ internal abstract class OperationInput<T> : InputObjectGraphType
             Name = name,
             Description = description,
             ResolvedType = new ListGraphType(new NonNullGraphType(this)),
-            Kind = OperatorKind.OfText,
+            Kind = OperatorKind.TextOnly,
             IsNegated = false,
             Compile = compile,
         });

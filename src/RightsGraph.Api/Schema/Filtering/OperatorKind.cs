@@ -11,5 +11,5 @@ internal enum OperatorKind
     LessOrEqual,
 
     /// <summary>Of texts alone, which no search is narrowed by.</summary>
-    OfText,
+    TextOnly,
 }

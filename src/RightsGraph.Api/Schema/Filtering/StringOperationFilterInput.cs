@@ -75,7 +75,7 @@ internal sealed class StringOperationFilterInput : OperationInput<string?>
 
         var field = Operator(name);
         var test = field.Compile(operand, nullable)!;
-        Func<Document, bool> holds = Utf8Tests.Of(name, field.Kind == OperatorKind.OneOf
+        Func<Document, bool> holds = Utf8Operators.For(name, field.Kind == OperatorKind.OneOf
             ? Operands(operand, name, nullable)
             : [Operand(operand, name, nullable)]) is { } inUtf8
             ? document => document.TestText(test, inUtf8)
@@ -85,7 +85,7 @@ internal sealed class StringOperationFilterInput : OperationInput<string?>
 
     private void With(string name, string? negation, string description, Func<string, string, bool> holds) =>
         Comparison<StringGraphType>(
-            OperatorKind.OfText, name, negation, description, (text, part) => holds(text!, part!));
+            OperatorKind.TextOnly, name, negation, description, (text, part) => holds(text!, part!));
 
     private Func<string?, bool>[] Members(InputValue operand, bool nullable) =>
         operand is InputNull

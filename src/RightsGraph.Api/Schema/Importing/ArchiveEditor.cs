@@ -14,21 +14,23 @@ namespace RightsGraph.Api.Schema.Importing;
 public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
 {
     /// <summary>How long an answer waits for its change to be served.</summary>
-    private static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
     internal DateTimeOffset Now => clock.GetUtcNow();
 
     /// <returns>What is served now; it is older than the change where that took too long.</returns>
-    internal async Task<Change> ImportAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
+    internal async Task<ArchiveChange> ImportAsync(
+        IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
     {
         var version = await StoreAsync(documents, cancellation);
-        return new Change(await ServedAsync(version, cancellation), version);
+        return new ArchiveChange(await WaitUntilServedAsync(version, cancellation), version);
     }
 
     /// <returns>Null where the archive holds no such source.</returns>
-    internal async Task<(Change Change, Source Source)?> RemoveAsync(RecordId source, CancellationToken cancellation) =>
+    internal async Task<(ArchiveChange Change, Source Source)?> RemoveAsync(
+        RecordId source, CancellationToken cancellation) =>
         await DropAsync(source, cancellation) is var (version, removed)
-            ? (new Change(await ServedAsync(version, cancellation), version), removed)
+            ? (new ArchiveChange(await WaitUntilServedAsync(version, cancellation), version), removed)
             : null;
 
     /// <summary>Takes all of the documents, or none.</summary>
@@ -41,14 +43,14 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
     protected abstract Task<(int Version, Source Removed)?> DropAsync(
         RecordId source, CancellationToken cancellation);
 
-    private async Task<SearchIndex> ServedAsync(int version, CancellationToken cancellation)
+    private async Task<SearchIndex> WaitUntilServedAsync(int version, CancellationToken cancellation)
     {
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        live.Published += Look;
+        live.Published += Check;
         try
         {
-            Look();
-            await served.Task.WaitAsync(MostWaiting, clock, cancellation);
+            Check();
+            await served.Task.WaitAsync(MaxWait, clock, cancellation);
         }
         catch (TimeoutException)
         {
@@ -56,12 +58,12 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
         }
         finally
         {
-            live.Published -= Look;
+            live.Published -= Check;
         }
 
         return live.Current!;
 
-        void Look()
+        void Check()
         {
             if (live.Current?.Snapshot.Version >= version)
             {
@@ -74,7 +76,7 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
 /// <summary>A change to the archive that was made.</summary>
 /// <param name="Index">What is served after it.</param>
 /// <param name="Version">The change's own.</param>
-internal sealed record Change(SearchIndex Index, int Version)
+internal sealed record ArchiveChange(SearchIndex Index, int Version)
 {
     public bool IsServed => Index.Snapshot.Version >= Version;
 }

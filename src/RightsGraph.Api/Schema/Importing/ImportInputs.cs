@@ -5,11 +5,11 @@ namespace RightsGraph.Api.Schema.Importing;
 
 internal sealed class ImportDocumentsInput
 {
-    public List<GivenDocument> Documents { get; set; } = [];
+    public List<SourceDocumentInput> Documents { get; set; } = [];
 }
 
 /// <summary>A source document as an editor sends it.</summary>
-internal sealed class GivenDocument
+internal sealed class SourceDocumentInput
 {
     public string Name { get; set; } = "";
 
@@ -30,11 +30,11 @@ internal sealed class ImportDocumentsInputType : InputObjectGraphType<ImportDocu
         Name = "ImportDocumentsInput";
         Description = "What to import.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceDocumentInputType>>>>("documents")
-            .Description($"At most {DocumentImport.MostDocuments}, each of another name.");
+            .Description($"At most {DocumentImport.MaxDocuments}, each of another name.");
     }
 }
 
-internal sealed class SourceDocumentInputType : InputObjectGraphType<GivenDocument>
+internal sealed class SourceDocumentInputType : InputObjectGraphType<SourceDocumentInput>
 {
     public SourceDocumentInputType()
     {
@@ -42,7 +42,7 @@ internal sealed class SourceDocumentInputType : InputObjectGraphType<GivenDocume
         Description = "A source document to import.";
         Field<NonNullGraphType<StringGraphType>>("name")
             .Description("Names the document; importing the same name again replaces it. "
-                + $"1 to {DocumentNames.Longest} characters.");
+                + $"1 to {DocumentNames.MaxLength} characters.");
         Field<NonNullGraphType<StringGraphType>>("content")
             .Description("The document itself, in one of the formats that the seeds folder may hold. "
                 + "Send it in a variable: what is written in the query counts as query.");

@@ -28,7 +28,7 @@ internal sealed class ImportDocumentsPayloadType : ObjectGraphType<ImportDocumen
             .Description("The documents as they are held now, in the order given; null where none was taken.")
             .Reads(payload => payload.Sources);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ImportErrorType>>>>("errors")
-            .Description($"Why no document was taken; at most {DocumentImport.MostErrors}. Empty where all were.")
+            .Description($"Why no document was taken; at most {DocumentImport.MaxErrors}. Empty where all were.")
             .Reads(payload => payload.Errors);
     }
 }

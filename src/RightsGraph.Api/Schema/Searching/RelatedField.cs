@@ -20,15 +20,15 @@ internal static class RelatedField
 
     /// <summary>Declares it in an interface.</summary>
     public static void DeclareRelated(this InterfaceGraphType<Document> type) =>
-        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>("related").Described();
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>("related").Configure();
 
     public static void AddRelated<T>(this ObjectGraphType<T> type)
         where T : Document =>
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>("related")
-            .Described()
+            .Configure()
             .Resolve(Related);
 
-    private static FieldBuilder<T, object> Described<T>(this FieldBuilder<T, object> field) =>
+    private static FieldBuilder<T, object> Configure<T>(this FieldBuilder<T, object> field) =>
         field.Description(Description)
             .Costs(FieldPrice.Comparison)
             .Argument<NonNullGraphType<IntGraphType>>(
@@ -48,7 +48,7 @@ internal static class RelatedField
             context.CancellationToken);
         if (related.IsCutShort)
         {
-            context.WarnOfCutByTime(
+            context.WarnOfTimeout(
                 "The comparison", "These are the most alike of the documents that it had seen.");
         }
 

@@ -31,7 +31,7 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
         this.TimelineField(
             "How many hits, on all pages together, fall in each period",
             (context, interval) => context.Source.Facets.Timeline(interval));
-        Field<NonNullGraphType<QueryReadingType>>("understoodAs")
+        Field<NonNullGraphType<QueryInterpretationType>>("understoodAs")
             .Description("How the query was read: its terms, and what in it was taken literally or ignored, and why.")
             .Reads(page => page.UnderstoodAs);
         Field<StringGraphType>("didYouMean")
@@ -44,7 +44,7 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
         var corrected = context.Source.DidYouMean;
         if (context.Source.IsDidYouMeanCutShort)
         {
-            context.WarnOfCutByTime("The search for better spellings", "There may be one.");
+            context.WarnOfTimeout("The search for better spellings", "There may be one.");
         }
 
         return corrected;

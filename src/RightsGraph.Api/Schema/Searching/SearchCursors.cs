@@ -18,7 +18,7 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
     private readonly Snapshot snapshot = request.Index.Snapshot;
     private readonly CursorScope scope = new("Query.search", query, where, order.ToString());
 
-    public string Write(SearchPosition position) => scope.Write(cursor =>
+    public string Encode(SearchPosition position) => scope.Encode(cursor =>
     {
         cursor.Write(snapshot.Version);
         cursor.Write(snapshot.Fingerprint);
@@ -27,14 +27,14 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
     });
 
     /// <exception cref="EarlierVersionError">It belongs to a ranking of an earlier version.</exception>
-    public SearchPosition? Read(string argument, string? cursor)
+    public SearchPosition? Decode(string argument, string? cursor)
     {
         if (cursor is null)
         {
             return null;
         }
 
-        var (ranked, position) = scope.Read(argument, cursor, payload => (
+        var (ranked, position) = scope.Decode(argument, cursor, payload => (
             (payload.ReadInt32(), payload.ReadString()),
             new SearchPosition(payload.ReadInt64(), new RecordId(new Guid(payload.ReadBytes(16))))));
         if (order != SearchOrder.Relevance || ranked == (snapshot.Version, snapshot.Fingerprint))

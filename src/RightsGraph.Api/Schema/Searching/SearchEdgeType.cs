@@ -55,7 +55,7 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
             return reasons;
         }
 
-        context.WarnOfCutByTime("The search for reasons", "None is given.");
+        context.WarnOfTimeout("The search for reasons", "None is given.");
         return [];
     }
 }

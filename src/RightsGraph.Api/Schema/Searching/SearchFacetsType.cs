@@ -11,8 +11,8 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
 {
     private const string MostFrequentFirst = "the most frequent first, equals by";
 
-    private static readonly (int Least, int Most) CountryRange = (1, CountryTable.Default.All.Count);
-    private static readonly (int Least, int Most) YearRange = (1, 500);
+    private static readonly (int Min, int Max) CountryRange = (1, CountryTable.Default.All.Count);
+    private static readonly (int Min, int Max) YearRange = (1, 500);
 
     public SearchFacetsType()
     {
@@ -50,19 +50,19 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
         string name,
         string description,
         int byDefault,
-        (int Least, int Most) range,
+        (int Min, int Max) range,
         Func<SearchFacets, FacetCounts<T>> count)
         where TFacet : IGraphType =>
         Facet<TFacet>(name, description)
             .Argument<NonNullGraphType<IntGraphType>>(
                 "first",
-                $"How many, from {range.Least} to {range.Most}.",
+                $"How many, from {range.Min} to {range.Max}.",
                 argument => argument.DefaultValue = byDefault)
             .Resolve(context =>
             {
                 var first = context.GetArgument<int>("first");
-                return first < range.Least || first > range.Most
-                    ? throw ApiErrors.OutOfRange("first", first, range.Least, range.Most)
+                return first < range.Min || first > range.Max
+                    ? throw ApiErrors.OutOfRange("first", first, range.Min, range.Max)
                     : Counted(context, count).Take(first);
             });
 
@@ -81,7 +81,7 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
         // A search that was cut short itself has said so.
         if (counted.IsCutShort && !context.Source.IsCutShort)
         {
-            context.WarnOfCutByTime(
+            context.WarnOfTimeout(
                 "The counting", "The counts of this facet are lower bounds. Fewer or rarer words, or a narrower "
                     + "`where` on other fields, take less time.");
         }

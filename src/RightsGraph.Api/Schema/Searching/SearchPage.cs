@@ -27,14 +27,14 @@ internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : I
 
     public bool HasNextPage => result.HasNextPage;
 
-    public string? StartCursor => Hits.Count == 0 ? null : cursors.Write(Hits[0].Position);
+    public string? StartCursor => Hits.Count == 0 ? null : cursors.Encode(Hits[0].Position);
 
-    public string? EndCursor => Hits.Count == 0 ? null : cursors.Write(Hits[^1].Position);
+    public string? EndCursor => Hits.Count == 0 ? null : cursors.Encode(Hits[^1].Position);
 }
 
 internal sealed class SearchEdge(SearchHit hit, SearchCursors cursors)
 {
     public SearchHit Hit => hit;
 
-    public string Cursor => cursors.Write(hit.Position);
+    public string Cursor => cursors.Encode(hit.Position);
 }

@@ -36,7 +36,7 @@ internal static class SuggestField
             context.GetArgument<string>("prefix"), first, request.SearchTime, request.Time, context.CancellationToken);
         if (suggested.IsCutShort)
         {
-            context.WarnOfCutByTime("Counting", "Further words might stand in the same texts.");
+            context.WarnOfTimeout("Counting", "Further words might stand in the same texts.");
         }
 
         return suggested.Suggestions;

@@ -9,7 +9,7 @@ namespace RightsGraph.Api.Schema.Searching;
 internal static class TimelineFields
 {
     /// <summary>Two hundred years of months. Years never are as many as to need a limit: there are 9,999.</summary>
-    private const int MostMonths = 2_400;
+    private const int MaxMonths = 2_400;
 
     private const string Periods = "oldest first; empty periods between the first and the last are there with 0.";
 
@@ -24,14 +24,14 @@ internal static class TimelineFields
             .Description($"{counted}, {Periods}")
             .Argument<NonNullGraphType<TimelineIntervalType>>(
                 "interval",
-                $"How long the periods are. Of months {MostMonths:N0} at most are given.",
+                $"How long the periods are. Of months {MaxMonths:N0} at most are given.",
                 argument => argument.DefaultValue = TimelineInterval.Year)
             .Resolve(context =>
             {
                 var interval = context.GetArgument<TimelineInterval>("interval");
                 var periods = timeline(context, interval);
-                return interval == TimelineInterval.Month && periods.PeriodCount > MostMonths
-                    ? throw ApiErrors.TimelineTooLong(periods.PeriodCount, MostMonths)
+                return interval == TimelineInterval.Month && periods.PeriodCount > MaxMonths
+                    ? throw ApiErrors.TimelineTooLong(periods.PeriodCount, MaxMonths)
                     : periods.Buckets;
             });
 }

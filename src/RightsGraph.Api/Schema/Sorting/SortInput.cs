@@ -21,7 +21,7 @@ internal abstract class SortInput<T> : InputObjectGraphType
 
     /// <param name="order">A list of objects, one object, or null for the default order.</param>
     public SortOrder<T> Compile(InputValue? order) =>
-        SortOrder<T>.Of(order is null ? [] : order.AsList().SelectMany(Keys), DefaultKeys);
+        SortOrder<T>.Create(order is null ? [] : order.AsList().SelectMany(Keys), DefaultKeys);
 
     public IEnumerable<SortKey<T>> Keys(InputValue value)
     {

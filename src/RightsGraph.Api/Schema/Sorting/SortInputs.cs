@@ -27,7 +27,7 @@ internal abstract class DocumentSortInput<T>(string name, string records) : Sort
     where T : Document
 {
     protected static SortKey<T> OfCountry(SortKey<Country> key) =>
-        new LiftedSortKey<T, Country>("country", key, document => document.Country);
+        new NestedSortKey<T, Country>("country", key, document => document.Country);
 
     protected void Title() =>
         Key("title", "By the title.", isDescending => new TitleSortKey<T>(isDescending));
@@ -48,7 +48,7 @@ internal sealed class SummarySortInput : DocumentSortInput<Summary>
     public override IReadOnlyList<SortKey<Summary>> DefaultKeys { get; } =
     [
         OfCountry(CountrySortInput.ByName),
-        new PlaceSortKey<Summary>(snapshot => snapshot.Summaries, DefaultOrders.Summaries),
+        new OrdinalSortKey<Summary>(snapshot => snapshot.Summaries, DefaultOrders.Summaries),
     ];
 }
 
@@ -68,6 +68,6 @@ internal sealed class EntrySortInput : DocumentSortInput<Entry>
     public override IReadOnlyList<SortKey<Entry>> DefaultKeys { get; } =
     [
         new ValueSortKey<Entry, DateOnly>("date", Descending: true, entry => entry.Date, KeyCodecs.Date),
-        new PlaceSortKey<Entry>(snapshot => snapshot.Entries, DefaultOrders.Entries),
+        new OrdinalSortKey<Entry>(snapshot => snapshot.Entries, DefaultOrders.Entries),
     ];
 }

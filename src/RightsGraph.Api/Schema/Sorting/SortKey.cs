@@ -37,7 +37,7 @@ internal sealed record ValueSortKey<T, TValue>(
 }
 
 /// <summary>Sorts by a key of something that the record belongs to.</summary>
-internal sealed record LiftedSortKey<T, TOther>(string Prefix, SortKey<TOther> Key, Func<T, TOther> To)
+internal sealed record NestedSortKey<T, TOther>(string Prefix, SortKey<TOther> Key, Func<T, TOther> To)
     : SortKey<T>($"{Prefix}.{Key.Name}", Key.Descending)
 {
     public override int Compare(T left, T right) => Key.Compare(To(left), To(right));

@@ -6,13 +6,13 @@ namespace RightsGraph.Api.Schema.Sorting;
 internal sealed class SortOrder<T> : IComparer<T>
 {
     private readonly SortKey<T>[] keys;
-    private readonly IReadOnlyList<SortKey<T>> byDefault;
+    private readonly IReadOnlyList<SortKey<T>> defaultKeys;
 
-    private SortOrder(SortKey<T>[] keys, IReadOnlyList<SortKey<T>> byDefault)
+    private SortOrder(SortKey<T>[] keys, IReadOnlyList<SortKey<T>> defaultKeys)
     {
         this.keys = keys;
-        this.byDefault = byDefault;
-        IsDefault = IsByDefault(keys);
+        this.defaultKeys = defaultKeys;
+        IsDefault = AreDefault(keys);
     }
 
     public IReadOnlyList<SortKey<T>> Keys => keys;
@@ -23,15 +23,15 @@ internal sealed class SortOrder<T> : IComparer<T>
     /// <summary>
     /// The one key that stands before those of the default order; null where there are none or several.
     /// </summary>
-    public SortKey<T>? OnlyKey => keys.Length > 0 && IsByDefault(keys[1..]) ? keys[0] : null;
+    public SortKey<T>? SingleKey => keys.Length > 0 && AreDefault(keys[1..]) ? keys[0] : null;
 
     /// <summary>The same text for the same order.</summary>
     public string Canonical => string.Join(',', Keys.Select(key => key.Descending ? $"-{key.Name}" : key.Name));
 
     /// <param name="asked">In the order written; a key that was named before adds nothing and is left out.</param>
-    /// <param name="byDefault">Distinguish every two records.</param>
-    public static SortOrder<T> Of(IEnumerable<SortKey<T>> asked, IReadOnlyList<SortKey<T>> byDefault) =>
-        new([.. asked.Concat(byDefault).DistinctBy(key => key.Name)], byDefault);
+    /// <param name="defaultKeys">Distinguish every two records.</param>
+    public static SortOrder<T> Create(IEnumerable<SortKey<T>> asked, IReadOnlyList<SortKey<T>> defaultKeys) =>
+        new([.. asked.Concat(defaultKeys).DistinctBy(key => key.Name)], defaultKeys);
 
     public int Compare(T? left, T? right)
     {
@@ -47,8 +47,8 @@ internal sealed class SortOrder<T> : IComparer<T>
         return 0;
     }
 
-    private bool IsByDefault(SortKey<T>[] some) =>
-        some.Length == byDefault.Count
-        && some.Zip(byDefault).All(pair => pair.First.Name == pair.Second.Name
+    private bool AreDefault(SortKey<T>[] some) =>
+        some.Length == defaultKeys.Count
+        && some.Zip(defaultKeys).All(pair => pair.First.Name == pair.Second.Name
             && pair.First.Descending == pair.Second.Descending);
 }

@@ -41,7 +41,7 @@ internal static class DocumentFields
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
             .Description(Mentions)
             .Reads(document => MentionFinder.MentionsOf(document)
-                .Select(place => new DocumentMention(document.Text!, place)));
+                .Select(mention => new DocumentMention(document.Text!, mention)));
         type.Field<NonNullGraphType<CitationType>>("citation")
             .Description(Citation)
             .Reads(document => document);

@@ -35,7 +35,7 @@ internal static class NodeId
     }
 
     /// <summary>Whether it is the id of a source, whether or not the archive holds that.</summary>
-    public static bool TryReadSource(string id, out RecordId source)
+    public static bool TryParseSource(string id, out RecordId source)
     {
         source = default;
         return id.StartsWith(SourcePrefix, StringComparison.Ordinal)

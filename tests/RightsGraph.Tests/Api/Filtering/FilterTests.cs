@@ -35,7 +35,7 @@ public sealed class FilterTests
         Assert.Equal(
             [true, true, false],
             new[] { Records.Entry("a"), Records.Entry("b", "RUS", title: "b"), Records.Entry("c", "RUS") }
-                .Select(joined.Joined()));
+                .Select(joined.ToPredicate()));
     }
 
     [Fact]

@@ -6,9 +6,9 @@ namespace RightsGraph.Api.Schema.Filtering;
 /// A filter's text for cursors: the same for what means the same. What is neutral is left out, wherever it stands, and
 /// one value stands for a list of one.
 /// </summary>
-internal static class FilterText
+internal static class CanonicalFilter
 {
-    public static string Of(InputValue? where) => (where is null ? null : Stated(where)).Canonical();
+    public static string ToText(InputValue? where) => (where is null ? null : Stated(where)).Canonical();
 
     /// <summary>Null where the value says nothing.</summary>
     private static InputValue? Stated(InputValue value) => value is InputObject filter

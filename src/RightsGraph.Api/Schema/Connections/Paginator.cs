@@ -11,7 +11,7 @@ namespace RightsGraph.Api.Schema.Connections;
 /// <param name="order">Tells every two items apart.</param>
 /// <param name="matches">Null where every item does.</param>
 /// <param name="cancellation">Looked at with every item: a filter can take its time over each.</param>
-internal sealed class Slicer<T>(
+internal sealed class Paginator<T>(
     IReadOnlyList<T> items,
     bool isSorted,
     IComparer<T> order,
@@ -27,17 +27,17 @@ internal sealed class Slicer<T>(
     /// <param name="last">Cut from the back.</param>
     /// <param name="after">Compares an item with the one that the page begins behind.</param>
     /// <param name="before">Compares an item with the one that the page ends before.</param>
-    public Slice<T> Slice(int? first, int? last, Func<T, int>? after, Func<T, int>? before)
+    public PageItems<T> Paginate(int? first, int? last, Func<T, int>? after, Func<T, int>? before)
     {
         if (first is null)
         {
             var (tail, tailHasMore) = Take(last!.Value, fromBack: true, after, before);
-            return new Slice<T>(tail, tailHasMore || after is not null, before is not null);
+            return new PageItems<T>(tail, tailHasMore || after is not null, before is not null);
         }
 
         var (head, hasMore) = Take(first.Value, fromBack: false, after, before);
         var cut = Math.Max(0, head.Count - (last ?? head.Count));
-        return new Slice<T>(
+        return new PageItems<T>(
             cut == 0 ? head : head[cut..],
             cut > 0 || after is not null,
             hasMore || before is not null);
@@ -45,7 +45,7 @@ internal sealed class Slicer<T>(
 
     private (List<T> Items, bool HasMore) Take(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
-        var taken = isSorted ? Walk(count + 1, fromBack, after, before) : Select(count + 1, fromBack, after, before);
+        var taken = isSorted ? Scan(count + 1, fromBack, after, before) : SelectTop(count + 1, fromBack, after, before);
         var hasMore = taken.Count > count;
         if (hasMore)
         {
@@ -61,10 +61,10 @@ internal sealed class Slicer<T>(
     }
 
     /// <summary>At most <paramref name="count"/> items from one end of the range, the outermost first.</summary>
-    private List<T> Walk(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    private List<T> Scan(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
-        var start = after is null ? 0 : items.FirstWhere(item => after(item) > 0);
-        var end = before is null ? items.Count : items.FirstWhere(item => before(item) >= 0);
+        var start = after is null ? 0 : items.FirstIndexWhere(item => after(item) > 0);
+        var end = before is null ? items.Count : items.FirstIndexWhere(item => before(item) >= 0);
         var taken = new List<T>(count);
         for (var step = 0; step < end - start && taken.Count < count; step++)
         {
@@ -79,9 +79,9 @@ internal sealed class Slicer<T>(
     }
 
     /// <summary>
-    /// As <see cref="Walk"/>, of items in no order: a heap keeps the best seen, its root the worst of them.
+    /// As <see cref="Scan"/>, of items in no order: a heap keeps the best seen, its root the worst of them.
     /// </summary>
-    private List<T> Select(int size, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    private List<T> SelectTop(int size, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
         var outermostFirst = fromBack ? Comparer<T>.Create((left, right) => order.Compare(right, left)) : order;
         var worstFirst = Comparer<T>.Create((left, right) => outermostFirst.Compare(right, left));

@@ -15,7 +15,7 @@ namespace RightsGraph.Api.Schema.Connections;
 /// <param name="all">All records, in their default order.</param>
 /// <param name="ofCountry">Those of one country, in their default order.</param>
 /// <param name="sortedBy">All records by a key, where they stand sorted by it already.</param>
-internal sealed class RecordList<T>(
+internal sealed class ConnectionResolver<T>(
     Func<Snapshot, ImmutableArray<T>> all,
     Func<Snapshot, Country, ImmutableArray<T>> ofCountry,
     Func<Snapshot, SortKey<T>, ImmutableArray<T>?> sortedBy)
@@ -23,7 +23,7 @@ internal sealed class RecordList<T>(
     /// <summary>
     /// Records of the chosen countries are gathered, and not looked for among all, where all are so many times as many.
     /// </summary>
-    private const int TimesAsMany = 8;
+    private const int MinGatherRatio = 8;
 
     public Page<T> Resolve(IResolveFieldContext context, Country? parent = null)
     {
@@ -34,40 +34,41 @@ internal sealed class RecordList<T>(
         var filter = where is null
             ? null
             : TypeOf<FilterInput<T>>(context, "where")
-                .Compile(where, new FilterScope(snapshot, context.CancellationToken));
+                .Compile(where, new FilterContext(snapshot, context.CancellationToken));
         var order = TypeOf<SortInput<T>>(context, "order").Compile(input.Argument("order"));
         var scope = new CursorScope(
             $"{context.ParentType.Name}.{context.FieldDefinition.Name}",
             parent?.Code ?? "",
-            FilterText.Of(where),
+            CanonicalFilter.ToText(where),
             order.Canonical);
 
-        var slicer = SlicerOf(context, parent, filter, order);
-        var keys = new RecordCursors<T>(scope, order, snapshot);
-        var slice = slicer.Slice(
+        var paginator = CreatePaginator(context, parent, filter, order);
+        var cursors = new RecordCursors<T>(scope, order, snapshot);
+        var items = paginator.Paginate(
             arguments.First,
             arguments.Last,
-            keys.Read("after", arguments.After),
-            keys.Read("before", arguments.Before));
-        return new Page<T>(slice, keys.Write, slicer.Count);
+            cursors.Decode("after", arguments.After),
+            cursors.Decode("before", arguments.Before));
+        return new Page<T>(items, cursors.Encode, paginator.Count);
     }
 
-    private Slicer<T> SlicerOf(IResolveFieldContext context, Country? parent, Filter<T>? filter, SortOrder<T> order)
+    private Paginator<T> CreatePaginator(
+        IResolveFieldContext context, Country? parent, Filter<T>? filter, SortOrder<T> order)
     {
         var snapshot = context.Index().Snapshot;
         var cancellation = context.CancellationToken;
         if (parent is not null)
         {
             var isKept = filter?.Countries is null || filter.Countries(parent);
-            return InDefaultOrder(Stretch(isKept ? ofCountry(snapshot, parent) : []));
+            return InDefaultOrder(Narrow(isKept ? ofCountry(snapshot, parent) : []));
         }
 
-        if (filter is null && order.OnlyKey is { } key && sortedBy(snapshot, key) is { } sorted)
+        if (filter is null && order.SingleKey is { } key && sortedBy(snapshot, key) is { } sorted)
         {
-            return new Slicer<T>(sorted, isSorted: true, order, matches: null, cancellation);
+            return new Paginator<T>(sorted, isSorted: true, order, matches: null, cancellation);
         }
 
-        var everything = Stretch(all(snapshot));
+        var everything = Narrow(all(snapshot));
         if (filter?.Countries is null)
         {
             return InDefaultOrder(everything);
@@ -75,22 +76,22 @@ internal sealed class RecordList<T>(
 
         var kept = snapshot.Countries
             .Where(filter.Countries)
-            .Select(country => Stretch(ofCountry(snapshot, country)))
+            .Select(country => Narrow(ofCountry(snapshot, country)))
             .ToArray();
         if (kept.Length == 1)
         {
             return InDefaultOrder(kept[0]);
         }
 
-        var few = kept.Sum(records => records.Count) <= everything.Count / TimesAsMany;
+        var few = kept.Sum(records => records.Count) <= everything.Count / MinGatherRatio;
         return few || !order.IsDefault
-            ? new Slicer<T>(
+            ? new Paginator<T>(
                 [.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
-            : new Slicer<T>(everything, isSorted: true, order, filter.Joined(), cancellation);
+            : new Paginator<T>(everything, isSorted: true, order, filter.ToPredicate(), cancellation);
 
-        IReadOnlyList<T> Stretch(ImmutableArray<T> records) => filter?.Stretch?.Of(records) ?? records;
+        IReadOnlyList<T> Narrow(ImmutableArray<T> records) => filter?.Range?.Within(records) ?? records;
 
-        Slicer<T> InDefaultOrder(IReadOnlyList<T> records) =>
+        Paginator<T> InDefaultOrder(IReadOnlyList<T> records) =>
             new(records, order.IsDefault, order, filter?.Records, cancellation);
     }
 

@@ -9,7 +9,7 @@ namespace RightsGraph.Api.Schema.Filtering;
 /// UTF-8 and in UTF-16, so comparing bytes is comparing ordinally; letters are folded in UTF-16, of which no string is
 /// made.
 /// </summary>
-internal static class Utf8Tests
+internal static class Utf8Operators
 {
     private static readonly UTF8Encoding Strict =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -17,7 +17,7 @@ internal static class Utf8Tests
     /// <summary>Null where only a string can be tested: half of a surrogate pair has no form in UTF-8.</summary>
     /// <param name="name">Of the operator or its negation; both test the same.</param>
     /// <param name="operands">One, but for <c>in</c> and <c>nin</c>. None that is null equals a text.</param>
-    public static Utf8Test? Of(string name, IReadOnlyList<string?> operands)
+    public static Utf8Test? For(string name, IReadOnlyList<string?> operands)
     {
         byte[][] parts;
         try

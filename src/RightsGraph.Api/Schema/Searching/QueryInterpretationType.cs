@@ -5,9 +5,9 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-internal sealed class QueryReadingType : ObjectGraphType<QueryReading>
+internal sealed class QueryInterpretationType : ObjectGraphType<QueryReading>
 {
-    public QueryReadingType()
+    public QueryInterpretationType()
     {
         Name = "QueryReading";
         Description = "How a query was read.";
@@ -15,7 +15,7 @@ internal sealed class QueryReadingType : ObjectGraphType<QueryReading>
             .Description("The query as it was run, in the query language's own syntax: asked for again it finds the "
                 + "same.")
             .Reads(reading => reading.Normalized);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TermReadingType>>>>("terms")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TermInterpretationType>>>>("terms")
             .Description("The words, phrases, prefixes and fuzzy words that were searched, each once.")
             .Resolve(Terms);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("warnings")
@@ -28,16 +28,16 @@ internal sealed class QueryReadingType : ObjectGraphType<QueryReading>
         var terms = context.Source.Terms;
         if (context.Source.AreTermsCutShort)
         {
-            context.WarnOfCutByTime("Counting the terms", "Their counts are lower bounds.");
+            context.WarnOfTimeout("Counting the terms", "Their counts are lower bounds.");
         }
 
         return terms;
     }
 }
 
-internal sealed class TermReadingType : ObjectGraphType<TermReading>
+internal sealed class TermInterpretationType : ObjectGraphType<TermReading>
 {
-    public TermReadingType()
+    public TermInterpretationType()
     {
         Name = "TermReading";
         Description = "How many texts a term alone finds under the same `where`: it shows why a search came back "

@@ -7,10 +7,10 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Api.Schema.Connections;
 
 /// <summary>Resolves the connection from a country to the texts on other pages that name it.</summary>
-internal static class MentionedIn
+internal static class MentionedInResolver
 {
     /// <summary>The order of <see cref="Archive.Snapshots.DefaultOrders.Documents"/>.</summary>
-    private static readonly SortOrder<Document> NewestFirst = SortOrder<Document>.Of(
+    private static readonly SortOrder<Document> NewestFirst = SortOrder<Document>.Create(
         [],
         [
             new ValueSortKey<Document, int?>("day", Descending: true, SortDay.Of, KeyCodecs.Number),
@@ -22,18 +22,18 @@ internal static class MentionedIn
         var snapshot = context.Index().Snapshot;
         var arguments = PageArguments.Read(context);
         var scope = new CursorScope($"{context.ParentType.Name}.{context.FieldDefinition.Name}", country.Code);
-        var keys = new RecordCursors<Document>(scope, NewestFirst, snapshot);
-        var slicer = new Slicer<Document>(
+        var cursors = new RecordCursors<Document>(scope, NewestFirst, snapshot);
+        var paginator = new Paginator<Document>(
             snapshot.DocumentsNaming(country),
             isSorted: true,
             NewestFirst,
             matches: null,
             context.CancellationToken);
-        var slice = slicer.Slice(
+        var items = paginator.Paginate(
             arguments.First,
             arguments.Last,
-            keys.Read("after", arguments.After),
-            keys.Read("before", arguments.Before));
-        return new Page<Document>(slice, keys.Write, slicer.Count);
+            cursors.Decode("after", arguments.After),
+            cursors.Decode("before", arguments.Before));
+        return new Page<Document>(items, cursors.Encode, paginator.Count);
     }
 }

@@ -6,12 +6,12 @@ namespace RightsGraph.Api.Schema.Sorting;
 
 /// <summary>
 /// The tie-break of texts: by source and by place in it. Pages grow at the top, so places shift from version to
-/// version; a cursor therefore also names its record, and where that still exists its place of today counts. Where it
+/// version; a cursor therefore also names its record, and where that still exists its place of current counts. Where it
 /// is gone, the place is between those that stood before and behind it.
 /// </summary>
 /// <param name="All">All texts of the type, in <paramref name="Order"/>.</param>
 /// <param name="Order">The default order, whose last key this is.</param>
-internal sealed record PlaceSortKey<T>(Func<Snapshot, ImmutableArray<T>> All, IComparer<T> Order)
+internal sealed record OrdinalSortKey<T>(Func<Snapshot, ImmutableArray<T>> All, IComparer<T> Order)
     : SortKey<T>("place", Descending: false)
     where T : Document
 {
@@ -34,12 +34,12 @@ internal sealed record PlaceSortKey<T>(Func<Snapshot, ImmutableArray<T>> All, IC
 
     public override Func<T, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
-        var today = cursor.ReadDocument<T>(snapshot);
+        var current = cursor.ReadDocument<T>(snapshot);
         var before = cursor.ReadDocument<T>(snapshot);
         var behind = cursor.ReadDocument<T>(snapshot);
         var source = cursor.ReadString();
         var ordinal = cursor.Read7BitEncodedInt();
-        return (today, before, behind) switch
+        return (current, before, behind) switch
         {
             ({ } itself, _, _) => record => Compare(record, itself),
             (null, { } previous, _) => record => Compare(record, previous) <= 0 ? -1 : 1,
