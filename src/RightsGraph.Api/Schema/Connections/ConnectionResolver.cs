@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GraphQL;
 using RightsGraph.Api.Request;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Api.Schema.Sorting;
 using RightsGraph.Archive.Countries;
@@ -10,18 +9,17 @@ using RightsGraph.Archive.Snapshots;
 namespace RightsGraph.Api.Schema.Connections;
 
 /// <summary>
-/// Resolves a connection over records of the snapshot from its <c>where</c>, <c>order</c> and paging arguments.
+/// Resolves a connection by <c>where</c>, <c>order</c> and the paging arguments. The lists come in their default order
+/// or, where the snapshot has such a list, sorted by one key.
 /// </summary>
-/// <param name="all">All records, in their default order.</param>
-/// <param name="ofCountry">Those of one country, in their default order.</param>
-/// <param name="sortedBy">All records by a key, where they stand sorted by it already.</param>
 internal sealed class ConnectionResolver<T>(
     Func<Snapshot, ImmutableArray<T>> all,
     Func<Snapshot, Country, ImmutableArray<T>> ofCountry,
-    Func<Snapshot, SortKey<T>, ImmutableArray<T>?> sortedBy)
+    Func<Snapshot, SortKey<T>, ImmutableArray<T>?> presorted)
 {
     /// <summary>
-    /// Records of the chosen countries are gathered, and not looked for among all, where all are so many times as many.
+    /// Where the chosen countries have at most an eighth of all records, theirs are gathered and sorted; else all are
+    /// scanned in their order.
     /// </summary>
     private const int MinGatherRatio = 8;
 
@@ -33,23 +31,13 @@ internal sealed class ConnectionResolver<T>(
         var where = input.Argument("where");
         var filter = where is null
             ? null
-            : TypeOf<FilterInput<T>>(context, "where")
+            : ArgumentType<FilterInput<T>>(context, "where")
                 .Compile(where, new FilterContext(snapshot, context.CancellationToken));
-        var order = TypeOf<SortInput<T>>(context, "order").Compile(input.Argument("order"));
+        var order = ArgumentType<SortInput<T>>(context, "order").Compile(input.Argument("order"));
         var scope = new CursorScope(
-            $"{context.ParentType.Name}.{context.FieldDefinition.Name}",
-            parent?.Code ?? "",
-            CanonicalFilter.ToText(where),
-            order.Canonical);
-
-        var paginator = CreatePaginator(context, parent, filter, order);
-        var cursors = new RecordCursors<T>(scope, order, snapshot);
-        var items = paginator.Paginate(
-            arguments.First,
-            arguments.Last,
-            cursors.Decode("after", arguments.After),
-            cursors.Decode("before", arguments.Before));
-        return new Page<T>(items, cursors.Encode, paginator.Count);
+            context.FieldCoordinate(), parent?.Code ?? "", CanonicalFilter.ToText(where), order.Canonical);
+        return CreatePaginator(context, parent, filter, order)
+            .Paginate(arguments, new RecordCursors<T>(scope, order, snapshot));
     }
 
     private Paginator<T> CreatePaginator(
@@ -63,7 +51,7 @@ internal sealed class ConnectionResolver<T>(
             return InDefaultOrder(Narrow(isKept ? ofCountry(snapshot, parent) : []));
         }
 
-        if (filter is null && order.SingleKey is { } key && sortedBy(snapshot, key) is { } sorted)
+        if (filter is null && order.SingleKey is { } key && presorted(snapshot, key) is { } sorted)
         {
             return new Paginator<T>(sorted, isSorted: true, order, matches: null, cancellation);
         }
@@ -83,8 +71,8 @@ internal sealed class ConnectionResolver<T>(
             return InDefaultOrder(kept[0]);
         }
 
-        var few = kept.Sum(records => records.Count) <= everything.Count / MinGatherRatio;
-        return few || !order.IsDefault
+        var areFew = kept.Sum(records => records.Count) <= everything.Count / MinGatherRatio;
+        return areFew || !order.IsDefault
             ? new Paginator<T>(
                 [.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
             : new Paginator<T>(everything, isSorted: true, order, filter.ToPredicate(), cancellation);
@@ -95,7 +83,7 @@ internal sealed class ConnectionResolver<T>(
             new(records, order.IsDefault, order, filter?.Records, cancellation);
     }
 
-    private static TType TypeOf<TType>(IResolveFieldContext context, string argument)
+    private static TType ArgumentType<TType>(IResolveFieldContext context, string argument)
         where TType : class =>
         (TType)(object)context.FieldDefinition.Arguments!.Find(argument)!.ResolvedType!.GetNamedType();
 }

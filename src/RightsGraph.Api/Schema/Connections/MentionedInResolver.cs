@@ -9,7 +9,7 @@ namespace RightsGraph.Api.Schema.Connections;
 /// <summary>Resolves the connection from a country to the texts on other pages that name it.</summary>
 internal static class MentionedInResolver
 {
-    /// <summary>The order of <see cref="Archive.Snapshots.DefaultOrders.Documents"/>.</summary>
+    /// <summary>Must be the order of <see cref="Archive.Snapshots.DefaultOrders.Documents"/>.</summary>
     private static readonly SortOrder<Document> NewestFirst = SortOrder<Document>.Create(
         [],
         [
@@ -17,23 +17,14 @@ internal static class MentionedInResolver
             new ValueSortKey<Document, RecordId>("id", Descending: false, document => document.Id, KeyCodecs.Id),
         ]);
 
-    public static Page<Document> Resolve(IResolveFieldContext context, Country country)
+    public static Page<Document> Resolve(IResolveFieldContext<Country> context)
     {
+        var country = context.Source;
         var snapshot = context.Index().Snapshot;
         var arguments = PageArguments.Read(context);
-        var scope = new CursorScope($"{context.ParentType.Name}.{context.FieldDefinition.Name}", country.Code);
-        var cursors = new RecordCursors<Document>(scope, NewestFirst, snapshot);
-        var paginator = new Paginator<Document>(
-            snapshot.DocumentsNaming(country),
-            isSorted: true,
-            NewestFirst,
-            matches: null,
-            context.CancellationToken);
-        var items = paginator.Paginate(
-            arguments.First,
-            arguments.Last,
-            cursors.Decode("after", arguments.After),
-            cursors.Decode("before", arguments.Before));
-        return new Page<Document>(items, cursors.Encode, paginator.Count);
+        var scope = new CursorScope(context.FieldCoordinate(), country.Code);
+        return new Paginator<Document>(
+            snapshot.DocumentsNaming(country), isSorted: true, NewestFirst, matches: null, context.CancellationToken)
+            .Paginate(arguments, new RecordCursors<Document>(scope, NewestFirst, snapshot));
     }
 }

@@ -3,53 +3,46 @@ using RightsGraph.Api.Schema.Filtering;
 namespace RightsGraph.Api.Schema.Connections;
 
 /// <summary>
-/// Cuts a page out of a list. Where the list stands in the order asked for, only the page and what the filter skips on
-/// the way are looked at; otherwise all items are looked at once, the matches counted, and a page of them kept.
+/// Cuts a page out of a list. A sorted list is scanned from the page's end inwards, so only the page and what the
+/// filter skips are looked at; of any other list all items are, and the best are kept in a heap.
 /// </summary>
-/// <param name="items">What to choose from.</param>
-/// <param name="isSorted">Whether <paramref name="items"/> stand in <paramref name="order"/>.</param>
-/// <param name="order">Tells every two items apart.</param>
-/// <param name="matches">Null where every item does.</param>
-/// <param name="cancellation">Looked at with every item: a filter can take its time over each.</param>
 internal sealed class Paginator<T>(
     IReadOnlyList<T> items,
     bool isSorted,
     IComparer<T> order,
     Func<T, bool>? matches,
-    CancellationToken cancellation = default)
+    CancellationToken cancellation)
 {
     private int? count;
 
-    /// <summary>How many items match, whatever the page.</summary>
-    public int Count() => count ??= matches is null ? items.Count : items.Count(Matches);
-
-    /// <param name="first">Cut from the front; applied before <paramref name="last"/>.</param>
-    /// <param name="last">Cut from the back.</param>
-    /// <param name="after">Compares an item with the one that the page begins behind.</param>
-    /// <param name="before">Compares an item with the one that the page ends before.</param>
-    public PageItems<T> Paginate(int? first, int? last, Func<T, int>? after, Func<T, int>? before)
+    /// <remarks>Relay's algorithm: <c>first</c> is applied before <c>last</c>.</remarks>
+    public Page<T> Paginate(PageArguments arguments, RecordCursors<T> cursors)
     {
-        if (first is null)
+        var after = cursors.Decode("after", arguments.After);
+        var before = cursors.Decode("before", arguments.Before);
+        if (arguments.First is not { } first)
         {
-            var (tail, tailHasMore) = Take(last!.Value, fromBack: true, after, before);
-            return new PageItems<T>(tail, tailHasMore || after is not null, before is not null);
+            var (tail, tailHasMore) = Take(arguments.Last!.Value, fromBack: true, after, before);
+            return PageOf(tail, tailHasMore || after is not null, before is not null);
         }
 
-        var (head, hasMore) = Take(first.Value, fromBack: false, after, before);
-        var cut = Math.Max(0, head.Count - (last ?? head.Count));
-        return new PageItems<T>(
-            cut == 0 ? head : head[cut..],
-            cut > 0 || after is not null,
-            hasMore || before is not null);
+        var (head, hasMore) = Take(first, fromBack: false, after, before);
+        var cut = Math.Max(0, head.Count - (arguments.Last ?? head.Count));
+        return PageOf(cut == 0 ? head : head[cut..], cut > 0 || after is not null, hasMore || before is not null);
+
+        Page<T> PageOf(List<T> nodes, bool hasPrevious, bool hasNext) =>
+            new(nodes, cursors.Encode, Count) { HasPreviousPage = hasPrevious, HasNextPage = hasNext };
     }
 
-    private (List<T> Items, bool HasMore) Take(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    private int Count() => count ??= matches is null ? items.Count : items.Count(Matches);
+
+    private (List<T> Items, bool HasMore) Take(int size, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
-        var taken = isSorted ? Scan(count + 1, fromBack, after, before) : SelectTop(count + 1, fromBack, after, before);
-        var hasMore = taken.Count > count;
+        var taken = isSorted ? Scan(size + 1, fromBack, after, before) : SelectTop(size + 1, fromBack, after, before);
+        var hasMore = taken.Count > size;
         if (hasMore)
         {
-            taken.RemoveAt(count);
+            taken.RemoveAt(size);
         }
 
         if (fromBack)
@@ -60,13 +53,12 @@ internal sealed class Paginator<T>(
         return (taken, hasMore);
     }
 
-    /// <summary>At most <paramref name="count"/> items from one end of the range, the outermost first.</summary>
-    private List<T> Scan(int count, bool fromBack, Func<T, int>? after, Func<T, int>? before)
+    private List<T> Scan(int size, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
         var start = after is null ? 0 : items.FirstIndexWhere(item => after(item) > 0);
         var end = before is null ? items.Count : items.FirstIndexWhere(item => before(item) >= 0);
-        var taken = new List<T>(count);
-        for (var step = 0; step < end - start && taken.Count < count; step++)
+        var taken = new List<T>(size);
+        for (var step = 0; step < end - start && taken.Count < size; step++)
         {
             var item = items[fromBack ? end - 1 - step : start + step];
             if (Matches(item))
@@ -78,9 +70,7 @@ internal sealed class Paginator<T>(
         return taken;
     }
 
-    /// <summary>
-    /// As <see cref="Scan"/>, of items in no order: a heap keeps the best seen, its root the worst of them.
-    /// </summary>
+    /// <summary>Like <see cref="Scan"/>, with a heap whose root is the worst; it also counts the matches.</summary>
     private List<T> SelectTop(int size, bool fromBack, Func<T, int>? after, Func<T, int>? before)
     {
         var outermostFirst = fromBack ? Comparer<T>.Create((left, right) => order.Compare(right, left)) : order;
@@ -108,11 +98,12 @@ internal sealed class Paginator<T>(
         }
 
         count = matching;
-        return [.. best.UnorderedItems.Select(kept => kept.Element).Order(outermostFirst)];
+        return [.. best.UnorderedItems.Select(element => element.Element).Order(outermostFirst)];
     }
 
     private bool Matches(T item)
     {
+        // A filter can be slow on each item.
         cancellation.ThrowIfCancellationRequested();
         return matches is null || matches(item);
     }

@@ -1,27 +1,25 @@
-using RightsGraph.Api.Schema.Arguments;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>
-/// A filter's text for cursors: the same for what means the same. What is neutral is left out, wherever it stands, and
-/// one value stands for a list of one.
+/// Filters of one meaning have one text, which cursors hold the hash of. Neutral parts are left out, and one value
+/// becomes a list of one.
 /// </summary>
 internal static class CanonicalFilter
 {
-    public static string ToText(InputValue? where) => (where is null ? null : Stated(where)).Canonical();
+    public static string ToText(InputValue? where) => (where is null ? null : WithoutNeutral(where)).Canonical();
 
-    /// <summary>Null where the value says nothing.</summary>
-    private static InputValue? Stated(InputValue value) => value is InputObject filter
+    private static InputValue? WithoutNeutral(InputValue value) => value is InputObject filter
         ? NullIfEmpty(filter.Fields.Select(field => (field.Key, Value: Operand(field.Key, field.Value))))
         : value;
 
     private static InputValue? Operand(string name, InputValue operand) => name switch
     {
-        "and" or "or" => operand is InputNull ? null : NullIfEmpty(operand.AsList().Select(Stated)),
+        "and" or "or" => operand is InputNull ? null : NullIfEmpty(operand.AsList().Select(WithoutNeutral)),
 
-        // Also when empty: nothing is in an empty list.
+        // An empty list is not neutral: no value is in it.
         "in" or "nin" => new InputList(operand.AsList()),
-        _ => Stated(operand),
+        _ => WithoutNeutral(operand),
     };
 
     private static InputObject? NullIfEmpty(IEnumerable<(string Name, InputValue? Value)> fields)

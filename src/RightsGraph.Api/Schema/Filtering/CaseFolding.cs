@@ -3,8 +3,8 @@ using System.Buffers;
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>
-/// Comparison of texts whatever the case of their letters, by Unicode's simple folding. .NET's own goes by the capitals
-/// of letters and so tells a few pairs apart, of which ẞ and ß is one that people write.
+/// Compares texts by Unicode's simple case folding. .NET's OrdinalIgnoreCase goes by capitals and so tells a few pairs
+/// apart, of which people write ẞ and ß.
 /// </summary>
 internal static class CaseFolding
 {

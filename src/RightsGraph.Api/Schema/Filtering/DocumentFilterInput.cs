@@ -1,8 +1,8 @@
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>What filters of summaries and of entries share.</summary>
 internal abstract class DocumentFilterInput<T>(string name, string records)
     : FilterInput<T>(name, records, document => document.Country)
     where T : Document
@@ -12,19 +12,25 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
             "country",
             "By the country whose page the text stands on.",
             (filter, operand, context) => filter.CompilePredicate(operand, context) is { } test
-                ? ForCountries(new CountryPredicateCache(test).Holds)
+                ? ForCountries(CachePerCountry(test))
                 : null);
 
     protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
         Value<string?, StringOperationFilterInput>(field, nullable, read, description);
 
-    /// <summary>By the text itself, which may be in a file.</summary>
     protected void Body(bool nullable, string description) =>
         Add<StringOperationFilterInput>("text", description, (operations, operand, _) =>
             operations.CompileForText(operand, nullable) is { } test ? ForRecords(test) : null);
 
     protected void Number(string field, bool nullable, Func<T, int?> read, string description) =>
         Value<int?, IntOperationFilterInput>(field, nullable, read, description);
+
+    /// <remarks>There are 250 countries, and may be a million texts.</remarks>
+    private static Func<Country, bool> CachePerCountry(Func<Country, bool> condition)
+    {
+        var outcomes = new bool?[CountryTable.Default.All.Count];
+        return country => outcomes[country.Ordinal] ??= condition(country);
+    }
 }
 
 internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>

@@ -5,18 +5,17 @@ using RightsGraph.Archive.Texts;
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>
-/// The operators on texts, of a text in UTF-8. In well-formed texts a well-formed part stands in the same places in
-/// UTF-8 and in UTF-16, so comparing bytes is comparing ordinally; letters are folded in UTF-16, of which no string is
-/// made.
+/// The operators on texts in UTF-8. Comparing bytes is the same as comparing ordinally, where both sides are well
+/// formed. Letters are folded in UTF-16, in a pooled buffer.
 /// </summary>
 internal static class Utf8Operators
 {
     private static readonly UTF8Encoding Strict =
         new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Null where only a string can be tested: half of a surrogate pair has no form in UTF-8.</summary>
-    /// <param name="name">Of the operator or its negation; both test the same.</param>
-    /// <param name="operands">One, but for <c>in</c> and <c>nin</c>. None that is null equals a text.</param>
+    /// <param name="name">The name of an operator or of its negation, which share the test.</param>
+    /// <param name="operands">One, except for <c>in</c> and <c>nin</c>. A null equals no text.</param>
+    /// <returns>Null where an operand has a lone surrogate, which has no form in UTF-8: test strings then.</returns>
     public static Utf8Test? For(string name, IReadOnlyList<string?> operands)
     {
         byte[][] parts;
@@ -58,7 +57,7 @@ internal static class Utf8Operators
 
     private static Utf8Test Folded(Func<ReadOnlySpan<char>, ReadOnlySpan<char>, bool> holds, string part) => text =>
     {
-        // No text has more units in UTF-16 than bytes in UTF-8.
+        // A text has at most as many UTF-16 units as UTF-8 bytes.
         var letters = ArrayPool<char>.Shared.Rent(text.Length);
         try
         {

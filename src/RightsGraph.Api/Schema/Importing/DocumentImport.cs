@@ -1,13 +1,12 @@
 using System.Text;
 using GraphQL;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Request;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Importing;
 
-/// <summary>Imports what an editor sends: all of the documents or, where a line of one is refused, none.</summary>
+/// <summary>Imports all documents of a mutation or, where a line of one is refused, none.</summary>
 internal sealed class DocumentImport(ArchiveEditor editor)
 {
     public const int MaxDocuments = 100;
@@ -66,23 +65,10 @@ internal sealed class DocumentImport(ArchiveEditor editor)
         }
         catch (EncoderFallbackException half)
         {
-            // A literal of GraphQL can escape it, and variables cannot.
+            // A GraphQL literal can escape half of a pair; for variables it was checked before.
             var line = 1 + document.Content.AsSpan(0, half.Index).Count('\n');
             return ReadOutcome.Refused(new Refusal(
                 document.Name, line, "the line holds half of a surrogate pair, which is no character"));
-        }
-    }
-}
-
-internal static class ChangeExtensions
-{
-    /// <summary>What is left of the request sees the change.</summary>
-    public static void SwitchTo(this IResolveFieldContext context, ArchiveChange change)
-    {
-        context.Request().GoForwardTo(change.Index);
-        if (!change.IsServed)
-        {
-            context.Request().WarnOfChangeNotServedYet(context.ResponsePath);
         }
     }
 }

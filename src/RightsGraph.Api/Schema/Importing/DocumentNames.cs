@@ -4,10 +4,9 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Api.Schema.Importing;
 
-/// <summary>What a document that an editor sends may be called.</summary>
 internal static class DocumentNames
 {
-    /// <summary>UTF-16 units.</summary>
+    /// <summary>In UTF-16 units.</summary>
     public const int MaxLength = 255;
 
     public static IEnumerable<Refusal> Validate(IReadOnlyList<SourceDocumentInput> documents)
@@ -40,7 +39,7 @@ internal static class DocumentNames
         return !rest.IsEmpty;
     }
 
-    /// <summary>Not within a character of two units.</summary>
+    /// <summary>Does not split a surrogate pair.</summary>
     private static string Truncate(string name) =>
         name.Length <= MaxLength ? name
         : name[..(char.IsHighSurrogate(name[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];

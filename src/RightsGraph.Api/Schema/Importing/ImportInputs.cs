@@ -8,7 +8,6 @@ internal sealed class ImportDocumentsInput
     public List<SourceDocumentInput> Documents { get; set; } = [];
 }
 
-/// <summary>A source document as an editor sends it.</summary>
 internal sealed class SourceDocumentInput
 {
     public string Name { get; set; } = "";
@@ -49,17 +48,6 @@ internal sealed class SourceDocumentInputType : InputObjectGraphType<SourceDocum
         Field<NonNullGraphType<SourceFormatType>>("format")
             .Description("What the document is read as, whatever its name.")
             .DefaultValue(SourceFormat.CountryPage);
-    }
-}
-
-internal sealed class SourceFormatType : EnumerationGraphType
-{
-    public SourceFormatType()
-    {
-        Name = "SourceFormat";
-        Description = "The formats that source documents come in.";
-        Add("COUNTRY_PAGE", SourceFormat.CountryPage, "The bullets of an organisation's page on one country.");
-        Add("JSON_LINES", SourceFormat.JsonLines, "A record a line.");
     }
 }
 

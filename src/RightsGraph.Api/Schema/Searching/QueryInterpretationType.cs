@@ -11,10 +11,9 @@ internal sealed class QueryInterpretationType : ObjectGraphType<QueryReading>
     {
         Name = "QueryReading";
         Description = "How a query was read.";
-        Field<NonNullGraphType<StringGraphType>>("normalized")
+        Field<NonNullGraphType<StringGraphType>>("normalized").Reads(reading => reading.Normalized)
             .Description("The query as it was run, in the query language's own syntax: asked for again it finds the "
-                + "same.")
-            .Reads(reading => reading.Normalized);
+                + "same.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TermInterpretationType>>>>("terms")
             .Description("The words, phrases, prefixes and fuzzy words that were searched, each once.")
             .Resolve(Terms);
@@ -42,11 +41,9 @@ internal sealed class TermInterpretationType : ObjectGraphType<TermReading>
         Name = "TermReading";
         Description = "How many texts a term alone finds under the same `where`: it shows why a search came back "
             + "empty.";
-        Field<NonNullGraphType<StringGraphType>>("term")
-            .Description("In the query language.")
-            .Reads(reading => reading.Term);
-        Field<NonNullGraphType<IntGraphType>>("documentCount")
-            .Description("How many texts it finds; a lower bound where the search's time was over.")
-            .Reads(reading => reading.DocumentCount);
+        Field<NonNullGraphType<StringGraphType>>("term").Reads(reading => reading.Term)
+            .Description("In the query language.");
+        Field<NonNullGraphType<IntGraphType>>("documentCount").Reads(reading => reading.DocumentCount)
+            .Description("How many texts it finds; a lower bound where the search's time was over.");
     }
 }

@@ -9,9 +9,8 @@ using RightsGraph.Search;
 namespace RightsGraph.Api.Schema.Searching;
 
 /// <summary>
-/// The cursors of one search. Dates are the same in every version of the archive; scores move with each, so a cursor
-/// of a ranking also names the version that it was ranked in, and the documents: after a restart with others the same
-/// version may come again.
+/// The cursors of one search. Scores change with every version of the archive, so a cursor names its version; and its
+/// fingerprint, as a restart with other documents may come to the same version again. Dates do not change.
 /// </summary>
 internal sealed class SearchCursors(string query, string where, SearchOrder order, RequestContext request)
 {
@@ -26,7 +25,7 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
         cursor.Write(position.Id.Value.ToByteArray());
     });
 
-    /// <exception cref="EarlierVersionError">It belongs to a ranking of an earlier version.</exception>
+    /// <exception cref="EarlierVersionError">The cursor is from a ranking of an earlier version.</exception>
     public SearchPosition? Decode(string argument, string? cursor)
     {
         if (cursor is null)

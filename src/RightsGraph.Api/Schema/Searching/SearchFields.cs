@@ -1,14 +1,12 @@
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Request;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Api.Schema.Connections;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>The search of the query type.</summary>
 internal static class SearchFields
 {
     public static void AddTo(ObjectGraphType type) =>

@@ -4,12 +4,11 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>Tells clients of what was left out because its time was over.</summary>
 internal static class TimeoutWarnings
 {
-    /// <param name="context">Of the field that lacks something.</param>
-    /// <param name="what">Was ended, for instance "The search".</param>
-    /// <param name="meaning">For what is given, and what takes less time.</param>
+    /// <param name="context">The field whose value is not complete.</param>
+    /// <param name="what">What timed out, for instance "The search".</param>
+    /// <param name="meaning">What that means for the value, and what takes less time.</param>
     public static void WarnOfTimeout(this IResolveFieldContext context, string what, string meaning)
     {
         var request = context.Request();

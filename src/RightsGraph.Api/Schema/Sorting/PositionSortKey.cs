@@ -4,8 +4,8 @@ using RightsGraph.Archive.Snapshots;
 namespace RightsGraph.Api.Schema.Sorting;
 
 /// <summary>
-/// Sorts summaries by position. Positions shift as pages grow at the top; where a cursor's record still exists, its
-/// position of current counts.
+/// Sorts summaries by position. Positions shift as pages grow at the top, so a cursor also names its summary: while
+/// that exists, its present position counts.
 /// </summary>
 internal sealed record PositionSortKey(bool Descending) : SortKey<Summary>("position", Descending)
 {

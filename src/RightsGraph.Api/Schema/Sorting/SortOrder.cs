@@ -1,8 +1,6 @@
 namespace RightsGraph.Api.Schema.Sorting;
 
-/// <summary>
-/// A total order of records: the keys asked for, and behind them those of the default order as the tie-break.
-/// </summary>
+/// <summary>A total order of records: the requested keys, then those of the default order as the tie-break.</summary>
 internal sealed class SortOrder<T> : IComparer<T>
 {
     private readonly SortKey<T>[] keys;
@@ -17,21 +15,19 @@ internal sealed class SortOrder<T> : IComparer<T>
 
     public IReadOnlyList<SortKey<T>> Keys => keys;
 
-    /// <summary>Whether this is the order that the snapshot's lists are in.</summary>
+    /// <summary>Whether the snapshot's lists are in this order.</summary>
     public bool IsDefault { get; }
 
-    /// <summary>
-    /// The one key that stands before those of the default order; null where there are none or several.
-    /// </summary>
+    /// <summary>The only key before those of the default order; null where there are none or several.</summary>
     public SortKey<T>? SingleKey => keys.Length > 0 && AreDefault(keys[1..]) ? keys[0] : null;
 
-    /// <summary>The same text for the same order.</summary>
+    /// <summary>Equal orders have equal texts.</summary>
     public string Canonical => string.Join(',', Keys.Select(key => key.Descending ? $"-{key.Name}" : key.Name));
 
-    /// <param name="asked">In the order written; a key that was named before adds nothing and is left out.</param>
-    /// <param name="defaultKeys">Distinguish every two records.</param>
-    public static SortOrder<T> Create(IEnumerable<SortKey<T>> asked, IReadOnlyList<SortKey<T>> defaultKeys) =>
-        new([.. asked.Concat(defaultKeys).DistinctBy(key => key.Name)], defaultKeys);
+    /// <param name="requested">In the order written. A key whose name came before adds nothing and is left out.</param>
+    /// <param name="defaultKeys">Must tell every two records apart.</param>
+    public static SortOrder<T> Create(IEnumerable<SortKey<T>> requested, IReadOnlyList<SortKey<T>> defaultKeys) =>
+        new([.. requested.Concat(defaultKeys).DistinctBy(key => key.Name)], defaultKeys);
 
     public int Compare(T? left, T? right)
     {

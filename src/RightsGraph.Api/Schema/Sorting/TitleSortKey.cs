@@ -5,16 +5,15 @@ using RightsGraph.Archive.Snapshots;
 namespace RightsGraph.Api.Schema.Sorting;
 
 /// <summary>
-/// Sorts texts by title. A title may have a million letters and a cursor must fit into a request: of a long one the
-/// cursor keeps the start and names the text, whose title is read again.
+/// Sorts documents by title. A title may have a million letters and a cursor must fit into a request, so a cursor
+/// holds the start of a long title and names the document, from which the rest is read.
 /// </summary>
 internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", Descending)
     where T : Document
 {
     private const int MaxLength = 200;
 
-    /// <summary>The texts as they stand by this key.</summary>
-    public ImmutableArray<T> Of(TitleOrders<T> orders) => Descending ? orders.Descending : orders.Ascending;
+    public ImmutableArray<T> ListOf(TitleOrders<T> orders) => Descending ? orders.Descending : orders.Ascending;
 
     public override int Compare(T left, T right) => Compare(left, right.Title);
 
@@ -30,7 +29,7 @@ internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", De
         var current = cursor.ReadDocument<T>(snapshot)?.Title;
         var start = KeyCodecs.Text.Read(cursor);
 
-        // Where the text is gone or has another title, its start is all that tells where the page ended.
+        // Where the document is gone or has another title, only the start tells where the page ended.
         var title = start is not null && current?.StartsWith(start, StringComparison.Ordinal) == true ? current : start;
         return record => Compare(record, title);
     }

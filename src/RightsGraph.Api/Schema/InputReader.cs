@@ -1,19 +1,16 @@
 using GraphQL;
 using GraphQLParser.AST;
 
-namespace RightsGraph.Api.Schema.Arguments;
+namespace RightsGraph.Api.Schema;
 
-/// <summary>Reads one field's arguments as they were written. The query has been validated before.</summary>
-internal sealed class InputReader
+/// <summary>
+/// Reads a field's arguments as they were written. GraphQL.NET's coerced values lose what <c>where</c> and
+/// <c>order</c> need: the order of an object's fields, and whether a field was left out or its variable, which counts
+/// as null.
+/// </summary>
+internal sealed class InputReader(IResolveFieldContext field)
 {
-    private readonly IResolveFieldContext field;
-    private readonly Inputs variables;
-
-    public InputReader(IResolveFieldContext field)
-    {
-        this.field = field;
-        variables = field.ExecutionContext.ExecutionOptions.Variables ?? Inputs.Empty;
-    }
+    private readonly Inputs variables = field.ExecutionContext.ExecutionOptions.Variables ?? Inputs.Empty;
 
     /// <summary>Null where the argument is absent, null, or a variable that was left out.</summary>
     public InputValue? Argument(string name)

@@ -5,22 +5,35 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
-namespace RightsGraph.Api.Schema.Arguments;
+namespace RightsGraph.Api.Schema;
 
-/// <summary>Ways to look at an input value.</summary>
+/// <summary>An argument's value as it was written, in the query or in a variable.</summary>
+internal abstract record InputValue;
+
+internal sealed record InputNull : InputValue
+{
+    public static InputNull Instance { get; } = new();
+}
+
+/// <param name="Fields">In the order written.</param>
+internal sealed record InputObject(IReadOnlyList<KeyValuePair<string, InputValue>> Fields) : InputValue;
+
+internal sealed record InputList(IReadOnlyList<InputValue> Items) : InputValue;
+
+/// <param name="Raw">A literal of the query's syntax tree, or a value of the variables' JSON.</param>
+internal sealed record InputLeaf(object Raw) : InputValue;
+
 internal static class InputValueExtensions
 {
-    /// <summary>The items of a list; one value stands for a list of one.</summary>
+    /// <summary>GraphQL lets one value stand for a list of one.</summary>
     public static IReadOnlyList<InputValue> AsList(this InputValue value) =>
         value is InputList list ? list.Items : [value];
 
-    /// <summary>The fields of an object, in the order written.</summary>
     public static IReadOnlyList<KeyValuePair<string, InputValue>> AsFields(this InputValue value) =>
         value is InputObject members
             ? members.Fields
             : throw new UnreachableException("Validation lets nothing but an object through where one belongs.");
 
-    /// <summary>The value of a leaf as its type understands it; null for null.</summary>
     public static object? Coerce(this InputValue value, IGraphType type) => (value, type.GetNamedType()) switch
     {
         (InputNull, _) => null,
@@ -29,9 +42,7 @@ internal static class InputValueExtensions
         _ => throw new UnreachableException("Validation lets nothing but a leaf through where one belongs."),
     };
 
-    /// <summary>
-    /// The same text for the same value: written as a literal or in a variable, its fields in whatever order.
-    /// </summary>
+    /// <summary>Equal values have equal texts: literals and variables, and fields in any order.</summary>
     public static string Canonical(this InputValue? value)
     {
         var text = new StringBuilder();

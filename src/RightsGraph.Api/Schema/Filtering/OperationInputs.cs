@@ -1,11 +1,11 @@
 using GraphQL.Types;
 using RightsGraph.Api.Schema.Types;
+using RightsGraph.Archive.Records;
+using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>
-/// Tests of what has an order: numbers and dates. A missing value is neither greater nor less than any.
-/// </summary>
+/// <summary>Operators on numbers and dates. A missing value is neither greater nor less than any.</summary>
 internal abstract class OrderedOperationInput<T, TScalar> : OperationInput<T>
     where TScalar : ScalarGraphType
 {
@@ -36,3 +36,24 @@ internal sealed class IntOperationFilterInput()
 
 internal sealed class LocalDateOperationFilterInput()
     : OrderedOperationInput<DateOnly?, LocalDateType>("LocalDateOperationFilterInput", "a date");
+
+internal abstract class CodeOperationInput<T, TValue> : OperationInput<T>
+    where TValue : IGraphType
+{
+    protected CodeOperationInput(string name, string tested)
+    {
+        Name = name;
+        Description = $"What {tested} can be tested for. Several operators are joined by AND.";
+        Equality<TValue>();
+        Membership<ListGraphType<NonNullGraphType<TValue>>>();
+    }
+}
+
+internal sealed class EntryKindOperationFilterInput()
+    : CodeOperationInput<EntryKind?, EntryKindType>("EntryKindOperationFilterInput", "a kind of entry");
+
+internal sealed class DocumentTypeOperationFilterInput()
+    : CodeOperationInput<DocumentType?, DocumentTypeType>("DocumentTypeOperationFilterInput", "a type of text");
+
+internal sealed class CodeOperationFilterInput()
+    : CodeOperationInput<string?, StringGraphType>("CodeOperationFilterInput", "a code");
