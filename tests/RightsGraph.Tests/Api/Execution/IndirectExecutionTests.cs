@@ -32,7 +32,7 @@ public sealed class IndirectExecutionTests
     [InlineData("batched")]
     public async Task Each_kind_of_resolver_is_called_with_its_arguments(string field)
     {
-        using var schema = new Schema { Query = new MixedQuery() };
+        using var schema = new GraphQL.Types.Schema { Query = new MixedQuery() };
         schema.Initialize();
         var query = $"query($t: String!) {{ plain(text: \"p\") {field}2: {field}(text: $t) }}";
         var document = new PreparedDocument(Parser.Parse(query), schema);
