@@ -45,7 +45,7 @@ internal sealed class FieldCost
         DefaultSize = IsConnection ? PageArguments.DefaultSize : assumedListSize;
 
         // The connection itself refuses more before it fetches anything, and names the field that asked for too many.
-        MaxItems = IsConnection ? PageArguments.MostItems : Saturating.Max;
+        MaxItems = IsConnection ? PageArguments.MaxSize : Saturating.Max;
     }
 
     /// <summary>The cost of the field without its selection set.</summary>

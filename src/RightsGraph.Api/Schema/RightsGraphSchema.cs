@@ -5,9 +5,7 @@ using RightsGraph.Api.Schema.Types;
 
 namespace RightsGraph.Api.Schema;
 
-/// <summary>
-/// The GraphQL schema that clients see. Its types are made once, by their parameterless constructors.
-/// </summary>
+/// <summary>GraphQL.NET makes its types once, by their parameterless constructors.</summary>
 internal sealed class RightsGraphSchema : GraphQL.Types.Schema
 {
     private RightsGraphSchema(ArchiveEditor? editor)
@@ -27,6 +25,5 @@ internal sealed class RightsGraphSchema : GraphQL.Types.Schema
         return schema;
     }
 
-    /// <summary>In the GraphQL schema language, with descriptions, in the order of declaration.</summary>
     public string PrintSdl() => this.Print(new PrintOptions { IncludeDescriptions = true });
 }

@@ -8,31 +8,28 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>Declares connections on types that have them: their arguments, and what resolves them.</summary>
+/// <summary>Declares connections on types. A parent of null means the records of all countries.</summary>
 internal static class ConnectionFields
 {
-    private static readonly RecordList<Summary> Summaries = new(
+    private static readonly ConnectionResolver<Summary> Summaries = new(
         snapshot => snapshot.Summaries,
         (snapshot, country) => snapshot.HoldingsOf(country).Summaries,
-        (snapshot, key) => key is TitleSortKey<Summary> title ? title.Of(snapshot.SummariesByTitle) : null);
+        (snapshot, key) => key is TitleSortKey<Summary> title ? title.ListOf(snapshot.SummariesByTitle) : null);
 
-    private static readonly RecordList<Entry> Entries = new(
+    private static readonly ConnectionResolver<Entry> Entries = new(
         snapshot => snapshot.Entries,
         (snapshot, country) => snapshot.HoldingsOf(country).Entries,
-        (snapshot, key) => key is TitleSortKey<Entry> title ? title.Of(snapshot.EntriesByTitle) : null);
+        (snapshot, key) => key is TitleSortKey<Entry> title ? title.ListOf(snapshot.EntriesByTitle) : null);
 
-    private static readonly RecordList<Country> Countries = new(
+    private static readonly ConnectionResolver<Country> Countries = new(
         snapshot => snapshot.Countries, (_, country) => [country], (_, _) => null);
 
-    /// <param name="type">The type that gets the field.</param>
-    /// <param name="parent">Gives the country whose summaries are meant, or null for those of all.</param>
     public static FieldBuilder<T, object> SummariesField<T>(
         this ObjectGraphType<T> type, Func<IResolveFieldContext<T>, Country?> parent) =>
         type.Field<SummariesConnection>("summaries")
             .RecordArguments<T, SummaryFilterInput, SummarySortInput>("summaries")
             .Resolve(context => Summaries.Resolve(context, parent(context)));
 
-    /// <inheritdoc cref="SummariesField{T}"/>
     public static FieldBuilder<T, object> EntriesField<T>(
         this ObjectGraphType<T> type, Func<IResolveFieldContext<T>, Country?> parent) =>
         type.Field<EntriesConnection>("entries")
@@ -49,16 +46,20 @@ internal static class ConnectionFields
             .Description("Texts on other countries' pages that name this one, newest first. A text without a date "
                 + "counts as 1 January of its year, one without a year comes last.")
             .PageArguments()
-            .Resolve(context => MentionedIn.Resolve(context, context.Source));
+            .Resolve(MentionedInResolver.Resolve);
 
     public static FieldBuilder<TSource, object> PageArguments<TSource>(
         this FieldBuilder<TSource, object> field) => field
-        .Argument<IntGraphType>("first", $"How many from the front, {Connections.PageArguments.MostItems} at most; "
+        .Argument<IntGraphType>("first", $"How many from the front, {Connections.PageArguments.MaxSize} at most; "
             + $"{Connections.PageArguments.DefaultSize} where neither first nor last is given.")
         .Argument<StringGraphType>("after", "Begin behind the item with this cursor.")
-        .Argument<IntGraphType>("last", $"How many from the back, {Connections.PageArguments.MostItems} at most; "
+        .Argument<IntGraphType>("last", $"How many from the back, {Connections.PageArguments.MaxSize} at most; "
             + "cut out of what first leaves.")
         .Argument<StringGraphType>("before", "End before the item with this cursor.");
+
+    /// <summary>As GraphQL writes schema coordinates, for instance <c>Country.entries</c>.</summary>
+    public static string FieldCoordinate(this IResolveFieldContext context) =>
+        $"{context.ParentType.Name}.{context.FieldDefinition.Name}";
 
     private static FieldBuilder<TSource, object> RecordArguments<TSource, TFilter, TSort>(
         this FieldBuilder<TSource, object> field, string records)

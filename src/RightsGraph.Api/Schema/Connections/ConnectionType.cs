@@ -6,9 +6,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>
-/// A connection after Relay's specification, with Hot Chocolate's <c>nodes</c> and <c>totalCount</c>.
-/// </summary>
+/// <summary>A connection by Relay's specification, with Hot Chocolate's <c>nodes</c> and <c>totalCount</c>.</summary>
 internal abstract class ConnectionType<T, TNode, TEdge> : ObjectGraphType<Page<T>>
     where TNode : IGraphType
     where TEdge : IGraphType
@@ -17,22 +15,17 @@ internal abstract class ConnectionType<T, TNode, TEdge> : ObjectGraphType<Page<T
     {
         Name = name;
         Description = $"A page of {records}.";
-        Field<NonNullGraphType<PageInfoType>>("pageInfo")
-            .Description("Whether there are more pages, and the cursors that lead to them.")
-            .Reads(page => page);
-        Field<ListGraphType<NonNullGraphType<TEdge>>>("edges")
-            .Description($"The {records} of the page, each with its cursor.")
-            .Reads(page => page.Edges);
-        Field<ListGraphType<NonNullGraphType<TNode>>>("nodes")
-            .Description($"The {records} of the page.")
-            .Reads(page => page.Nodes);
-        Field<NonNullGraphType<IntGraphType>>("totalCount")
-            .Description($"How many {records} there are on all pages together.")
-            .Reads(page => page.TotalCount());
+        Field<NonNullGraphType<PageInfoType>>("pageInfo").Reads(page => page)
+            .Description("Whether there are more pages, and the cursors that lead to them.");
+        Field<ListGraphType<NonNullGraphType<TEdge>>>("edges").Reads(page => page.Edges)
+            .Description($"The {records} of the page, each with its cursor.");
+        Field<ListGraphType<NonNullGraphType<TNode>>>("nodes").Reads(page => page.Nodes)
+            .Description($"The {records} of the page.");
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Reads(page => page.TotalCount())
+            .Description($"How many {records} there are on all pages together.");
     }
 }
 
-/// <summary>An item of a page with the cursor that names its place.</summary>
 internal abstract class EdgeType<T, TNode> : ObjectGraphType<Edge<T>>
     where TNode : IGraphType
 {
@@ -40,10 +33,9 @@ internal abstract class EdgeType<T, TNode> : ObjectGraphType<Edge<T>>
     {
         Name = name;
         Description = $"A {record} with the cursor that names its place in the list.";
-        Field<NonNullGraphType<StringGraphType>>("cursor")
-            .Description("For `after` and `before` of the same field with the same `where` and `order`.")
-            .Reads(edge => edge.Cursor);
-        Field<NonNullGraphType<TNode>>("node").Description($"The {record}.").Reads(edge => edge.Node);
+        Field<NonNullGraphType<StringGraphType>>("cursor").Reads(edge => edge.Cursor)
+            .Description("For `after` and `before` of the same field with the same `where` and `order`.");
+        Field<NonNullGraphType<TNode>>("node").Reads(edge => edge.Node).Description($"The {record}.");
     }
 }
 
@@ -66,3 +58,20 @@ internal sealed class DocumentsConnection()
 internal sealed class DocumentsEdge() : EdgeType<Document, DocumentInterface>("DocumentsEdge", "text");
 
 internal sealed class EntriesEdge() : EdgeType<Entry, EntryType>("EntriesEdge", "dated entry");
+
+internal sealed class PageInfoType : ObjectGraphType<IPage>
+{
+    public PageInfoType()
+    {
+        Name = "PageInfo";
+        Description = "Whether there are more pages, and the cursors that lead to them.";
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Reads(page => page.HasNextPage)
+            .Description("Whether there are items behind this page.");
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Reads(page => page.HasPreviousPage)
+            .Description("Whether there are items before this page.");
+        Field<StringGraphType>("startCursor").Reads(page => page.StartCursor)
+            .Description("The first item's cursor: give it to `before` for the page before. Null on an empty page.");
+        Field<StringGraphType>("endCursor").Reads(page => page.EndCursor)
+            .Description("The last item's cursor: give it to `after` for the next page. Null on an empty page.");
+    }
+}

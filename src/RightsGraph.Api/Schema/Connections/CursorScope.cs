@@ -8,25 +8,24 @@ using RightsGraph.Api.Errors;
 namespace RightsGraph.Api.Schema.Connections;
 
 /// <summary>
-/// The list that cursors belong to: its field, parent, filter and order, but not its page size. A cursor is
-/// <c>format, scope, payload, checksum</c> in base64url; the payload holds the sort keys of one record.
+/// Ties cursors to one list. A cursor is <c>format, hash of the scope, payload, checksum</c> in base64url.
 /// </summary>
-/// <param name="parts">Whatever tells this list from every other.</param>
+/// <param name="parts">Field, parent, filter and order; not the page size, which may change on the way.</param>
 internal sealed class CursorScope(params string[] parts)
 {
-    /// <summary>Raise it when payloads change their shape: older cursors are then refused and not misread.</summary>
+    /// <summary>Raise it when payloads change their shape, so that older cursors are refused and not misread.</summary>
     private const byte Format = 2;
 
     private const int HashBytes = 8;
     private const int ChecksumBytes = 4;
 
-    // Most lists are asked for without any cursor.
+    // Computed late, as most lists are asked for without any cursor.
     private byte[]? hash;
 
     private byte[] Hash => hash ??= SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"{part.Length}:{part}"))))[..HashBytes];
 
-    public string Write(Action<BinaryWriter> payload)
+    public string Encode(Action<BinaryWriter> payload)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
@@ -39,15 +38,12 @@ internal sealed class CursorScope(params string[] parts)
         return Base64Url.EncodeToString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    /// <param name="argument">The argument that holds the cursor, for the error.</param>
-    /// <param name="cursor">As a client sent it.</param>
-    /// <param name="payload">Reads what <see cref="Write"/> wrote.</param>
     /// <exception cref="ExecutionError">The cursor is damaged, or comes from another list.</exception>
-    public T Read<T>(string argument, string cursor, Func<BinaryReader, T> payload)
+    public T Decode<T>(string argument, string cursor, Func<BinaryReader, T> payload)
     {
-        if (Decode(cursor) is not { } bytes)
+        if (DecodeBytes(cursor) is not { } bytes)
         {
-            throw ApiErrors.BadCursor(argument, cursor, "is damaged; expected one that this list gave");
+            throw Damaged();
         }
 
         if (!bytes.AsSpan(1, HashBytes).SequenceEqual(Hash))
@@ -65,20 +61,23 @@ internal sealed class CursorScope(params string[] parts)
         }
         catch (Exception forged) when (forged is IOException or ArgumentException or FormatException)
         {
-            // The checksum is no secret: someone can make one that fits bytes of their own.
-            throw ApiErrors.BadCursor(argument, cursor, "is damaged; expected one that this list gave");
+            // The checksum is no secret: anyone can make one that fits bytes of their own.
+            throw Damaged();
         }
+
+        ExecutionError Damaged() =>
+            ApiErrors.BadCursor(argument, cursor, "is damaged; expected one that this list gave");
     }
 
-    /// <summary>The bytes without their checksum; null where it does not fit them.</summary>
-    private static byte[]? Decode(string cursor)
+    /// <returns>Everything before the checksum; null where that does not fit.</returns>
+    private static byte[]? DecodeBytes(string cursor)
     {
         if (!Base64Url.IsValid(cursor))
         {
             return null;
         }
 
-        // Decoding overlooks white space, padding and the last character's spare bits: only what we wrote is taken.
+        // Decoding ignores white space, padding and the last character's spare bits; encoding again finds them.
         var bytes = Base64Url.DecodeFromChars(cursor);
         if (bytes.Length < 1 + HashBytes + ChecksumBytes
             || bytes[0] != Format

@@ -3,20 +3,19 @@ using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>What a client asks of a connection, checked against the limits.</summary>
+/// <summary>The paging arguments, checked. <c>First</c> is null only where <c>Last</c> is given.</summary>
 internal sealed record PageArguments(int? First, int? Last, string? After, string? Before)
 {
-    /// <summary>Items in a page when neither first nor last is given. Hot Chocolate's default.</summary>
+    /// <summary>Hot Chocolate's default, as is <see cref="MaxSize"/>.</summary>
     public const int DefaultSize = 10;
 
-    /// <summary>Items in a page at most. Hot Chocolate's default.</summary>
-    public const int MostItems = 50;
+    public const int MaxSize = 50;
 
     public static PageArguments Read(IResolveFieldContext context)
     {
-        var coordinate = $"{context.ParentType.Name}.{context.FieldDefinition.Name}";
-        var first = Checked(context.GetArgument<int?>("first"), coordinate);
-        var last = Checked(context.GetArgument<int?>("last"), coordinate);
+        var coordinate = context.FieldCoordinate();
+        var first = Validate(context.GetArgument<int?>("first"), coordinate);
+        var last = Validate(context.GetArgument<int?>("last"), coordinate);
         return new PageArguments(
             first ?? (last is null ? DefaultSize : null),
             last,
@@ -24,10 +23,10 @@ internal sealed record PageArguments(int? First, int? Last, string? After, strin
             context.GetArgument<string?>("before"));
     }
 
-    private static int? Checked(int? size, string coordinate) => size switch
+    private static int? Validate(int? size, string coordinate) => size switch
     {
         < 0 => throw ApiErrors.NegativePageSize(coordinate, size.Value),
-        > MostItems => throw ApiErrors.TooManyItems(coordinate, size.Value, MostItems),
+        > MaxSize => throw ApiErrors.TooManyItems(coordinate, size.Value, MaxSize),
         _ => size,
     };
 }

@@ -3,28 +3,26 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>The cursors of one list of records: each holds its record's sort keys.</summary>
+/// <summary>The cursors of one list of records. Each holds its record's sort keys.</summary>
 internal sealed class RecordCursors<T>(CursorScope scope, SortOrder<T> order, Snapshot snapshot)
 {
-    public string Write(T record) => scope.Write(cursor =>
+    public string Encode(T record) => scope.Encode(payload =>
     {
         foreach (var key in order.Keys)
         {
-            key.Write(cursor, record, snapshot);
+            key.Write(payload, record, snapshot);
         }
     });
 
-    /// <summary>
-    /// Compares any record with the one that the cursor was written of, whether it still exists or not.
-    /// </summary>
-    public Func<T, int>? Read(string argument, string? cursor)
+    /// <returns>Compares a record with the cursor's, which need not exist any more; null without a cursor.</returns>
+    public Func<T, int>? Decode(string argument, string? cursor)
     {
         if (cursor is null)
         {
             return null;
         }
 
-        var comparisons = scope.Read(
+        var comparisons = scope.Decode(
             argument, cursor, payload => order.Keys.Select(key => key.Read(payload, snapshot)).ToArray());
         return record =>
         {

@@ -3,28 +3,28 @@ using System.Buffers;
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>
-/// Comparison of texts whatever the case of their letters, by Unicode's simple folding. .NET's own goes by the capitals
-/// of letters and so tells a few pairs apart, of which ẞ and ß is one that people write.
+/// Compares texts by Unicode's simple case folding. .NET's OrdinalIgnoreCase goes by capitals and so tells a few pairs
+/// apart, of which people write ẞ and ß.
 /// </summary>
 internal static class CaseFolding
 {
-    private static readonly SearchValues<char> Overlooked = SearchValues.Create("ẞſϴ\u2126\u212A\u212B");
+    private static readonly SearchValues<char> FoldedSpecially = SearchValues.Create("ẞſϴ\u2126\u212A\u212B");
 
     public static bool Equal(ReadOnlySpan<char> text, ReadOnlySpan<char> other) =>
-        Replaced(text).Equals(Replaced(other), StringComparison.OrdinalIgnoreCase);
+        Fold(text).Equals(Fold(other), StringComparison.OrdinalIgnoreCase);
 
     public static bool Contains(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
-        Replaced(text).Contains(Replaced(part), StringComparison.OrdinalIgnoreCase);
+        Fold(text).Contains(Fold(part), StringComparison.OrdinalIgnoreCase);
 
     public static bool StartsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
-        Replaced(text).StartsWith(Replaced(part), StringComparison.OrdinalIgnoreCase);
+        Fold(text).StartsWith(Fold(part), StringComparison.OrdinalIgnoreCase);
 
     public static bool EndsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
-        Replaced(text).EndsWith(Replaced(part), StringComparison.OrdinalIgnoreCase);
+        Fold(text).EndsWith(Fold(part), StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> Replaced(ReadOnlySpan<char> text)
+    private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny(Overlooked))
+        if (!text.ContainsAny(FoldedSpecially))
         {
             return text;
         }
@@ -32,13 +32,13 @@ internal static class CaseFolding
         var folded = new char[text.Length];
         for (var index = 0; index < folded.Length; index++)
         {
-            folded[index] = Replaced(text[index]);
+            folded[index] = Fold(text[index]);
         }
 
         return folded;
     }
 
-    private static char Replaced(char letter) => letter switch
+    private static char Fold(char letter) => letter switch
     {
         'ẞ' => 'ß',
         'ſ' => 's',

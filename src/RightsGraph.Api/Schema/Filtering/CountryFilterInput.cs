@@ -8,27 +8,25 @@ internal sealed class CountryFilterInput : FilterInput<Country>
         : base("CountryFilterInput", "countries", country => country)
     {
         Declare();
-        Value<string?, StringOperationFilterInput>(
-            "code", nullable: false, country => country.Code, "By the ISO 3166-1 alpha-3 code, in capitals.");
-        Value<string?, StringOperationFilterInput>(
-            "alpha2", nullable: false, country => country.Alpha2, "By the ISO 3166-1 alpha-2 code, in capitals.");
-        Value<string?, StringOperationFilterInput>(
-            "name", nullable: false, country => country.Name, "By the usual English short name.");
-        Value<string?, StringOperationFilterInput>(
-            "region", nullable: false, country => country.Region, "By the UN geoscheme region, for instance Asia.");
-        Value<string?, StringOperationFilterInput>(
-            "subregion", nullable: true, country => country.Subregion, "By the UN geoscheme subregion.");
+        Text("code", nullable: false, country => country.Code, "By the ISO 3166-1 alpha-3 code, in capitals.");
+        Text("alpha2", nullable: false, country => country.Alpha2, "By the ISO 3166-1 alpha-2 code, in capitals.");
+        Text("name", nullable: false, country => country.Name, "By the usual English short name.");
+        Text("region", nullable: false, country => country.Region, "By the UN geoscheme region, for instance Asia.");
+        Text("subregion", nullable: true, country => country.Subregion, "By the UN geoscheme subregion.");
         Add<ListFilterInputTypeOfSummaryFilterInput>(
             "summaries",
             "By the country's summaries.",
-            (list, operand, scope) => list.Compile(operand, scope) is { } test
-                ? OfRecords(country => test(scope.Snapshot.HoldingsOf(country).Summaries.AsSpan()))
+            (list, operand, context) => list.Compile(operand, context) is { } test
+                ? ForRecords(country => test(context.Snapshot.HoldingsOf(country).Summaries))
                 : null);
         Add<ListFilterInputTypeOfEntryFilterInput>(
             "entries",
             "By the country's entries.",
-            (list, operand, scope) => list.Compile(operand, scope) is { } test
-                ? OfRecords(country => test(scope.Snapshot.HoldingsOf(country).Entries.AsSpan()))
+            (list, operand, context) => list.Compile(operand, context) is { } test
+                ? ForRecords(country => test(context.Snapshot.HoldingsOf(country).Entries))
                 : null);
     }
+
+    private void Text(string field, bool nullable, Func<Country, string?> read, string description) =>
+        Value<string?, StringOperationFilterInput>(field, nullable, read, description);
 }

@@ -1,28 +1,36 @@
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>What filters of summaries and of entries share.</summary>
 internal abstract class DocumentFilterInput<T>(string name, string records)
     : FilterInput<T>(name, records, document => document.Country)
     where T : Document
 {
     protected void Country() =>
-        Add<CountryFilterInput>("country", "By the country whose page the text stands on.", (filter, operand, scope) =>
-            filter.CompileToOne(operand, scope) is { } test
-                ? OfCountries(new OncePerCountry(test).Holds)
+        Add<CountryFilterInput>(
+            "country",
+            "By the country whose page the text stands on.",
+            (filter, operand, context) => filter.CompilePredicate(operand, context) is { } test
+                ? ForCountries(CachePerCountry(test))
                 : null);
 
     protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
         Value<string?, StringOperationFilterInput>(field, nullable, read, description);
 
-    /// <summary>By the text itself, which may be in a file.</summary>
     protected void Body(bool nullable, string description) =>
         Add<StringOperationFilterInput>("text", description, (operations, operand, _) =>
-            operations.CompileForText(operand, nullable) is { } test ? OfRecords(test) : null);
+            operations.CompileForText(operand, nullable) is { } test ? ForRecords(test) : null);
 
     protected void Number(string field, bool nullable, Func<T, int?> read, string description) =>
         Value<int?, IntOperationFilterInput>(field, nullable, read, description);
+
+    /// <remarks>There are 250 countries, and may be a million texts.</remarks>
+    private static Func<Country, bool> CachePerCountry(Func<Country, bool> condition)
+    {
+        var outcomes = new bool?[CountryTable.Default.All.Count];
+        return country => outcomes[country.Ordinal] ??= condition(country);
+    }
 }
 
 internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>
@@ -50,8 +58,8 @@ internal sealed class EntryFilterInput : DocumentFilterInput<Entry>
         Country();
         Add<LocalDateOperationFilterInput>("date", "By the date.", (operations, operand, _) =>
             operations.Compile(operand, nullable: false) is not { } test ? null
-            : DayRange.Of(operations, operand) is { } days ? OfStretch(days.NewestFirst())
-            : OfRecords(entry => test(entry.Date)));
+            : DayRange.FromOperators(operations, operand) is { } days ? ForRange(days.NewestFirst())
+            : ForRecords(entry => test(entry.Date)));
         Text("title", nullable: true, entry => entry.Title, "By the title.");
         Body(nullable: true, "By the text; `{eq: null}` keeps the entries without one.");
         Number("year", nullable: false, entry => entry.Year, "By the year that the text is about.");

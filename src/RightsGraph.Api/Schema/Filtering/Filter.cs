@@ -3,40 +3,34 @@ using RightsGraph.Archive.Countries;
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>
-/// A condition on records, as closures. What it asks of a record's country alone is kept apart, so that it is answered
-/// once a country and the lists of other countries are not even looked at; so is what holds for a stretch of each list
-/// in its default order, which is found by halving.
+/// A condition on records, in three parts that are joined by AND; a null part says nothing. A condition on the country
+/// alone is tested once a country, and other countries' lists are skipped. A range is found by binary search.
 /// </summary>
-/// <param name="CountryOf">The country that a record belongs to.</param>
-/// <param name="Countries">Must hold for the record's country; null where any will do.</param>
-/// <param name="Stretch">Where the record must stand; null where it may stand anywhere.</param>
-/// <param name="Records">Must hold for the record itself; null where any will do.</param>
 internal sealed record Filter<T>(
     Func<T, Country> CountryOf,
     Func<Country, bool>? Countries = null,
-    Stretch<T>? Stretch = null,
+    SortedRange<T>? Range = null,
     Func<T, bool>? Records = null)
 {
-    /// <summary>All conditions in one.</summary>
-    public Func<T, bool> Joined()
+    public Func<T, bool> ToPredicate()
     {
         Func<T, bool>? ofCountry = Countries is null ? null : record => Countries(CountryOf(record));
-        Func<T, bool>? ofPlace = Stretch is null ? null : Stretch.Holds;
-        return Both(Both(ofCountry, ofPlace), Records) ?? (_ => true);
+        Func<T, bool>? inRange = Range is null ? null : Range.Contains;
+        return Predicates.And(Predicates.And(ofCountry, inRange), Records) ?? (_ => true);
     }
 
-    /// <summary>Both filters; a null one is neutral, and so is the outcome of two.</summary>
+    /// <summary>A null filter is neutral.</summary>
     public static Filter<T>? And(Filter<T>? left, Filter<T>? right) =>
         left is null ? right
         : right is null ? left
         : left with
         {
-            Countries = Both(left.Countries, right.Countries),
-            Stretch = Stretch<T>.Both(left.Stretch, right.Stretch),
-            Records = Both(left.Records, right.Records),
+            Countries = Predicates.And(left.Countries, right.Countries),
+            Range = SortedRange<T>.Intersect(left.Range, right.Range),
+            Records = Predicates.And(left.Records, right.Records),
         };
 
-    /// <summary>At least one of them; null, which is neutral, where there are none.</summary>
+    /// <returns>Null, which is neutral, where there are no filters.</returns>
     public static Filter<T>? Or(IReadOnlyList<Filter<T>> filters)
     {
         if (filters.Count < 2)
@@ -45,17 +39,8 @@ internal sealed record Filter<T>(
         }
 
         var countryOf = filters[0].CountryOf;
-        return filters.All(filter => filter is { Countries: not null, Stretch: null, Records: null })
-            ? new Filter<T>(countryOf, Countries: Either(filters.Select(filter => filter.Countries!)))
-            : new Filter<T>(countryOf, Records: Either(filters.Select(filter => filter.Joined())));
+        return filters.All(filter => filter is { Countries: not null, Range: null, Records: null })
+            ? new Filter<T>(countryOf, Countries: Predicates.Any([.. filters.Select(filter => filter.Countries!)]))
+            : new Filter<T>(countryOf, Records: Predicates.Any([.. filters.Select(filter => filter.ToPredicate())]));
     }
-
-    private static Func<TAny, bool> Either<TAny>(IEnumerable<Func<TAny, bool>> tests)
-    {
-        var all = tests.ToArray();
-        return value => Array.Exists(all, test => test(value));
-    }
-
-    private static Func<TAny, bool>? Both<TAny>(Func<TAny, bool>? left, Func<TAny, bool>? right) =>
-        left is null ? right : right is null ? left : value => left(value) && right(value);
 }

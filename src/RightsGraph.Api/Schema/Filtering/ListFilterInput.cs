@@ -1,13 +1,11 @@
+using System.Collections.Immutable;
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Schema.Arguments;
+using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>A condition on a list of records.</summary>
-internal delegate bool ListTest<T>(ReadOnlySpan<T> list);
-
-/// <summary>Tests of a list through a filter of its items: all, none, some; or whether there is any.</summary>
+/// <summary>Tests a list through a filter of its items, or for being empty.</summary>
 internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
     where TFilter : FilterInput<T>
 {
@@ -21,47 +19,40 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
         Add<BooleanGraphType>("any", $"With true, there must be {records}; with false, there must be none.");
     }
 
-    /// <summary>Null where the value says nothing.</summary>
-    public ListTest<T>? Compile(InputValue value, FilterScope scope)
+    /// <returns>Null where the value says nothing.</returns>
+    public Func<ImmutableArray<T>, bool>? Compile(InputValue value, FilterContext context)
     {
-        ListTest<T>? all = null;
+        Func<ImmutableArray<T>, bool>? all = null;
         foreach (var (name, operand) in value.AsFields())
         {
-            if (operand is InputNull)
-            {
-                var expected = GetField(name)!.ResolvedType!.Name;
-                throw ApiErrors.NullOperand(name, Name, $"{expected}!");
-            }
-
-            if (Compile(name, operand, scope) is { } test)
-            {
-                var before = all;
-                all = before is null ? test : list => before(list) && test(list);
-            }
+            var type = GetField(name)!.ResolvedType!;
+            all = Predicates.And(all, operand is InputNull
+                ? throw ApiErrors.NullOperand(name, Name, $"{type.Name}!")
+                : Compile(name, type, operand, context));
         }
 
         return all;
     }
 
-    private ListTest<T>? Compile(string name, InputValue operand, FilterScope scope)
+    private static Func<ImmutableArray<T>, bool>? Compile(
+        string name, IGraphType type, InputValue operand, FilterContext context)
     {
-        var type = GetField(name)!.ResolvedType!;
         if (name == "any")
         {
             var expected = (bool)operand.Coerce(type)!;
             return list => !list.IsEmpty == expected;
         }
 
-        return ((TFilter)type).CompileToOne(operand, scope) is not { } test ? null
+        return ((TFilter)type).CompilePredicate(operand, context) is not { } test ? null
             : name switch
             {
-                "all" => list => !Exists(list, item => !test(item), scope.Cancellation),
-                "none" => list => !Exists(list, test, scope.Cancellation),
-                _ => list => Exists(list, test, scope.Cancellation),
+                "all" => list => !Exists(list, item => !test(item), context.Cancellation),
+                "none" => list => !Exists(list, test, context.Cancellation),
+                _ => list => Exists(list, test, context.Cancellation),
             };
     }
 
-    private static bool Exists(ReadOnlySpan<T> list, Func<T, bool> test, CancellationToken cancellation)
+    private static bool Exists(ImmutableArray<T> list, Func<T, bool> test, CancellationToken cancellation)
     {
         foreach (var item in list)
         {
@@ -78,3 +69,10 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
     private void Add<TOperand>(string name, string description) =>
         AddField(new FieldType { Name = name, Description = description, Type = typeof(TOperand) });
 }
+
+// Hot Chocolate's names for filters of lists.
+internal sealed class ListFilterInputTypeOfSummaryFilterInput()
+    : ListFilterInput<Summary, SummaryFilterInput>("ListFilterInputTypeOfSummaryFilterInput", "summaries");
+
+internal sealed class ListFilterInputTypeOfEntryFilterInput()
+    : ListFilterInput<Entry, EntryFilterInput>("ListFilterInputTypeOfEntryFilterInput", "entries");

@@ -1,133 +1,22 @@
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Schema.Arguments;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>
-/// What a value of one type can be tested for: the input type that clients see, and the tests behind its operators. A
-/// negation is the exact complement of its positive operator, so a missing value satisfies it.
+/// The input type of the operators on values of one type, with their tests. A negation is the exact complement of its
+/// positive operator, so a missing value satisfies it.
 /// </summary>
-/// <typeparam name="T">Nullable, also where the field that is tested never is null.</typeparam>
+/// <typeparam name="T">Nullable, also where the tested field is never null.</typeparam>
 internal abstract class OperationInput<T> : InputObjectGraphType
 {
-    /// <summary>The conditions of all operators together; null where the value says nothing.</summary>
-    /// <param name="value">An object of operators.</param>
-    /// <param name="nullable">Whether the tested field can be null, and so be compared with null.</param>
-    public Func<T, bool>? Compile(InputValue value, bool nullable)
-    {
-        Func<T, bool>? all = null;
-        foreach (var (name, operand) in value.AsFields())
-        {
-            var field = Operator(name);
-            if (field.Compile(operand, nullable) is { } compiled)
-            {
-                var test = field.IsNegated ? tested => !compiled(tested) : compiled;
-                var before = all;
-                all = before is null ? test : tested => before(tested) && test(tested);
-            }
-        }
-
-        return all;
-    }
+    /// <returns>Null where the value says nothing.</returns>
+    public Func<T, bool>? Compile(InputValue value, bool nullable) =>
+        Compile(value, (field, operand) => field.Compile!(operand, nullable));
 
     public OperatorField<T> Operator(string name) => (OperatorField<T>)GetField(name)!;
 
-    protected void Equality<TScalar>()
-    {
-        const string Equal = "Equal to this.";
-        const string NotEqual = "Not equal to this; a missing value is not.";
-        Pair<TScalar>(OperatorKind.Equal, "eq", Equal, "neq", NotEqual, (name, operand, nullable) =>
-        {
-            var expected = Operand(operand, name, nullable);
-            return tested => EqualityComparer<T>.Default.Equals(tested, expected);
-        });
-    }
-
-    /// <typeparam name="TList">The type of the operand.</typeparam>
-    protected void Membership<TList>()
-    {
-        const string In = "Equal to one of these. An empty list matches nothing.";
-        const string NotIn = "Equal to none of these. An empty list matches everything.";
-        Pair<TList>(OperatorKind.OneOf, "in", In, "nin", NotIn, (name, operand, nullable) =>
-            Operands(operand, name, nullable).ToHashSet().Contains);
-    }
-
-    /// <summary>A test that only a value that is there can pass, and its negation where it has one.</summary>
-    protected void Comparison<TScalar>(
-        OperatorKind kind, string name, string? negation, string description, Func<T, T, bool> holds)
-    {
-        if (negation is null)
-        {
-            Add<TScalar>(kind, isNegated: false, name, description, (operand, _) => Compared(name, operand));
-        }
-        else
-        {
-            Pair<TScalar>(
-                kind,
-                name,
-                description,
-                negation,
-                $"The opposite of {name}; a missing value satisfies it.",
-                (written, operand, _) => Compared(written, operand));
-        }
-
-        Func<T, bool> Compared(string written, InputValue operand)
-        {
-            var expected = Operand(operand, written, nullable: false);
-            return tested => tested is not null && holds(tested, expected);
-        }
-    }
-
-    /// <summary>Joins operation objects of this type.</summary>
-    protected void Junction(string name, string description, Func<InputValue, bool, Func<T, bool>?> compile) =>
-        AddField(new OperatorField<T>
-        {
-            Name = name,
-            Description = description,
-            ResolvedType = new ListGraphType(new NonNullGraphType(this)),
-            Kind = OperatorKind.OfText,
-            IsNegated = false,
-            Compile = compile,
-        });
-
-    /// <summary>An operator and its negation; the compiler is told which was written, for errors.</summary>
-    private void Pair<TOperand>(
-        OperatorKind kind,
-        string name,
-        string description,
-        string negation,
-        string negationDescription,
-        Func<string, InputValue, bool, Func<T, bool>> compile)
-    {
-        Add<TOperand>(
-            kind, isNegated: false, name, description, (operand, nullable) => compile(name, operand, nullable));
-        Add<TOperand>(
-            kind,
-            isNegated: true,
-            negation,
-            negationDescription,
-            (operand, nullable) => compile(negation, operand, nullable));
-    }
-
-    private void Add<TOperand>(
-        OperatorKind kind,
-        bool isNegated,
-        string name,
-        string description,
-        Func<InputValue, bool, Func<T, bool>?> compile) =>
-        AddField(new OperatorField<T>
-        {
-            Name = name,
-            Description = description,
-            Type = typeof(TOperand),
-            Kind = kind,
-            IsNegated = isNegated,
-            Compile = compile,
-        });
-
-    /// <summary>The list that an operator compares with; one value stands for a list of one.</summary>
     public IReadOnlyList<T> Operands(InputValue operand, string name, bool nullable)
     {
         RefuseNull(operand, name);
@@ -139,7 +28,7 @@ internal abstract class OperationInput<T> : InputObjectGraphType
         ];
     }
 
-    /// <summary>The value that an operator compares with.</summary>
+    /// <summary>Only a field that can be null can be compared with null.</summary>
     public T Operand(InputValue operand, string name, bool nullable)
     {
         if (!nullable)
@@ -148,6 +37,101 @@ internal abstract class OperationInput<T> : InputObjectGraphType
         }
 
         return (T)operand.Coerce(GetField(name)!.ResolvedType!)!;
+    }
+
+    protected Func<TTested, bool>? Compile<TTested>(
+        InputValue value, Func<OperatorField<T>, InputValue, Func<TTested, bool>> compileOperator)
+    {
+        Func<TTested, bool>? all = null;
+        foreach (var (name, operand) in value.AsFields())
+        {
+            var field = Operator(name);
+            all = Predicates.And(all, field.Kind switch
+            {
+                OperatorKind.And => Predicates.All(Members(operand)),
+                OperatorKind.Or => Predicates.Any(Members(operand)),
+                _ => Test(field, operand),
+            });
+        }
+
+        return all;
+
+        Func<TTested, bool>[] Members(InputValue operand) => operand is InputNull
+            ? []
+            : [.. operand.AsList().Select(member => Compile(member, compileOperator)).OfType<Func<TTested, bool>>()];
+
+        Func<TTested, bool> Test(OperatorField<T> field, InputValue operand)
+        {
+            var test = compileOperator(field, operand);
+            return field.IsNegated ? tested => !test(tested) : test;
+        }
+    }
+
+    protected void Equality<TScalar>()
+    {
+        const string Equal = "Equal to this.";
+        const string NotEqual = "Not equal to this; a missing value is not.";
+        Add<TScalar>(OperatorKind.Equal, "eq", Equal, "neq", NotEqual, (name, operand, nullable) =>
+        {
+            var expected = Operand(operand, name, nullable);
+            return tested => EqualityComparer<T>.Default.Equals(tested, expected);
+        });
+    }
+
+    protected void Membership<TList>()
+    {
+        const string In = "Equal to one of these. An empty list matches nothing.";
+        const string NotIn = "Equal to none of these. An empty list matches everything.";
+        Add<TList>(OperatorKind.OneOf, "in", In, "nin", NotIn, (name, operand, nullable) =>
+            Operands(operand, name, nullable).ToHashSet().Contains);
+    }
+
+    /// <summary>Adds an operator that no missing value satisfies.</summary>
+    protected void Comparison<TScalar>(
+        OperatorKind kind, string name, string? negation, string description, Func<T, T, bool> holds)
+    {
+        var opposite = $"The opposite of {name}; a missing value satisfies it.";
+        Add<TScalar>(kind, name, description, negation, opposite, (written, operand, _) =>
+        {
+            var expected = Operand(operand, written, nullable: false);
+            return tested => tested is not null && holds(tested, expected);
+        });
+    }
+
+    /// <summary>Adds <c>and</c> or <c>or</c>.</summary>
+    protected void Junction(OperatorKind kind, string name, string description) =>
+        AddField(new OperatorField<T>
+        {
+            Name = name,
+            Description = description,
+            ResolvedType = new ListGraphType(new NonNullGraphType(this)),
+            Kind = kind,
+        });
+
+    /// <summary>Adds an operator and its negation. Their errors name the one that was written.</summary>
+    private void Add<TOperand>(
+        OperatorKind kind,
+        string name,
+        string description,
+        string? negation,
+        string negationDescription,
+        Func<string, InputValue, bool, Func<T, bool>> compile)
+    {
+        AddOne(name, description, isNegated: false);
+        if (negation is not null)
+        {
+            AddOne(negation, negationDescription, isNegated: true);
+        }
+
+        void AddOne(string written, string about, bool isNegated) => AddField(new OperatorField<T>
+        {
+            Name = written,
+            Description = about,
+            Type = typeof(TOperand),
+            Kind = kind,
+            IsNegated = isNegated,
+            Compile = (operand, nullable) => compile(written, operand, nullable),
+        });
     }
 
     private void RefuseNull(InputValue operand, string name)

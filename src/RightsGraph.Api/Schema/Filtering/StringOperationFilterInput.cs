@@ -1,30 +1,18 @@
 using GraphQL.Types;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>
-/// Tests of a text: ordinal, by UTF-16 unit; those that begin with i ignore case by Unicode's simple folding.
-/// </summary>
+/// <summary>Operators on texts: ordinal, but those that begin with i ignore case by Unicode's simple folding.</summary>
 internal sealed class StringOperationFilterInput : OperationInput<string?>
 {
-    private const string And = "and";
-    private const string Or = "or";
-
     public StringOperationFilterInput()
     {
         Name = "StringOperationFilterInput";
         Description = "What a text can be tested for. Letter case matters, but not to the operators that begin with i. "
             + "Several operators are joined by AND.";
-        Junction(And, "All of these must hold.", (operand, nullable) =>
-            Members(operand, nullable) is { Length: > 0 } tests
-                ? text => Array.TrueForAll(tests, test => test(text))
-                : null);
-        Junction(Or, "At least one of these must hold.", (operand, nullable) =>
-            Members(operand, nullable) is { Length: > 0 } tests
-                ? text => Array.Exists(tests, test => test(text))
-                : null);
+        Junction(OperatorKind.And, "and", "All of these must hold.");
+        Junction(OperatorKind.Or, "or", "At least one of these must hold.");
         Equality<StringGraphType>();
         Membership<ListGraphType<StringGraphType>>();
         With("contains", "ncontains", "Has this somewhere in it.", (text, part) =>
@@ -42,53 +30,20 @@ internal sealed class StringOperationFilterInput : OperationInput<string?>
             CaseFolding.EndsWith(text, part));
     }
 
-    /// <summary>
-    /// As <see cref="OperationInput{T}.Compile"/>, of documents by their text, which need not be in memory.
-    /// </summary>
-    public Func<Document, bool>? CompileForText(InputValue value, bool nullable)
-    {
-        Func<Document, bool>? all = null;
-        foreach (var (name, operand) in value.AsFields())
+    /// <summary>Compiles to tests of documents, as their texts may be in files.</summary>
+    public Func<Document, bool>? CompileForText(InputValue value, bool nullable) =>
+        Compile<Document>(value, (field, operand) =>
         {
-            if (TextTest(name, operand, nullable) is { } test)
-            {
-                var before = all;
-                all = before is null ? test : document => before(document) && test(document);
-            }
-        }
-
-        return all;
-    }
-
-    private Func<Document, bool>? TextTest(string name, InputValue operand, bool nullable)
-    {
-        if (name is And or Or)
-        {
-            var members = operand is InputNull
-                ? []
-                : operand.AsList().Select(member => CompileForText(member, nullable)).OfType<Func<Document, bool>>()
-                    .ToArray();
-            return members.Length == 0 ? null
-                : name == And ? document => Array.TrueForAll(members, test => test(document))
-                : document => Array.Exists(members, test => test(document));
-        }
-
-        var field = Operator(name);
-        var test = field.Compile(operand, nullable)!;
-        Func<Document, bool> holds = Utf8Tests.Of(name, field.Kind == OperatorKind.OneOf
-            ? Operands(operand, name, nullable)
-            : [Operand(operand, name, nullable)]) is { } inUtf8
-            ? document => document.TestText(test, inUtf8)
-            : document => test(document.Text);
-        return field.IsNegated ? document => !holds(document) : holds;
-    }
+            var test = field.Compile!(operand, nullable);
+            var operands = field.Kind == OperatorKind.OneOf
+                ? Operands(operand, field.Name, nullable)
+                : [Operand(operand, field.Name, nullable)];
+            return Utf8Operators.For(field.Name, operands) is { } inUtf8
+                ? document => document.TestText(test, inUtf8)
+                : document => test(document.Text);
+        });
 
     private void With(string name, string? negation, string description, Func<string, string, bool> holds) =>
         Comparison<StringGraphType>(
-            OperatorKind.OfText, name, negation, description, (text, part) => holds(text!, part!));
-
-    private Func<string?, bool>[] Members(InputValue operand, bool nullable) =>
-        operand is InputNull
-            ? []
-            : [.. operand.AsList().Select(member => Compile(member, nullable)).OfType<Func<string?, bool>>()];
+            OperatorKind.TextOnly, name, negation, description, (text, part) => holds(text!, part!));
 }

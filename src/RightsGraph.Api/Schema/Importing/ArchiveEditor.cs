@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using GraphQL;
 using RightsGraph.Api.Request;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
@@ -6,62 +8,63 @@ using RightsGraph.Search;
 namespace RightsGraph.Api.Schema.Importing;
 
 /// <summary>
-/// Changes the archive, and waits until the change is served before it says that it is done. Where the archive is kept
-/// only those know who follow its versions and publish them.
+/// Changes the archive and waits until the change is served. Only derived classes know the store; whoever follows its
+/// versions publishes them to <paramref name="live"/>.
 /// </summary>
-/// <param name="live">What is served.</param>
-/// <param name="clock">Tells when a document was imported, and how long to wait.</param>
+/// <param name="live">The version that is served.</param>
+/// <param name="clock">Gives import times, and times the wait.</param>
 public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
 {
-    /// <summary>How long an answer waits for its change to be served.</summary>
-    private static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(60);
+    /// <summary>A response that waited as long tells that its change is not served yet.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
     internal DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <returns>What is served now; it is older than the change where that took too long.</returns>
-    internal async Task<Change> ImportAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
+    internal async Task<ArchiveChange> ImportAsync(
+        IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
     {
         var version = await StoreAsync(documents, cancellation);
-        return new Change(await ServedAsync(version, cancellation), version);
+        return new ArchiveChange(await WaitUntilServedAsync(version, cancellation), version);
     }
 
     /// <returns>Null where the archive holds no such source.</returns>
-    internal async Task<(Change Change, Source Source)?> RemoveAsync(RecordId source, CancellationToken cancellation) =>
+    internal async Task<(ArchiveChange Change, Source Source)?> RemoveAsync(
+        RecordId source, CancellationToken cancellation) =>
         await DropAsync(source, cancellation) is var (version, removed)
-            ? (new Change(await ServedAsync(version, cancellation), version), removed)
+            ? (new ArchiveChange(await WaitUntilServedAsync(version, cancellation), version), removed)
             : null;
 
-    /// <summary>Takes all of the documents, or none.</summary>
-    /// <returns>The archive's version that has them.</returns>
+    /// <summary>Stores all of the documents, or none.</summary>
+    /// <returns>The version that has them.</returns>
     /// <exception cref="ArchiveUnchangedException">The archive cannot be changed now.</exception>
     protected abstract Task<int> StoreAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation);
 
-    /// <returns>The archive's version without the source; null where it holds none of that id.</returns>
+    /// <returns>The version without the source; null where the archive holds no such source.</returns>
     /// <exception cref="ArchiveUnchangedException">The archive cannot be changed now.</exception>
     protected abstract Task<(int Version, Source Removed)?> DropAsync(
         RecordId source, CancellationToken cancellation);
 
-    private async Task<SearchIndex> ServedAsync(int version, CancellationToken cancellation)
+    private async Task<SearchIndex> WaitUntilServedAsync(int version, CancellationToken cancellation)
     {
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        live.Published += Look;
+        live.Published += Check;
         try
         {
-            Look();
-            await served.Task.WaitAsync(MostWaiting, clock, cancellation);
+            Check();
+            await served.Task.WaitAsync(MaxWait, clock, cancellation);
         }
         catch (TimeoutException)
         {
-            // The answer says that it is older.
+            // ArchiveChange.IsServed tells.
         }
         finally
         {
-            live.Published -= Look;
+            live.Published -= Check;
         }
 
         return live.Current!;
 
-        void Look()
+        void Check()
         {
             if (live.Current?.Snapshot.Version >= version)
             {
@@ -71,10 +74,26 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
     }
 }
 
-/// <summary>A change to the archive that was made.</summary>
-/// <param name="Index">What is served after it.</param>
-/// <param name="Version">The change's own.</param>
-internal sealed record Change(SearchIndex Index, int Version)
+/// <param name="Index">The index that is served after the change; older than it where the wait timed out.</param>
+/// <param name="Version">The version that the change made.</param>
+internal sealed record ArchiveChange(SearchIndex Index, int Version)
 {
     public bool IsServed => Index.Snapshot.Version >= Version;
 }
+
+internal static class ArchiveChangeExtensions
+{
+    /// <summary>The fields that are resolved from here on see the change.</summary>
+    public static void SwitchTo(this IResolveFieldContext context, ArchiveChange change)
+    {
+        context.Request().GoForwardTo(change.Index);
+        if (!change.IsServed)
+        {
+            context.Request().WarnOfChangeNotServedYet(context.ResponsePath);
+        }
+    }
+}
+
+/// <summary>A change could not be made, and nothing of it was. Only the log tells why.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "It never stands without its reason.")]
+public sealed class ArchiveUnchangedException(Exception reason) : Exception(reason.Message, reason);

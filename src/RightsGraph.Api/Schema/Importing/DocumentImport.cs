@@ -1,30 +1,29 @@
 using System.Text;
 using GraphQL;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Request;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Importing;
 
-/// <summary>Imports what an editor sends: all of the documents or, where a line of one is refused, none.</summary>
+/// <summary>Imports all documents of a mutation or, where a line of one is refused, none.</summary>
 internal sealed class DocumentImport(ArchiveEditor editor)
 {
-    public const int MostDocuments = 100;
+    public const int MaxDocuments = 100;
 
-    public const int MostErrors = 1_000;
+    public const int MaxErrors = 1_000;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public async Task<ImportDocumentsPayload> ImportAsync(IResolveFieldContext<object?> context)
     {
         var given = context.GetArgument<ImportDocumentsInput>("input").Documents;
-        if (given.Count > MostDocuments)
+        if (given.Count > MaxDocuments)
         {
-            throw ApiErrors.TooManyDocuments(given.Count, MostDocuments);
+            throw ApiErrors.TooManyDocuments(given.Count, MaxDocuments);
         }
 
-        if (DocumentNames.Check(given).ToArray() is { Length: > 0 } misnamed)
+        if (DocumentNames.Validate(given).ToArray() is { Length: > 0 } misnamed)
         {
             return new ImportDocumentsPayload(null, null, misnamed);
         }
@@ -44,20 +43,20 @@ internal sealed class DocumentImport(ArchiveEditor editor)
 
         if (refusals.Count > 0)
         {
-            return new ImportDocumentsPayload(null, null, refusals.Take(MostErrors).ToArray());
+            return new ImportDocumentsPayload(null, null, refusals.Take(MaxErrors).ToArray());
         }
 
         var change = await editor.ImportAsync(read, context.CancellationToken);
-        context.Follow(change);
+        context.SwitchTo(change);
         var snapshot = change.Index.Snapshot;
         return new ImportDocumentsPayload(
             snapshot,
-            [.. given.Select((document, place) =>
-                snapshot.FindSource(Source.IdOf(document.Name)) as Source ?? read[place].Source)],
+            [.. given.Select((document, index) =>
+                snapshot.FindSource(Source.IdOf(document.Name)) as Source ?? read[index].Source)],
             []);
     }
 
-    private ReadOutcome Read(GivenDocument document)
+    private ReadOutcome Read(SourceDocumentInput document)
     {
         try
         {
@@ -66,23 +65,10 @@ internal sealed class DocumentImport(ArchiveEditor editor)
         }
         catch (EncoderFallbackException half)
         {
-            // A literal of GraphQL can escape it, and variables cannot.
+            // A GraphQL literal can escape half of a pair; for variables it was checked before.
             var line = 1 + document.Content.AsSpan(0, half.Index).Count('\n');
             return ReadOutcome.Refused(new Refusal(
                 document.Name, line, "the line holds half of a surrogate pair, which is no character"));
-        }
-    }
-}
-
-internal static class ChangeExtensions
-{
-    /// <summary>What is left of the request sees the change.</summary>
-    public static void Follow(this IResolveFieldContext context, Change change)
-    {
-        context.Request().GoForwardTo(change.Index);
-        if (!change.IsServed)
-        {
-            context.Request().WarnOfChangeNotServedYet(context.ResponsePath);
         }
     }
 }

@@ -5,11 +5,10 @@ namespace RightsGraph.Api.Schema.Importing;
 
 internal sealed class ImportDocumentsInput
 {
-    public List<GivenDocument> Documents { get; set; } = [];
+    public List<SourceDocumentInput> Documents { get; set; } = [];
 }
 
-/// <summary>A source document as an editor sends it.</summary>
-internal sealed class GivenDocument
+internal sealed class SourceDocumentInput
 {
     public string Name { get; set; } = "";
 
@@ -30,11 +29,11 @@ internal sealed class ImportDocumentsInputType : InputObjectGraphType<ImportDocu
         Name = "ImportDocumentsInput";
         Description = "What to import.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceDocumentInputType>>>>("documents")
-            .Description($"At most {DocumentImport.MostDocuments}, each of another name.");
+            .Description($"At most {DocumentImport.MaxDocuments}, each of another name.");
     }
 }
 
-internal sealed class SourceDocumentInputType : InputObjectGraphType<GivenDocument>
+internal sealed class SourceDocumentInputType : InputObjectGraphType<SourceDocumentInput>
 {
     public SourceDocumentInputType()
     {
@@ -42,24 +41,13 @@ internal sealed class SourceDocumentInputType : InputObjectGraphType<GivenDocume
         Description = "A source document to import.";
         Field<NonNullGraphType<StringGraphType>>("name")
             .Description("Names the document; importing the same name again replaces it. "
-                + $"1 to {DocumentNames.Longest} characters.");
+                + $"1 to {DocumentNames.MaxLength} characters.");
         Field<NonNullGraphType<StringGraphType>>("content")
             .Description("The document itself, in one of the formats that the seeds folder may hold. "
                 + "Send it in a variable: what is written in the query counts as query.");
         Field<NonNullGraphType<SourceFormatType>>("format")
             .Description("What the document is read as, whatever its name.")
             .DefaultValue(SourceFormat.CountryPage);
-    }
-}
-
-internal sealed class SourceFormatType : EnumerationGraphType
-{
-    public SourceFormatType()
-    {
-        Name = "SourceFormat";
-        Description = "The formats that source documents come in.";
-        Add("COUNTRY_PAGE", SourceFormat.CountryPage, "The bullets of an organisation's page on one country.");
-        Add("JSON_LINES", SourceFormat.JsonLines, "A record a line.");
     }
 }
 

@@ -7,9 +7,6 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Importing;
 
-/// <param name="Archive">Null where nothing was taken.</param>
-/// <param name="Sources">Null where nothing was taken.</param>
-/// <param name="Errors">Empty where all was taken.</param>
 internal sealed record ImportDocumentsPayload(
     Snapshot? Archive, IReadOnlyList<Source>? Sources, IReadOnlyList<Refusal> Errors);
 
@@ -21,14 +18,12 @@ internal sealed class ImportDocumentsPayloadType : ObjectGraphType<ImportDocumen
     {
         Name = "ImportDocumentsPayload";
         Description = "What became of an import.";
-        Field<ArchiveType>("archive")
-            .Description("The archive with the documents in it; null where none was taken.")
-            .Reads(payload => payload.Archive);
-        Field<ListGraphType<NonNullGraphType<SourceType>>>("sources")
-            .Description("The documents as they are held now, in the order given; null where none was taken.")
-            .Reads(payload => payload.Sources);
+        Field<ArchiveType>("archive").Reads(payload => payload.Archive)
+            .Description("The archive with the documents in it; null where none was taken.");
+        Field<ListGraphType<NonNullGraphType<SourceType>>>("sources").Reads(payload => payload.Sources)
+            .Description("The documents as they are held now, in the order given; null where none was taken.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ImportErrorType>>>>("errors")
-            .Description($"Why no document was taken; at most {DocumentImport.MostErrors}. Empty where all were.")
+            .Description($"Why no document was taken; at most {DocumentImport.MaxErrors}. Empty where all were.")
             .Reads(payload => payload.Errors);
     }
 }
@@ -39,12 +34,12 @@ internal sealed class ImportErrorType : ObjectGraphType<Refusal>
     {
         Name = "ImportError";
         Description = "What is wrong with a document, and where.";
-        Field<NonNullGraphType<StringGraphType>>("document").Description("Its name.")
-            .Reads(refusal => refusal.Document);
-        Field<IntGraphType>("line").Description("1-based; null where the whole document is meant.")
-            .Reads(refusal => refusal.Line);
-        Field<NonNullGraphType<StringGraphType>>("message").Description("What was found and what was expected.")
-            .Reads(refusal => refusal.Message);
+        Field<NonNullGraphType<StringGraphType>>("document").Reads(refusal => refusal.Document)
+            .Description("Its name.");
+        Field<IntGraphType>("line").Reads(refusal => refusal.Line)
+            .Description("1-based; null where the whole document is meant.");
+        Field<NonNullGraphType<StringGraphType>>("message").Reads(refusal => refusal.Message)
+            .Description("What was found and what was expected.");
     }
 }
 
@@ -54,9 +49,8 @@ internal sealed class RemoveSourcePayloadType : ObjectGraphType<RemoveSourcePayl
     {
         Name = "RemoveSourcePayload";
         Description = "What became of a removal.";
-        Field<ArchiveType>("archive").Description("The archive without the source.")
-            .Reads(payload => payload.Archive);
-        Field<SourceType>("removed").Description("What was removed; null where the archive holds no such source.")
-            .Reads(payload => payload.Removed);
+        Field<ArchiveType>("archive").Reads(payload => payload.Archive).Description("The archive without the source.");
+        Field<SourceType>("removed").Reads(payload => payload.Removed)
+            .Description("What was removed; null where the archive holds no such source.");
     }
 }

@@ -26,10 +26,10 @@ internal sealed class MutationType : ObjectGraphType
         IResolveFieldContext<object?> context, ArchiveEditor editor)
     {
         var id = context.GetArgument<RemoveSourceInput>("input").Id;
-        if (NodeId.TryReadSource(id, out var source)
+        if (NodeId.TryParseSource(id, out var source)
             && await editor.RemoveAsync(source, context.CancellationToken) is var (change, removed))
         {
-            context.Follow(change);
+            context.SwitchTo(change);
             return new RemoveSourcePayload(change.Index.Snapshot, removed);
         }
 

@@ -3,13 +3,11 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>The documents most like one.</summary>
 internal static class RelatedField
 {
     private const string Description =
@@ -18,21 +16,19 @@ internal static class RelatedField
 
     private static readonly IntRange Sizes = new(1, 20);
 
-    /// <summary>Declares it in an interface.</summary>
     public static void DeclareRelated(this InterfaceGraphType<Document> type) =>
-        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>("related").Described();
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>("related").Configure();
 
     public static void AddRelated<T>(this ObjectGraphType<T> type)
         where T : Document =>
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>("related")
-            .Described()
+            .Configure()
             .Resolve(Related);
 
-    private static FieldBuilder<T, object> Described<T>(this FieldBuilder<T, object> field) =>
+    private static FieldBuilder<T, object> Configure<T>(this FieldBuilder<T, object> field) =>
         field.Description(Description)
             .Costs(FieldCost.Comparison)
-            .Argument<NonNullGraphType<IntGraphType>>(
-                "first", $"How many at most, {Sizes}.", argument => argument.DefaultValue = 5);
+            .Argument("first", "How many at most", Sizes, byDefault: 5);
 
     private static IReadOnlyList<Document> Related<T>(IResolveFieldContext<T> context)
         where T : Document
@@ -41,15 +37,10 @@ internal static class RelatedField
         var first = Sizes.Read(context, "first");
         using var stage = Stage.Search();
         var related = request.Index.Related(
-            context.Source,
-            first,
-            request.SearchTimeout,
-            request.Time,
-            context.CancellationToken);
+            context.Source, first, request.SearchTimeout, request.Time, context.CancellationToken);
         if (related.IsCutShort)
         {
-            context.WarnOfCutByTime(
-                "The comparison", "These are the most alike of the documents that it had seen.");
+            context.WarnOfTimeout("The comparison", "These are the most alike of the documents that it had seen.");
         }
 
         return related.Documents;

@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>How the operators on one field of a search's filter become conditions of the index.</summary>
+/// <summary>Turns the operators on one field of a search's filter into conditions of the index.</summary>
 /// <param name="within">The condition that the value is one of these; null stands for a missing value.</param>
 internal sealed class SearchConditions<T>(Func<IEnumerable<T>, SearchFilter> within)
 {
@@ -21,7 +20,7 @@ internal sealed class SearchConditions<T>(Func<IEnumerable<T>, SearchFilter> wit
     /// <summary>The greatest value below another; null where there is none.</summary>
     public Func<T, T?>? Previous { get; init; }
 
-    /// <summary>Null where the operations say nothing.</summary>
+    /// <returns>Null where the operations say nothing.</returns>
     public SearchFilter? Compile(InputValue operations, OperationInput<T> type)
     {
         var conditions = operations.AsFields()
@@ -36,17 +35,17 @@ internal sealed class SearchConditions<T>(Func<IEnumerable<T>, SearchFilter> wit
         {
             OperatorKind.Equal => within([type.Operand(operand, field.Name, IsNullable)]),
             OperatorKind.OneOf => within(type.Operands(operand, field.Name, IsNullable)),
-            _ => Compared(field.Kind, type.Operand(operand, field.Name, nullable: false)),
+            _ => Compare(field.Kind, type.Operand(operand, field.Name, nullable: false)),
         };
         return field.IsNegated ? SearchFilter.Not(condition) : condition;
     }
 
-    private SearchFilter Compared(OperatorKind kind, T bound) => kind switch
+    private SearchFilter Compare(OperatorKind kind, T bound) => kind switch
     {
         OperatorKind.Greater => Next!(bound) is { } next ? Between!(next, default) : within([]),
         OperatorKind.GreaterOrEqual => Between!(bound, default),
         OperatorKind.Less => Previous!(bound) is { } previous ? Between!(default, previous) : within([]),
         OperatorKind.LessOrEqual => Between!(default, bound),
-        _ => throw new UnreachableException("The search's filter tests no texts but codes."),
+        _ => throw new UnreachableException("A search's filter has no operators on texts."),
     };
 }

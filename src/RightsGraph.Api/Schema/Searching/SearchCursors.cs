@@ -9,16 +9,15 @@ using RightsGraph.Search;
 namespace RightsGraph.Api.Schema.Searching;
 
 /// <summary>
-/// The cursors of one search. Dates are the same in every version of the archive; scores move with each, so a cursor
-/// of a ranking also names the version that it was ranked in, and the documents: after a restart with others the same
-/// version may come again.
+/// The cursors of one search. Scores change with every version of the archive, so a cursor names its version; and its
+/// fingerprint, as a restart with other documents may come to the same version again. Dates do not change.
 /// </summary>
 internal sealed class SearchCursors(string query, string where, SearchOrder order, RequestContext request)
 {
     private readonly Snapshot snapshot = request.Index.Snapshot;
     private readonly CursorScope scope = new("Query.search", query, where, order.ToString());
 
-    public string Write(SearchPosition position) => scope.Write(cursor =>
+    public string Encode(SearchPosition position) => scope.Encode(cursor =>
     {
         cursor.Write(snapshot.Version);
         cursor.Write(snapshot.Fingerprint);
@@ -26,15 +25,15 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
         cursor.Write(position.Id.Value.ToByteArray());
     });
 
-    /// <exception cref="EarlierVersionError">It belongs to a ranking of an earlier version.</exception>
-    public SearchPosition? Read(string argument, string? cursor)
+    /// <exception cref="EarlierVersionError">The cursor is from a ranking of an earlier version.</exception>
+    public SearchPosition? Decode(string argument, string? cursor)
     {
         if (cursor is null)
         {
             return null;
         }
 
-        var (ranked, position) = scope.Read(argument, cursor, payload => (
+        var (ranked, position) = scope.Decode(argument, cursor, payload => (
             (payload.ReadInt32(), payload.ReadString()),
             new SearchPosition(payload.ReadInt64(), new RecordId(new Guid(payload.ReadBytes(16))))));
         if (order != SearchOrder.Relevance || ranked == (snapshot.Version, snapshot.Fingerprint))

@@ -2,7 +2,6 @@ using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Search;
 
@@ -17,25 +16,16 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
     {
         Name = "SearchEdge";
         Description = "A hit: a text, how well it answers the query, and where.";
-        Field<NonNullGraphType<StringGraphType>>("cursor")
-            .Description("For `after` and `before` of the same search.")
-            .Reads(edge => edge.Cursor);
-        Field<NonNullGraphType<DocumentInterface>>("node")
-            .Description("The text that was found.")
-            .Reads(edge => edge.Hit.Document);
-        Field<NonNullGraphType<FloatGraphType>>("score")
-            .Description("Relevance: never negative, higher is better; comparable within one answer alone.")
-            .Reads(edge => (double)edge.Hit.Score);
+        Field<NonNullGraphType<StringGraphType>>("cursor").Reads(edge => edge.Cursor)
+            .Description("For `after` and `before` of the same search.");
+        Field<NonNullGraphType<DocumentInterface>>("node").Reads(edge => edge.Hit.Document)
+            .Description("The text that was found.");
+        Field<NonNullGraphType<FloatGraphType>>("score").Reads(edge => (double)edge.Hit.Score)
+            .Description("Relevance: never negative, higher is better; comparable within one answer alone.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights")
             .Description("The fragments that show best why this is a hit.")
-            .Argument<NonNullGraphType<IntGraphType>>(
-                "maxFragments",
-                $"How many, {Fragments}.",
-                argument => argument.DefaultValue = 3)
-            .Argument<NonNullGraphType<IntGraphType>>(
-                "fragmentSize",
-                $"About how many characters each, {FragmentSizes}.",
-                argument => argument.DefaultValue = 160)
+            .Argument("maxFragments", "How many", Fragments, byDefault: 3)
+            .Argument("fragmentSize", "About how many characters each", FragmentSizes, byDefault: 160)
             .Resolve(context => context.Source.Hit.Highlights(
                 Fragments.Read(context, "maxFragments"), FragmentSizes.Read(context, "fragmentSize")));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HitReasonType>>>>("reasons")
@@ -55,7 +45,23 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
             return reasons;
         }
 
-        context.WarnOfCutByTime("The search for reasons", "None is given.");
+        context.WarnOfTimeout("The search for reasons", "None is given.");
         return [];
+    }
+}
+
+internal sealed class HitReasonType : ObjectGraphType<HitReason>
+{
+    public HitReasonType()
+    {
+        Name = "HitReason";
+        Description = "What one word or phrase of the query brought to a hit's score in one field.";
+        Field<NonNullGraphType<SearchFieldType>>("field").Reads(reason => reason.Field)
+            .Description("Where it stands. "
+                + "What it brings in several fields is divided by how often it stands in each.");
+        Field<NonNullGraphType<StringGraphType>>("term").Reads(reason => reason.Term)
+            .Description("As the query has it: a word, a \"phrase\", a prefix*, a fuzzy~1 word.");
+        Field<NonNullGraphType<FloatGraphType>>("share").Reads(reason => reason.Share)
+            .Description("Of the hit's score, above 0; the shares of a hit add up to 1.");
     }
 }

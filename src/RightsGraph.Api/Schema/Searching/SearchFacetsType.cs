@@ -1,7 +1,8 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
-using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Facets;
 
@@ -11,8 +12,8 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
 {
     private const string MostFrequentFirst = "the most frequent first, equals by";
 
-    private static readonly (int Least, int Most) CountryRange = (1, CountryTable.Default.All.Count);
-    private static readonly (int Least, int Most) YearRange = (1, 500);
+    private static readonly IntRange CountryRange = new(1, CountryTable.Default.All.Count);
+    private static readonly IntRange YearRange = new(1, 500);
 
     public SearchFacetsType()
     {
@@ -50,20 +51,15 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
         string name,
         string description,
         int byDefault,
-        (int Least, int Most) range,
+        IntRange range,
         Func<SearchFacets, FacetCounts<T>> count)
         where TFacet : IGraphType =>
         Facet<TFacet>(name, description)
-            .Argument<NonNullGraphType<IntGraphType>>(
-                "first",
-                $"How many, from {range.Least} to {range.Most}.",
-                argument => argument.DefaultValue = byDefault)
+            .Argument("first", "How many", range, byDefault)
             .Resolve(context =>
             {
-                var first = context.GetArgument<int>("first");
-                return first < range.Least || first > range.Most
-                    ? throw ApiErrors.OutOfRange("first", first, range.Least, range.Most)
-                    : Counted(context, count).Take(first);
+                var first = range.Read(context, "first");
+                return Counted(context, count).Take(first);
             });
 
     private void Values(string name, string description, Func<SearchFacets, FacetCounts<string>> count) =>
@@ -76,12 +72,12 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
     private static IReadOnlyList<FacetCount<T>> Counted<T>(
         IResolveFieldContext<SearchPage> context, Func<SearchFacets, FacetCounts<T>> count)
     {
-        var counted = count(context.Source.Facets);
+        var counted = count(context.Source.Result.Facets);
 
-        // A search that was cut short itself has said so.
-        if (counted.IsCutShort && !context.Source.IsCutShort)
+        // A search that timed out itself has said so.
+        if (counted.IsCutShort && !context.Source.Result.IsCutShort)
         {
-            context.WarnOfCutByTime(
+            context.WarnOfTimeout(
                 "The counting", "The counts of this facet are lower bounds. Fewer or rarer words, or a narrower "
                     + "`where` on other fields, take less time.");
         }
@@ -89,7 +85,7 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
         return counted.Values;
     }
 
-    /// <summary>As the enum's values are called in the schema.</summary>
+    /// <summary>Names an enum's values as the schema does.</summary>
     private static FacetCounts<string> Named<T>(FacetCounts<T> counts)
         where T : struct, Enum => new(
             [
@@ -98,3 +94,24 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
             ],
             counts.IsCutShort);
 }
+
+internal abstract class FacetType<T, TValue> : ObjectGraphType<FacetCount<T>>
+    where TValue : IGraphType
+{
+    protected FacetType(string name, string description, string field, string value)
+    {
+        Name = name;
+        Description = description;
+        Field<NonNullGraphType<TValue>>(field).Reads(facet => facet.Value).Description(value);
+        Field<NonNullGraphType<IntGraphType>>("count").Reads(facet => facet.Count).Description("How many hits.");
+    }
+}
+
+internal sealed class CountryFacetType() : FacetType<Country, CountryType>(
+    "CountryFacet", "A country and how many hits belong to it.", "country", "The country.");
+
+internal sealed class YearFacetType() : FacetType<int, IntGraphType>(
+    "YearFacet", "A year and how many hits are about it.", "year", "The year.");
+
+internal sealed class ValueFacetType() : FacetType<string, StringGraphType>(
+    "ValueFacet", "A value and how many hits have it.", "value", "The value, as `where` takes it.");

@@ -1,14 +1,12 @@
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Request;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Api.Schema.Connections;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>The search of the query type.</summary>
 internal static class SearchFields
 {
     public static void AddTo(ObjectGraphType type) =>
@@ -34,7 +32,7 @@ internal static class SearchFields
         var where = new InputReader(context).Argument("where");
         var query = context.GetArgument<string>("query");
         var order = context.GetArgument<SearchOrder>("order");
-        var cursors = new SearchCursors(query, FilterText.Of(where), order, request);
+        var cursors = new SearchCursors(query, CanonicalFilter.ToText(where), order, request);
         var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
         using var stage = Stage.Search();
         var result = index.Search(
@@ -45,15 +43,15 @@ internal static class SearchFields
                 Order = order,
                 First = page.First,
                 Last = page.Last,
-                After = cursors.Read("after", page.After),
-                Before = cursors.Read("before", page.Before),
+                After = cursors.Decode("after", page.After),
+                Before = cursors.Decode("before", page.Before),
                 TimeLimit = request.SearchTimeout,
                 Time = request.Time,
             },
             context.CancellationToken);
         if (result.IsCutShort)
         {
-            context.WarnOfCutByTime(
+            context.WarnOfTimeout(
                 "The search",
                 "These are the best hits that it had found, and their count is a lower bound. Fewer or rarer words, "
                 + "or a narrower `where`, take less time.");

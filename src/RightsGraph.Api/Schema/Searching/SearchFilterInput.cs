@@ -1,6 +1,5 @@
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
@@ -8,9 +7,7 @@ using RightsGraph.Search.Facets;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>
-/// What a search can be narrowed to: the input type that clients see, and how its values become the index's filter.
-/// </summary>
+/// <summary>The input type of a search's <c>where</c>, and how its values become the index's filter.</summary>
 internal sealed class SearchFilterInput : InputObjectGraphType
 {
     public SearchFilterInput()
@@ -18,24 +15,21 @@ internal sealed class SearchFilterInput : InputObjectGraphType
         Name = "SearchFilterInput";
         Description = "What a search can be narrowed to; answered by the index. Its fields are joined by AND; "
             + "an empty object keeps everything.";
-        var listOfThis = new ListGraphType(new NonNullGraphType(this));
-        AddField(new FieldType { Name = "and", ResolvedType = listOfThis, Description = "All of these must hold." });
-        AddField(new FieldType
+        Junction("and", "All of these must hold.", SearchFilter.And);
+        Junction("or", "At least one of these must hold. An empty object in the list is left out.", SearchFilter.Or);
+        AddField(new SearchFilterField
         {
-            Name = "or",
-            ResolvedType = listOfThis,
-            Description = "At least one of these must hold. An empty object in the list is left out.",
+            Name = "not",
+            ResolvedType = this,
+            Description = "This must not hold.",
+            Compile = (_, operand) => Compile(operand) is { } negated ? SearchFilter.Not(negated) : null,
         });
-        AddField(new FieldType { Name = "not", ResolvedType = this, Description = "This must not hold." });
         Add<DocumentType?, DocumentTypeOperationFilterInput>("type", FacetField.Type, "By what the text is.", new(
             types => SearchFilter.TypeIn(types.OfType<DocumentType>())));
         Add<string?, CodeOperationFilterInput>(
             "country", FacetField.Country, "By its alpha-3 code.", new(SearchFilter.CountryIn));
         Add<string?, CodeOperationFilterInput>(
-            "region",
-            FacetField.Region,
-            "By the UN geoscheme region of its country.",
-            new(SearchFilter.RegionIn));
+            "region", FacetField.Region, "By the UN geoscheme region of its country.", new(SearchFilter.RegionIn));
         Add<DateOnly?, LocalDateOperationFilterInput>(
             "date", facet: null, "By the date; summaries have none.", new(SearchFilter.DateIn)
             {
@@ -67,58 +61,49 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             new(SearchFilter.MentionsIn));
     }
 
-    /// <summary>Null where the value says nothing.</summary>
-    public SearchFilter? Compile(InputValue value)
-    {
-        var conditions = value.AsFields()
-            .Select(field => Compile(field.Key, field.Value))
-            .OfType<SearchFilter>()
-            .ToArray();
-        return conditions.Length == 0 ? null : SearchFilter.And(conditions);
-    }
+    /// <returns>Null where the value says nothing.</returns>
+    public SearchFilter? Compile(InputValue value) =>
+        Join(value.AsFields().Select(field => Compile(field.Key, field.Value)), SearchFilter.And);
 
     private SearchFilter? Compile(string name, InputValue operand)
     {
-        if (name is "and" or "or")
-        {
-            var members = operand is InputNull ? [] : operand.AsList().Select(Compile).OfType<SearchFilter>().ToArray();
-            return members.Length == 0 ? null
-                : name == "and" ? SearchFilter.And(members)
-                : SearchFilter.Or(members);
-        }
-
-        if (operand is InputNull)
-        {
-            var type = GetField(name)!.ResolvedType!.Name;
-            throw ApiErrors.NullOperand(name, type, $"{type}!");
-        }
-
-        return name == "not"
-            ? Compile(operand) is { } negated ? SearchFilter.Not(negated) : null
-            : ((SearchFilterField)GetField(name)!).Compile(operand);
+        var field = (SearchFilterField)GetField(name)!;
+        var type = field.ResolvedType!;
+        return operand is InputNull && type is not ListGraphType
+            ? throw ApiErrors.NullOperand(name, type.Name, $"{type.Name}!")
+            : field.Compile(type, operand);
     }
+
+    private static SearchFilter? Join(
+        IEnumerable<SearchFilter?> conditions, Func<IEnumerable<SearchFilter>, SearchFilter> join) =>
+        conditions.OfType<SearchFilter>().ToArray() is { Length: > 0 } stated ? join(stated) : null;
+
+    private void Junction(string name, string description, Func<IEnumerable<SearchFilter>, SearchFilter> join) =>
+        AddField(new SearchFilterField
+        {
+            Name = name,
+            ResolvedType = new ListGraphType(new NonNullGraphType(this)),
+            Description = description,
+            Compile = (_, operand) => operand is InputNull ? null : Join(operand.AsList().Select(Compile), join),
+        });
 
     private void Add<T, TOperations>(
         string name, FacetField? facet, string description, SearchConditions<T> conditions)
-        where TOperations : OperationInput<T>
-    {
-        SearchFilterField? added = null;
-        added = new SearchFilterField
+        where TOperations : OperationInput<T> =>
+        AddField(new SearchFilterField
         {
             Name = name,
             Description = description,
             Type = typeof(TOperations),
-            Compile = operand =>
-                conditions.Compile(operand, (TOperations)added!.ResolvedType!) is not { } condition ? null
+            Compile = (type, operand) =>
+                conditions.Compile(operand, (TOperations)type) is not { } condition ? null
                 : facet is { } own ? SearchFilter.On(own, condition)
                 : condition,
-        };
-        AddField(added);
-    }
-}
+        });
 
-/// <summary>A field of the search's filter that knows what condition of the index it stands for.</summary>
-internal sealed class SearchFilterField : FieldType
-{
-    public required Func<InputValue, SearchFilter?> Compile { get; init; }
+    private sealed class SearchFilterField : FieldType
+    {
+        /// <summary>Makes the condition from the field's type and the operand; null where that says nothing.</summary>
+        public required Func<IGraphType, InputValue, SearchFilter?> Compile { get; init; }
+    }
 }

@@ -1,13 +1,12 @@
 using GraphQL;
 using GraphQL.Types;
+using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
-using RightsGraph.Api.Schema.Arguments;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>The suggestions of the query type.</summary>
 internal static class SuggestField
 {
     private static readonly IntRange Sizes = new(1, 50);
@@ -22,8 +21,7 @@ internal static class SuggestField
                 + "these by count. A blank at the end says that the last word is whole.")
             .Argument<NonNullGraphType<StringGraphType>>(
                 "prefix", "What was typed until now; more than 100 characters begin nothing.")
-            .Argument<NonNullGraphType<IntGraphType>>(
-                "first", $"How many at most, {Sizes}.", argument => argument.DefaultValue = 8)
+            .Argument("first", "How many at most", Sizes, byDefault: 8)
             .Costs(FieldCost.Fetch)
             .Resolve(Suggest);
 
@@ -40,9 +38,26 @@ internal static class SuggestField
             context.CancellationToken);
         if (suggested.IsCutShort)
         {
-            context.WarnOfCutByTime("Counting", "Further words might stand in the same texts.");
+            context.WarnOfTimeout("Counting", "Further words might stand in the same texts.");
         }
 
         return suggested.Suggestions;
+    }
+}
+
+internal sealed class SuggestionType : ObjectGraphType<Suggestion>
+{
+    public SuggestionType()
+    {
+        Name = "Suggestion";
+        Description = "How what someone is typing may go on.";
+        Field<NonNullGraphType<StringGraphType>>("text").Reads(suggestion => suggestion.Text)
+            .Description("The whole of it: a country's usual name, or words as the archive writes them most often.");
+        Field<NonNullGraphType<SuggestionKindType>>("kind").Reads(suggestion => suggestion.Kind)
+            .Description("What it is.");
+        Field<NonNullGraphType<IntGraphType>>("count").Reads(suggestion => suggestion.Count)
+            .Description("How many texts: of a country those on its page, of a word those that hold it, of a phrase "
+                + "those that hold it as one (in an archive of millions of phrases at least so many), of words that "
+                + "are no phrase those that hold all of them.");
     }
 }

@@ -1,37 +1,49 @@
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Execution;
+using RightsGraph.Api.Schema.Types;
 using RightsGraph.Search.Timelines;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>Declares timelines on types that have them.</summary>
+/// <summary>Declares timelines on the types that have them.</summary>
 internal static class TimelineFields
 {
-    /// <summary>Two hundred years of months. Years never are as many as to need a limit: there are 9,999.</summary>
-    private const int MostMonths = 2_400;
+    /// <summary>Two hundred years. Years need no limit, as there are 9,999.</summary>
+    private const int MaxMonths = 2_400;
 
     private const string Periods = "oldest first; empty periods between the first and the last are there with 0.";
 
-    /// <param name="type">The type that gets the field.</param>
-    /// <param name="counted">What falls in the periods, as the beginning of a sentence.</param>
-    /// <param name="timeline">Counts it.</param>
     public static void TimelineField<T>(
         this ObjectGraphType<T> type,
-        string counted,
-        Func<IResolveFieldContext<T>, TimelineInterval, Timeline> timeline) =>
+        string description,
+        Func<IResolveFieldContext<T>, TimelineInterval, Timeline> resolve) =>
         type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<TimelineBucketType>>>>("timeline")
-            .Description($"{counted}, {Periods}")
+            .Description($"{description}, {Periods}")
             .Argument<NonNullGraphType<TimelineIntervalType>>(
                 "interval",
-                $"How long the periods are. Of months {MostMonths:N0} at most are given.",
+                $"How long the periods are. Of months {MaxMonths:N0} at most are given.",
                 argument => argument.DefaultValue = TimelineInterval.Year)
             .Resolve(context =>
             {
                 var interval = context.GetArgument<TimelineInterval>("interval");
-                var periods = timeline(context, interval);
-                return interval == TimelineInterval.Month && periods.PeriodCount > MostMonths
-                    ? throw ApiErrors.TimelineTooLong(periods.PeriodCount, MostMonths)
+                var periods = resolve(context, interval);
+                return interval == TimelineInterval.Month && periods.PeriodCount > MaxMonths
+                    ? throw ApiErrors.TimelineTooLong(periods.PeriodCount, MaxMonths)
                     : periods.Buckets;
             });
+}
+
+internal sealed class TimelineBucketType : ObjectGraphType<TimelineBucket>
+{
+    public TimelineBucketType()
+    {
+        Name = "TimelineBucket";
+        Description = "A period of a timeline.";
+        Field<NonNullGraphType<LocalDateType>>("start").Reads(bucket => bucket.Start)
+            .Description("The first day of the period.");
+        Field<NonNullGraphType<IntGraphType>>("count").Reads(bucket => bucket.Count)
+            .Description("How many texts fall in it.");
+    }
 }

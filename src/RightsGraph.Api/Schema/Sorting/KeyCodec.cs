@@ -1,14 +1,14 @@
 using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;
 
-/// <summary>How values of one type are ordered and kept in cursors.</summary>
 internal sealed record KeyCodec<TValue>(
     IComparer<TValue> Order, Action<BinaryWriter, TValue> Write, Func<BinaryReader, TValue> Read);
 
 internal static class KeyCodecs
 {
-    /// <summary>By UTF-16 unit; for short texts, for all of one is kept.</summary>
+    /// <summary>Ordinal. Only for short texts, as a cursor holds the whole of one.</summary>
     public static KeyCodec<string?> Text { get; } = new(
         Comparer<string?>.Create(string.CompareOrdinal),
         (cursor, text) =>
@@ -47,9 +47,17 @@ internal static class KeyCodecs
         (cursor, id) => cursor.Write(id.Value.ToByteArray()),
         cursor => new RecordId(new Guid(cursor.ReadBytes(16))));
 
-    /// <summary>In the order of declaration.</summary>
     public static KeyCodec<EntryKind> Kind { get; } = new(
         Comparer<EntryKind>.Default,
         (cursor, kind) => cursor.Write7BitEncodedInt((int)kind),
         cursor => (EntryKind)cursor.Read7BitEncodedInt());
+
+    /// <summary>Writes zeros where there is no document.</summary>
+    public static void WriteId(this BinaryWriter cursor, Document? document) =>
+        Id.Write(cursor, document?.Id ?? default);
+
+    /// <returns>Null where zeros were written, or this version of the archive lacks the document.</returns>
+    public static T? ReadDocument<T>(this BinaryReader cursor, Snapshot snapshot)
+        where T : Document =>
+        snapshot.FindDocument(Id.Read(cursor)) as T;
 }

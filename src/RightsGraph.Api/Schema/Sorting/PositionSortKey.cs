@@ -4,8 +4,8 @@ using RightsGraph.Archive.Snapshots;
 namespace RightsGraph.Api.Schema.Sorting;
 
 /// <summary>
-/// Sorts summaries by position. Positions shift as pages grow at the top; where a cursor's record still exists, its
-/// position of today counts.
+/// Sorts summaries by position. Positions shift as pages grow at the top, so a cursor also names its summary: while
+/// that exists, its present position counts.
 /// </summary>
 internal sealed record PositionSortKey(bool Descending) : SortKey<Summary>("position", Descending)
 {
@@ -19,9 +19,9 @@ internal sealed record PositionSortKey(bool Descending) : SortKey<Summary>("posi
 
     public override Func<Summary, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
-        var today = cursor.ReadDocument<Summary>(snapshot);
+        var current = cursor.ReadDocument<Summary>(snapshot);
         var position = cursor.Read7BitEncodedInt();
-        return record => Compare(record, today?.Position ?? position);
+        return record => Compare(record, current?.Position ?? position);
     }
 
     private int Compare(Summary record, int position) =>

@@ -1,12 +1,9 @@
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Schema.Arguments;
 
 namespace RightsGraph.Api.Schema.Sorting;
 
-/// <summary>
-/// An order of records of one type: the input type that clients see, and how its values become sort keys.
-/// </summary>
+/// <summary>The input type of an <c>order</c>, and how its values become sort keys.</summary>
 internal abstract class SortInput<T> : InputObjectGraphType
 {
     protected SortInput(string name, string records)
@@ -21,64 +18,56 @@ internal abstract class SortInput<T> : InputObjectGraphType
 
     /// <param name="order">A list of objects, one object, or null for the default order.</param>
     public SortOrder<T> Compile(InputValue? order) =>
-        SortOrder<T>.Of(order is null ? [] : order.AsList().SelectMany(Keys), DefaultKeys);
+        SortOrder<T>.Create(order is null ? [] : order.AsList().SelectMany(Keys), DefaultKeys);
 
-    public IEnumerable<SortKey<T>> Keys(InputValue value)
+    protected void Value<TValue>(string name, string description, KeyCodec<TValue> codec, Func<T, TValue> value) =>
+        Key(name, description, isDescending => new ValueSortKey<T, TValue>(name, isDescending, value, codec));
+
+    protected void Key(string name, string description, Func<bool, SortKey<T>> create) =>
+        Add<SortEnumType>(name, description, (type, direction) =>
+            [create((SortDirection)direction.Coerce(type)! == SortDirection.Descending)]);
+
+    protected void Nested<TInput, TOther>(
+        string name, string description, Func<SortKey<TOther>, SortKey<T>> lift)
+        where TInput : SortInput<TOther> =>
+        Add<TInput>(name, description, (type, keys) => type.Keys(keys).Select(lift));
+
+    private void Add<TType>(
+        string name, string description, Func<TType, InputValue, IEnumerable<SortKey<T>>> keys)
+        where TType : class, IGraphType =>
+        AddField(new SortField
+        {
+            Name = name,
+            Description = description,
+            Type = typeof(TType),
+            Keys = (type, value) => keys((TType)type, value),
+        });
+
+    private IEnumerable<SortKey<T>> Keys(InputValue value)
     {
         foreach (var (name, direction) in value.AsFields())
         {
-            var field = (SortField<T>)GetField(name)!;
+            var field = (SortField)GetField(name)!;
             if (direction is InputNull)
             {
                 throw ApiErrors.NullOrder(name, Name, $"{field.ResolvedType!.Name}!");
             }
 
-            foreach (var key in field.Keys(direction))
+            foreach (var key in field.Keys(field.ResolvedType!, direction))
             {
                 yield return key;
             }
         }
     }
 
-    /// <summary>A key that sorts by a value of the record.</summary>
-    protected void Value<TValue>(string name, string description, KeyCodec<TValue> codec, Func<T, TValue> value) =>
-        Key(name, description, isDescending => new ValueSortKey<T, TValue>(name, isDescending, value, codec));
-
-    /// <param name="name">Of the field.</param>
-    /// <param name="description">For clients.</param>
-    /// <param name="key">Makes the key from whether it is descending.</param>
-    protected void Key(string name, string description, Func<bool, SortKey<T>> key)
+    private sealed class SortField : FieldType
     {
-        SortField<T>? added = null;
-        added = new SortField<T>
-        {
-            Name = name,
-            Description = description,
-            Type = typeof(SortEnumType),
-            Keys = direction =>
-                [key((SortDirection)direction.Coerce(added!.ResolvedType!)! == SortDirection.Descending)],
-        };
-        AddField(added);
-    }
-
-    protected void Nested<TInput, TOther>(
-        string name, string description, Func<SortKey<TOther>, SortKey<T>> lift)
-        where TInput : SortInput<TOther>
-    {
-        SortField<T>? added = null;
-        added = new SortField<T>
-        {
-            Name = name,
-            Description = description,
-            Type = typeof(TInput),
-            Keys = keys => ((TInput)added!.ResolvedType!).Keys(keys).Select(lift),
-        };
-        AddField(added);
+        public required Func<IGraphType, InputValue, IEnumerable<SortKey<T>>> Keys { get; init; }
     }
 }
 
-/// <summary>A field of a sort's input type that knows which keys it stands for.</summary>
-internal sealed class SortField<T> : FieldType
+internal enum SortDirection
 {
-    public required Func<InputValue, IEnumerable<SortKey<T>>> Keys { get; init; }
+    Ascending,
+    Descending,
 }

@@ -22,12 +22,11 @@ internal sealed class CountrySortInput : SortInput<Country>
     public override IReadOnlyList<SortKey<Country>> DefaultKeys { get; } = [ByName];
 }
 
-/// <summary>What orders of summaries and of entries share.</summary>
 internal abstract class DocumentSortInput<T>(string name, string records) : SortInput<T>(name, records)
     where T : Document
 {
-    protected static SortKey<T> OfCountry(SortKey<Country> key) =>
-        new LiftedSortKey<T, Country>("country", key, document => document.Country);
+    protected static SortKey<T> ByCountry(SortKey<Country> key) =>
+        new NestedSortKey<T, Country>("country", key, document => document.Country);
 
     protected void Title() =>
         Key("title", "By the title.", isDescending => new TitleSortKey<T>(isDescending));
@@ -38,7 +37,7 @@ internal sealed class SummarySortInput : DocumentSortInput<Summary>
     public SummarySortInput()
         : base("SummarySortInput", "summaries")
     {
-        Nested<CountrySortInput, Country>("country", "By the country.", OfCountry);
+        Nested<CountrySortInput, Country>("country", "By the country.", ByCountry);
         Key("position", "By the place in the source document.", isDescending => new PositionSortKey(isDescending));
         Title();
         Value("year", "By the year.", KeyCodecs.Number, summary => summary.Year);
@@ -47,8 +46,8 @@ internal sealed class SummarySortInput : DocumentSortInput<Summary>
 
     public override IReadOnlyList<SortKey<Summary>> DefaultKeys { get; } =
     [
-        OfCountry(CountrySortInput.ByName),
-        new PlaceSortKey<Summary>(snapshot => snapshot.Summaries, DefaultOrders.Summaries),
+        ByCountry(CountrySortInput.ByName),
+        new OrdinalSortKey<Summary>(snapshot => snapshot.Summaries, DefaultOrders.Summaries),
     ];
 }
 
@@ -57,7 +56,7 @@ internal sealed class EntrySortInput : DocumentSortInput<Entry>
     public EntrySortInput()
         : base("EntrySortInput", "entries")
     {
-        Nested<CountrySortInput, Country>("country", "By the country.", OfCountry);
+        Nested<CountrySortInput, Country>("country", "By the country.", ByCountry);
         Value("date", "By the date.", KeyCodecs.Date, entry => entry.Date);
         Title();
         Value("year", "By the year.", KeyCodecs.Number, entry => entry.Year);
@@ -68,6 +67,6 @@ internal sealed class EntrySortInput : DocumentSortInput<Entry>
     public override IReadOnlyList<SortKey<Entry>> DefaultKeys { get; } =
     [
         new ValueSortKey<Entry, DateOnly>("date", Descending: true, entry => entry.Date, KeyCodecs.Date),
-        new PlaceSortKey<Entry>(snapshot => snapshot.Entries, DefaultOrders.Entries),
+        new OrdinalSortKey<Entry>(snapshot => snapshot.Entries, DefaultOrders.Entries),
     ];
 }

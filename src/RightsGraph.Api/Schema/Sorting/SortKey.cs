@@ -2,23 +2,17 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;
 
-/// <summary>One key of an order: how it compares two records, and how a cursor keeps it.</summary>
-/// <param name="Name">What the key sorts by, for instance <c>country.name</c>.</param>
-/// <param name="Descending">Whether greater values come first.</param>
+/// <summary>One key of an order, for instance <c>country.name</c>.</summary>
 internal abstract record SortKey<T>(string Name, bool Descending)
 {
     public abstract int Compare(T left, T right);
 
-    /// <param name="cursor">What the key is written to.</param>
-    /// <param name="record">Of <paramref name="snapshot"/>.</param>
-    /// <param name="snapshot">The version of the archive that the cursor is made in.</param>
     public abstract void Write(BinaryWriter cursor, T record, Snapshot snapshot);
 
-    /// <summary>Reads a key back, as a comparison of any record with the one that the key was written of.</summary>
+    /// <returns>Compares a record with the one that the key was written of.</returns>
     public abstract Func<T, int> Read(BinaryReader cursor, Snapshot snapshot);
 }
 
-/// <summary>Sorts by a value; nulls come first ascending and last descending.</summary>
 internal sealed record ValueSortKey<T, TValue>(
     string Name, bool Descending, Func<T, TValue> Value, KeyCodec<TValue> Codec)
     : SortKey<T>(Name, Descending)
@@ -37,7 +31,7 @@ internal sealed record ValueSortKey<T, TValue>(
 }
 
 /// <summary>Sorts by a key of something that the record belongs to.</summary>
-internal sealed record LiftedSortKey<T, TOther>(string Prefix, SortKey<TOther> Key, Func<T, TOther> To)
+internal sealed record NestedSortKey<T, TOther>(string Prefix, SortKey<TOther> Key, Func<T, TOther> To)
     : SortKey<T>($"{Prefix}.{Key.Name}", Key.Descending)
 {
     public override int Compare(T left, T right) => Key.Compare(To(left), To(right));

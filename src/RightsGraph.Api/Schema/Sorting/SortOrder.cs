@@ -1,37 +1,33 @@
 namespace RightsGraph.Api.Schema.Sorting;
 
-/// <summary>
-/// A total order of records: the keys asked for, and behind them those of the default order as the tie-break.
-/// </summary>
+/// <summary>A total order of records: the requested keys, then those of the default order as the tie-break.</summary>
 internal sealed class SortOrder<T> : IComparer<T>
 {
     private readonly SortKey<T>[] keys;
-    private readonly IReadOnlyList<SortKey<T>> byDefault;
+    private readonly IReadOnlyList<SortKey<T>> defaultKeys;
 
-    private SortOrder(SortKey<T>[] keys, IReadOnlyList<SortKey<T>> byDefault)
+    private SortOrder(SortKey<T>[] keys, IReadOnlyList<SortKey<T>> defaultKeys)
     {
         this.keys = keys;
-        this.byDefault = byDefault;
-        IsDefault = IsByDefault(keys);
+        this.defaultKeys = defaultKeys;
+        IsDefault = AreDefault(keys);
     }
 
     public IReadOnlyList<SortKey<T>> Keys => keys;
 
-    /// <summary>Whether this is the order that the snapshot's lists are in.</summary>
+    /// <summary>Whether the snapshot's lists are in this order.</summary>
     public bool IsDefault { get; }
 
-    /// <summary>
-    /// The one key that stands before those of the default order; null where there are none or several.
-    /// </summary>
-    public SortKey<T>? OnlyKey => keys.Length > 0 && IsByDefault(keys[1..]) ? keys[0] : null;
+    /// <summary>The only key before those of the default order; null where there are none or several.</summary>
+    public SortKey<T>? SingleKey => keys.Length > 0 && AreDefault(keys[1..]) ? keys[0] : null;
 
-    /// <summary>The same text for the same order.</summary>
+    /// <summary>Equal orders have equal texts.</summary>
     public string Canonical => string.Join(',', Keys.Select(key => key.Descending ? $"-{key.Name}" : key.Name));
 
-    /// <param name="asked">In the order written; a key that was named before adds nothing and is left out.</param>
-    /// <param name="byDefault">Distinguish every two records.</param>
-    public static SortOrder<T> Of(IEnumerable<SortKey<T>> asked, IReadOnlyList<SortKey<T>> byDefault) =>
-        new([.. asked.Concat(byDefault).DistinctBy(key => key.Name)], byDefault);
+    /// <param name="requested">In the order written. A key whose name came before adds nothing and is left out.</param>
+    /// <param name="defaultKeys">Must tell every two records apart.</param>
+    public static SortOrder<T> Create(IEnumerable<SortKey<T>> requested, IReadOnlyList<SortKey<T>> defaultKeys) =>
+        new([.. requested.Concat(defaultKeys).DistinctBy(key => key.Name)], defaultKeys);
 
     public int Compare(T? left, T? right)
     {
@@ -47,8 +43,8 @@ internal sealed class SortOrder<T> : IComparer<T>
         return 0;
     }
 
-    private bool IsByDefault(SortKey<T>[] some) =>
-        some.Length == byDefault.Count
-        && some.Zip(byDefault).All(pair => pair.First.Name == pair.Second.Name
+    private bool AreDefault(SortKey<T>[] some) =>
+        some.Length == defaultKeys.Count
+        && some.Zip(defaultKeys).All(pair => pair.First.Name == pair.Second.Name
             && pair.First.Descending == pair.Second.Descending);
 }

@@ -5,33 +5,32 @@ using RightsGraph.Archive.Snapshots;
 namespace RightsGraph.Api.Schema.Sorting;
 
 /// <summary>
-/// Sorts texts by title. A title may have a million letters and a cursor must fit into a request: of a long one the
-/// cursor keeps the start and names the text, whose title is read again.
+/// Sorts documents by title. A title may have a million letters and a cursor must fit into a request, so a cursor
+/// holds the start of a long title and names the document, from which the rest is read.
 /// </summary>
 internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", Descending)
     where T : Document
 {
-    private const int MostUnits = 200;
+    private const int MaxLength = 200;
 
-    /// <summary>The texts as they stand by this key.</summary>
-    public ImmutableArray<T> Of(TitleOrders<T> orders) => Descending ? orders.Descending : orders.Ascending;
+    public ImmutableArray<T> ListOf(TitleOrders<T> orders) => Descending ? orders.Descending : orders.Ascending;
 
     public override int Compare(T left, T right) => Compare(left, right.Title);
 
     public override void Write(BinaryWriter cursor, T record, Snapshot snapshot)
     {
-        var start = StartOf(record.Title);
+        var start = Truncate(record.Title);
         cursor.WriteId(start?.Length < record.Title?.Length ? record : null);
         KeyCodecs.Text.Write(cursor, start);
     }
 
     public override Func<T, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
-        var today = cursor.ReadDocument<T>(snapshot)?.Title;
+        var current = cursor.ReadDocument<T>(snapshot)?.Title;
         var start = KeyCodecs.Text.Read(cursor);
 
-        // Where the text is gone or has another title, its start is all that tells where the page ended.
-        var title = start is not null && today?.StartsWith(start, StringComparison.Ordinal) == true ? today : start;
+        // Where the document is gone or has another title, only the start tells where the page ended.
+        var title = start is not null && current?.StartsWith(start, StringComparison.Ordinal) == true ? current : start;
         return record => Compare(record, title);
     }
 
@@ -41,7 +40,7 @@ internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", De
         return Descending ? -ascending : ascending;
     }
 
-    private static string? StartOf(string? title) =>
-        title is null || title.Length <= MostUnits ? title
-        : title[..(char.IsHighSurrogate(title[MostUnits - 1]) ? MostUnits - 1 : MostUnits)];
+    private static string? Truncate(string? title) =>
+        title is null || title.Length <= MaxLength ? title
+        : title[..(char.IsHighSurrogate(title[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 }

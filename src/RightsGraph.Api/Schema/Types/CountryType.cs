@@ -13,9 +13,8 @@ internal sealed class CountryType : ObjectGraphType<Country>
     {
         Name = "Country";
         Description = "A country or territory, with what the archive holds of it.";
-        Field<NonNullGraphType<IdGraphType>>("id")
-            .Description("Names the country in the whole archive, now and after restarts.")
-            .Reads(country => NodeId.Of(country));
+        Field<NonNullGraphType<IdGraphType>>("id").Reads(country => NodeId.Of(country))
+            .Description("Names the country in the whole archive, now and after restarts.");
         Text("code", "ISO 3166-1 alpha-3; XKX for Kosovo.", country => country.Code);
         Text("alpha2", "ISO 3166-1 alpha-2; XK for Kosovo.", country => country.Alpha2);
         Text(
@@ -23,9 +22,8 @@ internal sealed class CountryType : ObjectGraphType<Country>
             "The usual English short name: Russia, North Korea, Bolivia, Côte d'Ivoire, Kosovo.",
             country => country.Name);
         Text("region", "UN geoscheme region, for instance Asia.", country => country.Region);
-        Field<StringGraphType>("subregion")
-            .Description("UN geoscheme subregion, for instance Central Asia.")
-            .Reads(country => country.Subregion);
+        Field<StringGraphType>("subregion").Reads(country => country.Subregion)
+            .Description("UN geoscheme subregion, for instance Central Asia.");
         this.SummariesField(context => context.Source)
             .Description("The country's summaries; by document and position where no order is asked for.");
         this.EntriesField(context => context.Source)
@@ -38,7 +36,5 @@ internal sealed class CountryType : ObjectGraphType<Country>
     }
 
     private void Text(string name, string description, Func<Country, string> value) =>
-        Field<NonNullGraphType<StringGraphType>>(name)
-            .Description(description)
-            .Reads(value);
+        Field<NonNullGraphType<StringGraphType>>(name).Reads(value).Description(description);
 }

@@ -6,10 +6,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Types;
 
-/// <summary>
-/// The fields that Document, Summary and Entry share, with their descriptions. Text and year are resolved by each, for
-/// they differ in whether they can be null.
-/// </summary>
+/// <summary>What Document, Summary and Entry share. Text and year are not added, as their types differ.</summary>
 internal static class DocumentFields
 {
     public const string Id =
@@ -29,22 +26,37 @@ internal static class DocumentFields
     public static void AddTo<T>(ObjectGraphType<T> type)
         where T : Document
     {
-        type.Field<NonNullGraphType<IdGraphType>>("id").Description(Id).Reads(document => NodeId.Of(document));
-        type.Field<NonNullGraphType<CountryType>>("country")
-            .Description(Country)
-            .Reads(document => document.Country);
-        type.Field<StringGraphType>("title").Description(Title).Reads(document => document.Title);
-        type.Field<NonNullGraphType<StringGraphType>>("language")
-            .Description(Language)
-            .Reads(document => document.Language);
-        type.Field<StringGraphType>("url").Description(Url).Reads(document => document.Url);
-        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
-            .Description(Mentions)
+        type.Field<NonNullGraphType<IdGraphType>>("id").Reads(document => NodeId.Of(document)).Description(Id);
+        type.Field<NonNullGraphType<CountryType>>("country").Reads(document => document.Country).Description(Country);
+        type.Field<StringGraphType>("title").Reads(document => document.Title).Description(Title);
+        type.Field<NonNullGraphType<StringGraphType>>("language").Reads(document => document.Language)
+            .Description(Language);
+        type.Field<StringGraphType>("url").Reads(document => document.Url).Description(Url);
+        type.Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions").Description(Mentions)
             .Reads(document => MentionFinder.MentionsOf(document)
-                .Select(place => new DocumentMention(document.Text!, place)));
-        type.Field<NonNullGraphType<CitationType>>("citation")
-            .Description(Citation)
-            .Reads(document => document);
+                .Select(mention => new DocumentMention(document.Text!, mention)));
+        type.Field<NonNullGraphType<CitationType>>("citation").Reads(document => document).Description(Citation);
         type.AddRelated();
+    }
+}
+
+internal sealed class DocumentInterface : InterfaceGraphType<Document>
+{
+    public DocumentInterface()
+    {
+        Name = "Document";
+        Description = "A searchable text of the archive: a Summary or an Entry.";
+        Field<NonNullGraphType<IdGraphType>>("id").Description(DocumentFields.Id);
+        Field<NonNullGraphType<CountryType>>("country").Description(DocumentFields.Country);
+        Field<StringGraphType>("title").Description(DocumentFields.Title);
+        Field<StringGraphType>("text").Description(DocumentFields.Text);
+        Field<IntGraphType>("year").Description(DocumentFields.Year);
+        Field<NonNullGraphType<StringGraphType>>("language").Description(DocumentFields.Language);
+        Field<StringGraphType>("url").Description(DocumentFields.Url);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
+            .Description(DocumentFields.Mentions);
+        Field<NonNullGraphType<CitationType>>("citation").Description(DocumentFields.Citation);
+        this.DeclareRelated();
+        Interface<NodeInterface>();
     }
 }

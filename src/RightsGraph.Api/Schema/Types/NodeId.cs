@@ -1,12 +1,11 @@
+using GraphQL.Types;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Types;
 
-/// <summary>
-/// Global ids: the type's name, a line and what names the object among its kind. Clients take them as they are.
-/// </summary>
+/// <summary>Global ids: the type's name, an underscore and the object's own id. They are opaque to clients.</summary>
 internal static class NodeId
 {
     private const string CountryPrefix = "country_";
@@ -20,7 +19,6 @@ internal static class NodeId
 
     public static string Of(Source source) => SourcePrefix + source.Id;
 
-    /// <summary>Null where there is no such object, or the id is none of ours.</summary>
     public static object? Find(string id, Snapshot snapshot)
     {
         if (id.StartsWith(CountryPrefix, StringComparison.Ordinal))
@@ -34,8 +32,8 @@ internal static class NodeId
             ?? Find<Source>(id, SourcePrefix, snapshot.FindSource);
     }
 
-    /// <summary>Whether it is the id of a source, whether or not the archive holds that.</summary>
-    public static bool TryReadSource(string id, out RecordId source)
+    /// <summary>True also where the archive holds no such source.</summary>
+    public static bool TryParseSource(string id, out RecordId source)
     {
         source = default;
         return id.StartsWith(SourcePrefix, StringComparison.Ordinal)
@@ -47,4 +45,15 @@ internal static class NodeId
         id.StartsWith(prefix, StringComparison.Ordinal) && RecordId.TryParse(id.AsSpan(prefix.Length), out var recordId)
             ? find(recordId) as T
             : null;
+}
+
+internal sealed class NodeInterface : InterfaceGraphType<object>
+{
+    public NodeInterface()
+    {
+        Name = "Node";
+        Description = "An object with an id of its own, by which it can be fetched again.";
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description("Names the object in the whole archive, now and after restarts.");
+    }
 }

@@ -10,7 +10,7 @@ namespace RightsGraph.Api.Schema.Types;
 
 internal sealed class QueryType : ObjectGraphType
 {
-    private const int MostIds = 50;
+    private const int MaxIds = 50;
 
     public QueryType()
     {
@@ -21,7 +21,7 @@ internal sealed class QueryType : ObjectGraphType
             .Argument<NonNullGraphType<IdGraphType>>("id", "As an object's `id` field gave it.")
             .Resolve(context => NodeId.Find(context.GetArgument<string>("id"), context.Index().Snapshot));
         Field<NonNullGraphType<ListGraphType<NodeInterface>>>("nodes")
-            .Description($"Looks up at most {MostIds} objects by their IDs; an unknown one is null at its place.")
+            .Description($"Looks up at most {MaxIds} objects by their IDs; an unknown one is null at its place.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>(
                 "ids", "As objects' `id` fields gave them.")
             .Resolve(Nodes);
@@ -46,9 +46,9 @@ internal sealed class QueryType : ObjectGraphType
     private static object?[] Nodes(IResolveFieldContext<object?> context)
     {
         var ids = context.GetArgument<List<string>>("ids");
-        if (ids.Count > MostIds)
+        if (ids.Count > MaxIds)
         {
-            throw ApiErrors.TooManyItems("Query.nodes", ids.Count, MostIds);
+            throw ApiErrors.TooManyItems("Query.nodes", ids.Count, MaxIds);
         }
 
         return [.. ids.Select(id => NodeId.Find(id, context.Index().Snapshot))];

@@ -9,7 +9,7 @@ namespace RightsGraph.Tests.Api.Execution;
 /// A schema in which anything can go wrong: fields of every wrapping, with values and nulls, and resolvers that throw.
 /// What a field does follows from its object and its name, so that it does the same whoever executes it.
 /// </summary>
-internal sealed class HostileSchema : Schema
+internal sealed class HostileSchema : GraphQL.Types.Schema
 {
     private static readonly Func<IGraphType, IGraphType>[] Wrappings =
     [

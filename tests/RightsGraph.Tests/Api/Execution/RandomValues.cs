@@ -1,6 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
-using RightsGraph.Tests.Api.Arguments;
+using RightsGraph.Tests.Api.Schema;
 
 namespace RightsGraph.Tests.Api.Execution;
 

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using GraphQL;
+using RightsGraph.Api.Request;
+using RightsGraph.Api.Schema.Filtering;
+using RightsGraph.Api.Schema.Sorting;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Snapshots;
+
+namespace RightsGraph.Api.Schema.Connections;
+
+/// <summary>
+/// Resolves a connection by <c>where</c>, <c>order</c> and the paging arguments. The lists come in their default order
+/// or, where the snapshot has such a list, sorted by one key.
+/// </summary>
+internal sealed class ConnectionResolver<T>(
+    Func<Snapshot, ImmutableArray<T>> all,
+    Func<Snapshot, Country, ImmutableArray<T>> ofCountry,
+    Func<Snapshot, SortKey<T>, ImmutableArray<T>?> presorted)
+{
+    /// <summary>
+    /// Where the chosen countries have at most an eighth of all records, theirs are gathered and sorted; else all are
+    /// scanned in their order.
+    /// </summary>
+    private const int MinGatherRatio = 8;
+
+    public Page<T> Resolve(IResolveFieldContext context, Country? parent = null)
+    {
+        var snapshot = context.Index().Snapshot;
+        var arguments = PageArguments.Read(context);
+        var input = new InputReader(context);
+        var where = input.Argument("where");
+        var filter = where is null
+            ? null
+            : ArgumentType<FilterInput<T>>(context, "where")
+                .Compile(where, new FilterContext(snapshot, context.CancellationToken));
+        var order = ArgumentType<SortInput<T>>(context, "order").Compile(input.Argument("order"));
+        var scope = new CursorScope(
+            context.FieldCoordinate(), parent?.Code ?? "", CanonicalFilter.ToText(where), order.Canonical);
+        return CreatePaginator(context, parent, filter, order)
+            .Paginate(arguments, new RecordCursors<T>(scope, order, snapshot));
+    }
+
+    private Paginator<T> CreatePaginator(
+        IResolveFieldContext context, Country? parent, Filter<T>? filter, SortOrder<T> order)
+    {
+        var snapshot = context.Index().Snapshot;
+        var cancellation = context.CancellationToken;
+        if (parent is not null)
+        {
+            var isKept = filter?.Countries is null || filter.Countries(parent);
+            return InDefaultOrder(Narrow(isKept ? ofCountry(snapshot, parent) : []));
+        }
+
+        if (filter is null && order.SingleKey is { } key && presorted(snapshot, key) is { } sorted)
+        {
+            return new Paginator<T>(sorted, isSorted: true, order, matches: null, cancellation);
+        }
+
+        var everything = Narrow(all(snapshot));
+        if (filter?.Countries is null)
+        {
+            return InDefaultOrder(everything);
+        }
+
+        var kept = snapshot.Countries
+            .Where(filter.Countries)
+            .Select(country => Narrow(ofCountry(snapshot, country)))
+            .ToArray();
+        if (kept.Length == 1)
+        {
+            return InDefaultOrder(kept[0]);
+        }
+
+        var areFew = kept.Sum(records => records.Count) <= everything.Count / MinGatherRatio;
+        return areFew || !order.IsDefault
+            ? new Paginator<T>(
+                [.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
+            : new Paginator<T>(everything, isSorted: true, order, filter.ToPredicate(), cancellation);
+
+        IReadOnlyList<T> Narrow(ImmutableArray<T> records) => filter?.Range?.Within(records) ?? records;
+
+        Paginator<T> InDefaultOrder(IReadOnlyList<T> records) =>
+            new(records, order.IsDefault, order, filter?.Records, cancellation);
+    }
+
+    private static TType ArgumentType<TType>(IResolveFieldContext context, string argument)
+        where TType : class =>
+        (TType)(object)context.FieldDefinition.Arguments!.Find(argument)!.ResolvedType!.GetNamedType();
+}

@@ -1,4 +1,0 @@
-namespace RightsGraph.Api.Schema.Connections;
-
-/// <summary>The part of a list that one page shows.</summary>
-internal sealed record Slice<T>(IReadOnlyList<T> Items, bool HasPreviousPage, bool HasNextPage);

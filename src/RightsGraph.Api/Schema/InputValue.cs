@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace RightsGraph.Api.Schema;
+
+/// <summary>An argument's value as it was written, in the query or in a variable.</summary>
+internal abstract record InputValue;
+
+internal sealed record InputNull : InputValue
+{
+    public static InputNull Instance { get; } = new();
+}
+
+/// <param name="Fields">In the order written.</param>
+internal sealed record InputObject(IReadOnlyList<KeyValuePair<string, InputValue>> Fields) : InputValue;
+
+internal sealed record InputList(IReadOnlyList<InputValue> Items) : InputValue;
+
+/// <param name="Raw">A literal of the query's syntax tree, or a value of the variables' JSON.</param>
+internal sealed record InputLeaf(object Raw) : InputValue;
+
+internal static class InputValueExtensions
+{
+    /// <summary>GraphQL lets one value stand for a list of one.</summary>
+    public static IReadOnlyList<InputValue> AsList(this InputValue value) =>
+        value is InputList list ? list.Items : [value];
+
+    public static IReadOnlyList<KeyValuePair<string, InputValue>> AsFields(this InputValue value) =>
+        value is InputObject members
+            ? members.Fields
+            : throw new UnreachableException("Validation lets nothing but an object through where one belongs.");
+
+    public static object? Coerce(this InputValue value, IGraphType type) => (value, type.GetNamedType()) switch
+    {
+        (InputNull, _) => null,
+        (InputLeaf { Raw: GraphQLValue literal }, ScalarGraphType scalar) => scalar.ParseLiteral(literal),
+        (InputLeaf leaf, ScalarGraphType scalar) => scalar.ParseValue(leaf.Raw),
+        _ => throw new UnreachableException("Validation lets nothing but a leaf through where one belongs."),
+    };
+
+    /// <summary>Equal values have equal texts: literals and variables, and fields in any order.</summary>
+    public static string Canonical(this InputValue? value)
+    {
+        var text = new StringBuilder();
+        Write(text, value ?? InputNull.Instance);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, InputValue value)
+    {
+        switch (value)
+        {
+            case InputObject members:
+                text.Append('{');
+                foreach (var (name, member) in members.Fields.OrderBy(member => member.Key, StringComparer.Ordinal))
+                {
+                    text.Append(name).Append(':');
+                    Write(text, member);
+                }
+
+                text.Append('}');
+                break;
+            case InputList list:
+                text.Append('[');
+                foreach (var item in list.Items)
+                {
+                    Write(text, item);
+                }
+
+                text.Append(']');
+                break;
+            case InputLeaf leaf:
+                var written = ToText(leaf.Raw);
+                text.Append(CultureInfo.InvariantCulture, $"{written.Length}'{written}'");
+                break;
+            default:
+                text.Append('~');
+                break;
+        }
+    }
+
+    private static string ToText(object raw) => raw switch
+    {
+        GraphQLStringValue literal => literal.Value.ToString(),
+        GraphQLEnumValue literal => literal.Name.StringValue,
+        GraphQLBooleanValue literal => literal.BoolValue ? "true" : "false",
+        IHasValueNode literal => literal.Value.ToString(),
+        bool boolean => boolean ? "true" : "false",
+        _ => Convert.ToString(raw, CultureInfo.InvariantCulture) ?? "",
+    };
+}

@@ -1,0 +1,34 @@
+using RightsGraph.Api.Schema.Filtering;
+
+namespace RightsGraph.Tests.Api.Schema.Filtering;
+
+public class CaseFoldingTests
+{
+    [Theory]
+    [InlineData("STRAẞE", "straße")]
+    [InlineData("ΣΊΣΥΦΟΣ", "σίσυφος")]
+    [InlineData("ЁЛКА", "ёлка")]
+    [InlineData("ÉLYSÉE", "élysée")]
+    [InlineData("\u212Bngström", "ångström")]
+    [InlineData("\u212Aelvin", "kelvin")]
+    [InlineData("\u2126", "ω")]
+    [InlineData("ϴ", "θ")]
+    [InlineData("ſ", "S")]
+    [InlineData("𐐀", "𐐨")]
+    public void Capitals_and_small_letters_are_equal(string left, string right)
+    {
+        Assert.True(CaseFolding.Equal(left, right));
+        Assert.True(CaseFolding.Equal(right, left));
+        Assert.True(CaseFolding.Contains($"<{left}>", right));
+        Assert.True(CaseFolding.StartsWith($"{left}>", right));
+        Assert.True(CaseFolding.EndsWith($"<{left}", right));
+    }
+
+    [Theory]
+    [InlineData("ss", "ß")]
+    [InlineData("I", "ı")]
+    [InlineData("i", "İ")]
+    [InlineData("e", "é")]
+    [InlineData("é", "e\u0301")]
+    public void Nothing_but_case_is_folded(string left, string right) => Assert.False(CaseFolding.Equal(left, right));
+}

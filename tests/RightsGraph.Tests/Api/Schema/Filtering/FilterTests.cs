@@ -1,0 +1,46 @@
+using RightsGraph.Api.Schema.Filtering;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+using RightsGraph.Tests.Support;
+
+namespace RightsGraph.Tests.Api.Schema.Filtering;
+
+/// <summary>What of a joined filter still asks of countries alone.</summary>
+public sealed class FilterTests
+{
+    private static readonly Country[] All =
+        [ArchiveUnderTest.Country("KAZ"), ArchiveUnderTest.Country("RUS"), ArchiveUnderTest.Country("FRA")];
+
+    private static readonly Filter<Entry> OfKazakhstan = OfCountry("KAZ");
+
+    private static readonly Filter<Entry> OfTitled =
+        new(entry => entry.Country, Records: entry => entry.Title is not null);
+
+    [Fact]
+    public void One_alternative_is_that_filter() => Assert.Same(OfKazakhstan, Filter<Entry>.Or([OfKazakhstan]));
+
+    [Fact]
+    public void Alternatives_of_countries_alone_ask_nothing_of_the_records()
+    {
+        var joined = Filter<Entry>.Or([OfKazakhstan, OfCountry("FRA")])!;
+        Assert.Null(joined.Records);
+        Assert.Equal(["KAZ", "FRA"], All.Where(joined.Countries!).Select(country => country.Code));
+    }
+
+    [Fact]
+    public void Alternatives_of_which_one_asks_of_the_records_ask_nothing_of_the_countries()
+    {
+        var joined = Filter<Entry>.Or([OfKazakhstan, OfTitled])!;
+        Assert.Null(joined.Countries);
+        Assert.Equal(
+            [true, true, false],
+            new[] { Records.Entry("a"), Records.Entry("b", "RUS", title: "b"), Records.Entry("c", "RUS") }
+                .Select(joined.ToPredicate()));
+    }
+
+    [Fact]
+    public void No_alternatives_are_neutral() => Assert.Null(Filter<Entry>.Or([]));
+
+    private static Filter<Entry> OfCountry(string code) =>
+        new(entry => entry.Country, Countries: country => country.Code == code);
+}

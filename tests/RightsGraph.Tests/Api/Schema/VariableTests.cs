@@ -1,0 +1,114 @@
+using RightsGraph.Tests.Support;
+using static RightsGraph.Tests.Api.Records;
+
+namespace RightsGraph.Tests.Api.Schema;
+
+public sealed class VariableTests : IDisposable
+{
+    private readonly ArchiveUnderTest archive = ArchiveOf(
+        Entry("a", title: "a", date: "2014-02-01"),
+        Entry("b", title: "b", date: "2014-01-01"),
+        Entry("n", title: null, date: "2013-01-01"));
+
+    [Theory]
+    [InlineData("String", "{title: {contains: $v}}")]
+    [InlineData("String", "{title: {ieq: $v}}")]
+    [InlineData("[String]", "{title: {in: $v}}")]
+    [InlineData("Int", "{year: {gt: $v}}")]
+    [InlineData("LocalDate", "{date: {eq: $v}}")]
+    [InlineData("StringOperationFilterInput", "{title: $v}")]
+    [InlineData("CountryFilterInput", "{country: $v}")]
+    [InlineData("EntryFilterInput", "{not: $v}")]
+    [InlineData("EntryFilterInput", "{country: {entries: {some: $v}}}")]
+    [InlineData("Boolean", "{country: {entries: {any: $v}}}")]
+    public async Task A_variable_that_is_left_out_counts_as_null(string type, string where)
+    {
+        var query = $"query($v: {type}) {{ entries(where: {where}) {{ totalCount }} }}";
+
+        Assert.Equal("HC0026", (await archive.AskAsync(query)).Error().Code());
+        Assert.Equal("HC0026", (await archive.AskAsync(query, new { v = (object?)null })).Error().Code());
+    }
+
+    [Theory]
+    [InlineData("String", "{title: {eq: $v}}", "n")]
+    [InlineData("String", "{title: {neq: $v}}", "a b")]
+    [InlineData("String", "{title: {in: [$v, \"b\"]}}", "b n")]
+    [InlineData("[EntryFilterInput!]", "{or: $v}", "a b n")]
+    [InlineData("[EntryFilterInput!]", "{and: $v}", "a b n")]
+    [InlineData("[StringOperationFilterInput!]", "{title: {or: $v}}", "a b n")]
+    public async Task A_variable_that_is_left_out_is_null_also_where_null_is_good(
+        string type, string where, string kept) =>
+        Assert.Equal(kept, await archive.NamesAsync(
+            $"query($v: {type}) {{ list: entries(where: {where}) {{ nodes {{ url }} }} }}"));
+
+    [Fact]
+    public async Task A_default_stands_in_for_a_variable_that_is_left_out_and_not_for_null()
+    {
+        const string Query =
+            """query($t: String = "b") { list: entries(where: {title: {eq: $t}}) { nodes { url } } }""";
+
+        Assert.Equal("b", await archive.NamesAsync(Query));
+        Assert.Equal("n", await archive.NamesAsync(Query, new { t = (string?)null }));
+        Assert.Equal("a", await archive.NamesAsync(Query, new { t = "a" }));
+    }
+
+    [Fact]
+    public async Task Whole_filters_and_orders_come_with_their_defaults()
+    {
+        const string Query = """
+            query($w: EntryFilterInput = {title: {neq: "a"}}, $o: [EntrySortInput!] = {title: ASC}) {
+              list: entries(where: $w, order: $o) { nodes { url } }
+            }
+            """;
+
+        Assert.Equal("n b", await archive.NamesAsync(Query));
+        Assert.Equal("a b n", await archive.NamesAsync(Query, new { w = (object?)null, o = (object?)null }));
+    }
+
+    [Fact]
+    public async Task One_value_stands_for_a_list_of_one_in_a_variable_too()
+    {
+        const string Query = """
+            query($w: EntryFilterInput, $o: [EntrySortInput!]) {
+              list: entries(where: $w, order: $o) { nodes { url } }
+            }
+            """;
+
+        Assert.Equal("b", await archive.NamesAsync(Query, new { w = new { title = new { @in = "b" } } }));
+        Assert.Equal("b", await archive.NamesAsync(Query, new { w = new { or = new { title = new { eq = "b" } } } }));
+        Assert.Equal("b", await archive.NamesAsync(Query, new { w = new { and = new { title = new { eq = "b" } } } }));
+        Assert.Equal("b a n", await archive.NamesAsync(Query, new { o = new { title = "DESC" } }));
+    }
+
+    [Fact]
+    public async Task Keys_of_an_order_count_as_written_in_a_variable_too()
+    {
+        using var several = ArchiveOf(
+            Entry("ru-a", language: "ru", title: "a"),
+            Entry("en-b", language: "en", title: "b"),
+            Entry("en-a", language: "en", title: "a"));
+        const string Query = "query($o: [EntrySortInput!]) { list: entries(order: $o) { nodes { url } } }";
+
+        Assert.Equal(
+            "en-b en-a ru-a", await several.NamesAsync(Query, new { o = new { language = "ASC", title = "DESC" } }));
+        Assert.Equal(
+            "en-b en-a ru-a", await several.NamesAsync(Query, new { o = new { title = "DESC", language = "ASC" } }));
+        Assert.Equal(
+            "en-a ru-a en-b", await several.NamesAsync(Query, new { o = new { title = "ASC", language = "ASC" } }));
+    }
+
+    [Fact]
+    public async Task Parts_of_a_filter_can_be_variables()
+    {
+        const string Query = """
+            query($t: [String], $c: CountryFilterInput!, $before: LocalDate!) {
+              list: entries(where: {title: {in: $t}, country: $c, or: [{date: {lt: $before}}]}) { nodes { url } }
+            }
+            """;
+
+        Assert.Equal("b", await archive.NamesAsync(
+            Query, new { t = new[] { "a", "b" }, c = new { code = new { eq = "KAZ" } }, before = "2014-02-01" }));
+    }
+
+    public void Dispose() => archive.Dispose();
+}
