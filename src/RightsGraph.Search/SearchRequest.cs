@@ -4,8 +4,9 @@ namespace RightsGraph.Search;
 public sealed record SearchRequest
 {
     /// <summary>
-    /// In the query language of the README. Any string is taken; of a longer one the first 4,000 UTF-16 units count,
-    /// and of more than 256 different terms the first 256. One in which there is nothing to search finds everything.
+    /// In the query language of docs/query-language.md. Any string is taken; of a longer one the first 4,000 UTF-16
+    /// units count, and of more than 256 different terms the first 256. One in which there is nothing to search finds
+    /// everything.
     /// </summary>
     public required string Query { get; init; }
 

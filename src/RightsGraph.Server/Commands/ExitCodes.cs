@@ -1,6 +1,6 @@
 namespace RightsGraph.Server.Commands;
 
-/// <summary>What the program's exit code tells a script. The README lists them too.</summary>
+/// <summary>What the program's exit code tells a script. docs/import-export.md lists them too.</summary>
 public static class ExitCodes
 {
     public const int Success = 0;

@@ -12,7 +12,7 @@ internal static class SearchCommand
     {
         var words = new Argument<string[]>("WORDS")
         {
-            Description = "What to look for, in the query language of the README; all arguments are one query.",
+            Description = "What to look for, as docs/query-language.md tells; all arguments are one query.",
             Arity = ArgumentArity.OneOrMore,
         };
         var first = new Option<int>("--first")

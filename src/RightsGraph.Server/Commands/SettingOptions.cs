@@ -93,7 +93,7 @@ internal static class SettingOptions
     {
         var set = new Option<string[]>("--set")
         {
-            Description = "A setting of the README's table, for instance Http:MaxBodyBytes=65536; may be repeated.",
+            Description = "A setting of docs/settings.md, for instance Http:MaxBodyBytes=65536; may be repeated.",
             HelpName = "KEY=VALUE",
         };
         set.Validators.Add(given =>

@@ -1,67 +1,66 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using RightsGraph.Api;
-using RightsGraph.Api.Limits;
-using RightsGraph.Server.Hosting;
-using RightsGraph.Server.Http;
-using RightsGraph.Server.Seeding;
-using RightsGraph.Server.Storage;
-using RightsGraph.Server.Telemetry;
-using RightsGraph.Server.Watching;
 using RightsGraph.Tests.Operations;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Documentation;
 
-/// <summary>What the README shows is true.</summary>
+/// <summary>What the README shows is true, and it stays one page.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(ProjectFolder.PathOf("README.md"));
+    private const int MaxLines = 150;
+
+    private static readonly Page Readme = new("README.md");
 
     [Fact]
     public void ItsQueryIsAnOperationOfTheSchemaFolder() =>
-        Assert.Contains(OperationsTests.QueryOf("Search").Trim(), Readme, StringComparison.Ordinal);
+        Assert.Contains(OperationsTests.QueryOf("Search").Trim(), Readme.Text, StringComparison.Ordinal);
 
     [Fact]
-    public async Task ItsAnswerIsTheAnswerToItsQuery()
+    public async Task ItsResponseIsTheResponseToItsQuery()
     {
         using var archive = OperationsTests.SeedArchive();
-        var answer = await archive.AskAsync(OperationsTests.QueryOf("Search"), OperationsTests.VariablesOf("Search"));
+        var response = await archive.AskAsync(
+            OperationsTests.QueryOf("Search"), OperationsTests.VariablesOf("Search"));
 
-        var shown = JsonDocument.Parse(JsonBlock().Match(Readme).Groups[1].Value).RootElement;
+        var shown = JsonDocument.Parse(JsonBlock().Match(Readme.Text).Groups[1].Value).RootElement;
         Assert.Equal(
-            JsonSerializer.Serialize(answer.GetProperty("data")),
+            JsonSerializer.Serialize(response.GetProperty("data")),
             JsonSerializer.Serialize(shown.GetProperty("data")));
     }
 
     [Fact]
-    public void EverySettingIsInItsTableWithItsDefault()
+    public async Task ItsOwnArchiveGivesTheResponseThatIsShown()
     {
-        foreach (var (section, defaults) in new (string, object)[]
-        {
-            (SeedSettings.Section, new SeedSettings()),
-            (StoreSettings.Section, new StoreSettings()),
-            (WatchSettings.Section, new WatchSettings()),
-            (HostingSettings.Section, new HostingSettings()),
-            (HttpSettings.Section, new HttpSettings()),
-            (ApiSettings.Section, new ApiSettings()),
-            (RequestLimits.Section, new RequestLimits()),
-            (TelemetrySettings.Section, new TelemetrySettings()),
-        })
-        {
-            foreach (var property in defaults.GetType().GetProperties())
-            {
-                var expected = Convert.ToString(property.GetValue(defaults), CultureInfo.InvariantCulture);
-                var cell = expected is null or "" ? "" : $"`{expected}` ";
-                Assert.Contains($"| `{section}:{property.Name}` | {cell}|", Readme, StringComparison.Ordinal);
-            }
-        }
+        var page = Readme.CodeBlocks.Single(block => block.StartsWith("---\n", StringComparison.Ordinal));
+        var (request, response) = Readme.CodeBlocks
+            .Where(block => block.StartsWith("curl ", StringComparison.Ordinal))
+            .Select(CurlCall.Parse)
+            .Single();
+        await using var server = await ServerUnderTest.StartAsync(("uzbekistan.txt", page));
+
+        Assert.Equal(response, await CurlCall.PostAsync(server, request));
     }
 
     [Fact]
     public void ItsPictureIsThere() =>
-        Assert.True(File.Exists(ProjectFolder.PathOf(Picture().Match(Readme).Groups[1].Value)));
+        Assert.True(File.Exists(ProjectFolder.PathOf(Picture().Match(Readme.Text).Groups[1].Value)));
+
+    [Fact]
+    public void ItIsOnePage() => Assert.InRange(Readme.Text.TrimEnd().Split('\n').Length, 1, MaxLines);
+
+    [Fact]
+    public void EveryPageOfTheDocsIsLinked() =>
+        Assert.Empty(Page.ForReaders.Select(page => page.Path).Except(Readme.Links.Append("README.md")));
+
+    [Fact]
+    public void EveryFolderOfItsMapIsThere()
+    {
+        var map = Readme.CodeBlocks.Single(block => block.StartsWith("seeds/", StringComparison.Ordinal));
+        var folders = map.TrimEnd().Split('\n').Select(line => line.Split(' ')[0]).ToArray();
+
+        Assert.All(folders, folder => Assert.True(Directory.Exists(ProjectFolder.PathOf(folder)), folder));
+    }
 
     [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex JsonBlock();
