@@ -9,6 +9,22 @@ namespace RightsGraph.Tests.Documentation;
 /// <summary>The calls of curl that pages show, with the responses below them.</summary>
 internal static partial class CurlCall
 {
+    /// <summary>
+    /// A server with time for everything: on a busy machine the first search can take longer than a search may, and
+    /// its response then has a warning that no page shows.
+    /// </summary>
+    public static Task<ServerUnderTest> StartServerAsync(string name, string document, string editorKey = "") =>
+        ServerUnderTest.StartAsync(
+            new Dictionary<string, string?>
+            {
+                ["Limits:SearchSeconds"] = "600",
+                ["Http:RequestSeconds"] = "600",
+                ["Http:BodySeconds"] = "600",
+                ["Http:EditorSeconds"] = "600",
+                ["Editing:Key"] = editorKey,
+            },
+            (name, document));
+
     /// <summary>The body of a call, and what stands behind an empty line as its response.</summary>
     public static (string Request, string Response) Parse(string block)
     {

@@ -13,9 +13,8 @@ public sealed partial class EditingPageTests
     {
         var call = Editing.CodeBlocks[0];
         var key = Key().Match(call).Groups[1].Value;
-        await using var server = await ServerUnderTest.StartAsync(
-            new Dictionary<string, string?> { ["Editing:Key"] = key },
-            ("kazakhstan.txt", File.ReadAllText(ProjectFolder.PathOf("seeds", "kazakhstan.txt"))));
+        await using var server = await CurlCall.StartServerAsync(
+            "kazakhstan.txt", File.ReadAllText(ProjectFolder.PathOf("seeds", "kazakhstan.txt")), key);
 
         var response = await CurlCall.PostAsync(server, Body().Match(call).Groups[1].Value, key);
 

@@ -80,8 +80,8 @@ public sealed partial class HttpPageTests
         Assert.Empty(named.Except(codes));
     }
 
-    private static Task<ServerUnderTest> SeedServerAsync() => ServerUnderTest.StartAsync(
-        ("kazakhstan.txt", File.ReadAllText(ProjectFolder.PathOf("seeds", "kazakhstan.txt"))));
+    private static Task<ServerUnderTest> SeedServerAsync() => CurlCall.StartServerAsync(
+        "kazakhstan.txt", File.ReadAllText(ProjectFolder.PathOf("seeds", "kazakhstan.txt")));
 
     private static IEnumerable<string> CodesOf(Type type) =>
         type.GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);

@@ -37,7 +37,7 @@ public sealed partial class ReadmeTests
             .Where(block => block.StartsWith("curl ", StringComparison.Ordinal))
             .Select(CurlCall.Parse)
             .Single();
-        await using var server = await ServerUnderTest.StartAsync(("uzbekistan.txt", page));
+        await using var server = await CurlCall.StartServerAsync("uzbekistan.txt", page);
 
         Assert.Equal(response, await CurlCall.PostAsync(server, request));
     }
