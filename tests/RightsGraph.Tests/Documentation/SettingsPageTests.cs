@@ -53,6 +53,14 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public void EveryFixedLimitIsInItsTableWithItsValueAndCode() => Assert.Equal(
+        FixedLimits.All.Select(limit => (
+            limit.Name, limit.Max.ToString("N0", CultureInfo.InvariantCulture), limit.Code)),
+        Settings.Rows
+            .Where(row => Page.CodeIn(row[0])?.StartsWith("Max", StringComparison.Ordinal) == true)
+            .Select(row => (Page.CodeIn(row[0])!, row[1], Page.CodeIn(row[3])!)));
+
+    [Fact]
     public void EverySettingThatAPageNamesIsThere()
     {
         var sections = Sections.ToLookup(
