@@ -1,5 +1,3 @@
-using GraphQL;
-using GraphQLParser.AST;
 using RightsGraph.Api.Documents;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;

@@ -1,6 +1,4 @@
-using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.Exceptions;
 using RightsGraph.Api.Errors;

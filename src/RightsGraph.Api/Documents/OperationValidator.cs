@@ -1,8 +1,5 @@
-using GraphQL;
-using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules.Custom;
-using GraphQLParser.AST;
 using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Documents;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQLParser.AST;
 using RightsGraph.Api.Execution;
 
 namespace RightsGraph.Api.Documents;

@@ -1,8 +1,5 @@
-using GraphQL;
 using GraphQL.Execution;
-using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Documents;
 

@@ -1,4 +1,3 @@
-using GraphQL;
 using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Errors;

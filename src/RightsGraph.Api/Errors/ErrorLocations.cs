@@ -1,6 +1,4 @@
-using GraphQL;
 using GraphQLParser;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Errors;
 

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using GraphQL;
-using GraphQL.Types;
 
 namespace RightsGraph.Api.Errors;
 

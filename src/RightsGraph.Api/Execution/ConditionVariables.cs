@@ -1,6 +1,5 @@
 using System.Globalization;
 using GraphQL.Validation;
-using GraphQLParser.AST;
 using GraphQLParser.Visitors;
 
 namespace RightsGraph.Api.Execution;

@@ -1,4 +1,3 @@
-using GraphQL;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Execution;

@@ -1,6 +1,4 @@
-using GraphQL.Types;
 using GraphQLParser;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Execution;
 

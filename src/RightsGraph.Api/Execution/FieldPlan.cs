@@ -1,7 +1,5 @@
 using System.Text;
 using GraphQL.Resolvers;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Execution;
 

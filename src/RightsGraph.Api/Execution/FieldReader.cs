@@ -1,7 +1,5 @@
-using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Resolvers;
-using GraphQL.Types;
 
 namespace RightsGraph.Api.Execution;
 

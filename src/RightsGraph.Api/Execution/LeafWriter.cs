@@ -1,4 +1,3 @@
-using GraphQL.Types;
 using RightsGraph.Api.Schema.Types;
 
 namespace RightsGraph.Api.Execution;

@@ -1,5 +1,4 @@
 using System.Collections;
-using GraphQL.Types;
 
 namespace RightsGraph.Api.Execution;
 

@@ -1,5 +1,3 @@
-using GraphQL.Types;
-
 namespace RightsGraph.Api.Execution;
 
 /// <summary>Writes objects, each by what is selected of its type.</summary>

@@ -1,7 +1,4 @@
-using GraphQL;
-using GraphQL.Types;
 using GraphQL.Validation;
-using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Request;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;

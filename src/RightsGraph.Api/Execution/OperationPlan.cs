@@ -1,6 +1,3 @@
-using GraphQL.Types;
-using GraphQLParser.AST;
-
 namespace RightsGraph.Api.Execution;
 
 /// <summary>How an operation is executed, for one choice of its @skip and @include.</summary>

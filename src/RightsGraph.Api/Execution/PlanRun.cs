@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser;
-using GraphQLParser.AST;
 using RightsGraph.Api.Errors;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using GraphQL;
 using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Execution;

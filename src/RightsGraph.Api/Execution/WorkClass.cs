@@ -1,4 +1,3 @@
-using GraphQLParser.AST;
 using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Execution;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using GraphQL;
 using GraphQLParser;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Limits;
 

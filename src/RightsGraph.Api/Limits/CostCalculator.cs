@@ -1,6 +1,3 @@
-using GraphQL.Types;
-using GraphQLParser.AST;
-
 namespace RightsGraph.Api.Limits;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using GraphQLParser.AST;
-
 namespace RightsGraph.Api.Limits;
 
 /// <summary>Counts what a document defines: operations, fragments, variables, arguments and directives.</summary>

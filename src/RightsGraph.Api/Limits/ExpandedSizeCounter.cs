@@ -1,5 +1,3 @@
-using GraphQLParser.AST;
-
 namespace RightsGraph.Api.Limits;
 
 /// <summary>Measures selection sets in linear time: each fragment once, however often it is spread.</summary>

@@ -1,6 +1,4 @@
-using GraphQL;
 using GraphQL.Builders;
-using GraphQL.Types;
 using RightsGraph.Api.Schema.Connections;
 
 namespace RightsGraph.Api.Limits;

@@ -1,5 +1,3 @@
-using GraphQLParser.AST;
-
 namespace RightsGraph.Api.Limits;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using GraphQL;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Limits;
 

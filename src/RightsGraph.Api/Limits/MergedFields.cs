@@ -1,5 +1,4 @@
 using GraphQLParser;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Limits;
 

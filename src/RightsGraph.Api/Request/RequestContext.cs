@@ -1,4 +1,3 @@
-using GraphQL;
 using RightsGraph.Api.Documents;
 using RightsGraph.Api.Limits;
 using RightsGraph.Search;

@@ -1,6 +1,4 @@
 using System.Buffers;
-using GraphQL;
-using GraphQL.Types;
 using RightsGraph.Api.Schema.Types;
 
 namespace RightsGraph.Api.Request;

@@ -1,7 +1,5 @@
-using GraphQL.Types;
 using RightsGraph.Api.Schema.Sorting;
 using RightsGraph.Archive.Reading;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using RightsGraph.Search.Timelines;
 

@@ -1,5 +1,3 @@
-using GraphQL;
-using GraphQLParser.AST;
 using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Schema;

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using GraphQL;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Schema;
 

@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.Utilities;
 using RightsGraph.Api.Schema.Importing;
 using RightsGraph.Api.Schema.Types;

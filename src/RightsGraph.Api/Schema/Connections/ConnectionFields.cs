@@ -1,10 +1,7 @@
-using GraphQL;
 using GraphQL.Builders;
-using GraphQL.Types;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Api.Schema.Sorting;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Connections;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GraphQL;
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Api.Schema.Sorting;

@@ -1,8 +1,6 @@
-using GraphQL.Types;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Connections;
 

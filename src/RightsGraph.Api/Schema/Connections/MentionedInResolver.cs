@@ -1,8 +1,6 @@
-using GraphQL;
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Sorting;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Connections;
 

@@ -1,4 +1,3 @@
-using GraphQL;
 using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Schema.Connections;

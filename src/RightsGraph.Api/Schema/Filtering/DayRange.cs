@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>A range of day numbers, both ends included. It is empty where the earliest is behind the latest.</summary>

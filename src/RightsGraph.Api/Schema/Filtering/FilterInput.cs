@@ -1,4 +1,3 @@
-using GraphQL.Types;
 using RightsGraph.Api.Errors;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Snapshots;

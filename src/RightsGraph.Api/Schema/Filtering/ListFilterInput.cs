@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using GraphQL.Types;
 using RightsGraph.Api.Errors;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Filtering;
 

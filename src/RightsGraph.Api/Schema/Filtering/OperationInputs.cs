@@ -1,6 +1,4 @@
-using GraphQL.Types;
 using RightsGraph.Api.Schema.Types;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Filtering;

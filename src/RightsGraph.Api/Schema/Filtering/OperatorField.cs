@@ -1,5 +1,3 @@
-using GraphQL.Types;
-
 namespace RightsGraph.Api.Schema.Filtering;
 
 internal sealed class OperatorField<T> : FieldType

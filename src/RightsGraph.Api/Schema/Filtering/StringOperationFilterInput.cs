@@ -1,6 +1,3 @@
-using GraphQL.Types;
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>Operators on texts: ordinal, but those that begin with i ignore case by Unicode's simple folding.</summary>

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using GraphQL;
 using RightsGraph.Api.Request;
 using RightsGraph.Archive.Reading;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Importing;

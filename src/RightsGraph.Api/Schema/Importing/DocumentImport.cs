@@ -1,8 +1,6 @@
 using System.Text;
-using GraphQL;
 using RightsGraph.Api.Errors;
 using RightsGraph.Archive.Reading;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Importing;
 

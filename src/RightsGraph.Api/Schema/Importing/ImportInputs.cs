@@ -1,4 +1,3 @@
-using GraphQL.Types;
 using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Api.Schema.Importing;

@@ -1,8 +1,6 @@
-using GraphQL.Types;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Reading;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Importing;

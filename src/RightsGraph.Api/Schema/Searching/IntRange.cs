@@ -1,6 +1,4 @@
-using GraphQL;
 using GraphQL.Builders;
-using GraphQL.Types;
 using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Schema.Searching;

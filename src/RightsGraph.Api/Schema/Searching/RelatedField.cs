@@ -1,10 +1,7 @@
-using GraphQL;
 using GraphQL.Builders;
-using GraphQL.Types;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Types;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Searching;
 

@@ -2,7 +2,6 @@ using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Connections;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 

@@ -1,6 +1,4 @@
-using GraphQL;
 using GraphQL.Builders;
-using GraphQL.Types;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Countries;

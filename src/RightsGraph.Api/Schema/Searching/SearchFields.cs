@@ -1,5 +1,3 @@
-using GraphQL;
-using GraphQL.Types;
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Connections;
 using RightsGraph.Api.Schema.Filtering;

@@ -1,7 +1,5 @@
-using GraphQL.Types;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Schema.Filtering;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using RightsGraph.Search.Facets;
 

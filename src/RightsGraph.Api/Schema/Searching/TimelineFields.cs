@@ -1,5 +1,3 @@
-using GraphQL;
-using GraphQL.Types;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;

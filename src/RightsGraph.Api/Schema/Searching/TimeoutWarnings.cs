@@ -1,5 +1,4 @@
 using System.Globalization;
-using GraphQL;
 using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Schema.Searching;

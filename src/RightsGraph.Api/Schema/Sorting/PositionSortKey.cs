@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;

@@ -1,4 +1,3 @@
-using GraphQL.Types;
 using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Schema.Sorting;

@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;

@@ -1,6 +1,4 @@
-using GraphQL.Types;
 using RightsGraph.Api.Execution;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Types;

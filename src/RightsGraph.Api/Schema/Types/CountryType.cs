@@ -1,4 +1,3 @@
-using GraphQL.Types;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Connections;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using GraphQL.Types;
-using GraphQLParser.AST;
 
 namespace RightsGraph.Api.Schema.Types;
 

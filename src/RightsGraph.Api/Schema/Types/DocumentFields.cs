@@ -1,8 +1,6 @@
-using GraphQL.Types;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Searching;
 using RightsGraph.Archive.Mentions;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Api.Schema.Types;
 

@@ -1,8 +1,6 @@
-using GraphQL.Types;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Searching;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Types;
