@@ -11,7 +11,7 @@ namespace RightsGraph.Benchmarks;
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private static readonly string Program = typeof(Server.Seeding.SeedSettings).Assembly.Location;
+    private static readonly string Program = typeof(Server.Importing.SeedSettings).Assembly.Location;
 
     private readonly Process process;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Server.Importing;
-using RightsGraph.Server.Seeding;
 
 namespace RightsGraph.Server.Commands;
 

@@ -3,8 +3,7 @@ using System.IO.Compression;
 using RightsGraph.Archive.Exporting;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Store;
-using RightsGraph.Server.Seeding;
-using RightsGraph.Server.Storage;
+using RightsGraph.Server.Importing;
 
 namespace RightsGraph.Server.Commands;
 

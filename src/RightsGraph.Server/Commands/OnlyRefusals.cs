@@ -1,5 +1,5 @@
 using RightsGraph.Archive.Reading;
-using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Importing;
 
 namespace RightsGraph.Server.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using RightsGraph.Archive.Store;
-using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Importing;
+using RightsGraph.Server.Serving;
 using RightsGraph.Server.Settings;
-using RightsGraph.Server.Storage;
 
 namespace RightsGraph.Server.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using RightsGraph.Archive.Reading;
+using RightsGraph.Server.Serving;
 using RightsGraph.Server.Settings;
-using RightsGraph.Server.Storage;
 
 namespace RightsGraph.Server.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using RightsGraph.Server.Hosting;
-using RightsGraph.Server.Watching;
+using RightsGraph.Server.Importing;
+using RightsGraph.Server.Serving;
 
 namespace RightsGraph.Server.Commands;
 

@@ -3,10 +3,9 @@ using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
 using RightsGraph.Search;
-using RightsGraph.Server.Editing;
 using RightsGraph.Server.Http.Caching;
-using RightsGraph.Server.Http.Documents;
-using RightsGraph.Server.Http.Sending;
+using RightsGraph.Server.Http.Limits;
+using RightsGraph.Server.Serving;
 using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Http;

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Request;
 using RightsGraph.Search;
-using RightsGraph.Server.Editing;
-using RightsGraph.Server.Http.Connections;
 using RightsGraph.Server.Http.Limits;
-using RightsGraph.Server.Http.Sending;
+using RightsGraph.Server.Serving;
 
 namespace RightsGraph.Server.Http;
 

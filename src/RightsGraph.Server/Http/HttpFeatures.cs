@@ -2,10 +2,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using RightsGraph.Server.Http.Caching;
-using RightsGraph.Server.Http.Connections;
-using RightsGraph.Server.Http.Documents;
 using RightsGraph.Server.Http.Limits;
-using RightsGraph.Server.Http.Sending;
 using RightsGraph.Server.Ide;
 
 namespace RightsGraph.Server.Http;

@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Reading;
-using RightsGraph.Server.Seeding;
 
 namespace RightsGraph.Server.Importing;
 

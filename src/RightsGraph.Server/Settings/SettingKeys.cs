@@ -1,12 +1,9 @@
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
-using RightsGraph.Server.Editing;
-using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http;
-using RightsGraph.Server.Seeding;
-using RightsGraph.Server.Storage;
+using RightsGraph.Server.Importing;
+using RightsGraph.Server.Serving;
 using RightsGraph.Server.Telemetry;
-using RightsGraph.Server.Watching;
 
 namespace RightsGraph.Server.Settings;
 

@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 using RightsGraph.Api;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
-using RightsGraph.Server.Seeding;
+using RightsGraph.Server.Importing;
 
 namespace RightsGraph.Tests.Architecture;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RightsGraph.Api.Request;
-using RightsGraph.Server.Hosting;
+using RightsGraph.Server.Serving;
 
 namespace RightsGraph.Tests.Support;
 

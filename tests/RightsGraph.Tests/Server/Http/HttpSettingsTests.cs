@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using RightsGraph.Server.Hosting;
 using RightsGraph.Server.Http.Limits;
+using RightsGraph.Server.Serving;
 using RightsGraph.Server.Settings;
 using RightsGraph.Tests.Support;
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using RightsGraph.Tests.Server.Editing;
+using RightsGraph.Tests.Server.Serving;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Server.Telemetry;

@@ -3,8 +3,7 @@ using GraphQLParser;
 using GraphQLParser.AST;
 using RightsGraph.Api;
 using RightsGraph.Api.Request;
-using RightsGraph.Server.Editing;
-using RightsGraph.Server.Hosting;
+using RightsGraph.Server.Serving;
 
 namespace RightsGraph.Tests.Api.Schema.Types;
 

@@ -1,0 +1,22 @@
+using RightsGraph.Archive.Reading;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>Reports the seeds to the server's log.</summary>
+internal sealed partial class SeedLog(ILogger logger) : ISeedReport
+{
+    public void Begin(string folder) => Begun(logger, folder);
+
+    public void Read(ReadDocument document) => Taken(logger, SeedLines.Of(document));
+
+    public void Refuse(Refusal refusal, bool isSkipped) => Left(logger, SeedLines.Of(refusal, isSkipped));
+
+    [LoggerMessage(LogLevel.Information, "Reading the documents in {Folder}")]
+    private static partial void Begun(ILogger logger, string folder);
+
+    [LoggerMessage(LogLevel.Information, "{Line}")]
+    private static partial void Taken(ILogger logger, string line);
+
+    [LoggerMessage(LogLevel.Warning, "{Line}")]
+    private static partial void Left(ILogger logger, string line);
+}

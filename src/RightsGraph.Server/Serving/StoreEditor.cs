@@ -1,0 +1,31 @@
+using RightsGraph.Api.Request;
+using RightsGraph.Api.Schema.Importing;
+using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Store;
+
+namespace RightsGraph.Server.Serving;
+
+/// <summary>Changes the store that the server serves from.</summary>
+internal sealed class StoreEditor(ServedStore served, LiveArchive live, TimeProvider clock) : ArchiveEditor(live, clock)
+{
+    protected override Task<int> StoreAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation) =>
+        ChangeAsync(async store => (await store.ImportTogetherAsync(documents, cancellation)).Version);
+
+    protected override Task<(int Version, Source Removed)?> DropAsync(
+        RecordId source, CancellationToken cancellation) =>
+        ChangeAsync<(int, Source)?>(async store =>
+            await store.RemoveAsync(source, cancellation) is { } removal ? (removal.Version, removal.Source) : null);
+
+    private async Task<T> ChangeAsync<T>(Func<ArchiveStore, Task<T>> change)
+    {
+        try
+        {
+            return await change(await served.Opened);
+        }
+        catch (StoreException problem)
+        {
+            throw new ArchiveUnchangedException(problem);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using RightsGraph.Archive.Store;
+
+namespace RightsGraph.Server.Serving;
+
+/// <summary>The section <c>Archive</c> of the settings: where the archive is kept.</summary>
+public sealed class StoreSettings : IValidatableObject
+{
+    public const string Section = "Archive";
+
+    public const string InMemory = "memory";
+
+    private const string Sqlite = "sqlite:";
+
+    /// <summary>
+    /// <c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. Default: <c>memory</c>. It can hold a
+    /// password, and no message shows it.
+    /// </summary>
+    public string Store { get; set; } = InMemory;
+
+    /// <summary>
+    /// The connection string of a streaming replica of the PostgreSQL server, which is read from. Default: none.
+    /// </summary>
+    public string? Replica { get; set; }
+
+    /// <summary>
+    /// The folder in which the index is kept, and the records with it, for one server alone. Default: none, both are in
+    /// memory and made anew at each start.
+    /// </summary>
+    public string? Index { get; set; }
+
+    /// <summary>Whether the archive outlives the program.</summary>
+    public bool Lasts() => Store != InMemory;
+
+    /// <summary>The file that is to be the archive, where there is none; null where there is.</summary>
+    public string? MissingFile() =>
+        IsSqlite() && !File.Exists(SqlitePath()) ? Path.GetFullPath(SqlitePath()) : null;
+
+    /// <exception cref="InvalidOperationException">The settings were never validated.</exception>
+    public StoreAddress Address() => StoreAddress.TryParse(Store, out var address, out var problem)
+        ? address with { Replica = string.IsNullOrEmpty(Replica) ? null : Replica }
+        : throw new InvalidOperationException(problem);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!StoreAddress.TryParse(Store, out _, out var problem))
+        {
+            yield return new ValidationResult($"{Section}:{nameof(Store)} (--store): {problem}");
+        }
+
+        if (IsSqlite() && Directory.Exists(SqlitePath()))
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(Store)} (--store): '{SqlitePath()}' is a folder; expected a file, which is made "
+                    + "where there is none.");
+        }
+
+        if (File.Exists(Index))
+        {
+            yield return new ValidationResult(
+                $"{Section}:{nameof(Index)} (--index): '{Index}' is a file; expected a folder, which is made where "
+                    + "there is none.");
+        }
+    }
+
+    private bool IsSqlite() => Store.StartsWith(Sqlite, StringComparison.OrdinalIgnoreCase);
+
+    private string SqlitePath() => Store[Sqlite.Length..];
+}
