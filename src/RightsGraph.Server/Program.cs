@@ -2,7 +2,7 @@ using System.CommandLine;
 using RightsGraph.Server.Commands;
 
 // The verbs of the program; without one it serves.
-var program = new RootCommand(ProgramLine.Description)
+var program = new RootCommand(CommandLine.Description)
 {
     ServeCommand.Create(),
     SearchCommand.Create(),

@@ -52,12 +52,12 @@ internal static class CheckCommand
             isWhole &= outcome.Refusals.Count == 0;
             foreach (var refusal in outcome.Refusals)
             {
-                Console.Out.WriteLine(SeedLines.Of(refusal, isSkipped: false));
+                Console.Out.WriteLine(DocumentMessages.Describe(refusal, isSkipped: false));
             }
 
             if (outcome.Document is { } read)
             {
-                Console.Out.WriteLine(SeedLines.Of(read));
+                Console.Out.WriteLine(DocumentMessages.Describe(read));
             }
         }
 

@@ -27,7 +27,7 @@ internal static class ExportCommand
             sources, output,
         };
         SettingOptions.AddTo(command);
-        command.SetAction((line, cancellation) => ReadArchive.RunAsync(
+        command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
             line,
             store => ExportAsync(store, line.GetValue(sources) ?? [], line.GetValue(output), cancellation),
             cancellation));
@@ -37,7 +37,7 @@ internal static class ExportCommand
     private static async Task<int> ExportAsync(
         ArchiveStore store, string[] named, string? path, CancellationToken cancellation)
     {
-        var all = new NamedSources(await store.ReadSourcesAsync(cancellation));
+        var all = new SourceLookup(await store.ReadSourcesAsync(cancellation));
         var wanted = named.Select(all.Find).ToList();
         if (wanted.IndexOf(null) is >= 0 and var unknown)
         {
@@ -49,7 +49,7 @@ internal static class ExportCommand
         var written = path is null
             ? await ToStandardOutputAsync(store, IsWanted, cancellation)
             : await ToFileAsync(store, IsWanted, path, cancellation);
-        await Console.Error.WriteLineAsync($"exported {SeedLines.Count(written.Count, "source", "sources")}");
+        await Console.Error.WriteLineAsync($"exported {DocumentMessages.Count(written.Count, "source", "sources")}");
         return ExitCodes.Success;
 
         bool IsWanted(Source source) => ids.Count == 0 || ids.Contains(source.Id);

@@ -60,7 +60,7 @@ internal static class ImportCommand
     {
         var settings = SettingOptions.ReadStore(line);
         var dryRun = line.GetValue(DryRun);
-        if (!dryRun && !settings.Lasts())
+        if (!dryRun && !settings.IsPersistent())
         {
             throw new BadSettingException(
                 "An archive in memory ends with this command; name one that lasts with --store sqlite:PATH or "
@@ -70,7 +70,7 @@ internal static class ImportCommand
         try
         {
             var report = line.GetValue(Report);
-            await using var files = await ImportedFiles.FindAsync(
+            await using var files = await ImportFiles.FindAsync(
                 line.GetRequiredValue(Paths), line.GetValue(Name), line.GetValue(Format), cancellation);
             if (report is not null && files.All.Any(file => Path.GetFullPath(file.Path) == Path.GetFullPath(report)))
             {
@@ -78,11 +78,11 @@ internal static class ImportCommand
                     $"'{Printable.Of(report)}' is one of the documents; expected another file for --report.");
             }
 
-            using var reportFile = report is null ? null : ReportFile.Create(report);
+            using var reportFile = report is null ? null : ImportReportFile.Create(report);
             await using var store = dryRun
                 ? null
-                : await OpenedArchive.OpenAsync(settings, TimeProvider.System, cancellation);
-            var session = new ImportSession(store, files);
+                : await ArchiveOpener.OpenAsync(settings, TimeProvider.System, cancellation);
+            var session = new ConsoleImport(store, files);
             var exitCode = await session.RunAsync(line.GetValue(AllowRefused), cancellation);
             reportFile?.Write(session.Report);
             return exitCode;

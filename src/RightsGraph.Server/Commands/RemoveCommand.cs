@@ -25,15 +25,15 @@ internal static class RemoveCommand
 
     private static async Task<int> RemoveAsync(StoreSettings settings, string source, CancellationToken cancellation)
     {
-        if (!settings.Lasts())
+        if (!settings.IsPersistent())
         {
             throw new BadSettingException(
                 "An archive in memory ends with this command; name one that lasts with --store "
                     + "(setting Archive:Store).");
         }
 
-        await using var store = await OpenedArchive.OpenExistingAsync(settings, TimeProvider.System, cancellation);
-        var sources = new NamedSources(await store.ReadSourcesAsync(cancellation));
+        await using var store = await ArchiveOpener.OpenExistingAsync(settings, TimeProvider.System, cancellation);
+        var sources = new SourceLookup(await store.ReadSourcesAsync(cancellation));
         if (sources.Find(source) is not { } found
             || await store.RemoveAsync(found.Id, cancellation) is not { } removal)
         {

@@ -34,7 +34,7 @@ internal static class SearchCommand
             words, first,
         };
         SettingOptions.AddTo(command);
-        command.SetAction((line, cancellation) => ReadArchive.RunAsync(
+        command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
             line,
             store => SearchAsync(
                 store, string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), cancellation),

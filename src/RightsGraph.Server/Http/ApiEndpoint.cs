@@ -12,66 +12,66 @@ internal static class ApiEndpoint
     public const string Path = "/graphql";
 
     public static void MapApi(this IEndpointRouteBuilder endpoints) =>
-        endpoints.Map(Path, AnswerAsync).RequireRateLimiting(AddressLimit.Policy).RequireCors(CorsOrigins.Policy);
+        endpoints.Map(Path, HandleAsync).RequireRateLimiting(AddressRateLimit.Policy).RequireCors(CorsOrigins.Policy);
 
-    private static async Task AnswerAsync(
+    private static async Task HandleAsync(
         HttpContext http,
         LiveArchive archive,
         RequestReader reader,
-        RequestsInFlight inFlight,
-        Answerer answerer,
-        AnswerSender sender,
+        RequestConcurrencyLimiter inFlight,
+        GraphQLHandler handler,
+        ResponseSender sender,
         EditorKey key,
         IOptions<HttpSettings> settings)
     {
         var mediaType = MediaTypes.Choose(http.Request);
         if (mediaType is null)
         {
-            await HttpRefusal.NotAcceptable().WriteAsync(http);
+            await HttpError.NotAcceptable().WriteAsync(http);
             return;
         }
 
         // Before the body: how much of it is read depends on the key.
         var isEditor = key.IsIn(http.Request);
         var read = await reader.ReadAsync(http.Request, isEditor, http.RequestAborted);
-        if (read.Refusal is not null || archive.Current is not { } index)
+        if (read.Error is not null || archive.Current is not { } index)
         {
-            await (read.Refusal ?? HttpRefusal.NotReady()).WriteAsync(http, mediaType);
+            await (read.Error ?? HttpError.NotReady()).WriteAsync(http, mediaType);
             return;
         }
 
         // The place is given back before anything is sent: whoever reads slowly keeps nobody out.
-        using var reply = await AnswerInPlaceAsync(
-            http, mediaType, read, index, isEditor, inFlight, answerer, settings.Value);
-        await (reply.Refusal?.WriteAsync(http, mediaType) ?? sender.SendAsync(http, reply.Body));
+        using var reply = await HandleWithPermitAsync(
+            http, mediaType, read, index, isEditor, inFlight, handler, settings.Value);
+        await (reply.Error?.WriteAsync(http, mediaType) ?? sender.SendAsync(http, reply.Body));
     }
 
-    private static async Task<Reply> AnswerInPlaceAsync(
+    private static async Task<HttpReply> HandleWithPermitAsync(
         HttpContext http,
         string mediaType,
-        RequestReading read,
+        RequestReadResult read,
         SearchIndex index,
         bool isEditor,
-        RequestsInFlight inFlight,
-        Answerer answerer,
+        RequestConcurrencyLimiter inFlight,
+        GraphQLHandler handler,
         HttpSettings settings)
     {
-        using var place = inFlight.Enter();
-        if (!place.IsAcquired)
+        using var permit = inFlight.Enter();
+        if (!permit.IsAcquired)
         {
-            return new Reply(HttpRefusal.Busy(settings.MaxRequestsInFlight));
+            return new HttpReply(HttpError.Busy(settings.MaxRequestsInFlight));
         }
 
-        using var answering = http.Answering();
+        using var keepOpen = http.KeepOpen();
         try
         {
             return read.IsBatch
-                ? await answerer.AnswerBatchAsync(http, mediaType, read.Requests, index, isEditor)
-                : await answerer.AnswerAsync(http, mediaType, read.Requests[0] with { IsEditor = isEditor }, index);
+                ? await handler.HandleBatchAsync(http, mediaType, read.Requests, index, isEditor)
+                : await handler.HandleAsync(http, mediaType, read.Requests[0] with { IsEditor = isEditor }, index);
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            return new Reply(HttpRefusal.TimedOut(isEditor ? settings.EditorSeconds : settings.RequestSeconds));
+            return new HttpReply(HttpError.TimedOut(isEditor ? settings.EditorSeconds : settings.RequestSeconds));
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CorsOrigins(IOptions<HttpSettings> settings) : IConfigureO
 
     public void Configure(CorsOptions options) => options.AddPolicy(Policy, policy =>
     {
-        var origins = HttpSettings.Listed(settings.Value.CorsOrigins);
+        var origins = HttpSettings.SplitList(settings.Value.CorsOrigins);
         _ = origins.Contains(All) ? policy.AllowAnyOrigin() : policy.WithOrigins(origins);
         policy
             .AllowAnyHeader()

@@ -6,37 +6,37 @@ using RightsGraph.Api.Request;
 namespace RightsGraph.Server.Http;
 
 /// <summary>
-/// Finds the document that a request means: sent with it, remembered from an earlier one (automatic persisted queries,
+/// Finds the document that a request means: sent with it, persisted from an earlier one (automatic persisted queries,
 /// as Apollo's clients use them), or trusted, where only trusted ones are answered.
 /// </summary>
 internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
 {
-    /// <summary>Documents that are remembered; the one least recently used gives way.</summary>
-    private const int MostRemembered = 1_000;
+    /// <summary>Documents that are persisted; the one least recently used gives way.</summary>
+    private const int MaxPersisted = 1_000;
 
-    /// <summary>UTF-16 units of a document that is remembered, so that all of them together stay below 32 MB.</summary>
-    private const int LongestRemembered = 16_384;
+    /// <summary>UTF-16 units of a document that is persisted, so that all of them together stay below 32 MB.</summary>
+    private const int MaxPersistedLength = 16_384;
 
-    private readonly ConcurrentLru<string, string> remembered = new(MostRemembered);
+    private readonly ConcurrentLru<string, string> persisted = new(MaxPersisted);
     private readonly TrustedDocuments? trusted =
         settings.Value.TrustedDocuments is { Length: > 0 } folder ? TrustedDocuments.Read(folder) : null;
 
-    public (GraphRequest? Request, HttpRefusal? Refusal) Resolve(ReadRequest request, CostRequest cost)
+    public (GraphRequest? Request, HttpError? Error) Resolve(RequestParameters request, CostRequest cost)
     {
-        var (query, refusal) = trusted is null ? Remembered(request) : Trusted(request, trusted);
+        var (query, error) = trusted is null ? Persisted(request) : Trusted(request, trusted);
         return query is null
-            ? (null, refusal)
+            ? (null, error)
             : (new GraphRequest(query, request.OperationName, request.Variables, request.QueriesOnly, cost)
             {
                 IsEditor = request.IsEditor,
             }, null);
     }
 
-    private static (string? Query, HttpRefusal? Refusal) Trusted(ReadRequest request, TrustedDocuments trusted)
+    private static (string? Query, HttpError? Error) Trusted(RequestParameters request, TrustedDocuments trusted)
     {
-        var query = trusted.Find(request.Query is { } text ? DocumentHash.Of(text) : request.DocumentId!);
+        var query = trusted.Find(request.Query is { } text ? DocumentHash.Compute(text) : request.DocumentId!);
         return query is null
-            ? (null, HttpRefusal.OfRequest(
+            ? (null, HttpError.ForRequest(
                 ErrorCodes.NotTrusted,
                 "This server answers only operations that its operator has listed; "
                     + "send the SHA-256 of one as `documentId`.",
@@ -44,7 +44,7 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
             : (query, null);
     }
 
-    private (string? Query, HttpRefusal? Refusal) Remembered(ReadRequest request)
+    private (string? Query, HttpError? Error) Persisted(RequestParameters request)
     {
         if (request.DocumentId is not { } id)
         {
@@ -54,20 +54,20 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
         if (request.Query is not { } query)
         {
             // The message is what Apollo's clients look for before they send the document itself.
-            return remembered.TryGet(id, out var known)
+            return persisted.TryGet(id, out var known)
                 ? (known, null)
-                : (null, HttpRefusal.OfRequest(ErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound"));
+                : (null, HttpError.ForRequest(ErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound"));
         }
 
-        if (DocumentHash.Of(query) != id)
+        if (DocumentHash.Compute(query) != id)
         {
-            return (null, HttpRefusal.OfRequest(
+            return (null, HttpError.ForRequest(
                 ErrorCodes.PersistedQueryMismatch, "The SHA-256 that came with the document is not that of its text."));
         }
 
-        if (query.Length <= LongestRemembered)
+        if (query.Length <= MaxPersistedLength)
         {
-            remembered.AddOrUpdate(id, query);
+            persisted.AddOrUpdate(id, query);
         }
 
         return (query, null);

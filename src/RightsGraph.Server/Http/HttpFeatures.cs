@@ -13,17 +13,17 @@ internal static class HttpFeatures
     public static void AddHttp(this WebApplicationBuilder builder)
     {
         builder.AddConnectionLimits();
-        builder.Services.AddSingleton<RequestBodies>();
+        builder.Services.AddSingleton<RequestBodyReader>();
         builder.Services.AddSingleton<RequestReader>();
-        builder.Services.AddSingleton<RequestsInFlight>();
+        builder.Services.AddSingleton<RequestConcurrencyLimiter>();
         builder.Services.AddSingleton<DocumentResolver>();
-        builder.Services.AddSingleton<AnswerStatus>();
-        builder.Services.AddSingleton<AnswerKeys>();
-        builder.Services.AddSingleton<AnswerCache>();
+        builder.Services.AddSingleton<ResponseStatus>();
+        builder.Services.AddSingleton<ResponseCacheKeys>();
+        builder.Services.AddSingleton<ResponseCache>();
         builder.Services.AddSingleton<CacheHeaders>();
-        builder.Services.AddSingleton<Answerer>();
-        builder.Services.AddSingleton<UnsentAnswers>();
-        builder.Services.AddSingleton<AnswerSender>();
+        builder.Services.AddSingleton<GraphQLHandler>();
+        builder.Services.AddSingleton<PendingResponses>();
+        builder.Services.AddSingleton<ResponseSender>();
         builder.Services.AddAddressLimit();
         builder.Services.AddCors();
         builder.Services.AddSingleton<IConfigureOptions<CorsOptions>, CorsOrigins>();
@@ -39,12 +39,12 @@ internal static class HttpFeatures
 
     public static void UseHttp(this WebApplication app)
     {
-        WorkerThreads.Provide(app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight);
+        WorkerThreads.ReserveFor(app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight);
 
         // Made now, so that a setting that they can't work with is told at the start and not to the first client.
         app.Services.GetRequiredService<DocumentResolver>();
-        app.Services.GetRequiredService<AnswerCache>();
-        app.UseMiddleware<FaultMiddleware>();
+        app.Services.GetRequiredService<ResponseCache>();
+        app.UseMiddleware<ExceptionMiddleware>();
         app.UseProxiedAddresses();
         app.UseResponseCompression();
         app.Use((http, next) =>

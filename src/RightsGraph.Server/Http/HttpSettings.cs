@@ -8,7 +8,7 @@ public sealed class HttpSettings : IValidatableObject
 {
     public const string Section = "Http";
 
-    private const int LeastAnswerCache = 1 << 16;
+    private const int MinAnswerCacheBytes = 1 << 16;
     private const string AnswerCacheRange =
         "Http:AnswerCacheBytes is out of range; expected 0, or 65536 to 1073741824 bytes.";
 
@@ -129,19 +129,19 @@ public sealed class HttpSettings : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (AnswerCacheBytes is > 0 and < LeastAnswerCache)
+        if (AnswerCacheBytes is > 0 and < MinAnswerCacheBytes)
         {
             yield return new ValidationResult(AnswerCacheRange);
         }
 
-        if (Listed(CorsOrigins).FirstOrDefault(text => !Http.CorsOrigins.IsOrigin(text)) is { } origin)
+        if (SplitList(CorsOrigins).FirstOrDefault(text => !Http.CorsOrigins.IsOrigin(text)) is { } origin)
         {
             yield return new ValidationResult(
                 $"Http:CorsOrigins holds '{origin}', which is no origin; expected such as https://app.example or "
                 + "http://localhost:3000, without a path or a usual port, or * for all.");
         }
 
-        if (Listed(TrustedProxies).FirstOrDefault(text => !ProxiedAddresses.IsProxy(text)) is { } proxy)
+        if (SplitList(TrustedProxies).FirstOrDefault(text => !ForwardedAddresses.IsProxy(text)) is { } proxy)
         {
             yield return new ValidationResult(
                 $"Http:TrustedProxies holds '{proxy}'; expected addresses such as 10.0.0.1 or networks such as "
@@ -156,5 +156,5 @@ public sealed class HttpSettings : IValidatableObject
     }
 
     /// <summary>Of a setting that is a list with spaces between.</summary>
-    internal static string[] Listed(string items) => items.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] SplitList(string items) => items.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -6,27 +6,27 @@ namespace RightsGraph.Server.Http;
 internal static class RequestJson
 {
     /// <summary>Objects and lists within each other; the variables have a lower limit of their own.</summary>
-    private const int MostLevels = 64;
+    private const int MaxLevels = 64;
 
     /// <param name="json">In UTF-8.</param>
     /// <param name="what">For messages: what of the request it is.</param>
-    /// <param name="refusal">Where null is given.</param>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> json, string what, out HttpRefusal? refusal)
+    /// <param name="error">Where null is given.</param>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> json, string what, out HttpError? error)
     {
         try
         {
-            refusal = null;
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MostLevels });
+            error = null;
+            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxLevels });
         }
         catch (JsonException)
         {
-            refusal = WhyNot(json.Span, what);
+            error = Diagnose(json.Span, what);
             return null;
         }
     }
 
     /// <summary>The exception is the same for what is no JSON and for what is too deep.</summary>
-    private static HttpRefusal WhyNot(ReadOnlySpan<byte> json, string what)
+    private static HttpError Diagnose(ReadOnlySpan<byte> json, string what)
     {
         try
         {
@@ -35,11 +35,11 @@ internal static class RequestJson
             {
             }
 
-            return HttpRefusal.NestedTooDeeply(what, MostLevels);
+            return HttpError.NestedTooDeeply(what, MaxLevels);
         }
         catch (JsonException problem)
         {
-            return HttpRefusal.BadRequest(
+            return HttpError.BadRequest(
                 $"{what} is not JSON: line {problem.LineNumber + 1}, byte {problem.BytePositionInLine + 1}.");
         }
     }

@@ -9,12 +9,12 @@ namespace RightsGraph.Server.Http;
 
 /// <summary>Reads GraphQL requests out of an HTTP request, after the specification of GraphQL over HTTP.</summary>
 internal sealed class RequestReader(
-    RequestBodies bodies, IOptions<HttpSettings> settings, IOptions<RequestLimits> limits)
+    RequestBodyReader bodies, IOptions<HttpSettings> settings, IOptions<RequestLimits> limits)
 {
-    private static readonly HttpRefusal HalfACharacter =
-        HttpRefusal.BadRequest("The request escapes half of a surrogate pair, which is no character.");
+    private static readonly HttpError HalfACharacter =
+        HttpError.BadRequest("The request escapes half of a surrogate pair, which is no character.");
 
-    public async Task<RequestReading> ReadAsync(HttpRequest request, bool isEditor, CancellationToken cancellation)
+    public async Task<RequestReadResult> ReadAsync(HttpRequest request, bool isEditor, CancellationToken cancellation)
     {
         // What would be the body of the answer to HEAD the server itself leaves out.
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
@@ -24,14 +24,14 @@ internal sealed class RequestReader(
 
         return HttpMethods.IsPost(request.Method)
             ? await ReadPostAsync(request, isEditor, cancellation)
-            : new RequestReading(HttpRefusal.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
+            : new RequestReadResult(HttpError.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
     }
 
-    private static RequestReading ReadGet(HttpRequest request)
+    private static RequestReadResult ReadGet(HttpRequest request)
     {
         if (!IsUtf8(request.QueryString.Value))
         {
-            return new RequestReading(HttpRefusal.BadRequest("The query string is not valid UTF-8."));
+            return new RequestReadResult(HttpError.BadRequest("The query string is not valid UTF-8."));
         }
 
         try
@@ -41,39 +41,39 @@ internal sealed class RequestReader(
         catch (InvalidOperationException)
         {
             // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
-            return new RequestReading(HalfACharacter);
+            return new RequestReadResult(HalfACharacter);
         }
     }
 
-    private async Task<RequestReading> ReadPostAsync(
+    private async Task<RequestReadResult> ReadPostAsync(
         HttpRequest request, bool isEditor, CancellationToken cancellation) =>
-        !MediaTypes.IsJsonInUtf8(request.ContentType) ? new RequestReading(HttpRefusal.UnsupportedMediaType())
+        !MediaTypes.IsJsonInUtf8(request.ContentType) ? new RequestReadResult(HttpError.UnsupportedMediaType())
         : !MediaTypes.IsUnencoded(request.Headers.ContentEncoding)
-            ? new RequestReading(HttpRefusal.UnsupportedEncoding())
+            ? new RequestReadResult(HttpError.UnsupportedEncoding())
         : await bodies.ReadAsync(request, body => ReadBody(body, isEditor), isEditor, cancellation);
 
-    private RequestReading ReadBody(ReadOnlyMemory<byte> body, bool isEditor)
+    private RequestReadResult ReadBody(ReadOnlyMemory<byte> body, bool isEditor)
     {
         if (!Utf8.IsValid(body.Span))
         {
-            return new RequestReading(HttpRefusal.BadRequest("The body is not valid UTF-8."));
+            return new RequestReadResult(HttpError.BadRequest("The body is not valid UTF-8."));
         }
 
-        using var json = RequestJson.Parse(body, "The body", out var refusal);
+        using var json = RequestJson.Parse(body, "The body", out var error);
         if (json is null)
         {
-            return new RequestReading(refusal!);
+            return new RequestReadResult(error!);
         }
 
         try
         {
             return json.RootElement.ValueKind == JsonValueKind.Array
                 ? ReadBatch(json.RootElement, isEditor)
-                : new RequestReading(RequestMembers.Read(json.RootElement, isEditor, limits.Value));
+                : new RequestReadResult(RequestParameterReader.Read(json.RootElement, isEditor, limits.Value));
         }
         catch (InvalidOperationException)
         {
-            return new RequestReading(HalfACharacter);
+            return new RequestReadResult(HalfACharacter);
         }
     }
 
@@ -86,65 +86,65 @@ internal sealed class RequestReader(
         return Utf8.IsValid(WebUtility.UrlDecodeToBytes(escaped, 0, escaped.Length));
     }
 
-    private static RequestReading ReadParameters(IQueryCollection parameters)
+    private static RequestReadResult ReadParameters(IQueryCollection parameters)
     {
-        using var variables = ParseObject(parameters, RequestMembers.Variables, out var variablesRefusal);
-        using var extensions = ParseObject(parameters, RequestMembers.Extensions, out var extensionsRefusal);
-        if ((variablesRefusal ?? extensionsRefusal) is { } refusal)
+        using var variables = ParseObject(parameters, RequestParameterReader.Variables, out var variablesError);
+        using var extensions = ParseObject(parameters, RequestParameterReader.Extensions, out var extensionsError);
+        if ((variablesError ?? extensionsError) is { } error)
         {
-            return new RequestReading(refusal);
+            return new RequestReadResult(error);
         }
 
-        return new RequestReading(RequestMembers.Request(
-            parameters[RequestMembers.Query],
-            parameters[RequestMembers.OperationName],
+        return new RequestReadResult(RequestParameterReader.Request(
+            parameters[RequestParameterReader.Query],
+            parameters[RequestParameterReader.OperationName],
             variables?.RootElement,
             extensions?.RootElement,
-            parameters[RequestMembers.DocumentId],
+            parameters[RequestParameterReader.DocumentId],
             queriesOnly: true));
     }
 
-    private RequestReading ReadBatch(JsonElement batch, bool isEditor)
+    private RequestReadResult ReadBatch(JsonElement batch, bool isEditor)
     {
         var most = settings.Value.MaxBatch;
         var count = batch.GetArrayLength();
         if (count == 0 || count > most)
         {
-            return new RequestReading(
-                most == 0 ? HttpRefusal.BatchesOff()
-                : count == 0 ? HttpRefusal.NotWellFormed($"The batch is empty; expected 1 to {most:N0} requests.")
-                : HttpRefusal.BatchTooLong(count, most));
+            return new RequestReadResult(
+                most == 0 ? HttpError.BatchesOff()
+                : count == 0 ? HttpError.NotWellFormed($"The batch is empty; expected 1 to {most:N0} requests.")
+                : HttpError.BatchTooLong(count, most));
         }
 
-        var requests = new List<ReadRequest>(count);
+        var requests = new List<RequestParameters>(count);
         foreach (var item in batch.EnumerateArray())
         {
-            var (request, refusal) = RequestMembers.Read(item, isEditor, limits.Value);
+            var (request, error) = RequestParameterReader.Read(item, isEditor, limits.Value);
             if (request is null)
             {
-                return new RequestReading(refusal!);
+                return new RequestReadResult(error!);
             }
 
             requests.Add(request);
         }
 
-        return new RequestReading(requests);
+        return new RequestReadResult(requests);
     }
 
     /// <summary>Null where the parameter is absent, empty or the word null.</summary>
-    private static JsonDocument? ParseObject(IQueryCollection parameters, string name, out HttpRefusal? refusal)
+    private static JsonDocument? ParseObject(IQueryCollection parameters, string name, out HttpError? error)
     {
-        refusal = null;
+        error = null;
         string? text = parameters[name];
         if (string.IsNullOrEmpty(text) || text == "null")
         {
             return null;
         }
 
-        var json = RequestJson.Parse(Encoding.UTF8.GetBytes(text), $"`{name}`", out refusal);
+        var json = RequestJson.Parse(Encoding.UTF8.GetBytes(text), $"`{name}`", out error);
         if (json is { RootElement.ValueKind: not JsonValueKind.Object })
         {
-            refusal = RequestMembers.MustBeObjects;
+            error = RequestParameterReader.MustBeObjects;
         }
 
         return json;

@@ -21,8 +21,8 @@ internal sealed class TrustedDocuments
         {
             var texts = Directory.EnumerateFiles(folder, "*.graphql")
                 .Select(File.ReadAllText)
-                .DistinctBy(DocumentHash.Of)
-                .ToFrozenDictionary(DocumentHash.Of, StringComparer.Ordinal);
+                .DistinctBy(DocumentHash.Compute)
+                .ToFrozenDictionary(DocumentHash.Compute, StringComparer.Ordinal);
             return texts.Count > 0
                 ? new TrustedDocuments(texts)
                 : throw new BadSettingException(
@@ -41,5 +41,6 @@ internal sealed class TrustedDocuments
 /// <summary>The id of a GraphQL document: SHA-256 of its text in UTF-8, in lower-case hexadecimal.</summary>
 internal static class DocumentHash
 {
-    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    public static string Compute(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -5,8 +5,8 @@ namespace RightsGraph.Server.Importing;
 /// <summary>A file that holds a source document, or an export.</summary>
 /// <param name="path">Where it lies.</param>
 /// <param name="name">In the archive.</param>
-/// <param name="shownAs">What messages call it; its path where null.</param>
-internal sealed class DocumentFile(string path, string name, string? shownAs = null)
+/// <param name="displayName">What messages call it; its path where null.</param>
+internal sealed class DocumentFile(string path, string name, string? displayName = null)
 {
     private Func<long>? position;
 
@@ -14,7 +14,7 @@ internal sealed class DocumentFile(string path, string name, string? shownAs = n
 
     public string Name { get; } = name;
 
-    public string ShownAs { get; } = shownAs ?? path;
+    public string DisplayName { get; } = displayName ?? path;
 
     /// <summary>In bytes; 0 where there is no such file any more.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
@@ -24,7 +24,7 @@ internal sealed class DocumentFile(string path, string name, string? shownAs = n
 
     public SourceFile Source => new(Name, Open);
 
-    public DocumentFile Named(string other) => new(Path, other, ShownAs);
+    public DocumentFile WithName(string other) => new(Path, other, DisplayName);
 
     /// <exception cref="IOException">The file cannot be read, for whatever reason.</exception>
     private FileStream Open()
@@ -36,7 +36,7 @@ internal sealed class DocumentFile(string path, string name, string? shownAs = n
             if (!stream.CanSeek)
             {
                 stream.Dispose();
-                throw new IOException($"'{ShownAs}' is no file: what comes through a pipe is read as - alone.");
+                throw new IOException($"'{DisplayName}' is no file: what comes through a pipe is read as - alone.");
             }
 
             var length = stream.Length;

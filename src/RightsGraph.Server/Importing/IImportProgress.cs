@@ -8,7 +8,7 @@ internal interface IImportProgress
     /// <param name="file">Whose documents follow.</param>
     void Begin(DocumentFile file);
 
-    void Take(ImportedDocument document);
+    void Complete(ImportedDocument document);
 
     /// <param name="refusal">Safe to show by its own writing alone.</param>
     void Refuse(Refusal refusal);
@@ -17,5 +17,5 @@ internal interface IImportProgress
 
     /// <summary>How far the import is.</summary>
     /// <param name="bytes">Of all files together that are done with; never fewer than before.</param>
-    void Reach(long bytes);
+    void AdvanceTo(long bytes);
 }

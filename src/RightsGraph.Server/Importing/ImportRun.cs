@@ -17,9 +17,9 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
     /// Of the documents that are read and not stored yet, with their records. The one that is read next comes to it,
     /// and as much again while a large one is stored.
     /// </summary>
-    private const int MostMebibytes = 256;
+    private const int MaxMebibytes = 256;
 
-    private readonly ReadAhead<FileReading> readAhead = new(MostMebibytes, reading => reading.Mebibytes);
+    private readonly Prefetcher<FileReadResult> prefetcher = new(MaxMebibytes, reading => reading.Mebibytes);
     private readonly HashSet<string> held = new(StringComparer.Ordinal);
     private long bytesDone;
     private bool hasStoreFailed;
@@ -38,7 +38,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         }
 
         DocumentFile? open = null;
-        await foreach (var reading in readAhead.Of(FileReading.Of(files, clock)))
+        await foreach (var reading in prefetcher.PrefetchAsync(FileReadResult.ReadAll(files, clock)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (reading.File != open)
@@ -57,10 +57,10 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
                 Fail(reading.Problem!);
             }
 
-            progress.Reach(bytesDone + reading.BytesRead);
+            progress.AdvanceTo(bytesDone + reading.BytesRead);
         }
 
-        progress.Reach(bytesDone + (open?.Length ?? 0));
+        progress.AdvanceTo(bytesDone + (open?.Length ?? 0));
     }
 
     public void Fail(string message)
@@ -69,7 +69,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         progress.Fail(message);
     }
 
-    private async Task TakeAsync(FileReading reading, ReadOutcome outcome, CancellationToken cancellation)
+    private async Task TakeAsync(FileReadResult reading, ReadOutcome outcome, CancellationToken cancellation)
     {
         var (file, start) = (reading.File, clock.GetTimestamp());
         var result = outcome.Document is { } document
@@ -77,13 +77,13 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             : ImportResult.Refused;
         foreach (var refusal in outcome.Refusals)
         {
-            Report.Refused.Add(new RefusedLine(file.ShownAs, refusal.Document, refusal.Line, refusal.Message));
-            progress.Refuse(refusal with { Document = file.ShownAs });
+            Report.Refused.Add(new RefusedLine(file.DisplayName, refusal.Document, refusal.Line, refusal.Message));
+            progress.Refuse(refusal with { Document = file.DisplayName });
         }
 
         var imported = Of(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
         Report.Documents.Add(imported);
-        progress.Take(imported);
+        progress.Complete(imported);
     }
 
     private async Task<ImportResult> StoreAsync(
@@ -108,7 +108,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         {
             // It may be this document alone.
             hasStoreFailed = true;
-            Fail($"{file.ShownAs}: {problem.Message}");
+            Fail($"{file.DisplayName}: {problem.Message}");
             return ImportResult.Failed;
         }
     }
@@ -118,7 +118,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         var document = outcome.Document;
         var (summaries, entries) = (document?.Summaries ?? [], document?.Entries ?? []);
         return new ImportedDocument(
-            file.ShownAs,
+            file.DisplayName,
             document?.Source.Name ?? file.Name,
             result,
             summaries.Concat<Document>(entries).Select(record => record.Country).Distinct().Count(),

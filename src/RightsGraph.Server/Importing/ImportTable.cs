@@ -7,7 +7,7 @@ namespace RightsGraph.Server.Importing;
 /// <summary>What an import came to, source by source.</summary>
 internal static class ImportTable
 {
-    public static Table Of(ImportReport report)
+    public static Table Create(ImportReport report)
     {
         var table = new Table()
             .Border(TableBorder.Simple)

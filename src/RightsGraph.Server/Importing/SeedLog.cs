@@ -7,9 +7,9 @@ internal sealed partial class SeedLog(ILogger logger) : ISeedReport
 {
     public void Begin(string folder) => Begun(logger, folder);
 
-    public void Read(ReadDocument document) => Taken(logger, SeedLines.Of(document));
+    public void Read(ReadDocument document) => Taken(logger, DocumentMessages.Describe(document));
 
-    public void Refuse(Refusal refusal, bool isSkipped) => Left(logger, SeedLines.Of(refusal, isSkipped));
+    public void Refuse(Refusal refusal, bool isSkipped) => Left(logger, DocumentMessages.Describe(refusal, isSkipped));
 
     [LoggerMessage(LogLevel.Information, "Reading the documents in {Folder}")]
     private static partial void Begun(ILogger logger, string folder);

@@ -13,7 +13,7 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
     /// <returns>False where a document was refused and what is refused is not to be skipped.</returns>
     /// <exception cref="IOException">The folder, or a document in it, cannot be read.</exception>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<bool> PlantAsync(ArchiveStore store, CancellationToken cancellation)
+    public async Task<bool> ImportIntoAsync(ArchiveStore store, CancellationToken cancellation)
     {
         if (await store.ReadVersionAsync(cancellation) > 0)
         {

@@ -40,7 +40,7 @@ internal sealed class StandardInput : IAsyncDisposable
             await using var input = Console.OpenStandardInput();
             await input.CopyToAsync(spool, cancellation);
             await spool.FlushAsync(cancellation);
-            return new StandardInput(spool, new DocumentFile(path, name ?? NameOf(spool), shownAs: Path));
+            return new StandardInput(spool, new DocumentFile(path, name ?? NameOf(spool), displayName: Path));
         }
         catch
         {

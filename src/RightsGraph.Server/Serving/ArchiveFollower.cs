@@ -12,27 +12,28 @@ namespace RightsGraph.Server.Serving;
 internal sealed partial class ArchiveFollower(
     ArchiveStore store, IndexKeeper keeper, LiveArchive live, TimeProvider time, ILogger logger)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MinRetryDelay = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(30);
 
     /// <summary>Records, of which an index takes a minute to build.</summary>
-    private const int Large = 300_000;
+    private const int LargeArchive = 300_000;
 
-    private TimeSpan pause = FirstPause;
+    private TimeSpan retryDelay = MinRetryDelay;
 
     /// <summary>Makes the newest version ready and serves it.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
-    public async Task ServeNewestAsync(CancellationToken cancellation)
+    public async Task ServeLatestAsync(CancellationToken cancellation)
     {
         var current = live.Current?.Snapshot;
         var newest = await store.LoadSnapshotAsync(current, cancellation);
         if (current is null || (newest != current && newest.Version >= current.Version))
         {
             var index = keeper.Bring(newest, cancellation);
-            if (current is null && !keeper.IsUnchecked && newest.Summaries.Length + newest.Entries.Length > Large)
+            var records = newest.Summaries.Length + newest.Entries.Length;
+            if (current is null && !keeper.IsUnchecked && records > LargeArchive)
             {
-                GiveBackMemory();
+                CompactHeap();
             }
 
             live.Publish(index);
@@ -43,25 +44,25 @@ internal sealed partial class ArchiveFollower(
     /// <summary>Until the token fires.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {
-        using var news = new StoreNews(store, time, logger, cancellation);
-        using var watch = new DamageWatch(keeper.IsUnchecked);
+        using var newVersion = new NewVersionSignal(store, time, logger, cancellation);
+        using var monitor = new IndexDamageMonitor(keeper.IsUnchecked);
         while (true)
         {
-            var damaged = watch.Of(live.Current!);
-            await Task.WhenAny(news.Come, damaged, store.WhenTextsAreDamaged).WaitAsync(cancellation);
+            var damaged = monitor.WhenDamaged(live.Current!);
+            await Task.WhenAny(newVersion.Arrived, damaged, store.WhenTextsAreDamaged).WaitAsync(cancellation);
             try
             {
-                news.Take();
-                Mend(damaged, cancellation);
-                await ServeNewestAsync(cancellation);
-                pause = FirstPause;
+                newVersion.Reset();
+                RebuildIfDamaged(damaged, cancellation);
+                await ServeLatestAsync(cancellation);
+                retryDelay = MinRetryDelay;
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
-                Tell(fault);
-                news.Return();
-                await Task.Delay(pause, time, cancellation);
-                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                Log(fault);
+                newVersion.Set();
+                await Task.Delay(retryDelay, time, cancellation);
+                retryDelay = retryDelay * 2 < MaxRetryDelay ? retryDelay * 2 : MaxRetryDelay;
             }
         }
     }
@@ -71,10 +72,10 @@ internal sealed partial class ArchiveFollower(
     /// after a million texts 3.5 GB were resident, and 1.6 are when it is collected. That stops all threads for a
     /// second or two, of which none serves yet.
     /// </summary>
-    private static void GiveBackMemory() =>
+    private static void CompactHeap() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
-    private void Mend(Task<bool> damaged, CancellationToken cancellation)
+    private void RebuildIfDamaged(Task<bool> damaged, CancellationToken cancellation)
     {
         if (damaged is { IsCompletedSuccessfully: true, Result: true })
         {
@@ -83,15 +84,15 @@ internal sealed partial class ArchiveFollower(
         }
     }
 
-    private void Tell(Exception fault)
+    private void Log(Exception fault)
     {
         if (fault is StoreException or IOException)
         {
-            NotServed(logger, pause.TotalSeconds, fault.Message);
+            NotServed(logger, retryDelay.TotalSeconds, fault.Message);
         }
         else
         {
-            Failed(logger, pause.TotalSeconds, fault);
+            Failed(logger, retryDelay.TotalSeconds, fault);
         }
     }
 

@@ -14,14 +14,14 @@ namespace RightsGraph.Server.Serving;
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
     IOptions<StoreSettings> storage,
-    ServedStore served,
+    StoreAccessor served,
     TimeProvider clock,
     LiveArchive live,
     Lazy<GraphExecutor> executor,
     IHostApplicationLifetime lifetime,
     ILogger<ArchiveLoader> logger) : BackgroundService
 {
-    private ServedIndex? kept;
+    private IndexStorage? kept;
 
     /// <summary>What the program is to exit with.</summary>
     public int ExitCode { get; private set; }
@@ -55,9 +55,9 @@ internal sealed partial class ArchiveLoader(
         {
             // The schema takes as long to build as a small archive to read: do both at once, and no request waits.
             var schema = Task.Run(() => executor.Value, cancellation);
-            kept = ServedIndex.Open(storage.Value, logger);
-            var store = await OpenedArchive.OpenToServeAsync(storage.Value, clock, kept.Shelf, cancellation);
-            if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).PlantAsync(store, cancellation))
+            kept = IndexStorage.Open(storage.Value, logger);
+            var store = await ArchiveOpener.OpenToServeAsync(storage.Value, clock, kept.Shelf, cancellation);
+            if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).ImportIntoAsync(store, cancellation))
             {
                 await store.DisposeAsync();
                 Refused(logger);
@@ -89,13 +89,13 @@ internal sealed partial class ArchiveLoader(
     {
         try
         {
-            await follower.ServeNewestAsync(cancellation);
+            await follower.ServeLatestAsync(cancellation);
         }
         catch (IOException problem) when (kept!.Shelf is not null)
         {
             TextsInMemory(logger, storage.Value.Index!, problem.Message);
             store.KeepTextsInMemory();
-            await follower.ServeNewestAsync(cancellation);
+            await follower.ServeLatestAsync(cancellation);
         }
     }
 

@@ -10,7 +10,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/health/live", GetAndHead, () => Results.Text("live"));
-        endpoints.MapMethods("/health/ready", GetAndHead, (LiveArchive archive, Draining draining) =>
+        endpoints.MapMethods("/health/ready", GetAndHead, (LiveArchive archive, DrainingService draining) =>
             draining.HasBegun ? NotReady("the server is about to stop")
             : archive.Current is null ? NotReady("the archive is still being read")
             : Results.Text("ready"));

@@ -35,8 +35,8 @@ internal static partial class HostFeatures
         builder.Services.AddSingleton<EditorKey>();
         builder.Services.AddSingleton<ArchiveLoader>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ArchiveLoader>());
-        builder.Services.AddSingleton<ServedStore>();
-        builder.Services.AddHostedService<FolderWatch>();
+        builder.Services.AddSingleton<StoreAccessor>();
+        builder.Services.AddHostedService<FolderWatcher>();
     }
 
     public static void AddApi(this WebApplicationBuilder builder)

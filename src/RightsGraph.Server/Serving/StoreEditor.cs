@@ -7,7 +7,8 @@ using RightsGraph.Archive.Store;
 namespace RightsGraph.Server.Serving;
 
 /// <summary>Changes the store that the server serves from.</summary>
-internal sealed class StoreEditor(ServedStore served, LiveArchive live, TimeProvider clock) : ArchiveEditor(live, clock)
+internal sealed class StoreEditor(StoreAccessor served, LiveArchive live, TimeProvider clock)
+    : ArchiveEditor(live, clock)
 {
     protected override Task<int> StoreAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation) =>
         ChangeAsync(async store => (await store.ImportTogetherAsync(documents, cancellation)).Version);

@@ -30,7 +30,7 @@ public sealed class StoreSettings : IValidatableObject
     public string? Index { get; set; }
 
     /// <summary>Whether the archive outlives the program.</summary>
-    public bool Lasts() => Store != InMemory;
+    public bool IsPersistent() => Store != InMemory;
 
     /// <summary>The file that is to be the archive, where there is none; null where there is.</summary>
     public string? MissingFile() =>

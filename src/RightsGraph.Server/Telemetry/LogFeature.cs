@@ -13,7 +13,7 @@ internal static class LogFeature
             log => log.ActivityTrackingOptions = ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
         builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
         builder.Logging.AddJsonConsole(format => format.IncludeScopes = true);
-        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, DiscreetLog>();
+        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, PrivacyLogFilter>();
         builder.Services.AddOptions<ConsoleLoggerOptions>().Configure<IOptions<TelemetrySettings>>(
             (console, settings) =>
             {

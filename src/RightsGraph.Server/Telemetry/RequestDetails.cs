@@ -7,7 +7,7 @@ namespace RightsGraph.Server.Telemetry;
 /// <summary>What a client asks for, noted in its request's span where a setting says so.</summary>
 internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
 {
-    public void Note(GraphRequest request)
+    public void Tag(GraphRequest request)
     {
         if (Span() is { } span)
         {
@@ -19,7 +19,7 @@ internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
     }
 
     /// <summary>One of several requests to which the span belongs: each is an event of it.</summary>
-    public void NoteOfBatch(GraphRequest request) =>
+    public void AddBatchEvent(GraphRequest request) =>
         Span()?.AddEvent(new ActivityEvent("graphql.request", tags: [.. TagsOf(request)]));
 
     private Activity? Span() =>

@@ -15,8 +15,8 @@ internal sealed partial class RequestLogMiddleware(
         {
             Answered(
                 logger,
-                KnownMethod.Of(http.Request),
-                KnownRoute.Of(http),
+                RequestTags.Method(http.Request),
+                RequestTags.Route(http),
                 http.Response.StatusCode,
                 time.GetElapsedTime(start).TotalMilliseconds,
                 http.TraceIdentifier);

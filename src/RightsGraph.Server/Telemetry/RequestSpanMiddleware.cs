@@ -42,10 +42,10 @@ internal sealed class RequestSpanMiddleware(RequestDelegate next, IOptions<Telem
 
     private void Describe(Activity span, HttpContext http)
     {
-        var method = KnownMethod.Of(http.Request);
-        span.DisplayName = $"{method} {KnownRoute.Of(http)}";
+        var method = RequestTags.Method(http.Request);
+        span.DisplayName = $"{method} {RequestTags.Route(http)}";
         span.SetTag("http.request.method", method);
-        span.SetTag("http.route", KnownRoute.Of(http));
+        span.SetTag("http.route", RequestTags.Route(http));
         span.SetTag("http.response.status_code", http.Response.StatusCode);
         if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {

@@ -20,7 +20,7 @@ internal sealed class CacheHeaders(IOptions<HttpSettings> settings, IResponseCom
         + (settings.Value.CorsOrigins.Length > 0 ? $", {HeaderNames.Origin}" : "");
 
     /// <summary>For whatever must not be given again.</summary>
-    public static void Forbid(HttpResponse response) => response.Headers.CacheControl = NoStore;
+    public static void ForbidStoring(HttpResponse response) => response.Headers.CacheControl = NoStore;
 
     /// <summary>
     /// For a good answer. The tag is weak where compression may change the bytes: one tag then stands for all
@@ -40,7 +40,7 @@ internal sealed class CacheHeaders(IOptions<HttpSettings> settings, IResponseCom
     }
 
     /// <summary>Whether a client that reads has this answer already. A POST has no such condition.</summary>
-    public static bool HasAlready(HttpRequest request, string eTag)
+    public static bool IsNotModified(HttpRequest request, string eTag)
     {
         var asked = request.Headers.IfNoneMatch;
         return asked.Count > 0

@@ -10,12 +10,12 @@ internal static class WorkerThreads
     /// <summary>For what is no request: sockets and timers.</summary>
     private const int Others = 8;
 
-    private const int Most = 1_024;
+    private const int MaxReserved = 1_024;
 
     /// <param name="requestsInFlight">How many may be answered at one time.</param>
-    public static void Provide(int requestsInFlight)
+    public static void ReserveFor(int requestsInFlight)
     {
         ThreadPool.GetMinThreads(out var workers, out var completions);
-        ThreadPool.SetMinThreads(Math.Max(workers, Math.Min(Most, requestsInFlight + Others)), completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, Math.Min(MaxReserved, requestsInFlight + Others)), completions);
     }
 }

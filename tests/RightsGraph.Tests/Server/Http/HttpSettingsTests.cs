@@ -64,7 +64,7 @@ public sealed class HttpSettingsTests
     [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::")]
     [InlineData("fe80::1%3", "fe80::")]
     public void AClientIsAnAddressOrTheNetworkThatOneSubscriberHas(string address, string client) =>
-        Assert.Equal(client, AddressLimit.ClientOf(IPAddress.Parse(address)));
+        Assert.Equal(client, AddressRateLimit.ClientOf(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("Http:AnswerCacheBytes", "1", "expected 0, or 65536 to 1073741824 bytes")]

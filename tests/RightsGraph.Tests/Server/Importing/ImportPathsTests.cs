@@ -83,6 +83,6 @@ public sealed class ImportPathsTests : IDisposable
     private IReadOnlyList<DocumentFile> Expand(params string[] paths) =>
         ImportPaths.Expand(paths.Select(folder.PathOf), problems.Add);
 
-    private Task<ImportedFiles> FindAsync(string[] paths, string? name = null, string? format = null) =>
-        ImportedFiles.FindAsync([.. paths.Select(folder.PathOf)], name, format, CancellationToken.None);
+    private Task<ImportFiles> FindAsync(string[] paths, string? name = null, string? format = null) =>
+        ImportFiles.FindAsync([.. paths.Select(folder.PathOf)], name, format, CancellationToken.None);
 }

@@ -216,7 +216,7 @@ public sealed class ImportRunTests : IDisposable
 
     private async Task<ImportReport> ImportAsync(ArchiveStore? into, params DocumentFile[] files)
     {
-        var run = new ImportRun(into, TimeProvider.System, new ImportLines(messages));
+        var run = new ImportRun(into, TimeProvider.System, new ImportProgressLines(messages));
         await run.ImportAsync(files, CancellationToken.None);
         return run.Report;
     }
@@ -224,9 +224,9 @@ public sealed class ImportRunTests : IDisposable
     private static (string, ImportResult, int, int, int, int) Counts(ImportedDocument document) => (
         document.Document, document.Result, document.Countries, document.Summaries, document.Entries, document.Refused);
 
-    private sealed class StoppingAtTheFirst(CancellationTokenSource stop) : ImportLines(TextWriter.Null)
+    private sealed class StoppingAtTheFirst(CancellationTokenSource stop) : ImportProgressLines(TextWriter.Null)
     {
-        public override void Take(ImportedDocument document) => stop.Cancel();
+        public override void Complete(ImportedDocument document) => stop.Cancel();
     }
 
     private sealed class Progress : IImportProgress
@@ -237,7 +237,7 @@ public sealed class ImportRunTests : IDisposable
 
         public void Begin(DocumentFile file) => Begun.Add(file.Name);
 
-        public void Take(ImportedDocument document)
+        public void Complete(ImportedDocument document)
         {
         }
 
@@ -249,6 +249,6 @@ public sealed class ImportRunTests : IDisposable
         {
         }
 
-        public void Reach(long bytes) => Reached.Add(bytes);
+        public void AdvanceTo(long bytes) => Reached.Add(bytes);
     }
 }

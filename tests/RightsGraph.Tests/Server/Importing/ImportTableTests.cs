@@ -16,7 +16,7 @@ public sealed class ImportTableTests
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = 200;
 
-        console.Write(ImportTable.Of(report));
+        console.Write(ImportTable.Create(report));
 
         var lines = text.ToString().Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(["[a]\uFFFD.jsonl", "new", "12", "3,456", "7", "1", "1.3"], lines);

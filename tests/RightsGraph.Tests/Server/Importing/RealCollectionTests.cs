@@ -26,7 +26,7 @@ public sealed class RealCollectionTests
         foreach (var kind in EveryStore.Kinds)
         {
             var store = await stores.OpenAsync(kind);
-            var run = new ImportRun(store, TimeProvider.System, new ImportLines(TextWriter.Null));
+            var run = new ImportRun(store, TimeProvider.System, new ImportProgressLines(TextWriter.Null));
             await run.ImportAsync(ImportPaths.Expand(files, Assert.Fail), CancellationToken.None);
 
             Assert.Empty(run.Report.Refused);

@@ -21,7 +21,7 @@ public sealed class ArchiveFollowerTests
     public async Task WhatIsImportedIsAnsweredByARunningServer()
     {
         await using var server = await ServerUnderTest.StartAsync(("kenya.txt", "• Kenya: torture in 2014."));
-        var store = await server.Service<ServedStore>().Opened;
+        var store = await server.Service<StoreAccessor>().Opened;
         await store.ImportAsync(StoredDocuments.Lines("more.jsonl", "torture again", "torture"));
         await UntilAsync(() => server.Service<LiveArchive>().Current!.Snapshot.Version == 2);
         var answer = await server.AskAsync("{ search(query: \"torture\") { totalCount } }");
@@ -149,7 +149,7 @@ public sealed class ArchiveFollowerTests
         ArchiveStore store, LiveArchive live, IndexKeeper keeper, Func<Task> meanwhile)
     {
         var follower = new ArchiveFollower(store, keeper, live, TimeProvider.System, NullLogger.Instance);
-        await follower.ServeNewestAsync(default);
+        await follower.ServeLatestAsync(default);
         using var stop = new CancellationTokenSource();
         var following = follower.FollowAsync(stop.Token);
         await meanwhile();

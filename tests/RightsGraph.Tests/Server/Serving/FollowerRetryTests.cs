@@ -97,7 +97,7 @@ public sealed class FollowerRetryTests : IDisposable
     private async Task FollowAsync(ArchiveStore store, IndexKeeper keeper, LiveArchive live, Func<Task> meanwhile)
     {
         var follower = new ArchiveFollower(store, keeper, live, clock, log);
-        await follower.ServeNewestAsync(default);
+        await follower.ServeLatestAsync(default);
         using var stop = new CancellationTokenSource();
         var following = follower.FollowAsync(stop.Token);
         await meanwhile();

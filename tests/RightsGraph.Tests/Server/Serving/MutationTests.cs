@@ -124,7 +124,7 @@ public class MutationTests
             Edits.Document("../not compressed.jsonl.gz", "Two"),
             Edits.Document("lines.txt", "Three"),
             new { name = "page.jsonl", content = Exported.Page, format = "COUNTRY_PAGE" });
-        var store = await server.Service<ServedStore>().Opened;
+        var store = await server.Service<StoreAccessor>().Opened;
 
         var export = await Exported.OfAsync(store);
         await using var copy = await Exported.ImportAsync(export);

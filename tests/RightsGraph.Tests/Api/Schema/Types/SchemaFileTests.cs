@@ -24,7 +24,7 @@ public class SchemaFileTests
 
     internal static string PrintWithEditing() => new GraphExecutor(
         (_, _) => { },
-        editor: new StoreEditor(new ServedStore(), new LiveArchive(), TimeProvider.System))
+        editor: new StoreEditor(new StoreAccessor(), new LiveArchive(), TimeProvider.System))
         .PrintSchema();
 
     private static async Task IsCommittedAsync(string file, string printed)

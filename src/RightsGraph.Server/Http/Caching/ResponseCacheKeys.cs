@@ -1,0 +1,86 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using RightsGraph.Api;
+using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
+using RightsGraph.Search;
+
+namespace RightsGraph.Server.Http.Caching;
+
+/// <summary>
+/// Makes the keys of answers. A key holds whatever could give a good answer other bytes, and nothing else: a program
+/// that is started again over the same documents gives the same keys, and so do two that stand side by side.
+/// </summary>
+internal sealed class ResponseCacheKeys(
+    GraphExecutor executor, IOptions<RequestLimits> limits, IOptions<ApiSettings> settings)
+{
+    /// <summary>The archive's hash, its time of building, two flags and two lengths.</summary>
+    private const int FixedSize = ResponseCacheKey.Size + sizeof(long) + 2 + (2 * sizeof(int));
+
+    private readonly byte[] program = SHA256.HashData(
+    [
+        .. BuildIdentity.Bytes,
+        .. JsonSerializer.SerializeToUtf8Bytes(limits.Value),
+        .. JsonSerializer.SerializeToUtf8Bytes(settings.Value),
+    ]);
+
+    private ArchiveHash? current;
+
+    /// <summary>
+    /// The same whether the request comes by GET or by POST: only queries' answers are kept, and those may come by
+    /// both. The text of the variables counts as it is written.
+    /// </summary>
+    public ResponseCacheKey Create(GraphRequest request, string mediaType, SearchIndex index)
+    {
+        var query = MemoryMarshal.AsBytes(request.Query.AsSpan());
+        var operationName = MemoryMarshal.AsBytes(request.OperationName.AsSpan());
+        var variables = request.Variables is { } given ? JsonMarshal.GetRawUtf8Value(given) : default;
+        var buffer = ArrayPool<byte>.Shared.Rent(
+            FixedSize + query.Length + operationName.Length + variables.Length);
+        var rest = buffer.AsSpan();
+
+        HashOf(index).CopyTo(rest);
+        rest = rest[ResponseCacheKey.Size..];
+
+        // The times in an archive differ from one start to the next, of the same documents too.
+        BinaryPrimitives.WriteInt64LittleEndian(
+            rest, executor.MayTellTimes(request.Query) ? index.Snapshot.BuiltAt.UtcTicks : 0);
+        rest = rest[sizeof(long)..];
+        rest[0] = mediaType == MediaTypes.Json ? (byte)0 : (byte)1;
+        rest[1] = (byte)request.Cost;
+        BinaryPrimitives.WriteInt32LittleEndian(rest[2..], query.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(
+            rest[(2 + sizeof(int))..], request.OperationName is null ? -1 : operationName.Length);
+        rest = rest[(2 + (2 * sizeof(int)))..];
+        query.CopyTo(rest);
+        operationName.CopyTo(rest[query.Length..]);
+        variables.CopyTo(rest[(query.Length + operationName.Length)..]);
+
+        Span<byte> hash = stackalloc byte[ResponseCacheKey.Size];
+        SHA256.HashData(
+            buffer.AsSpan(0, FixedSize + query.Length + operationName.Length + variables.Length), hash);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return ResponseCacheKey.Read(hash);
+    }
+
+    private byte[] HashOf(SearchIndex index)
+    {
+        var hash = Volatile.Read(ref current);
+        if (hash?.Index != index)
+        {
+            var snapshot = index.Snapshot;
+            hash = new ArchiveHash(index, SHA256.HashData(
+                [.. program, .. Encoding.UTF8.GetBytes($"{snapshot.Version} {snapshot.Fingerprint}")]));
+            Volatile.Write(ref current, hash);
+        }
+
+        return hash.Bytes;
+    }
+
+    private sealed record ArchiveHash(SearchIndex Index, byte[] Bytes);
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>Turns a fault outside of GraphQL's execution into an answer that tells nothing of it but an id.</summary>
+internal sealed partial class ExceptionMiddleware(
+    RequestDelegate next, IOptions<HttpSettings> settings, ILogger<ExceptionMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client went away; there is nobody to answer.
+        }
+        catch (BadHttpRequestException slow)
+            when (slow.StatusCode == StatusCodes.Status408RequestTimeout && !http.Response.HasStarted)
+        {
+            await HttpError.TooSlow(settings.Value.BodySeconds).WriteAsync(http);
+        }
+        catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
+        {
+            // Kestrel's word for a body that broke off.
+            await HttpError.NotReceived(malformed.StatusCode)
+                .WriteAsync(http, MediaTypes.Choose(http.Request) ?? MediaTypes.Json);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            var id = Guid.NewGuid().ToString("N");
+            Fault(logger, id, fault);
+            await HttpError.Fault(id).WriteAsync(http);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Fault {Id}")]
+    private static partial void Fault(ILogger logger, string id, Exception fault);
+}

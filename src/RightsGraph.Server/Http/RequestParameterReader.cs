@@ -1,0 +1,125 @@
+using System.Text.Json;
+using RightsGraph.Api.Limits;
+
+namespace RightsGraph.Server.Http;
+
+/// <summary>The members of one request's JSON, checked for their types; unknown ones are left alone.</summary>
+internal static class RequestParameterReader
+{
+    public const string Query = "query";
+    public const string Variables = "variables";
+    public const string OperationName = "operationName";
+    public const string Extensions = "extensions";
+    public const string DocumentId = "documentId";
+
+    private const string PersistedQuery = "persistedQuery";
+    private const string Version = "version";
+    private const string Sha256Hash = "sha256Hash";
+    private const string IdPrefix = "sha256:";
+
+    public static HttpError MustBeObjects { get; } =
+        HttpError.NotWellFormed($"`{Variables}` and `{Extensions}` must be JSON objects where they are given.");
+
+    public static HttpError HasNoQuery { get; } =
+        HttpError.NotWellFormed($"The request has no `{Query}`; expected a GraphQL document as a string.");
+
+    /// <exception cref="InvalidOperationException">A text escapes half of a surrogate pair.</exception>
+    public static (RequestParameters? Request, HttpError? Error) Read(
+        JsonElement json, bool isEditor, RequestLimits limits)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            return (null, HttpError.NotWellFormed($"Expected a JSON object with `{Query}`."));
+        }
+
+        var query = Member(json, Query);
+        var operationName = Member(json, OperationName);
+        var variables = Member(json, Variables);
+        var extensions = Member(json, Extensions);
+        var documentId = Member(json, DocumentId);
+        if (query is { ValueKind: not JsonValueKind.String })
+        {
+            return (null, HasNoQuery);
+        }
+
+        if (operationName is { ValueKind: not JsonValueKind.String }
+            || documentId is { ValueKind: not JsonValueKind.String })
+        {
+            return (null, HttpError.NotWellFormed(
+                $"`{OperationName}` and `{DocumentId}` must be strings where they are given."));
+        }
+
+        if (variables is { ValueKind: not JsonValueKind.Object }
+            || extensions is { ValueKind: not JsonValueKind.Object })
+        {
+            return (null, MustBeObjects);
+        }
+
+        if (JsonSizeLimits.Check(query, variables, isEditor, limits) is { } tooLarge)
+        {
+            return (null, HttpError.LimitExceeded(tooLarge));
+        }
+
+        return Request(
+            query?.GetString(),
+            operationName?.GetString(),
+            variables,
+            extensions,
+            documentId?.GetString(),
+            queriesOnly: false);
+    }
+
+    /// <summary>Of members of the right types. An empty text is none.</summary>
+    public static (RequestParameters? Request, HttpError? Error) Request(
+        string? query,
+        string? operationName,
+        JsonElement? variables,
+        JsonElement? extensions,
+        string? documentId,
+        bool queriesOnly)
+    {
+        string? id;
+        if (OrNull(documentId) is { } stated)
+        {
+            id = IdOf(stated);
+        }
+        else if (!TryReadPersistedId(extensions, out id))
+        {
+            return (null, HttpError.PersistedQueryVersion());
+        }
+
+        return OrNull(query) is null && id is null
+            ? (null, HasNoQuery)
+            : (new RequestParameters(OrNull(query), OrNull(operationName), variables?.Clone(), id, queriesOnly), null);
+    }
+
+    /// <summary>As Apollo's clients send it: <c>{"persistedQuery": {"version": 1, "sha256Hash": "…"}}</c>.</summary>
+    /// <param name="extensions">Of the request.</param>
+    /// <param name="id">Null where there is none.</param>
+    /// <returns>Whether there is none, or one of the version that there is.</returns>
+    private static bool TryReadPersistedId(JsonElement? extensions, out string? id)
+    {
+        id = null;
+        if (extensions is not { } given
+            || Member(given, PersistedQuery) is not { ValueKind: JsonValueKind.Object } persisted)
+        {
+            return true;
+        }
+
+        id = Member(persisted, Sha256Hash) is { ValueKind: JsonValueKind.String } hash
+            ? IdOf(hash.GetString()!)
+            : null;
+        return Member(persisted, Version) is { ValueKind: JsonValueKind.Number } version
+            && version.TryGetInt32(out var number)
+            && number == 1;
+    }
+
+    private static string? OrNull(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static string IdOf(string id) =>
+        (id.StartsWith(IdPrefix, StringComparison.Ordinal) ? id[IdPrefix.Length..] : id).ToLowerInvariant();
+
+    /// <summary>Null for a member that is absent or null.</summary>
+    private static JsonElement? Member(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+}

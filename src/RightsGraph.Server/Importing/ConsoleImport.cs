@@ -1,0 +1,56 @@
+using RightsGraph.Archive.Store;
+using RightsGraph.Server.Commands;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>An import as a person sees it: progress on standard error, what came in on standard output.</summary>
+internal sealed class ConsoleImport(ArchiveStore? store, ImportFiles files)
+{
+    public ImportReport Report { get; private set; } = new() { DryRun = store is null };
+
+    /// <summary>Gives an exit code.</summary>
+    public async Task<int> RunAsync(bool allowRefused, CancellationToken cancellation)
+    {
+        if (Terminal.Messages.Profile.Out.IsTerminal)
+        {
+            await ImportProgressBar.ShowAsync(
+                Terminal.Messages, files.All.Sum(file => file.Length), progress => RunAsync(progress, cancellation));
+        }
+        else
+        {
+            await RunAsync(new ImportProgressLines(Console.Error), cancellation);
+        }
+
+        if (Report.Documents.Count > 0)
+        {
+            Terminal.Output.Write(ImportTable.Create(Report));
+        }
+
+        return Report.Failures.Count > 0 ? ExitCodes.Failure
+            : Report.Refused.Count > 0 && !allowRefused ? ExitCodes.Refused
+            : ExitCodes.Success;
+    }
+
+    private async Task RunAsync(IImportProgress progress, CancellationToken cancellation)
+    {
+        var run = new ImportRun(store, TimeProvider.System, progress);
+        Report = run.Report;
+        foreach (var problem in files.Problems)
+        {
+            run.Fail(problem);
+        }
+
+        try
+        {
+            await run.ImportAsync(files.All, cancellation);
+        }
+        catch (StoreException problem)
+        {
+            run.Fail(problem.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            run.Fail("Interrupted: what the table does not show is not in the archive; import it again.");
+        }
+    }
+}

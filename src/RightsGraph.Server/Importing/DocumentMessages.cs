@@ -1,0 +1,27 @@
+using RightsGraph.Archive.Reading;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>What became of a document, in a line for people.</summary>
+internal static class DocumentMessages
+{
+    public static string Describe(ReadDocument document)
+    {
+        var countries = document.Summaries.Select(summary => summary.Country)
+            .Concat(document.Entries.Select(entry => entry.Country))
+            .Distinct()
+            .ToArray();
+        var where = countries.Length == 1 ? countries[0].Name : Count(countries.Length, "country", "countries");
+        var withoutText = document.Entries.Count(entry => entry.Text is null);
+        return $"read {Printable.Of(document.Source.Name)}: {where}, "
+            + $"{Count(document.Summaries.Count, "summary", "summaries")}, "
+            + Count(document.Entries.Count, "entry", "entries")
+            + (withoutText > 0 ? $" ({withoutText} without text)" : "")
+            + $", language {document.Source.Language}";
+    }
+
+    public static string Describe(Refusal refusal, bool isSkipped) =>
+        isSkipped ? $"skipped {refusal}" : $"refused {refusal}";
+
+    public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
+}

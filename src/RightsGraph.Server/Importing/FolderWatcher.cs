@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using RightsGraph.Archive.Store;
+using RightsGraph.Server.Serving;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>
+/// Imports the documents of a folder as they are put there or change. What is removed from the folder stays in the
+/// archive: a folder that was lost must not empty it.
+/// </summary>
+internal sealed partial class FolderWatcher(
+    IOptions<WatchSettings> settings,
+    IOptions<SeedSettings> seeds,
+    StoreAccessor served,
+    TimeProvider clock,
+    ILogger<FolderWatcher> logger) : BackgroundService
+{
+    /// <summary>The signal can fail without a word: on network drives, and where too much happens at once.</summary>
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where there is no signal.</summary>
+    private static readonly TimeSpan PollIntervalWithoutSignal = TimeSpan.FromSeconds(1);
+
+    private readonly ImportProgressLog log = new(logger);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (settings.Value.FolderWith(seeds.Value) is not { } folder)
+        {
+            return;
+        }
+
+        var store = await served.Opened.WaitAsync(stoppingToken);
+        using var signal = new FolderSignal(folder);
+        Begun(logger, Path.GetFullPath(folder));
+        var scanner = new FolderScanner(folder, clock);
+        while (true)
+        {
+            await TakeAsync(store, scanner, stoppingToken);
+            var pause = scanner.HasUnsettled ? FolderScanner.SettleTime / 2
+                : signal.IsAvailable ? PollInterval
+                : PollIntervalWithoutSignal;
+            await signal.WaitAsync(pause, stoppingToken);
+        }
+    }
+
+    private async Task TakeAsync(ArchiveStore store, FolderScanner scanner, CancellationToken cancellation)
+    {
+        IReadOnlyList<DocumentFile> files = [];
+        try
+        {
+            files = scanner.TakeChanged();
+            if (files.Count > 0)
+            {
+                var hashes = (await store.ReadSourcesAsync(cancellation))
+                    .ToDictionary(source => source.Name, source => source.Sha256);
+                var changed = files.Where(file => Sha256Of(file) != hashes.GetValueOrDefault(file.Name));
+                var run = new ImportRun(store, clock, log);
+                await run.ImportAsync(changed, cancellation);
+                scanner.Forget([
+                    .. run.Report.Documents
+                        .Where(document => document.Result == ImportResult.Failed)
+                        .Select(document => document.File),
+                ]);
+            }
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+        {
+            // Whatever it is: without its watch the server would go on, or end, as if nothing had happened.
+            if (problem is StoreException or IOException)
+            {
+                log.Fail(problem.Message);
+            }
+            else
+            {
+                Failed(logger, problem);
+            }
+
+            scanner.Forget([.. files.Select(file => file.Path)]);
+            await Task.Delay(PollInterval, clock, cancellation);
+        }
+    }
+
+    /// <summary>Empty where the file cannot be read; the import says why.</summary>
+    private static string Sha256Of(DocumentFile file)
+    {
+        try
+        {
+            using var stream = file.Source.Open();
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The folder is not watched, by a fault of the program; tried again soon")]
+    private static partial void Failed(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Information, "Watching {Folder}")]
+    private static partial void Begun(ILogger logger, string folder);
+}

@@ -1,0 +1,83 @@
+using RightsGraph.Archive.Reading;
+using RightsGraph.Server.Settings;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>The documents that a command line means, under the names that they will have.</summary>
+internal sealed class ImportFiles : IAsyncDisposable
+{
+    private readonly List<string> problems = [];
+    private StandardInput? input;
+
+    public IReadOnlyList<DocumentFile> All { get; private set; } = [];
+
+    /// <summary>Of paths under which there is nothing.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    /// <param name="paths">Files, folders, patterns; <c>-</c> for standard input.</param>
+    /// <param name="name">For the only document; null for its own.</param>
+    /// <param name="format">The ending that names have, or get; null to leave them.</param>
+    /// <param name="cancellation">Seen while standard input comes.</param>
+    /// <exception cref="BadSettingException">The documents cannot be named so.</exception>
+    /// <exception cref="IOException">There is no room for what comes through standard input.</exception>
+    public static async Task<ImportFiles> FindAsync(
+        IReadOnlyList<string> paths, string? name, string? format, CancellationToken cancellation)
+    {
+        var files = new ImportFiles();
+        try
+        {
+            await files.FindAllAsync(paths, name, format, cancellation);
+            return files;
+        }
+        catch
+        {
+            await files.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => input?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task FindAllAsync(
+        IReadOnlyList<string> paths, string? name, string? format, CancellationToken cancellation)
+    {
+        var found = ImportPaths.Expand(paths.Where(path => path != StandardInput.Path), problems.Add).ToList();
+        if (paths.Contains(StandardInput.Path))
+        {
+            input = await StandardInput.ReadAsync(name, cancellation);
+            found.Add(input.File);
+        }
+
+        if (name is not null)
+        {
+            found = found.Count <= 1 && problems.Count == 0
+                ? [.. found.Select(file => file.WithName(name))]
+                : throw new BadSettingException("--name is for one document; several were given.");
+        }
+
+        All = [.. found.Select(file => EndingIn(format, file))];
+        CheckNames(name is not null || format is not null);
+    }
+
+    private static DocumentFile EndingIn(string? format, DocumentFile file) =>
+        format is null || file.Name.EndsWith($".{format}", StringComparison.OrdinalIgnoreCase)
+            ? file
+            : file.WithName($"{file.Name}.{format}");
+
+    private void CheckNames(bool isInputNamed)
+    {
+        if (All.GroupBy(file => file.Name).FirstOrDefault(files => files.Count() > 1) is { } same)
+        {
+            throw new BadSettingException(
+                $"'{Printable.Of(same.First().DisplayName)}' and '{Printable.Of(same.Last().DisplayName)}' would "
+                    + $"both be '{Printable.Of(same.Key)}' in the archive, one in place of the other; import the folder "
+                    + "above them, or one at a time with --name.");
+        }
+
+        if (input is not null && !isInputNamed && !DocumentReader.IsExport(All[^1].Source))
+        {
+            throw new BadSettingException(
+                $"What comes through standard input has no name; give it one with --name ({SourceNames.Endings}).");
+        }
+    }
+}

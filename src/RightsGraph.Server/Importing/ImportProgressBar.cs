@@ -1,0 +1,38 @@
+using RightsGraph.Archive.Reading;
+using Spectre.Console;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>An import on a terminal: a bar that fills with the bytes done, above it what is refused.</summary>
+internal sealed class ImportProgressBar : ImportProgressLines
+{
+    private readonly IAnsiConsole console;
+    private readonly ProgressTask task;
+
+    private ImportProgressBar(IAnsiConsole console, ProgressTask task)
+        : base(TextWriter.Null) => (this.console, this.task) = (console, task);
+
+    /// <summary>Runs an import under a bar.</summary>
+    public static Task ShowAsync(IAnsiConsole console, long totalBytes, Func<IImportProgress, Task> import) =>
+        console.Progress()
+            .Columns(
+                new SpinnerColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn())
+            .StartAsync(context => import(new ImportProgressBar(
+                console, context.AddTask("import", maxValue: Math.Max(1, totalBytes)))));
+
+    public override void Begin(DocumentFile file) =>
+        task.Description = Markup.Escape(Printable.Of(Path.GetFileName(file.Name)));
+
+    /// <summary>The table at the end tells of it.</summary>
+    public override void Complete(ImportedDocument document)
+    {
+    }
+
+    public override void AdvanceTo(long bytes) => task.Value = bytes;
+
+    protected override void WriteLine(string line) => console.WriteLine(line);
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RightsGraph.Archive.Reading;
+
+namespace RightsGraph.Server.Importing;
+
+/// <summary>The report of an import as JSON, for programs.</summary>
+internal sealed class ImportReportFile : IDisposable
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private readonly string path;
+    private readonly FileStream unfinished;
+
+    private ImportReportFile(string path, FileStream unfinished) => (this.path, this.unfinished) = (path, unfinished);
+
+    /// <summary>Before the import: who asks for a report does not import without one.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static ImportReportFile Create(string path)
+    {
+        try
+        {
+            return Directory.Exists(path)
+                ? throw new IOException("it is a folder.")
+                : new ImportReportFile(path, File.Create($"{path}.unfinished"));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            var why = problem is DirectoryNotFoundException ? "its folder does not exist." : problem.Message;
+            throw new IOException($"The report (--report) '{Printable.Of(path)}' cannot be written: {why}", problem);
+        }
+    }
+
+    /// <summary>In the place of what was there before, which stays where an import does not come to its end.</summary>
+    public void Write(ImportReport report)
+    {
+        JsonSerializer.Serialize(unfinished, report, Readable);
+        unfinished.Dispose();
+        File.Move(unfinished.Name, path, overwrite: true);
+    }
+
+    public void Dispose()
+    {
+        unfinished.Dispose();
+        File.Delete(unfinished.Name);
+    }
+}

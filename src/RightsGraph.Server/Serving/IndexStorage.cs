@@ -1,0 +1,45 @@
+using RightsGraph.Archive.Texts;
+using RightsGraph.Search;
+
+namespace RightsGraph.Server.Serving;
+
+/// <summary>The index that the server keeps, with the texts beside it, in the folder that the settings name.</summary>
+internal sealed partial class IndexStorage : IDisposable
+{
+    private IndexStorage(IndexKeeper keeper, TextShelf? shelf) => (Keeper, Shelf) = (keeper, shelf);
+
+    public IndexKeeper Keeper { get; }
+
+    /// <summary>Null where texts are in memory.</summary>
+    public TextShelf? Shelf { get; }
+
+    public static IndexStorage Open(StoreSettings settings, ILogger logger)
+    {
+        var log = new IndexLog(logger);
+        if (string.IsNullOrEmpty(settings.Index))
+        {
+            return new IndexStorage(IndexKeeper.InMemory(log), null);
+        }
+
+        var keeper = IndexKeeper.At(settings.Index, log);
+        return new IndexStorage(keeper, keeper.OwnsFolder ? OpenShelf(settings.Index, logger) : null);
+    }
+
+    public void Dispose() => Keeper.Dispose();
+
+    private static TextShelf? OpenShelf(string folder, ILogger logger)
+    {
+        try
+        {
+            return TextShelf.Open(Path.Combine(folder, "texts"));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            IsLeft(logger, folder, problem.Message);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Texts are kept in memory, and not in {Folder}: {Problem}")]
+    private static partial void IsLeft(ILogger logger, string folder, string problem);
+}

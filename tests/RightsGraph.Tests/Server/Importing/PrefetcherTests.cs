@@ -1,0 +1,90 @@
+using RightsGraph.Server.Importing;
+
+namespace RightsGraph.Tests.Server.Importing;
+
+public sealed class PrefetcherTests : IDisposable
+{
+    private const int Most = 10;
+
+    private readonly SemaphoreSlim workedOut = new(0);
+    private bool hasEnded;
+
+    [Fact]
+    public async Task AllItemsComeInTheirOrder()
+    {
+        var weights = new Random(1).GetItems([0, 1, 4, 10, 99], 200);
+        Assert.Equal(weights, await Ahead().PrefetchAsync(weights).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(new[] { 4, 4, 4, 4 }, 3, "two of four are light enough, and the third is there and waits")]
+    [InlineData(new[] { 11, 1, 1 }, 1, "beside one that is heavier than all may be, nothing is worked out")]
+    [InlineData(new[] { 0, 0, 0, 0, 0, 0 }, 6, "what weighs nothing is worked out at once")]
+    public async Task WhileOneIsUsedOthersAreWorkedOutThatAreLightEnough(int[] weights, int expected, string why)
+    {
+        await foreach (var _ in Ahead().PrefetchAsync(Sequence(weights)))
+        {
+            for (var item = 0; item < expected; item++)
+            {
+                Assert.True(await workedOut.WaitAsync(TimeSpan.FromSeconds(30)), why);
+            }
+
+            // Were more to come, it would be soon.
+            Assert.False(await workedOut.WaitAsync(TimeSpan.FromMilliseconds(50)), why);
+            break;
+        }
+    }
+
+    [Fact]
+    public async Task WhoStopsAskingEndsIt()
+    {
+        await foreach (var _ in Ahead().PrefetchAsync(Sequence(Enumerable.Repeat(1, int.MaxValue))))
+        {
+            Assert.False(hasEnded);
+            break;
+        }
+
+        Assert.True(hasEnded);
+    }
+
+    [Fact]
+    public async Task AFaultComesBehindTheItemsBeforeIt()
+    {
+        var seen = new List<int>();
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var item in Ahead().PrefetchAsync(Broken()))
+            {
+                seen.Add(item);
+            }
+        });
+        Assert.Equal([1, 2], seen);
+
+        static IEnumerable<int> Broken()
+        {
+            yield return 1;
+            yield return 2;
+            throw new InvalidDataException();
+        }
+    }
+
+    public void Dispose() => workedOut.Dispose();
+
+    private static Prefetcher<int> Ahead() => new(Most, weight => weight);
+
+    private IEnumerable<int> Sequence(IEnumerable<int> weights)
+    {
+        try
+        {
+            foreach (var weight in weights)
+            {
+                workedOut.Release();
+                yield return weight;
+            }
+        }
+        finally
+        {
+            hasEnded = true;
+        }
+    }
+}
