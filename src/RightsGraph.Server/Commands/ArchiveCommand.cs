@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RightsGraph.Archive.Reading;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Importing;
 using RightsGraph.Server.Serving;
@@ -6,14 +7,14 @@ using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Commands;
 
-/// <summary>What the verbs do alike that only look at the archive.</summary>
+/// <summary>The frame of the verbs that only read the archive.</summary>
 internal static class ArchiveCommand
 {
-    /// <summary>Opens the archive for a verb, and gives its exit code.</summary>
+    /// <summary>Opens the archive, runs the verb on it, and gives its exit code.</summary>
     public static async Task<int> RunAsync(
         ParseResult line, Func<ArchiveStore, Task<int>> run, CancellationToken cancellation)
     {
-        var configuration = SettingsReader.Configuration(SettingOptions.Read(line));
+        var configuration = SettingOptions.ReadConfiguration(line);
         var settings = SettingsReader.Read<StoreSettings>(configuration, StoreSettings.Section);
         var seeds = new Seeds(
             SettingsReader.Read<SeedSettings>(configuration, SeedSettings.Section),
@@ -30,5 +31,19 @@ internal static class ArchiveCommand
             await Console.Error.WriteLineAsync(problem.Message);
             return ExitCodes.Failure;
         }
+    }
+
+    private sealed class RefusalsOnlyReport : ISeedReport
+    {
+        public void Begin(string folder)
+        {
+        }
+
+        public void Read(ReadDocument document)
+        {
+        }
+
+        public void Refuse(Refusal refusal, bool isSkipped) =>
+            Console.Error.WriteLine(DocumentMessages.Describe(refusal, isSkipped));
     }
 }

@@ -26,7 +26,7 @@ internal static class ExportCommand
         {
             sources, output,
         };
-        SettingOptions.AddTo(command);
+        SettingOptions.AddArchiveTo(command);
         command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
             line,
             store => ExportAsync(store, line.GetValue(sources) ?? [], line.GetValue(output), cancellation),

@@ -33,7 +33,7 @@ internal static class SearchCommand
         {
             words, first,
         };
-        SettingOptions.AddTo(command);
+        SettingOptions.AddArchiveTo(command);
         command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
             line,
             store => SearchAsync(

@@ -28,7 +28,7 @@ internal static class ServeCommand
         {
             Urls, Watch,
         };
-        SettingOptions.AddTo(command);
+        SettingOptions.AddArchiveTo(command);
         SettingOptions.AddIndexTo(command);
         command.SetAction((line, cancellation) =>
         {
@@ -44,7 +44,7 @@ internal static class ServeCommand
                     line.GetValue(Watch) ?? WatchSettings.TheSeeds;
             }
 
-            return ServerRun.RunAsync(settings, cancellation);
+            return RightsGraphServer.RunAsync(settings, cancellation);
         });
         return command;
     }

@@ -5,7 +5,7 @@ using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Commands;
 
-/// <summary>The options by which the command line sets settings, for every verb that has any.</summary>
+/// <summary>The options that set settings, shared by all verbs.</summary>
 internal static class SettingOptions
 {
     private static readonly Option<string?> Seeds = new("--seeds")
@@ -34,18 +34,15 @@ internal static class SettingOptions
 
     private static readonly Option<string[]> Set = CreateSet();
 
-    /// <summary>For verbs that may begin a new archive with the seeds.</summary>
-    public static void AddTo(Command command)
+    public static void AddArchiveTo(Command command)
     {
         command.Options.Add(Seeds);
         command.Options.Add(SkipInvalid);
         AddStoreTo(command);
     }
 
-    /// <summary>For the verb that serves.</summary>
     public static void AddIndexTo(Command command) => command.Options.Add(Index);
 
-    /// <summary>For verbs that work on an archive alone.</summary>
     public static void AddStoreTo(Command command)
     {
         command.Options.Add(Store);
@@ -53,10 +50,21 @@ internal static class SettingOptions
     }
 
     /// <exception cref="BadSettingException">The setting is wrong.</exception>
-    public static StoreSettings ReadStore(ParseResult line) => SettingsReader.Read<StoreSettings>(
-        SettingsReader.Configuration(Read(line)), StoreSettings.Section);
+    public static StoreSettings ReadStore(ParseResult line) =>
+        SettingsReader.Read<StoreSettings>(ReadConfiguration(line), StoreSettings.Section);
 
-    /// <summary>The settings that the command line states, by their keys.</summary>
+    /// <summary>For verbs that do not serve: the host reads its own, and logs the same warnings.</summary>
+    public static IConfiguration ReadConfiguration(ParseResult line)
+    {
+        var configuration = SettingsReader.Configuration(Read(line));
+        foreach (var warning in RetiredSettings.WarningsIn(configuration))
+        {
+            Console.Error.WriteLine(warning);
+        }
+
+        return configuration;
+    }
+
     public static Dictionary<string, string?> Read(ParseResult line)
     {
         var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
@@ -104,9 +112,10 @@ internal static class SettingOptions
                 {
                     given.AddError($"--set {setting} has no value; expected KEY=VALUE.");
                 }
-                else if (!SettingKeys.AreKnown(setting.Split('=')[0]))
+                else if (!SettingSections.Accept(setting.Split('=')[0]))
                 {
-                    given.AddError($"--set {setting} names no setting; expected one of {SettingKeys.All}.");
+                    given.AddError($"--set {setting} names no setting; "
+                        + $"expected one of {string.Join(", ", SettingSections.Keys)}.");
                 }
             }
         });

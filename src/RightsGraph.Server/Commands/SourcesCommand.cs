@@ -22,7 +22,7 @@ internal static class SourcesCommand
     {
         var json = new Option<bool>("--json") { Description = "List them as JSON, with all that is known of each." };
         var command = new Command("sources", "Lists the source documents that the archive holds.") { json };
-        SettingOptions.AddTo(command);
+        SettingOptions.AddArchiveTo(command);
         command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
             line,
             async store =>

@@ -70,8 +70,8 @@ internal sealed class ImportFiles : IAsyncDisposable
         {
             throw new BadSettingException(
                 $"'{Printable.Of(same.First().DisplayName)}' and '{Printable.Of(same.Last().DisplayName)}' would "
-                    + $"both be '{Printable.Of(same.Key)}' in the archive, one in place of the other; import the folder "
-                    + "above them, or one at a time with --name.");
+                    + $"both be '{Printable.Of(same.Key)}' in the archive, one in place of the other; import the "
+                    + "folder above them, or one at a time with --name.");
         }
 
         if (input is not null && !isInputNamed && !DocumentReader.IsExport(All[^1].Source))

@@ -2,29 +2,30 @@ using Microsoft.Extensions.Options;
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
-using RightsGraph.Server.Http;
 using RightsGraph.Server.Importing;
 using RightsGraph.Server.Settings;
-using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Serving;
 
 /// <summary>What each feature adds to the host.</summary>
 internal static partial class HostFeatures
 {
-    /// <summary>Settings are read and checked before anything listens, and a bad one is named.</summary>
+    /// <summary>Reads and checks all settings before anything listens, so that a bad one ends the start.</summary>
     public static void AddSettings(this WebApplicationBuilder builder)
     {
         ListeningAddresses.Check(builder.Configuration[WebHostDefaults.ServerUrlsKey]);
-        builder.AddSection<SeedSettings>(SeedSettings.Section);
-        builder.AddSection<StoreSettings>(StoreSettings.Section);
-        builder.AddSection<WatchSettings>(WatchSettings.Section);
-        builder.AddSection<HostingSettings>(HostingSettings.Section);
-        builder.AddSection<HttpSettings>(HttpSettings.Section);
-        builder.AddSection<EditingSettings>(EditingSettings.Section);
-        builder.AddSection<ApiSettings>(ApiSettings.Section);
-        builder.AddSection<RequestLimits>(RequestLimits.Section);
-        builder.AddSection<TelemetrySettings>(TelemetrySettings.Section);
+        foreach (var section in SettingSections.All)
+        {
+            section.AddTo(builder.Services, builder.Configuration);
+        }
+    }
+
+    public static void WarnOfRetiredSettings(this WebApplication app)
+    {
+        foreach (var warning in RetiredSettings.WarningsIn(app.Configuration))
+        {
+            Retired(app.Logger, warning);
+        }
     }
 
     public static void AddArchive(this WebApplicationBuilder builder)
@@ -58,10 +59,9 @@ internal static partial class HostFeatures
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }
 
-    private static void AddSection<T>(this WebApplicationBuilder builder, string section)
-        where T : class, new() =>
-        builder.Services.AddSingleton(Options.Create(SettingsReader.Read<T>(builder.Configuration, section)));
-
     [LoggerMessage(LogLevel.Error, "Fault {Id}")]
     private static partial void Fault(ILogger logger, string id, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "{Warning}")]
+    private static partial void Retired(ILogger logger, string warning);
 }

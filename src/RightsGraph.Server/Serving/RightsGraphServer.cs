@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using RightsGraph.Server.Commands;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Telemetry;
 
@@ -6,6 +8,25 @@ namespace RightsGraph.Server.Serving;
 /// <summary>The server, feature by feature. Tests build it by this same method.</summary>
 internal static class RightsGraphServer
 {
+    /// <summary>Runs until it is told to stop; gives an exit code.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
+    {
+        await using var app = Build(settings);
+        var loader = app.Services.GetRequiredService<ArchiveLoader>();
+        try
+        {
+            await app.RunAsync(cancellation);
+            return loader.ExitCode;
+        }
+        catch (Exception problem) when (problem is IOException or SocketException)
+        {
+            // The address is taken (IOException), or not one of this machine (SocketException).
+            await Console.Error.WriteLineAsync(problem.Message);
+            return ExitCodes.Failure;
+        }
+    }
+
     /// <param name="commandLine">Settings that go before those of the environment and of appsettings.json.</param>
     /// <exception cref="Settings.BadSettingException">A setting is wrong.</exception>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> commandLine)
@@ -16,8 +37,8 @@ internal static class RightsGraphServer
         builder.Configuration.AddInMemoryCollection(commandLine);
         builder.AddSettings();
 
-        // As a service (Type=notify) it tells systemd when it listens and when it stops; elsewhere this does nothing.
-        // Before the log, which keeps its own format.
+        // Tells systemd (Type=notify) when the server listens and stops. It would set the log's format too, so it
+        // comes before the log.
         builder.Services.AddSystemd();
         builder.AddLog();
         builder.AddTelemetry();
@@ -27,6 +48,7 @@ internal static class RightsGraphServer
         builder.AddDraining();
 
         var app = builder.Build();
+        app.WarnOfRetiredSettings();
         app.UseTelemetry();
         app.UseDraining();
         app.UseHttp();

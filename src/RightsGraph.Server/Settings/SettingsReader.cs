@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RightsGraph.Server.Settings;
 
-/// <summary>Where settings come from, and how a section of them becomes an object that is known to be good.</summary>
+/// <summary>Reads settings, and checks a section of them on its way into an object.</summary>
 internal static class SettingsReader
 {
     /// <summary>
-    /// What <c>appsettings.json</c> beside the program, the environment and the command line say together.
+    /// For verbs without a host: <c>appsettings.json</c> beside the program, the environment, then the command line.
     /// </summary>
     public static IConfiguration Configuration(IReadOnlyDictionary<string, string?> commandLine) =>
         new ConfigurationBuilder()
@@ -20,7 +20,7 @@ internal static class SettingsReader
     public static T Read<T>(IConfiguration configuration, string section)
         where T : new()
     {
-        // A null, as JSON has it, is a setting that is not set.
+        // A null in JSON means that the setting is not set.
         var set = new ConfigurationBuilder()
             .AddInMemoryCollection(
                 configuration.GetSection(section).AsEnumerable().Where(setting => setting.Value is not null))
@@ -44,3 +44,6 @@ internal static class SettingsReader
                 string.Join(Environment.NewLine, problems.Select(problem => problem.ErrorMessage)));
     }
 }
+
+/// <summary>A setting that the program cannot start with. The message names its key and what is allowed.</summary>
+public sealed class BadSettingException(string message) : Exception(message);

@@ -2,6 +2,8 @@ namespace RightsGraph.EndToEnd.Commands;
 
 public sealed class CommandTests : IDisposable
 {
+    private const string MaxTokensIsFixed = "Limits:MaxTokens is no setting any more; it is fixed at 15000.";
+
     private const string GoodPage = "• Kazakhstan, Kazakhstan.\n• Apr 14, 2014\n  The Kazakh government.\n";
     private const string BadPage = "• Kazakhstan, Kazakhstan.\n• Feb 30, 2014\n  The Kazakh government.\n";
 
@@ -107,6 +109,36 @@ public sealed class CommandTests : IDisposable
 
         Assert.Contains("""{"entryCount":1,"sources":[{"name":"good.txt"}]}""", answer, StringComparison.Ordinal);
         Assert.Contains("skipped bad.txt:2:", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ServeStartsWithRetiredSettingsAndTellsTheirFixedValues()
+    {
+        Write("good.txt", GoodPage);
+        var address = FreeAddress();
+        await using var run = ProgramRun.StartBy(
+            ["env", "Limits__MaxSpreads=7"],
+            "--seeds", folder.FullName, "--urls", address, "--set", "Limits:MaxTokens=100");
+
+        var answer = await AskWhenReadyAsync(run, address, "{archive{entryCount}}");
+
+        Assert.Contains("""{"entryCount":1}""", answer, StringComparison.Ordinal);
+        Assert.Contains(MaxTokensIsFixed, run.Messages, StringComparison.Ordinal);
+        Assert.Contains(
+            "Limits:MaxSpreads is no setting any more; it is fixed at 2048.", run.Messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AVerbThatOnlyReadsWarnsOfRetiredSettingsToo()
+    {
+        Write("good.txt", GoodPage);
+
+        var (exitCode, output, messages) = await RunAsync(
+            "sources", "--seeds", folder.FullName, "--set", "Limits:MaxTokens=100");
+
+        Assert.Equal(0, exitCode);
+        Assert.DoesNotContain("MaxTokens", output, StringComparison.Ordinal);
+        Assert.Contains(MaxTokensIsFixed, messages, StringComparison.Ordinal);
     }
 
     [Theory]
