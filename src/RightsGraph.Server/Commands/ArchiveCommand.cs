@@ -35,14 +35,6 @@ internal static class ArchiveCommand
 
     private sealed class RefusalsOnlyReport : ISeedReport
     {
-        public void Begin(string folder)
-        {
-        }
-
-        public void Read(ReadDocument document)
-        {
-        }
-
         public void Refuse(Refusal refusal, bool isSkipped) =>
             Console.Error.WriteLine(DocumentMessages.Describe(refusal, isSkipped));
     }

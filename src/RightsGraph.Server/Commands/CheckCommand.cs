@@ -20,7 +20,6 @@ internal static class CheckCommand
         return command;
     }
 
-    /// <summary>Looks at every file, whatever is wrong with those before it.</summary>
     private static int Check(string[] files)
     {
         var exitCode = ExitCodes.Success;
@@ -43,7 +42,7 @@ internal static class CheckCommand
         return exitCode;
     }
 
-    /// <summary>Whether all of it was taken.</summary>
+    /// <summary>False if any of it was refused.</summary>
     private static bool Check(DocumentFile file)
     {
         var isWhole = true;

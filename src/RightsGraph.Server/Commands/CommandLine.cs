@@ -4,14 +4,13 @@ using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Commands;
 
-/// <summary>How the program's command line is run, whatever its verb.</summary>
 internal static class CommandLine
 {
     public const string Description = "RightsGraph serves an archive of human-rights reporting as GraphQL.\n\n"
         + "Data goes to standard output, messages to standard error.\n"
         + "Exit codes: 0 success, 1 failure, 2 bad usage or setting, 3 a document was refused.";
 
-    /// <summary>Lets the program itself do what its verb serve does, with the same options.</summary>
+    /// <summary>Without a verb, the program serves.</summary>
     public static RootCommand ServingByDefault(this RootCommand program)
     {
         var serve = program.Subcommands.Single(command => command.Name == ServeCommand.Name);
@@ -39,7 +38,7 @@ internal static class CommandLine
             {
                 EnableDefaultExceptionHandler = false,
 
-                // The library's own 2 seconds would end a server that still answers; the server has limits of its own.
+                // The library's 2 seconds would end a server that still answers; Hosting:StopSeconds ends it.
                 ProcessTerminationTimeout = Timeout.InfiniteTimeSpan,
             });
         }

@@ -41,7 +41,7 @@ internal static class ExportCommand
         var wanted = named.Select(all.Find).ToList();
         if (wanted.IndexOf(null) is >= 0 and var unknown)
         {
-            await Console.Error.WriteLineAsync(all.Unknown(named[unknown]));
+            await Console.Error.WriteLineAsync(all.NotFoundMessage(named[unknown]));
             return ExitCodes.Failure;
         }
 
@@ -62,7 +62,7 @@ internal static class ExportCommand
         return await ArchiveExport.WriteAsync(store, isWanted, output, cancellation);
     }
 
-    /// <summary>Beside the file and then in its place: one that ends too early would import, but not whole.</summary>
+    /// <summary>Writes beside the file, then replaces it: a truncated export would still import.</summary>
     private static async Task<IReadOnlyList<Source>> ToFileAsync(
         ArchiveStore store, Predicate<Source> isWanted, string path, CancellationToken cancellation)
     {

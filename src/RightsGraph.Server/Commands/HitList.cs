@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace RightsGraph.Server.Commands;
 
-/// <summary>Hits for a terminal: in colour where it has any, else with stars around the matches.</summary>
+/// <summary>Prints hits: matches in colour if the terminal has any, else between stars.</summary>
 internal sealed class HitList(IAnsiConsole console)
 {
     private readonly bool isTerminal = console.Profile.Out.IsTerminal;
@@ -61,10 +61,10 @@ internal sealed class HitList(IAnsiConsole console)
         return line.Append(Plain(highlight.Text[end..])).ToString();
     }
 
-    /// <summary>A document's control characters could steer the terminal, and its brackets would be markup.</summary>
+    /// <summary>Control characters could steer the terminal, and brackets would be markup.</summary>
     private static string Plain(string text) => Markup.Escape(Printable.Of(text.ReplaceLineEndings(" ")));
 
-    /// <summary>Through a pipe nothing is wrapped: a line is a line.</summary>
+    /// <summary>Does not wrap lines in a pipe.</summary>
     private void WriteLine(string markup)
     {
         if (isTerminal)

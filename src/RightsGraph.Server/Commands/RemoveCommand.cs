@@ -37,7 +37,7 @@ internal static class RemoveCommand
         if (sources.Find(source) is not { } found
             || await store.RemoveAsync(found.Id, cancellation) is not { } removal)
         {
-            await Console.Error.WriteLineAsync(sources.Unknown(source));
+            await Console.Error.WriteLineAsync(sources.NotFoundMessage(source));
             return ExitCodes.Failure;
         }
 

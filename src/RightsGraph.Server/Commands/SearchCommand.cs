@@ -23,7 +23,7 @@ internal static class SearchCommand
         };
         first.Validators.Add(given =>
         {
-            // The value itself throws where it is no number.
+            // Reading the value throws if it is no number.
             if (given.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number >= 1))
             {
                 given.AddError($"--first {token.Value} is no number of hits; expected a whole number from 1.");

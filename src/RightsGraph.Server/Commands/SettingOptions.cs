@@ -74,27 +74,19 @@ internal static class SettingOptions
             settings[parts[0]] = parts[1];
         }
 
-        if (line.GetValue(Seeds) is { } folder)
-        {
-            settings[$"{SeedSettings.Section}:{nameof(SeedSettings.Seeds)}"] = folder;
-        }
-
-        if (line.GetValue(Store) is { } store)
-        {
-            settings[$"{StoreSettings.Section}:{nameof(StoreSettings.Store)}"] = store;
-        }
-
-        if (line.GetValue(Index) is { } index)
-        {
-            settings[$"{StoreSettings.Section}:{nameof(StoreSettings.Index)}"] = index;
-        }
-
-        if (line.GetValue(SkipInvalid))
-        {
-            settings[$"{SeedSettings.Section}:{nameof(SeedSettings.SkipInvalid)}"] = "true";
-        }
-
+        Add(SeedSettings.Section, nameof(SeedSettings.Seeds), line.GetValue(Seeds));
+        Add(SeedSettings.Section, nameof(SeedSettings.SkipInvalid), line.GetValue(SkipInvalid) ? "true" : null);
+        Add(StoreSettings.Section, nameof(StoreSettings.Store), line.GetValue(Store));
+        Add(StoreSettings.Section, nameof(StoreSettings.Index), line.GetValue(Index));
         return settings;
+
+        void Add(string section, string name, string? value)
+        {
+            if (value is not null)
+            {
+                settings[$"{section}:{name}"] = value;
+            }
+        }
     }
 
     private static Option<string[]> CreateSet()

@@ -2,11 +2,11 @@ using Spectre.Console;
 
 namespace RightsGraph.Server.Commands;
 
-/// <summary>Where the program writes: data to standard output, messages to standard error.</summary>
+/// <summary>Data goes to standard output, messages to standard error.</summary>
 internal static class Terminal
 {
-    /// <summary>Through a pipe nothing is wrapped: a line is a line.</summary>
-    private const int AnyWidth = 10_000;
+    /// <summary>Keeps lines in a pipe from being wrapped.</summary>
+    private const int PipeWidth = 10_000;
 
     public static IAnsiConsole Output { get; } = ConsoleOf(Console.Out);
 
@@ -17,7 +17,7 @@ internal static class Terminal
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
         if (!console.Profile.Out.IsTerminal)
         {
-            console.Profile.Width = AnyWidth;
+            console.Profile.Width = PipeWidth;
         }
 
         return console;

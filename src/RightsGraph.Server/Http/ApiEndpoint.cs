@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Request;
 using RightsGraph.Search;
@@ -6,7 +7,7 @@ using RightsGraph.Server.Serving;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>GraphQL over HTTP at /graphql, with and without a slash at its end.</summary>
+/// <summary>GraphQL over HTTP at /graphql and /graphql/.</summary>
 internal static class ApiEndpoint
 {
     public const string Path = "/graphql";
@@ -18,7 +19,7 @@ internal static class ApiEndpoint
         HttpContext http,
         LiveArchive archive,
         RequestReader reader,
-        RequestConcurrencyLimiter inFlight,
+        ConcurrencyLimiter limiter,
         GraphQLHandler handler,
         ResponseSender sender,
         EditorKey key,
@@ -31,7 +32,7 @@ internal static class ApiEndpoint
             return;
         }
 
-        // Before the body: how much of it is read depends on the key.
+        // The key decides how large the body may be, so it is checked before the body is read.
         var isEditor = key.IsIn(http.Request);
         var read = await reader.ReadAsync(http.Request, isEditor, http.RequestAborted);
         if (read.Error is not null || archive.Current is not { } index)
@@ -40,9 +41,9 @@ internal static class ApiEndpoint
             return;
         }
 
-        // The place is given back before anything is sent: whoever reads slowly keeps nobody out.
+        // The permit is released before the response is sent, so that a slow reader keeps nobody out.
         using var reply = await HandleWithPermitAsync(
-            http, mediaType, read, index, isEditor, inFlight, handler, settings.Value);
+            http, mediaType, read, index, isEditor, limiter, handler, settings.Value);
         await (reply.Error?.WriteAsync(http, mediaType) ?? sender.SendAsync(http, reply.Body));
     }
 
@@ -52,17 +53,17 @@ internal static class ApiEndpoint
         RequestReadResult read,
         SearchIndex index,
         bool isEditor,
-        RequestConcurrencyLimiter inFlight,
+        ConcurrencyLimiter limiter,
         GraphQLHandler handler,
         HttpSettings settings)
     {
-        using var permit = inFlight.Enter();
+        using var permit = limiter.AttemptAcquire();
         if (!permit.IsAcquired)
         {
             return new HttpReply(HttpError.Busy(settings.MaxRequestsInFlight));
         }
 
-        using var keepOpen = http.KeepOpen();
+        using var connection = ConnectionLimiter.Protect(http);
         try
         {
             return read.IsBatch

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Which pages of other origins may ask from a browser, by <see cref="HttpSettings.CorsOrigins"/>.</summary>
+/// <summary>The CORS policy of <see cref="HttpSettings.CorsOrigins"/>.</summary>
 internal sealed class CorsOrigins(IOptions<HttpSettings> settings) : IConfigureOptions<CorsOptions>
 {
     public const string Policy = "origins";
@@ -22,9 +22,7 @@ internal sealed class CorsOrigins(IOptions<HttpSettings> settings) : IConfigureO
             .SetPreflightMaxAge(TimeSpan.FromHours(1));
     });
 
-    /// <summary>
-    /// Whether a browser can send this as an <c>Origin</c>; any other would never match, and nobody would see why.
-    /// </summary>
+    /// <summary>Whether a browser can send this as <c>Origin</c>: anything else would never match.</summary>
     public static bool IsOrigin(string text) =>
         text == All
         || (Uri.TryCreate(text, UriKind.Absolute, out var uri)

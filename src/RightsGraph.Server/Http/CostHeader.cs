@@ -2,7 +2,7 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>The header by which a request asks for its cost, as with Hot Chocolate.</summary>
+/// <summary>The header by which a request asks for its cost, as in Hot Chocolate.</summary>
 internal static class CostHeader
 {
     public const string Name = "GraphQL-Cost";

@@ -6,15 +6,14 @@ using RightsGraph.Api.Request;
 namespace RightsGraph.Server.Http;
 
 /// <summary>
-/// Finds the document that a request means: sent with it, persisted from an earlier one (automatic persisted queries,
-/// as Apollo's clients use them), or trusted, where only trusted ones are answered.
+/// Finds the document of a request: sent with it, persisted from an earlier request (Apollo's automatic persisted
+/// queries), or one of the trusted documents if the server is restricted to these.
 /// </summary>
 internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
 {
-    /// <summary>Documents that are persisted; the one least recently used gives way.</summary>
     private const int MaxPersisted = 1_000;
 
-    /// <summary>UTF-16 units of a document that is persisted, so that all of them together stay below 32 MB.</summary>
+    /// <summary>In UTF-16 units, so that all documents together stay below 32 MB.</summary>
     private const int MaxPersistedLength = 16_384;
 
     private readonly ConcurrentLru<string, string> persisted = new(MaxPersisted);
@@ -53,7 +52,7 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
 
         if (request.Query is not { } query)
         {
-            // The message is what Apollo's clients look for before they send the document itself.
+            // Apollo's clients look for this very message before they send the document.
             return persisted.TryGet(id, out var known)
                 ? (known, null)
                 : (null, HttpError.ForRequest(ErrorCodes.PersistedQueryNotFound, "PersistedQueryNotFound"));

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Turns a fault outside of GraphQL's execution into an answer that tells nothing of it but an id.</summary>
+/// <summary>Turns exceptions outside of GraphQL execution into responses; a fault is told by its id alone.</summary>
 internal sealed partial class ExceptionMiddleware(
     RequestDelegate next, IOptions<HttpSettings> settings, ILogger<ExceptionMiddleware> logger)
 {
@@ -14,7 +14,7 @@ internal sealed partial class ExceptionMiddleware(
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            // The client went away; there is nobody to answer.
+            // The client has disconnected.
         }
         catch (BadHttpRequestException slow)
             when (slow.StatusCode == StatusCodes.Status408RequestTimeout && !http.Response.HasStarted)
@@ -23,7 +23,7 @@ internal sealed partial class ExceptionMiddleware(
         }
         catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
         {
-            // Kestrel's word for a body that broke off.
+            // Kestrel throws this for an incomplete or malformed body.
             await HttpError.NotReceived(malformed.StatusCode)
                 .WriteAsync(http, MediaTypes.Choose(http.Request) ?? MediaTypes.Json);
         }

@@ -11,8 +11,8 @@ using RightsGraph.Server.Telemetry;
 namespace RightsGraph.Server.Http;
 
 /// <summary>
-/// Answers requests, from the cache or by having them executed, with the status that each media type wants. Status and
-/// headers are set here; the body is left to be sent.
+/// Answers requests from the cache or by executing them. Sets status and headers; <see cref="ResponseSender"/> sends
+/// the body.
 /// </summary>
 internal sealed class GraphQLHandler(
     GraphExecutor executor,
@@ -46,7 +46,7 @@ internal sealed class GraphQLHandler(
             return WithETag(http, mediaType, cached.ETag, new HttpReply(cached.Body));
         }
 
-        // A tag that a client sends counts only once the answer is there again and is good: anyone can make one up.
+        // Only now compare the client's ETag: a client can make one up for a request that would fail.
         using var timeout = StartTimeout(http, read.IsEditor);
         var response = await executor.ExecuteAsync(request, index, timeout.Token);
         if (response.IsCacheable)
@@ -71,9 +71,8 @@ internal sealed class GraphQLHandler(
     }
 
     /// <summary>
-    /// One after the other, all from one version of the archive but for what follows a mutation, as a JSON array in the
-    /// order of the requests. What one request may cost and how long its answer may be is meant for all of them
-    /// together.
+    /// Executes a batch in order and gives a JSON array. All of it reads one version of the archive, and what follows a
+    /// mutation the mutation's. The limits of cost and response size hold for the batch as a whole.
     /// </summary>
     /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
     public async Task<HttpReply> HandleBatchAsync(

@@ -8,9 +8,7 @@ using RightsGraph.Server.Http.Caching;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>
-/// Why a request is no GraphQL request that is answered here, in the words of the HTTP specification.
-/// </summary>
+/// <summary>An error that keeps a request from the GraphQL executor.</summary>
 internal sealed record HttpError(int Status, string Code, string Message)
 {
     private static readonly JsonSerializerOptions Unescaped = new()
@@ -19,69 +17,53 @@ internal sealed record HttpError(int Status, string Code, string Message)
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    /// <summary>
-    /// Whether the older media type tells this with 200, as it does all that GraphQL itself has to say.
-    /// </summary>
+    /// <summary>Whether <c>application/json</c> carries this with 200, as it does all GraphQL errors.</summary>
     public bool IsGraphQLError { get; private init; }
 
-    /// <summary>By <see cref="HttpSettings.DraftStatusCodes"/>, where it is another one.</summary>
+    /// <summary>The status with <see cref="HttpSettings.DraftStatusCodes"/>, if it differs.</summary>
     public int? DraftStatus { get; private init; }
 
-    /// <summary>For 405: the methods that are allowed.</summary>
     public string? Allow { get; private init; }
 
-    /// <summary>For 415: the encodings of a body that are read, where its encoding is the reason.</summary>
+    /// <summary>For 415 because of the body's encoding.</summary>
     public string? AcceptEncoding { get; private init; }
 
-    /// <summary>The limit that is the reason, where one is.</summary>
     public LimitViolation? Violation { get; private init; }
 
-    /// <summary>Whether the rest of the request is not worth waiting for.</summary>
+    /// <summary>Whether not to wait for the rest of the request.</summary>
     public bool ClosesConnection { get; private init; }
 
     public static HttpError BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 
-    /// <summary>Sound JSON, but no GraphQL request.</summary>
-    public static HttpError NotWellFormed(string message) =>
-        BadRequest(message) with { DraftStatus = StatusCodes.Status422UnprocessableEntity };
+    /// <summary>Valid JSON, but no GraphQL request.</summary>
+    public static HttpError NotWellFormed(string message, string code = ErrorCodes.BadRequest) =>
+        new(StatusCodes.Status400BadRequest, code, message) { DraftStatus = StatusCodes.Status422UnprocessableEntity };
 
-    /// <param name="what">Of the request.</param>
-    /// <param name="most">Levels that are read.</param>
-    public static HttpError NestedTooDeeply(string what, int most) =>
-        NotWellFormed($"{what} has more than {most} objects and lists within each other.") with
-        {
-            Code = LimitCodes.Nesting,
-        };
+    public static HttpError NestedTooDeeply(string what, int max) =>
+        NotWellFormed($"{what} has more than {max} objects and lists within each other.", LimitCodes.Nesting);
 
     public static HttpError BatchesOff() =>
-        NotWellFormed("Expected one JSON object; batches are not answered here.") with
-        {
-            Code = ErrorCodes.BatchesOff,
-        };
+        NotWellFormed("Expected one JSON object; batches are not answered here.", ErrorCodes.BatchesOff);
 
-    public static HttpError BatchTooLong(int count, int most) =>
-        NotWellFormed($"The batch has {count:N0} requests; expected 1 to {most:N0}.") with
-        {
-            Code = LimitCodes.BatchLength,
-        };
+    public static HttpError BatchTooLong(int count, int max) =>
+        NotWellFormed($"The batch has {count:N0} requests; expected 1 to {max:N0}.", LimitCodes.BatchLength);
 
     /// <summary>The message is that of Apollo's servers.</summary>
     public static HttpError PersistedQueryVersion() =>
         ForRequest(ErrorCodes.PersistedQueryVersion, "Unsupported persisted query version");
 
-    /// <summary>A GraphQL request that is not answered, in a sound HTTP request.</summary>
+    /// <summary>A well-formed HTTP request whose GraphQL request is refused.</summary>
     public static HttpError ForRequest(
         string code, string message, int draftStatus = StatusCodes.Status422UnprocessableEntity) =>
         new(StatusCodes.Status400BadRequest, code, message) { IsGraphQLError = true, DraftStatus = draftStatus };
 
-    /// <summary>As the API refuses what is beyond a limit.</summary>
     public static HttpError LimitExceeded(LimitViolation violation) =>
         ForRequest(violation.Code, violation.Message) with { Violation = violation };
 
-    public static HttpError BatchTooLarge(int mostBytes) => ForRequest(
+    public static HttpError BatchTooLarge(int maxBytes) => ForRequest(
         LimitCodes.AnswerBytes,
-        $"The answers before this one in the batch have more than {mostBytes:N0} bytes "
+        $"The answers before this one in the batch have more than {maxBytes:N0} bytes "
         + $"({nameof(RequestLimits.MaxAnswerBytes)}); it was not executed.");
 
     public static HttpError MethodNotAllowed(string method, string allow) =>
@@ -98,10 +80,10 @@ internal sealed record HttpError(int Status, string Code, string Message)
         ErrorCodes.NotAcceptable,
         $"The answer comes as {MediaTypes.GraphResponse} or {MediaTypes.Json} in UTF-8; accept one of them.");
 
-    public static HttpError TooLarge(int mostBytes) => new(
+    public static HttpError TooLarge(int maxBytes) => new(
         StatusCodes.Status413PayloadTooLarge,
         ErrorCodes.TooLarge,
-        $"The body is too large; at most {mostBytes:N0} bytes are read.");
+        $"The body is too large; at most {maxBytes:N0} bytes are read.");
 
     public static HttpError TooSlow(double seconds) => new(
         StatusCodes.Status408RequestTimeout,
@@ -122,8 +104,7 @@ internal sealed record HttpError(int Status, string Code, string Message)
         AcceptEncoding = "identity",
     };
 
-    /// <summary>Of a body that Kestrel gave up.</summary>
-    /// <param name="status">What Kestrel makes of it.</param>
+    /// <param name="status">Kestrel's, for a body that it could not read.</param>
     public static HttpError NotReceived(int status) => status switch
     {
         StatusCodes.Status408RequestTimeout => new(status, ErrorCodes.TooSlow, "The request came too slowly."),
@@ -131,15 +112,15 @@ internal sealed record HttpError(int Status, string Code, string Message)
         _ => new(status, ErrorCodes.BadRequest, "The body broke off, or its chunks are not as HTTP has them."),
     };
 
-    public static HttpError TooManyRequests(int mostInAMinute) => new(
+    public static HttpError TooManyRequests(int maxPerMinute) => new(
         StatusCodes.Status429TooManyRequests,
         ErrorCodes.TooManyRequests,
-        $"Too many requests came from your address; at most {mostInAMinute:N0} a minute are answered.");
+        $"Too many requests came from your address; at most {maxPerMinute:N0} a minute are answered.");
 
-    public static HttpError Busy(int mostInFlight) => new(
+    public static HttpError Busy(int maxInFlight) => new(
         StatusCodes.Status503ServiceUnavailable,
         ErrorCodes.Busy,
-        $"The server is answering {mostInFlight:N0} requests, as many as it takes at one time; try again shortly.");
+        $"The server is answering {maxInFlight:N0} requests, as many as it takes at one time; try again shortly.");
 
     public static HttpError BusyReceiving() => new(
         StatusCodes.Status503ServiceUnavailable,
@@ -151,7 +132,6 @@ internal sealed record HttpError(int Status, string Code, string Message)
         ErrorCodes.TimedOut,
         $"The request took longer than the {seconds:0.##} seconds that one may take; ask for less.");
 
-    /// <param name="id">The log carries the fault under it.</param>
     public static HttpError Fault(string id) => new(
         StatusCodes.Status500InternalServerError,
         ErrorCodes.Internal,
@@ -162,7 +142,6 @@ internal sealed record HttpError(int Status, string Code, string Message)
         ErrorCodes.NotReady,
         "The archive is still being read; try again shortly.");
 
-    /// <summary>In the media type that was chosen for the answer; JSON where none was.</summary>
     public async Task WriteAsync(HttpContext http, string mediaType = MediaTypes.Json)
     {
         http.Response.StatusCode = http.RequestServices.GetRequiredService<ResponseStatus>().For(this, mediaType);
@@ -184,10 +163,7 @@ internal sealed record HttpError(int Status, string Code, string Message)
         await WriteJsonAsync(http.Response.Body, version, http.RequestAborted);
     }
 
-    /// <summary>As a GraphQL response with one error, which counts as given.</summary>
-    /// <param name="stream">Of the answer.</param>
-    /// <param name="archiveVersion">Null while there is no archive.</param>
-    /// <param name="cancellation">Of the request.</param>
+    /// <summary>Writes a GraphQL response with one error, and counts the error in the metrics.</summary>
     public Task WriteJsonAsync(Stream stream, int? archiveVersion, CancellationToken cancellation)
     {
         ApiTelemetry.Refused(Code);

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,6 @@ using RightsGraph.Server.Ide;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>What stands between the network and the endpoints.</summary>
 internal static class HttpFeatures
 {
     public static void AddHttp(this WebApplicationBuilder builder)
@@ -15,7 +15,11 @@ internal static class HttpFeatures
         builder.AddConnectionLimits();
         builder.Services.AddSingleton<RequestBodyReader>();
         builder.Services.AddSingleton<RequestReader>();
-        builder.Services.AddSingleton<RequestConcurrencyLimiter>();
+        builder.Services.AddSingleton(services => new ConcurrencyLimiter(new ConcurrencyLimiterOptions
+        {
+            PermitLimit = services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight,
+            QueueLimit = 0,
+        }));
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<ResponseStatus>();
         builder.Services.AddSingleton<ResponseCacheKeys>();
@@ -29,7 +33,7 @@ internal static class HttpFeatures
         builder.Services.AddSingleton<IConfigureOptions<CorsOptions>, CorsOrigins>();
         builder.Services.AddResponseCompression(compression =>
         {
-            // Nothing here is secret, so what compression tells of lengths (BREACH) tells nobody anything.
+            // BREACH guesses secrets from compressed lengths; responses hold no secrets.
             compression.EnableForHttps = true;
             compression.MimeTypes =
                 [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.GraphResponse, "image/svg+xml"];
@@ -41,7 +45,7 @@ internal static class HttpFeatures
     {
         WorkerThreads.ReserveFor(app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight);
 
-        // Made now, so that a setting that they can't work with is told at the start and not to the first client.
+        // Their constructors check settings: fail at the start, not at the first request.
         app.Services.GetRequiredService<DocumentResolver>();
         app.Services.GetRequiredService<ResponseCache>();
         app.UseMiddleware<ExceptionMiddleware>();

@@ -12,118 +12,102 @@ public sealed class HttpSettings : IValidatableObject
     private const string AnswerCacheRange =
         "Http:AnswerCacheBytes is out of range; expected 0, or 65536 to 1073741824 bytes.";
 
-    /// <summary>Bytes in the body of a request, at most. Default: 1 MiB.</summary>
     [Range(1_024, 1 << 28, ErrorMessage = "Http:MaxBodyBytes is out of range; expected 1024 to 268435456 bytes.")]
     public int MaxBodyBytes { get; set; } = 1 << 20;
 
-    /// <summary>Bytes in the body of a request that has the editor key, at most. Default: 64 MiB.</summary>
+    /// <summary>Of a request with the editor key.</summary>
     [Range(
         1_024,
         1 << 28,
         ErrorMessage = "Http:MaxEditorBodyBytes is out of range; expected 1024 to 268435456 bytes.")]
     public int MaxEditorBodyBytes { get; set; } = 64 << 20;
 
-    /// <summary>
-    /// Seconds in which the body of a request that has the editor key must have come, and again seconds that answering
-    /// it may take. Default: 120.
-    /// </summary>
+    /// <summary>With the editor key: the timeout of receiving the body, and again that of answering.</summary>
     [Range(0.1, 3_600, ErrorMessage = "Http:EditorSeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double EditorSeconds { get; set; } = 120;
 
-    /// <summary>Seconds in which the body of a request must have come. Default: 10.</summary>
+    /// <summary>The timeout of receiving a body.</summary>
     [Range(0.1, 3_600, ErrorMessage = "Http:BodySeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double BodySeconds { get; set; } = 10;
 
     /// <summary>
-    /// Bytes of all bodies that are being received together, the first 16 KiB of each left out; a body beyond them is
-    /// refused with 503. Default: 64 MiB.
+    /// Bytes of all bodies that are being received, without the first 16 KiB of each; a body beyond gets 503.
     /// </summary>
     [Range(0, 1L << 40, ErrorMessage = "Http:MaxBodiesBytes is out of range; expected 0 to 1099511627776 bytes.")]
     public long MaxBodiesBytes { get; set; } = 64 << 20;
 
     /// <summary>
-    /// Open connections; beyond them, the one that has waited longest for a request, or for the rest of one, is closed
-    /// in favour of a new one. Each takes about 10 kB while it waits, and up to 150 kB beside what the other limits
-    /// bound while its request comes or its answer goes. Default: 1,000.
+    /// Open connections; beyond, the connection that has waited longest for a request or the rest of one is closed. An
+    /// idle connection takes about 10 kB, an active one up to 150 kB besides what other limits bound.
     /// </summary>
     [Range(1, 1_000_000, ErrorMessage = "Http:MaxConnections is out of range; expected 1 to 1000000.")]
     public int MaxConnections { get; set; } = 1_000;
 
     /// <summary>
-    /// Requests that are answered at one time; further ones are refused with 503. A request that is still being
-    /// received takes no place, nor does one whose answer is being sent. Default: 128.
+    /// Requests that are executed at one time; further ones get 503. Receiving a request and sending its response take
+    /// no permit.
     /// </summary>
     [Range(1, 100_000, ErrorMessage = "Http:MaxRequestsInFlight is out of range; expected 1 to 100000.")]
     public int MaxRequestsInFlight { get; set; } = 128;
 
-    /// <summary>Seconds that answering one request may take. Default: 10.</summary>
+    /// <summary>The timeout of answering.</summary>
     [Range(0.1, 3_600, ErrorMessage = "Http:RequestSeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double RequestSeconds { get; set; } = 10;
 
-    /// <summary>
-    /// Seconds that a client may take to receive an answer of more than 64 KiB; then it is cut off. Default: 60.
-    /// </summary>
+    /// <summary>The timeout of sending a response of more than 64 KiB; then the connection is aborted.</summary>
     [Range(0.1, 3_600, ErrorMessage = "Http:WriteSeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double WriteSeconds { get; set; } = 60;
 
     /// <summary>
-    /// Bytes of all answers together that wait for clients to receive them; beyond, the one is cut off that has waited
-    /// for longest. Default: 128 MiB, four of the largest answers that <c>Limits:MaxAnswerBytes</c> allows.
+    /// Bytes of all responses that wait for their clients; beyond, the oldest is aborted. By default four of the
+    /// largest that <c>Limits:MaxAnswerBytes</c> allows.
     /// </summary>
     [Range(0, 1L << 40, ErrorMessage = "Http:MaxUnsentBytes is out of range; expected 0 to 1099511627776 bytes.")]
     public long MaxUnsentBytes { get; set; } = 128 << 20;
 
-    /// <summary>
-    /// Requests to /graphql that one client address may send in a minute; 0 for any number. Default: 0.
-    /// </summary>
+    /// <summary>Requests of one client address to /graphql; 0 for any number.</summary>
     [Range(0, 1_000_000, ErrorMessage = "Http:RequestsPerMinute is out of range; expected 0 to 1000000.")]
     public int RequestsPerMinute { get; set; }
 
     /// <summary>
-    /// The proxies, with spaces between, whose word for a client's address (<c>X-Forwarded-For</c>) is taken: addresses
-    /// such as 10.0.0.1 and networks such as 10.0.0.0/8. Default: none.
+    /// The proxies whose <c>X-Forwarded-For</c> is trusted, with spaces between: addresses such as 10.0.0.1 and
+    /// networks such as 10.0.0.0/8.
     /// </summary>
     public string TrustedProxies { get; set; } = "";
 
     /// <summary>
-    /// The origins, with spaces between, whose pages may ask from a browser, such as <c>https://app.example</c>;
-    /// <c>*</c> for all. Default: none but this server's own.
+    /// The other origins whose pages may ask from a browser, with spaces between, such as <c>https://app.example</c>;
+    /// <c>*</c> for all.
     /// </summary>
     public string CorsOrigins { get; set; } = "";
 
-    /// <summary>
-    /// Bytes that the answers take together that are kept for identical requests; one that takes more than a sixteenth
-    /// is not kept. 0 to keep none, or else 64 KiB or more. Default: 32 MiB.
-    /// </summary>
+    /// <summary>Memory of the response cache; 0 to switch it off, else 64 KiB or more.</summary>
     [Range(0, 1 << 30, ErrorMessage = AnswerCacheRange)]
     public int AnswerCacheBytes { get; set; } = 32 << 20;
 
     /// <summary>
-    /// What good answers to GET carry as <c>Cache-Control</c>; empty for no such header. Default: a second, which
-    /// spares the server all but one of a crowd that asks the same, and after which caches ask with the
-    /// <c>ETag</c>: no answer is given that was replaced more than two seconds ago.
+    /// <c>Cache-Control</c> of cacheable responses to GET; empty for no such header. With the default, proxies ask once
+    /// a second for a crowd, and no response is older than two seconds.
     /// </summary>
     [RegularExpression("[ -~]*", ErrorMessage = "Http:CacheControl holds what no header can; expected ASCII.")]
     public string CacheControl { get; set; } = "public, max-age=1, must-revalidate";
 
     /// <summary>
-    /// Whether answers of the media type <c>application/graphql-response+json</c> have the status codes of GraphQL over
-    /// HTTP as published in September 2026: 294 for data with errors, 422 for a request that is not well-formed, not
-    /// valid or above a limit, 403 for a document that is not trusted; 400 stays for what can't be parsed. What comes
-    /// as <c>application/json</c> keeps the codes that its clients know. Default: false.
+    /// Whether <c>application/graphql-response+json</c> has the status codes of GraphQL over HTTP as published in
+    /// September 2026: 294 for data with errors, 422 for a request that is not well-formed, not valid or above a limit,
+    /// 403 for a document that is not trusted, 400 for one that cannot be parsed.
     /// </summary>
     public bool DraftStatusCodes { get; set; }
 
-    /// <summary>Whether the IDE is served to browsers. Default: true.</summary>
     public bool Ide { get; set; } = true;
 
-    /// <summary>Requests in one body, as a JSON array; 0 where batches are not answered. Default: 0.</summary>
+    /// <summary>Requests in one body, as a JSON array; 0 to refuse batches.</summary>
     [Range(0, 100, ErrorMessage = "Http:MaxBatch is out of range; expected 0 to 100.")]
     public int MaxBatch { get; set; }
 
     /// <summary>
-    /// A folder of operations (<c>*.graphql</c>) that are the only ones answered, asked for by their SHA-256 or in
-    /// full; empty for any operation. Default: empty.
+    /// A folder of the only operations (<c>*.graphql</c>) that are executed, sent in full or as SHA-256; empty for any
+    /// operation.
     /// </summary>
     public string TrustedDocuments { get; set; } = "";
 
@@ -155,6 +139,5 @@ public sealed class HttpSettings : IValidatableObject
         }
     }
 
-    /// <summary>Of a setting that is a list with spaces between.</summary>
     internal static string[] SplitList(string items) => items.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>The media types of answers, and the choice between them by a request's <c>Accept</c>.</summary>
+/// <summary>Media types of requests and responses, and content negotiation by <c>Accept</c>.</summary>
 internal static partial class MediaTypes
 {
     public const string Json = "application/json";
@@ -13,26 +13,23 @@ internal static partial class MediaTypes
     private const string Utf8 = "; charset=utf-8";
     private const string Identity = "identity";
 
-    // Where a client has no preference it gets the older type, as GraphQL over HTTP asks for now.
+    // A client without a preference gets the older type, as GraphQL over HTTP asks for now.
     private static readonly string[] Offered = [Json, GraphResponse];
 
-    /// <summary>As a header tells it: all answers are in UTF-8.</summary>
     public static string InUtf8(string mediaType) => mediaType == Json ? Json + Utf8 : GraphResponse + Utf8;
 
-    /// <summary>Whether a body of this content type is read.</summary>
     public static bool IsJsonInUtf8(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
         && IsInUtf8(type);
 
-    /// <summary>Whether a body of this content encoding is read.</summary>
     public static bool IsUnencoded(StringValues contentEncoding) =>
         contentEncoding.ToString() is "" or Identity
         || Identity.Equals(contentEncoding.ToString().Trim(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The offered type that the client likes best; null where it accepts none. What can't be read as a preference is
-    /// taken for none, which RFC 9110 leaves open (12.5.1).
+    /// The type that the client prefers; null if it accepts neither. An invalid <c>Accept</c> counts as absent, which
+    /// RFC 9110 permits (12.5.1).
     /// </summary>
     public static string? Choose(HttpRequest request)
     {
@@ -52,9 +49,7 @@ internal static partial class MediaTypes
                 .FirstOrDefault()
             : Json;
 
-    /// <summary>
-    /// Of the most specific range that covers the type; a named type goes before one met by a wildcard.
-    /// </summary>
+    /// <summary>The most specific range decides; a named type ranks before one that a wildcard matches.</summary>
     private static double QualityOf(string type, IList<MediaTypeHeaderValue> accepted)
     {
         const double WildcardsComeAfter = 0.0001;
@@ -66,9 +61,7 @@ internal static partial class MediaTypes
             : (range.Quality ?? 1) - (range.MatchesAllSubTypes && range.Quality != 0 ? WildcardsComeAfter : 0);
     }
 
-    /// <summary>
-    /// Not MediaTypeHeaderValue.IsSubsetOf: to that, application/json covers everything that ends in +json.
-    /// </summary>
+    /// <summary>IsSubsetOf of the framework lets application/json match everything that ends in +json.</summary>
     private static bool Covers(MediaTypeHeaderValue range, string type) =>
         range.MatchesAllTypes
         || (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase))
@@ -78,7 +71,7 @@ internal static partial class MediaTypes
         !range.Charset.HasValue
         || HeaderUtilities.RemoveQuotes(range.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Old clients of Java's library send it for any type.</summary>
+    /// <summary>Java's HttpURLConnection sends <c>*</c> for any type.</summary>
     [GeneratedRegex(@"(?<=^|,)[ \t]*\*(?=[ \t]*(?:[;,]|$))")]
     private static partial Regex BareWildcard();
 }

@@ -5,34 +5,26 @@ using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Reads request bodies, bounded each in size and time, and together in the memory that they take.</summary>
+/// <summary>Bounds each body in size and time, and the memory of all bodies together.</summary>
 internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisposable
 {
-    /// <summary>
-    /// Bytes of each body that are not quota with the others: nobody's usual request is refused because others are
-    /// sending large ones.
-    /// </summary>
+    /// <summary>Of each body, so that large bodies of others never keep out an ordinary request.</summary>
     private const int UncountedBytes = 16 * 1_024;
 
-    /// <summary>More bytes than come to be looked at in one piece.</summary>
+    /// <summary>Slack of Kestrel's limit above ours, so that ours fires first.</summary>
     private const long KestrelSlack = 1 << 20;
 
     private readonly long maxTotalBytes = settings.Value.MaxBodiesBytes;
 
-    // Of its own: of the shared one every thread would keep an array of each size.
+    // A private pool: the shared one caches an array of each size per thread.
     private readonly ArrayPool<byte> arrays = ArrayPool<byte>.Create(
         Math.Max(settings.Value.MaxBodyBytes, UncountedBytes), Environment.ProcessorCount);
 
-    // What JSON is read into can take ten times its bytes, so not many large bodies are read into it at one time.
+    // Parsed JSON can take ten times its bytes, so few large bodies are parsed at one time.
     private readonly SemaphoreSlim parsing = new(Environment.ProcessorCount);
     private long totalBytes;
 
-    /// <param name="request">Whose body has not been looked at.</param>
-    /// <param name="parse">What is made of it; the body is gone afterwards.</param>
-    /// <param name="isEditor">
-    /// Whether the editor key came with it: then it may be larger and take longer, and does not count with the others.
-    /// </param>
-    /// <param name="cancellation">Of the request.</param>
+    /// <summary>An editor's body may be larger and slower, and does not count with the others.</summary>
     public async Task<RequestReadResult> ReadAsync(
         HttpRequest request,
         Func<ReadOnlyMemory<byte>, RequestReadResult> parse,
@@ -42,14 +34,14 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
         var maxBytes = isEditor ? settings.Value.MaxEditorBodyBytes : settings.Value.MaxBodyBytes;
         if (request.ContentLength > maxBytes)
         {
-            return new RequestReadResult(HttpError.TooLarge(maxBytes));
+            return HttpError.TooLarge(maxBytes);
         }
 
         var features = request.HttpContext.Features;
         if (features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
             && size.MaxRequestBodySize < maxBytes + KestrelSlack)
         {
-            // Kestrel has a limit of its own, of 30 MB; ours is seen first, so that the error can tell it.
+            // Kestrel's own limit is 30 MB, and its error would not name ours.
             size.MaxRequestBodySize = maxBytes + KestrelSlack;
         }
 
@@ -59,7 +51,7 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
             var (received, error) = await ReceiveAsync(
                 request.BodyReader, isEditor ? null : quota, maxBytes, cancellation);
             using var body = received;
-            return error is not null ? new RequestReadResult(error)
+            return error is not null ? error
                 : body.Length <= UncountedBytes ? parse(body.Memory)
                 : await ParseThrottledAsync(body.Memory, parse, cancellation);
         }
@@ -76,7 +68,7 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
     {
         var timeoutSeconds = quota is null ? settings.Value.EditorSeconds : settings.Value.BodySeconds;
 
-        // Not by the token of the reading: after that Kestrel can't read the rest of the body away.
+        // CancelPendingRead, not a token for ReadAsync: after that Kestrel could not drain the rest of the body.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(timeoutSeconds));
         using var over = limit.Token.UnsafeRegister(state => ((PipeReader)state!).CancelPendingRead(), reader);
         while (true)
@@ -102,7 +94,7 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
                 return (body, null);
             }
 
-            // Looked at but not taken, so that the next reading brings all of it in one piece.
+            // Examined but not consumed: the next read returns the whole body so far.
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
@@ -121,7 +113,7 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
         }
     }
 
-    /// <summary>A body in an array that goes back to where it was taken from: large ones are dear to collect.</summary>
+    /// <summary>Large arrays are expensive to collect.</summary>
     private readonly struct PooledBody : IDisposable
     {
         private readonly ArrayPool<byte>? pool;
@@ -142,12 +134,12 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
         public void Dispose() => pool?.Return(array);
     }
 
-    /// <summary>The part of one body in what is quota together.</summary>
+    /// <summary>What one body takes of <see cref="HttpSettings.MaxBodiesBytes"/>.</summary>
     private sealed class SharedQuota(RequestBodyReader bodies)
     {
         private long reserved;
 
-        /// <summary>False, and nothing is quota, where that many bytes would be too many together.</summary>
+        /// <summary>False, with nothing reserved, if all bodies together would exceed the maximum.</summary>
         public bool TryGrowTo(long bytes)
         {
             var more = bytes - reserved;

@@ -2,15 +2,11 @@ using System.Text.Json;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Reads the JSON that a request comes in.</summary>
 internal static class RequestJson
 {
-    /// <summary>Objects and lists within each other; the variables have a lower limit of their own.</summary>
+    /// <summary>Nesting of objects and lists; variables have a lower limit of their own.</summary>
     private const int MaxLevels = 64;
 
-    /// <param name="json">In UTF-8.</param>
-    /// <param name="what">For messages: what of the request it is.</param>
-    /// <param name="error">Where null is given.</param>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> json, string what, out HttpError? error)
     {
         try
@@ -25,7 +21,7 @@ internal static class RequestJson
         }
     }
 
-    /// <summary>The exception is the same for what is no JSON and for what is too deep.</summary>
+    /// <summary>The parser throws the same exception for invalid JSON and for nesting that is too deep.</summary>
     private static HttpError Diagnose(ReadOnlySpan<byte> json, string what)
     {
         try

@@ -3,7 +3,7 @@ using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>The members of one request's JSON, checked for their types; unknown ones are left alone.</summary>
+/// <summary>Reads the members of a request's JSON and checks their types; ignores unknown members.</summary>
 internal static class RequestParameterReader
 {
     public const string Query = "query";
@@ -23,7 +23,7 @@ internal static class RequestParameterReader
     public static HttpError HasNoQuery { get; } =
         HttpError.NotWellFormed($"The request has no `{Query}`; expected a GraphQL document as a string.");
 
-    /// <exception cref="InvalidOperationException">A text escapes half of a surrogate pair.</exception>
+    /// <exception cref="InvalidOperationException">A string holds an escaped lone surrogate.</exception>
     public static (RequestParameters? Request, HttpError? Error) Read(
         JsonElement json, bool isEditor, RequestLimits limits)
     {
@@ -69,7 +69,7 @@ internal static class RequestParameterReader
             queriesOnly: false);
     }
 
-    /// <summary>Of members of the right types. An empty text is none.</summary>
+    /// <summary>An empty string counts as absent.</summary>
     public static (RequestParameters? Request, HttpError? Error) Request(
         string? query,
         string? operationName,
@@ -94,9 +94,7 @@ internal static class RequestParameterReader
     }
 
     /// <summary>As Apollo's clients send it: <c>{"persistedQuery": {"version": 1, "sha256Hash": "…"}}</c>.</summary>
-    /// <param name="extensions">Of the request.</param>
-    /// <param name="id">Null where there is none.</param>
-    /// <returns>Whether there is none, or one of the version that there is.</returns>
+    /// <returns>False if the version is unsupported; true without an id if the extension is absent.</returns>
     private static bool TryReadPersistedId(JsonElement? extensions, out string? id)
     {
         id = null;
@@ -119,7 +117,6 @@ internal static class RequestParameterReader
     private static string IdOf(string id) =>
         (id.StartsWith(IdPrefix, StringComparison.Ordinal) ? id[IdPrefix.Length..] : id).ToLowerInvariant();
 
-    /// <summary>Null for a member that is absent or null.</summary>
     private static JsonElement? Member(JsonElement json, string name) =>
         json.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 }

@@ -1,29 +1,13 @@
 namespace RightsGraph.Server.Http;
 
-/// <summary>The requests that were read, or why they were not.</summary>
-internal sealed class RequestReadResult
+/// <summary>Requests or an error.</summary>
+internal sealed record RequestReadResult(IReadOnlyList<RequestParameters> Requests, HttpError? Error = null)
 {
-    public RequestReadResult(HttpError error) => Error = error;
+    /// <summary>Whether the response is a JSON array, even of one request.</summary>
+    public bool IsBatch { get; init; }
 
-    public RequestReadResult(RequestParameters request) => Requests = [request];
+    public static implicit operator RequestReadResult(HttpError error) => new([], error);
 
-    public RequestReadResult((RequestParameters? Request, HttpError? Error) single)
-    {
-        Requests = single.Request is { } request ? [request] : [];
-        Error = single.Error;
-    }
-
-    public RequestReadResult(IReadOnlyList<RequestParameters> batch)
-    {
-        Requests = batch;
-        IsBatch = true;
-    }
-
-    /// <summary>Null where all was read.</summary>
-    public HttpError? Error { get; }
-
-    public IReadOnlyList<RequestParameters> Requests { get; } = [];
-
-    /// <summary>Whether the answers are to come as a JSON array, even if it is one alone.</summary>
-    public bool IsBatch { get; }
+    public static implicit operator RequestReadResult((RequestParameters? Request, HttpError? Error) single) =>
+        single.Request is { } request ? new([request]) : new([], single.Error);
 }

@@ -7,16 +7,16 @@ using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>Reads GraphQL requests out of an HTTP request, after the specification of GraphQL over HTTP.</summary>
+/// <summary>Reads GraphQL requests from an HTTP request, as GraphQL over HTTP specifies.</summary>
 internal sealed class RequestReader(
     RequestBodyReader bodies, IOptions<HttpSettings> settings, IOptions<RequestLimits> limits)
 {
-    private static readonly HttpError HalfACharacter =
+    private static readonly HttpError LoneSurrogate =
         HttpError.BadRequest("The request escapes half of a surrogate pair, which is no character.");
 
     public async Task<RequestReadResult> ReadAsync(HttpRequest request, bool isEditor, CancellationToken cancellation)
     {
-        // What would be the body of the answer to HEAD the server itself leaves out.
+        // Kestrel omits the body of a response to HEAD.
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             return ReadGet(request);
@@ -24,14 +24,14 @@ internal sealed class RequestReader(
 
         return HttpMethods.IsPost(request.Method)
             ? await ReadPostAsync(request, isEditor, cancellation)
-            : new RequestReadResult(HttpError.MethodNotAllowed(request.Method, "GET, HEAD, POST"));
+            : HttpError.MethodNotAllowed(request.Method, "GET, HEAD, POST");
     }
 
     private static RequestReadResult ReadGet(HttpRequest request)
     {
         if (!IsUtf8(request.QueryString.Value))
         {
-            return new RequestReadResult(HttpError.BadRequest("The query string is not valid UTF-8."));
+            return HttpError.BadRequest("The query string is not valid UTF-8.");
         }
 
         try
@@ -40,46 +40,44 @@ internal sealed class RequestReader(
         }
         catch (InvalidOperationException)
         {
-            // Thrown for an escape such as \ud800 alone: JSON allows it, no text holds it.
-            return new RequestReadResult(HalfACharacter);
+            // GetString throws for a lone \ud800, which JSON allows.
+            return LoneSurrogate;
         }
     }
 
     private async Task<RequestReadResult> ReadPostAsync(
         HttpRequest request, bool isEditor, CancellationToken cancellation) =>
-        !MediaTypes.IsJsonInUtf8(request.ContentType) ? new RequestReadResult(HttpError.UnsupportedMediaType())
+        !MediaTypes.IsJsonInUtf8(request.ContentType) ? HttpError.UnsupportedMediaType()
         : !MediaTypes.IsUnencoded(request.Headers.ContentEncoding)
-            ? new RequestReadResult(HttpError.UnsupportedEncoding())
+            ? HttpError.UnsupportedEncoding()
         : await bodies.ReadAsync(request, body => ReadBody(body, isEditor), isEditor, cancellation);
 
     private RequestReadResult ReadBody(ReadOnlyMemory<byte> body, bool isEditor)
     {
         if (!Utf8.IsValid(body.Span))
         {
-            return new RequestReadResult(HttpError.BadRequest("The body is not valid UTF-8."));
+            return HttpError.BadRequest("The body is not valid UTF-8.");
         }
 
         using var json = RequestJson.Parse(body, "The body", out var error);
         if (json is null)
         {
-            return new RequestReadResult(error!);
+            return error!;
         }
 
         try
         {
             return json.RootElement.ValueKind == JsonValueKind.Array
                 ? ReadBatch(json.RootElement, isEditor)
-                : new RequestReadResult(RequestParameterReader.Read(json.RootElement, isEditor, limits.Value));
+                : RequestParameterReader.Read(json.RootElement, isEditor, limits.Value);
         }
         catch (InvalidOperationException)
         {
-            return new RequestReadResult(HalfACharacter);
+            return LoneSurrogate;
         }
     }
 
-    /// <summary>
-    /// ASP.NET Core leaves escapes that are no UTF-8 as they are, so that a text would be taken for another one.
-    /// </summary>
+    /// <summary>ASP.NET Core does not decode escapes that are invalid UTF-8, which would change the query.</summary>
     private static bool IsUtf8(string? queryString)
     {
         var escaped = Encoding.UTF8.GetBytes(queryString ?? "");
@@ -92,28 +90,27 @@ internal sealed class RequestReader(
         using var extensions = ParseObject(parameters, RequestParameterReader.Extensions, out var extensionsError);
         if ((variablesError ?? extensionsError) is { } error)
         {
-            return new RequestReadResult(error);
+            return error;
         }
 
-        return new RequestReadResult(RequestParameterReader.Request(
+        return RequestParameterReader.Request(
             parameters[RequestParameterReader.Query],
             parameters[RequestParameterReader.OperationName],
             variables?.RootElement,
             extensions?.RootElement,
             parameters[RequestParameterReader.DocumentId],
-            queriesOnly: true));
+            queriesOnly: true);
     }
 
     private RequestReadResult ReadBatch(JsonElement batch, bool isEditor)
     {
-        var most = settings.Value.MaxBatch;
+        var max = settings.Value.MaxBatch;
         var count = batch.GetArrayLength();
-        if (count == 0 || count > most)
+        if (count == 0 || count > max)
         {
-            return new RequestReadResult(
-                most == 0 ? HttpError.BatchesOff()
-                : count == 0 ? HttpError.NotWellFormed($"The batch is empty; expected 1 to {most:N0} requests.")
-                : HttpError.BatchTooLong(count, most));
+            return max == 0 ? HttpError.BatchesOff()
+                : count == 0 ? HttpError.NotWellFormed($"The batch is empty; expected 1 to {max:N0} requests.")
+                : HttpError.BatchTooLong(count, max);
         }
 
         var requests = new List<RequestParameters>(count);
@@ -122,16 +119,16 @@ internal sealed class RequestReader(
             var (request, error) = RequestParameterReader.Read(item, isEditor, limits.Value);
             if (request is null)
             {
-                return new RequestReadResult(error!);
+                return error!;
             }
 
             requests.Add(request);
         }
 
-        return new RequestReadResult(requests);
+        return new RequestReadResult(requests) { IsBatch = true };
     }
 
-    /// <summary>Null where the parameter is absent, empty or the word null.</summary>
+    /// <summary>Null if the parameter is absent, empty or the word null.</summary>
     private static JsonDocument? ParseObject(IQueryCollection parameters, string name, out HttpError? error)
     {
         error = null;

@@ -3,24 +3,24 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>The status of an answer, by its media type and <see cref="HttpSettings.DraftStatusCodes"/>.</summary>
+/// <summary>Chooses status codes by media type and <see cref="HttpSettings.DraftStatusCodes"/>.</summary>
 internal sealed class ResponseStatus(IOptions<HttpSettings> settings)
 {
-    /// <summary>Of GraphQL over HTTP, and of no list yet: clients that don't know it take it for 200.</summary>
+    /// <summary>GraphQL over HTTP defines 294; clients that do not know it treat it as 200.</summary>
     private const int PartialSuccess = 294;
 
     private readonly bool isDraft = settings.Value.DraftStatusCodes;
 
-    public int For(GraphResponse answer, string mediaType) => answer.Outcome switch
+    public int For(GraphResponse response, string mediaType) => response.Outcome switch
     {
-        GraphOutcome.Executed => answer.HasErrors && isDraft && mediaType != MediaTypes.Json
+        GraphOutcome.Executed => response.HasErrors && isDraft && mediaType != MediaTypes.Json
             ? PartialSuccess
             : StatusCodes.Status200OK,
         GraphOutcome.NotAQuery => StatusCodes.Status405MethodNotAllowed,
         GraphOutcome.Unauthenticated => StatusCodes.Status401Unauthorized,
         GraphOutcome.Failed => StatusCodes.Status500InternalServerError,
 
-        // The older media type tells all that GraphQL itself has to say with 200.
+        // With the older media type, 200 carries every GraphQL error.
         _ when mediaType == MediaTypes.Json => StatusCodes.Status200OK,
         GraphOutcome.Refused when isDraft => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status400BadRequest,

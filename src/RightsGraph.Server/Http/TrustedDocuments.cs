@@ -5,16 +5,14 @@ using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>
-/// The operations of a folder, by the SHA-256 of their text: the only ones that are answered, once one is set.
-/// </summary>
+/// <summary>The operations of <see cref="HttpSettings.TrustedDocuments"/> by the SHA-256 of their text.</summary>
 internal sealed class TrustedDocuments
 {
     private readonly FrozenDictionary<string, string> texts;
 
     private TrustedDocuments(FrozenDictionary<string, string> texts) => this.texts = texts;
 
-    /// <exception cref="BadSettingException">The folder can't be read, or has no operation in it.</exception>
+    /// <exception cref="BadSettingException">The folder cannot be read, or has no operation in it.</exception>
     public static TrustedDocuments Read(string folder)
     {
         try

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing.Matching;
 
 namespace RightsGraph.Server.Ide;
 
-/// <summary>Marks an endpoint that only a browser's visit reaches.</summary>
+/// <summary>Marks an endpoint that only a visit by a browser matches.</summary>
 internal sealed class BrowserOnly;
 
 internal sealed class BrowserOnlyPolicy : MatcherPolicy, IEndpointSelectorPolicy

@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace RightsGraph.Server.Ide;
 
-/// <summary>Tells someone who opens the address in a browser from a program that asks a GraphQL question.</summary>
+/// <summary>Tells a person who opens the address in a browser from a program that sends a GraphQL request.</summary>
 internal static class BrowserVisit
 {
     private const string Html = "text/html";
@@ -11,13 +11,13 @@ internal static class BrowserVisit
 
     public static bool Is(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accept)
-        // A wildcard alone is a program's: curl sends */*, and GraphQL over HTTP answers it with JSON.
+        // A lone wildcard comes from a program: curl sends */* and gets JSON.
         && accept.Any(range => range.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
         && Quality(accept, Html) is > 0 and var html
         && Json.All(json => Quality(accept, json) <= html)
         && !Question.Any(request.Query.ContainsKey);
 
-    // The narrowest range that the type falls in decides (RFC 9110, 12.5.1).
+    // The most specific range that matches decides (RFC 9110, 12.5.1).
     private static double Quality(IList<MediaTypeHeaderValue> accept, string type) =>
         accept.Where(range => range.MatchesMediaType(type)).MinBy(Breadth) is { } range ? range.Quality ?? 1 : 0;
 

@@ -1,17 +1,17 @@
 namespace RightsGraph.Server.Ide;
 
-/// <summary>What the IDE reads from <c>bcp-config.json</c> as it starts. It knows more keys, all optional.</summary>
+/// <summary>What the IDE reads from <c>bcp-config.json</c>; all other keys are optional.</summary>
 internal sealed record IdeConfig
 {
     private const string Example = "ide/example.graphql";
 
-    /// <summary>The page's own address without its last slash, whatever proxy stands before it.</summary>
+    /// <summary>Uses the page's own address without its last slash, which is right behind any proxy.</summary>
     public bool UseBrowserUrlAsEndpoint { get; init; } = true;
 
-    /// <summary>Else it reports the browser and a device id to its maker, ten seconds after it starts.</summary>
+    /// <summary>Without this, the IDE sends the browser and a device id to its maker after ten seconds.</summary>
     public bool DisableTelemetry { get; init; } = true;
 
-    /// <summary>What a new document holds.</summary>
+    /// <summary>The text of a new document.</summary>
     public string GraphQLDocument { get; init; } = ReadExample();
 
     public static IResult Answer(HttpContext context)

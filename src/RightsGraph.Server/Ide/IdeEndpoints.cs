@@ -1,8 +1,8 @@
 namespace RightsGraph.Server.Ide;
 
 /// <summary>
-/// Banana Cake Pop at <c>/graphql/</c>. It answers a browser's visits and nothing else, so the GraphQL endpoint can
-/// be mapped at the same place, for any method, without knowing of it.
+/// Banana Cake Pop at <c>/graphql/</c>. It matches visits by browsers only, so the GraphQL endpoint has the same path
+/// without knowing of the IDE.
 /// </summary>
 public static class IdeEndpoints
 {
@@ -11,8 +11,6 @@ public static class IdeEndpoints
     public static IServiceCollection AddIde(this IServiceCollection services) =>
         services.AddSingleton<MatcherPolicy, BrowserOnlyPolicy>();
 
-    /// <param name="endpoints">Where GraphQL is mapped too, before or after.</param>
-    /// <param name="folder">What the build laid beside the server.</param>
     public static void MapIde(this IEndpointRouteBuilder endpoints, string folder = "ide")
     {
         var files = IdeFiles.Find(endpoints, Path.Combine(AppContext.BaseDirectory, folder)) ?? MissingIde.Explain;
@@ -23,13 +21,13 @@ public static class IdeEndpoints
         endpoints.MapMethods("/graphql/{**file}", GetAndHead, files);
     }
 
-    // Before the GraphQL endpoint, which matches a browser's visit as well.
+    // Order -1: the GraphQL endpoint matches a browser's visit as well.
     private static void MapForBrowsers(this IEndpointRouteBuilder endpoints, string pattern, RequestDelegate answer) =>
         endpoints.MapMethods(pattern, GetAndHead, answer).WithMetadata(new BrowserOnly()).WithOrder(-1);
 
     private static bool HasSlash(HttpContext context) => context.Request.Path.Value!.EndsWith('/');
 
-    // Relative to the last segment of the path, because a proxy may have taken a prefix off its beginning.
+    // Relative to the last segment of the path, because a proxy may have stripped a prefix.
     private static Task Redirect(HttpContext context, string target)
     {
         var path = context.Request.PathBase.Add(context.Request.Path).ToUriComponent();

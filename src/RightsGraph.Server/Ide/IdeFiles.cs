@@ -13,7 +13,7 @@ internal static class IdeFiles
 
         var pipeline = endpoints.CreateApplicationBuilder();
 
-        // The file server leaves a request alone that has an endpoint, and by now each has: ours.
+        // The file server skips requests with an endpoint, and every request here has ours.
         pipeline.Use(next => context =>
         {
             context.SetEndpoint(null);

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace RightsGraph.Server.Ide;
 
-/// <summary>What a browser is told where the build could not restore the IDE (warning RG0001).</summary>
+/// <summary>The page for a build without the IDE (warning RG0001).</summary>
 internal static class MissingIde
 {
     private const string Page =

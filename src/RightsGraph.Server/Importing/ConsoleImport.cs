@@ -3,7 +3,7 @@ using RightsGraph.Server.Commands;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>An import as a person sees it: progress on standard error, what came in on standard output.</summary>
+/// <summary>An import with its progress on standard error and its result table on standard output.</summary>
 internal sealed class ConsoleImport(ArchiveStore? store, ImportFiles files)
 {
     public ImportReport Report { get; private set; } = new() { DryRun = store is null };

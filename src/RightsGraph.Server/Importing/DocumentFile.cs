@@ -2,10 +2,7 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>A file that holds a source document, or an export.</summary>
-/// <param name="path">Where it lies.</param>
-/// <param name="name">In the archive.</param>
-/// <param name="displayName">What messages call it; its path where null.</param>
+/// <summary>A source document or an export. The name is that in the archive; messages show the other.</summary>
 internal sealed class DocumentFile(string path, string name, string? displayName = null)
 {
     private Func<long>? position;
@@ -16,10 +13,10 @@ internal sealed class DocumentFile(string path, string name, string? displayName
 
     public string DisplayName { get; } = displayName ?? path;
 
-    /// <summary>In bytes; 0 where there is no such file any more.</summary>
+    /// <summary>In bytes; 0 if the file has gone.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>How far it was read; for the thread that reads it.</summary>
+    /// <summary>Only for the thread that reads the file.</summary>
     public long BytesRead => position?.Invoke() ?? 0;
 
     public SourceFile Source => new(Name, Open);
@@ -31,7 +28,7 @@ internal sealed class DocumentFile(string path, string name, string? displayName
     {
         try
         {
-            // Whoever writes or removes it meanwhile is not to be kept from it.
+            // Others may write or delete the file meanwhile.
             var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (!stream.CanSeek)
             {
@@ -45,7 +42,7 @@ internal sealed class DocumentFile(string path, string name, string? displayName
         }
         catch (UnauthorizedAccessException problem)
         {
-            // What one may not read cannot be read: one kind of exception for both.
+            // Callers handle one type of exception for all files that cannot be read.
             throw new IOException(problem.Message, problem);
         }
     }

@@ -2,14 +2,13 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>A folder of source documents, with its subfolders.</summary>
 internal static class DocumentFolder
 {
     /// <summary>
-    /// Its documents in the order of their names, which are their paths in the folder with <c>/</c> between; other
-    /// files, such as a README, are left alone.
+    /// The documents of a folder and its subfolders, sorted by name: the path in the folder with <c>/</c> on every
+    /// system. Skips other files, such as a README.
     /// </summary>
-    /// <exception cref="IOException">The folder cannot be read, for whatever reason.</exception>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
     public static IReadOnlyList<DocumentFile> FilesIn(string folder)
     {
         try
@@ -28,6 +27,5 @@ internal static class DocumentFolder
         }
     }
 
-    /// <summary>The same on every system.</summary>
     public static string NameOf(string relativePath) => relativePath.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -2,7 +2,7 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>What became of a document, in a line for people.</summary>
+/// <summary>One line about a document, for people.</summary>
 internal static class DocumentMessages
 {
     public static string Describe(ReadDocument document)
@@ -20,8 +20,14 @@ internal static class DocumentMessages
             + $", language {document.Source.Language}";
     }
 
+    public static string Describe(ImportedDocument document) =>
+        $"{document.Result.ToString().ToLowerInvariant()} {Printable.Of(document.Document)}: "
+        + $"{Count(document.Countries, "country", "countries")}, "
+        + $"{Count(document.Summaries, "summary", "summaries")}, "
+        + Count(document.Entries, "entry", "entries");
+
     public static string Describe(Refusal refusal, bool isSkipped) =>
-        isSkipped ? $"skipped {refusal}" : $"refused {refusal}";
+        $"{(isSkipped ? "skipped" : "refused")} {refusal}";
 
     public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

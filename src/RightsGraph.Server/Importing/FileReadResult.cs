@@ -3,18 +3,13 @@ using RightsGraph.Archive.Reading;
 namespace RightsGraph.Server.Importing;
 
 /// <summary>A document of a file, or why the file could not be read to its end.</summary>
-/// <param name="File">Which was read.</param>
-/// <param name="Outcome">Null where there is a problem.</param>
-/// <param name="Problem">Null where there is a document.</param>
-/// <param name="BytesRead">How far the file is read.</param>
-/// <param name="Time">That it took to read the document.</param>
 internal sealed record FileReadResult(
     DocumentFile File, ReadOutcome? Outcome, string? Problem, long BytesRead, TimeSpan Time)
 {
-    /// <summary>Besides its text, with its id, its place and its title.</summary>
+    /// <summary>About the memory of a record without its text.</summary>
     private const int BytesPerRecord = 300;
 
-    /// <summary>What it takes in memory, in MiB rounded up: the document as it came, and its records.</summary>
+    /// <summary>About the memory of the document's bytes and records, in MiB, rounded up.</summary>
     public long Mebibytes
     {
         get
@@ -30,9 +25,7 @@ internal sealed record FileReadResult(
         }
     }
 
-    /// <summary>Reads the documents of files, one after the other, as they are asked for.</summary>
-    /// <param name="files">Each is opened when those before it were read.</param>
-    /// <param name="clock">Tells when a document came in, and how long it took.</param>
+    /// <summary>Reads lazily, one document at a time.</summary>
     public static IEnumerable<FileReadResult> ReadAll(IEnumerable<DocumentFile> files, TimeProvider clock)
     {
         foreach (var file in files)

@@ -1,21 +1,21 @@
 namespace RightsGraph.Server.Importing;
 
 /// <summary>
-/// Tells which documents of a folder are new or changed since they were last taken, and written to the end. A file is
-/// when its size and time stay the same for a while.
+/// Finds the documents of a folder that are new or changed, debounced: a file counts once its size and time have stayed
+/// the same for <see cref="SettleTime"/>, as it may still be written.
 /// </summary>
 internal sealed class FolderScanner(string folder, TimeProvider clock)
 {
-    /// <summary>How long a file must stay as it is to be read; who copies it hardly pauses that long.</summary>
+    /// <summary>A program that copies a file hardly pauses that long.</summary>
     public static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(300);
 
     private readonly Dictionary<string, FileState> taken = [];
     private readonly Dictionary<string, (FileState State, long Since)> unsettled = [];
 
-    /// <summary>Whether a file changes now, so that it is worth looking again soon.</summary>
+    /// <summary>Whether a file is still being written, so that the next scan should come soon.</summary>
     public bool HasUnsettled => unsettled.Count > 0;
 
-    /// <summary>The documents to read now: each is given once for each change.</summary>
+    /// <summary>Returns each document once for each of its changes.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public IReadOnlyList<DocumentFile> TakeChanged()
     {
@@ -23,7 +23,7 @@ internal sealed class FolderScanner(string folder, TimeProvider clock)
         var files = DocumentFolder.FilesIn(folder);
         foreach (var file in files)
         {
-            var state = FileState.Of(file);
+            var state = FileState.Read(file);
             if (state is null || taken.GetValueOrDefault(file.Path) == state)
             {
                 unsettled.Remove(file.Path);
@@ -44,7 +44,7 @@ internal sealed class FolderScanner(string folder, TimeProvider clock)
         return settled;
     }
 
-    /// <summary>Gives these again although they have not changed.</summary>
+    /// <summary>These count as changed in the next scan.</summary>
     public void Forget(IReadOnlyCollection<string> paths)
     {
         foreach (var path in paths)
@@ -56,8 +56,8 @@ internal sealed class FolderScanner(string folder, TimeProvider clock)
 
     private sealed record FileState(long Length, DateTime Written)
     {
-        /// <summary>Null where the file has gone.</summary>
-        public static FileState? Of(DocumentFile file)
+        /// <summary>Null if the file has gone.</summary>
+        public static FileState? Read(DocumentFile file)
         {
             var info = new FileInfo(file.Path);
             return info.Exists ? new FileState(info.Length, info.LastWriteTimeUtc) : null;

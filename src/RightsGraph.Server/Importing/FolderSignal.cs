@@ -1,6 +1,6 @@
 namespace RightsGraph.Server.Importing;
 
-/// <summary>Rings when something happens in a folder, where the system tells of it.</summary>
+/// <summary>Is set when the system reports a change in a folder; many changes set it once.</summary>
 internal sealed class FolderSignal : IDisposable
 {
     private readonly SemaphoreSlim signal = new(0, 1);
@@ -20,23 +20,24 @@ internal sealed class FolderSignal : IDisposable
             watcher.Changed += (_, _) => Set();
             watcher.Renamed += (_, _) => Set();
 
-            // Too many at once: some are lost.
+            // The watcher's buffer overflowed, so changes were lost.
             watcher.Error += (_, _) => Set();
             watcher.EnableRaisingEvents = true;
         }
         catch (Exception problem) when (problem is IOException or ArgumentException)
         {
-            // The system watches no more folders for this user, or there is no such folder yet.
+            // The user's limit of watches is reached, or the folder does not exist yet.
             watcher?.Dispose();
             watcher = null;
         }
     }
 
-    /// <summary>Whether it will ring at all.</summary>
+    /// <summary>False if the signal will never be set.</summary>
     public bool IsAvailable => watcher is not null;
 
-    /// <summary>Until it rings, or a time has passed.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => signal.WaitAsync(atMost, cancellation);
+    /// <summary>Waits for the signal and resets it. False after the timeout.</summary>
+    public Task<bool> WaitAsync(TimeSpan timeout, CancellationToken cancellation) =>
+        signal.WaitAsync(timeout, cancellation);
 
     public void Dispose()
     {
@@ -52,7 +53,7 @@ internal sealed class FolderSignal : IDisposable
         }
         catch (Exception none) when (none is SemaphoreFullException or ObjectDisposedException)
         {
-            // It rings already, or nobody listens any more.
+            // It is set already, or nobody waits any more.
         }
     }
 }

@@ -6,8 +6,8 @@ using RightsGraph.Server.Serving;
 namespace RightsGraph.Server.Importing;
 
 /// <summary>
-/// Imports the documents of a folder as they are put there or change. What is removed from the folder stays in the
-/// archive: a folder that was lost must not empty it.
+/// Imports the documents of a folder as they appear or change. Documents removed from the folder stay in the archive: a
+/// folder that is lost must not empty it.
 /// </summary>
 internal sealed partial class FolderWatcher(
     IOptions<WatchSettings> settings,
@@ -16,10 +16,9 @@ internal sealed partial class FolderWatcher(
     TimeProvider clock,
     ILogger<FolderWatcher> logger) : BackgroundService
 {
-    /// <summary>The signal can fail without a word: on network drives, and where too much happens at once.</summary>
+    /// <summary>The signal can be lost: on network drives, and when too many files change at once.</summary>
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where there is no signal.</summary>
     private static readonly TimeSpan PollIntervalWithoutSignal = TimeSpan.FromSeconds(1);
 
     private readonly ImportProgressLog log = new(logger);
@@ -37,7 +36,7 @@ internal sealed partial class FolderWatcher(
         var scanner = new FolderScanner(folder, clock);
         while (true)
         {
-            await TakeAsync(store, scanner, stoppingToken);
+            await ImportChangesAsync(store, scanner, stoppingToken);
             var pause = scanner.HasUnsettled ? FolderScanner.SettleTime / 2
                 : signal.IsAvailable ? PollInterval
                 : PollIntervalWithoutSignal;
@@ -45,7 +44,7 @@ internal sealed partial class FolderWatcher(
         }
     }
 
-    private async Task TakeAsync(ArchiveStore store, FolderScanner scanner, CancellationToken cancellation)
+    private async Task ImportChangesAsync(ArchiveStore store, FolderScanner scanner, CancellationToken cancellation)
     {
         IReadOnlyList<DocumentFile> files = [];
         try
@@ -67,7 +66,7 @@ internal sealed partial class FolderWatcher(
         }
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
-            // Whatever it is: without its watch the server would go on, or end, as if nothing had happened.
+            // Any exception: the watch must not end silently.
             if (problem is StoreException or IOException)
             {
                 log.Fail(problem.Message);
@@ -82,7 +81,7 @@ internal sealed partial class FolderWatcher(
         }
     }
 
-    /// <summary>Empty where the file cannot be read; the import says why.</summary>
+    /// <summary>Empty if the file cannot be read; the import reports the reason.</summary>
     private static string Sha256Of(DocumentFile file)
     {
         try

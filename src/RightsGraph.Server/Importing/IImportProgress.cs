@@ -2,20 +2,21 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>Watches an import: a bar on a terminal, lines elsewhere.</summary>
 internal interface IImportProgress
 {
-    /// <param name="file">Whose documents follow.</param>
-    void Begin(DocumentFile file);
+    /// <summary>The documents that follow come from this file.</summary>
+    void Begin(DocumentFile file)
+    {
+    }
 
     void Complete(ImportedDocument document);
 
-    /// <param name="refusal">Safe to show by its own writing alone.</param>
     void Refuse(Refusal refusal);
 
     void Fail(string message);
 
-    /// <summary>How far the import is.</summary>
-    /// <param name="bytes">Of all files together that are done with; never fewer than before.</param>
-    void AdvanceTo(long bytes);
+    /// <summary>Tells the bytes done of all files together; they never fall.</summary>
+    void AdvanceTo(long bytes)
+    {
+    }
 }

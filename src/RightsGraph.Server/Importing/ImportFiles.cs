@@ -3,7 +3,7 @@ using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>The documents that a command line means, under the names that they will have.</summary>
+/// <summary>The documents that a command line names, with their names in the archive.</summary>
 internal sealed class ImportFiles : IAsyncDisposable
 {
     private readonly List<string> problems = [];
@@ -11,15 +11,10 @@ internal sealed class ImportFiles : IAsyncDisposable
 
     public IReadOnlyList<DocumentFile> All { get; private set; } = [];
 
-    /// <summary>Of paths under which there is nothing.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <param name="paths">Files, folders, patterns; <c>-</c> for standard input.</param>
-    /// <param name="name">For the only document; null for its own.</param>
-    /// <param name="format">The ending that names have, or get; null to leave them.</param>
-    /// <param name="cancellation">Seen while standard input comes.</param>
-    /// <exception cref="BadSettingException">The documents cannot be named so.</exception>
-    /// <exception cref="IOException">There is no room for what comes through standard input.</exception>
+    /// <summary>The name is for a single document; the format is an extension for names without it.</summary>
+    /// <exception cref="BadSettingException">Two documents would share a name, or one would have none.</exception>
     public static async Task<ImportFiles> FindAsync(
         IReadOnlyList<string> paths, string? name, string? format, CancellationToken cancellation)
     {

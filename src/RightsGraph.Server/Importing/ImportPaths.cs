@@ -4,17 +4,15 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>The files that paths of a command line mean: files, folders with their subfolders, and patterns.</summary>
+/// <summary>Expands paths of a command line: files, folders with their subfolders, and patterns.</summary>
 internal static class ImportPaths
 {
     private const char Wildcard = '*';
 
     /// <summary>
-    /// A document is named by its path in the folder, or behind the part of the pattern that has no <c>*</c>; a file by
-    /// its own name.
+    /// A document's name is its path in the folder, or below the part of the pattern without <c>*</c>; for a single
+    /// file, its file name.
     /// </summary>
-    /// <param name="paths">Where a shell has not done so, <c>*</c> and <c>**</c> are looked up here.</param>
-    /// <param name="onProblem">Hears of each path under which there is nothing.</param>
     public static IReadOnlyList<DocumentFile> Expand(IEnumerable<string> paths, Action<string> onProblem) =>
     [
         .. paths
@@ -26,7 +24,7 @@ internal static class ImportPaths
     {
         try
         {
-            // A name with a star in it is a name first.
+            // A file name may contain a star.
             if (File.Exists(path))
             {
                 return [new DocumentFile(path, Path.GetFileName(path))];
@@ -54,21 +52,21 @@ internal static class ImportPaths
 
     private static IReadOnlyList<DocumentFile> Matching(string pattern)
     {
-        var place = pattern.LastIndexOf(
+        var separator = pattern.LastIndexOf(
             Path.DirectorySeparatorChar, pattern.IndexOf(Wildcard, StringComparison.Ordinal));
-        var folder = place switch { < 0 => ".", 0 => Path.GetPathRoot(pattern)!, _ => pattern[..place] };
+        var folder = separator switch { < 0 => ".", 0 => Path.GetPathRoot(pattern)!, _ => pattern[..separator] };
         if (!Directory.Exists(folder))
         {
             return [];
         }
 
         var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddInclude(pattern[(place + 1)..]);
+        matcher.AddInclude(pattern[(separator + 1)..]);
         return
         [
             .. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder))).Files
                 .Select(match => new DocumentFile(
-                    place < 0 ? match.Path : Path.Combine(folder, match.Path), DocumentFolder.NameOf(match.Path)))
+                    separator < 0 ? match.Path : Path.Combine(folder, match.Path), DocumentFolder.NameOf(match.Path)))
                 .Where(file => SourceNames.FormatOf(file.Name) is not null)
                 .OrderBy(file => file.Name, StringComparer.Ordinal),
         ];

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>An import on a terminal: a bar that fills with the bytes done, above it what is refused.</summary>
+/// <summary>For a terminal: a bar that counts bytes, and the refusals above it.</summary>
 internal sealed class ImportProgressBar : ImportProgressLines
 {
     private readonly IAnsiConsole console;
@@ -12,7 +12,6 @@ internal sealed class ImportProgressBar : ImportProgressLines
     private ImportProgressBar(IAnsiConsole console, ProgressTask task)
         : base(TextWriter.Null) => (this.console, this.task) = (console, task);
 
-    /// <summary>Runs an import under a bar.</summary>
     public static Task ShowAsync(IAnsiConsole console, long totalBytes, Func<IImportProgress, Task> import) =>
         console.Progress()
             .Columns(
@@ -27,7 +26,7 @@ internal sealed class ImportProgressBar : ImportProgressLines
     public override void Begin(DocumentFile file) =>
         task.Description = Markup.Escape(Printable.Of(Path.GetFileName(file.Name)));
 
-    /// <summary>The table at the end tells of it.</summary>
+    /// <summary>The table at the end lists the document.</summary>
     public override void Complete(ImportedDocument document)
     {
     }

@@ -2,7 +2,7 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>An import, line by line: for logs, pipes and everything that is no terminal.</summary>
+/// <summary>For everything that is no terminal: a line for each document.</summary>
 internal class ImportProgressLines(TextWriter writer) : IImportProgress
 {
     public virtual void Begin(DocumentFile file)
@@ -13,15 +13,9 @@ internal class ImportProgressLines(TextWriter writer) : IImportProgress
     {
         if (document.Result is not (ImportResult.Refused or ImportResult.Failed))
         {
-            WriteLine(Describe(document));
+            WriteLine(DocumentMessages.Describe(document));
         }
     }
-
-    public static string Describe(ImportedDocument document) =>
-        $"{document.Result.ToString().ToLowerInvariant()} {Printable.Of(document.Document)}: "
-        + $"{DocumentMessages.Count(document.Countries, "country", "countries")}, "
-        + $"{DocumentMessages.Count(document.Summaries, "summary", "summaries")}, "
-        + DocumentMessages.Count(document.Entries, "entry", "entries");
 
     public void Refuse(Refusal refusal) => WriteLine(DocumentMessages.Describe(refusal, isSkipped: false));
 

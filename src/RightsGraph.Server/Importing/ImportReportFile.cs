@@ -5,7 +5,7 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>The report of an import as JSON, for programs.</summary>
+/// <summary>Writes the report of an import as JSON.</summary>
 internal sealed class ImportReportFile : IDisposable
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
@@ -20,7 +20,7 @@ internal sealed class ImportReportFile : IDisposable
 
     private ImportReportFile(string path, FileStream unfinished) => (this.path, this.unfinished) = (path, unfinished);
 
-    /// <summary>Before the import: who asks for a report does not import without one.</summary>
+    /// <summary>To be called before the import, so that nothing is imported without its report.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static ImportReportFile Create(string path)
     {
@@ -37,7 +37,7 @@ internal sealed class ImportReportFile : IDisposable
         }
     }
 
-    /// <summary>In the place of what was there before, which stays where an import does not come to its end.</summary>
+    /// <summary>Replaces an older report only now, at the end of the import.</summary>
     public void Write(ImportReport report)
     {
         JsonSerializer.Serialize(unfinished, report, Readable);

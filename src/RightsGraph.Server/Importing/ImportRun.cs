@@ -5,36 +5,31 @@ using RightsGraph.Archive.Store;
 namespace RightsGraph.Server.Importing;
 
 /// <summary>
-/// Imports files one by one, each document in a transaction of its own, while the next is read. One that fails does not
-/// stop the others; a store that fails twice in a row does.
+/// Imports each document in its own transaction while the next one is read. A failed document does not stop the others;
+/// a store that fails twice in a row does. Without a store it is a dry run.
 /// </summary>
-/// <param name="store">Null to read alone and to write nothing.</param>
-/// <param name="clock">Tells when a document came in.</param>
-/// <param name="progress">Hears of each step.</param>
 internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImportProgress progress)
 {
     /// <summary>
-    /// Of the documents that are read and not stored yet, with their records. The one that is read next comes to it,
-    /// and as much again while a large one is stored.
+    /// Memory of the documents that are read and not yet stored. The next document adds to it, and storing a large one
+    /// takes as much again.
     /// </summary>
     private const int MaxMebibytes = 256;
 
     private readonly Prefetcher<FileReadResult> prefetcher = new(MaxMebibytes, reading => reading.Mebibytes);
-    private readonly HashSet<string> held = new(StringComparer.Ordinal);
+    private readonly HashSet<string> existingNames = new(StringComparer.Ordinal);
     private long bytesDone;
     private bool hasStoreFailed;
 
     public ImportReport Report { get; } = new() { DryRun = store is null };
 
-    /// <exception cref="StoreException">The store failed; what was imported before stays.</exception>
-    /// <exception cref="OperationCanceledException">
-    /// The token fired; the document on which it did so is not in the archive.
-    /// </exception>
+    /// <exception cref="StoreException">The store failed; documents imported before stay.</exception>
+    /// <exception cref="OperationCanceledException">The current document is not in the archive.</exception>
     public async Task ImportAsync(IEnumerable<DocumentFile> files, CancellationToken cancellation)
     {
         if (store is not null)
         {
-            held.UnionWith((await store.ReadSourcesAsync(cancellation)).Select(source => source.Name));
+            existingNames.UnionWith((await store.ReadSourcesAsync(cancellation)).Select(source => source.Name));
         }
 
         DocumentFile? open = null;
@@ -50,7 +45,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
 
             if (reading.Outcome is { } outcome)
             {
-                await TakeAsync(reading, outcome, cancellation);
+                await ImportAsync(reading, outcome, cancellation);
             }
             else
             {
@@ -69,7 +64,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         progress.Fail(message);
     }
 
-    private async Task TakeAsync(FileReadResult reading, ReadOutcome outcome, CancellationToken cancellation)
+    private async Task ImportAsync(FileReadResult reading, ReadOutcome outcome, CancellationToken cancellation)
     {
         var (file, start) = (reading.File, clock.GetTimestamp());
         var result = outcome.Document is { } document
@@ -81,7 +76,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             progress.Refuse(refusal with { Document = file.DisplayName });
         }
 
-        var imported = Of(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
+        var imported = ToImported(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
         Report.Documents.Add(imported);
         progress.Complete(imported);
     }
@@ -98,7 +93,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         {
             var outcome = await store.ImportAsync(document, cancellation);
             hasStoreFailed = false;
-            var isNew = held.Add(document.Source.Name);
+            var isNew = existingNames.Add(document.Source.Name);
             return outcome.Unchanged.Count > 0 ? ImportResult.Unchanged
                 : outcome.Reread.Count > 0 ? ImportResult.Reread
                 : isNew ? ImportResult.New
@@ -106,14 +101,15 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         }
         catch (StoreException problem) when (!hasStoreFailed)
         {
-            // It may be this document alone.
+            // The document may be at fault and not the store.
             hasStoreFailed = true;
             Fail($"{file.DisplayName}: {problem.Message}");
             return ImportResult.Failed;
         }
     }
 
-    private static ImportedDocument Of(DocumentFile file, ReadOutcome outcome, ImportResult result, TimeSpan time)
+    private static ImportedDocument ToImported(
+        DocumentFile file, ReadOutcome outcome, ImportResult result, TimeSpan time)
     {
         var document = outcome.Document;
         var (summaries, entries) = (document?.Summaries ?? [], document?.Entries ?? []);

@@ -4,7 +4,6 @@ using Spectre.Console;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>What an import came to, source by source.</summary>
 internal static class ImportTable
 {
     public static Table Create(ImportReport report)

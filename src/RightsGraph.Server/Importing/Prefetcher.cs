@@ -3,51 +3,48 @@ using System.Threading.Channels;
 namespace RightsGraph.Server.Importing;
 
 /// <summary>
-/// Works out the next items of a sequence while those before them are used, as long as all of them together are light
-/// enough.
+/// Produces the next items of a sequence while those before them are consumed. An item's weight is known only once it
+/// is produced: then it waits until there is room for it, so there is always one item more than the maximum.
 /// </summary>
-/// <param name="most">
-/// That the items weigh which are not done with. What the next weighs is known when it is worked out: it waits until
-/// there is room for it, so that there is always one more.
-/// </param>
-/// <param name="weightOf">At least 1 counts.</param>
-internal sealed class Prefetcher<T>(int most, Func<T, long> weightOf)
+/// <param name="maxWeight">Total weight of items produced but not yet consumed.</param>
+/// <param name="weightOf">Counts as 1 at least.</param>
+internal sealed class Prefetcher<T>(int maxWeight, Func<T, long> weightOf)
 {
-    /// <summary>An item is done with when the next is asked for, or no more.</summary>
-    /// <param name="sequence">Asked by one thread, and no more once the asking here ends.</param>
+    /// <summary>An item counts as consumed when the next is asked for.</summary>
+    /// <param name="sequence">Is enumerated by one thread, which ends before this enumeration does.</param>
     public async IAsyncEnumerable<T> PrefetchAsync(IEnumerable<T> sequence)
     {
         using var end = new CancellationTokenSource();
-        using var room = new SemaphoreSlim(most);
+        using var room = new SemaphoreSlim(maxWeight);
         var items = Channel.CreateUnbounded<T>();
-        var reading = Task.Run(() => ReadAsync(sequence, items.Writer, room, end.Token), CancellationToken.None);
+        var producer = Task.Run(() => ProduceAsync(sequence, items.Writer, room, end.Token), CancellationToken.None);
         try
         {
             await foreach (var item in items.Reader.ReadAllAsync(CancellationToken.None))
             {
                 yield return item;
-                room.Release(RoomFor(item));
+                room.Release(PermitsFor(item));
             }
         }
         finally
         {
             await end.CancelAsync();
-            await reading;
+            await producer;
         }
     }
 
-    private async Task ReadAsync(
+    private async Task ProduceAsync(
         IEnumerable<T> sequence, ChannelWriter<T> items, SemaphoreSlim room, CancellationToken end)
     {
         try
         {
             foreach (var item in sequence)
             {
-                await TakeAsync(RoomFor(item));
+                await AcquireAsync(PermitsFor(item));
                 await items.WriteAsync(item, end);
 
-                // For the next there must be some, if little.
-                await TakeAsync(1);
+                // Do not produce the next item while there is no room at all.
+                await AcquireAsync(1);
                 room.Release();
             }
 
@@ -55,18 +52,18 @@ internal sealed class Prefetcher<T>(int most, Func<T, long> weightOf)
         }
         catch (Exception fault)
         {
-            // Comes out where the items are asked for.
+            // The consumer gets the exception.
             items.Complete(fault);
         }
 
-        async Task TakeAsync(int weight)
+        async Task AcquireAsync(int permits)
         {
-            for (var taken = 0; taken < weight; taken++)
+            for (var acquired = 0; acquired < permits; acquired++)
             {
                 await room.WaitAsync(end);
             }
         }
     }
 
-    private int RoomFor(T item) => (int)Math.Clamp(weightOf(item), 1, most);
+    private int PermitsFor(T item) => (int)Math.Clamp(weightOf(item), 1, maxWeight);
 }

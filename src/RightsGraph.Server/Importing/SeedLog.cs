@@ -2,7 +2,6 @@ using RightsGraph.Archive.Reading;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>Reports the seeds to the server's log.</summary>
 internal sealed partial class SeedLog(ILogger logger) : ISeedReport
 {
     public void Begin(string folder) => Begun(logger, folder);

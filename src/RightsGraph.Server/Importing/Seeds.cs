@@ -3,16 +3,24 @@ using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>The documents that a new archive starts with.</summary>
 internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedReport report)
 {
     /// <summary>
-    /// Puts them into a store that is new and empty, all in one transaction: a start that breaks off leaves it new. A
-    /// store into which anything was ever imported is left as it is.
+    /// Where the default folder is not in the working folder, the seeds that come with the program take its place.
     /// </summary>
-    /// <returns>False where a document was refused and what is refused is not to be skipped.</returns>
-    /// <exception cref="IOException">The folder, or a document in it, cannot be read.</exception>
-    /// <exception cref="StoreException">The store failed.</exception>
+    public static string Locate(string folder)
+    {
+        var besideProgram = Path.Combine(AppContext.BaseDirectory, folder);
+        return folder == SeedSettings.DefaultFolder && !Directory.Exists(folder) && Directory.Exists(besideProgram)
+            ? besideProgram
+            : folder;
+    }
+
+    /// <summary>
+    /// Imports the seeds into a store that never had an import. One transaction holds all of them, so an interrupted
+    /// start leaves the store as it was.
+    /// </summary>
+    /// <returns>False if a document was refused and refused documents are not to be skipped.</returns>
     public async Task<bool> ImportIntoAsync(ArchiveStore store, CancellationToken cancellation)
     {
         if (await store.ReadVersionAsync(cancellation) > 0)
@@ -35,10 +43,10 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
 
     private List<ReadDocument>? Read(CancellationToken cancellation)
     {
-        var folder = SeedFolder.Locate(settings.Seeds);
+        var folder = Locate(settings.Seeds);
         report.Begin(Path.GetFullPath(folder));
         var (documents, hasRefused) = (new List<ReadDocument>(), false);
-        foreach (var outcome in SeedFolder.FilesIn(folder)
+        foreach (var outcome in FilesIn(folder)
             .SelectMany(file => DocumentReader.ReadAll(file.Source, clock.GetUtcNow())))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -57,4 +65,9 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
 
         return hasRefused && !settings.SkipInvalid ? null : documents;
     }
+
+    private static IReadOnlyList<DocumentFile> FilesIn(string folder) => Directory.Exists(folder)
+        ? DocumentFolder.FilesIn(folder)
+        : throw new DirectoryNotFoundException(
+            $"The folder '{folder}' does not exist; name the folder of source documents with --seeds DIR.");
 }

@@ -1,12 +1,12 @@
 namespace RightsGraph.Server.Importing;
 
 /// <summary>
-/// A document that comes through a pipe. It is put into a file that nobody else may read and that goes when the program
-/// ends, for a document is read more than once.
+/// A document from a pipe. A document is read more than once, so it is spooled to a private file that is deleted on
+/// close.
 /// </summary>
 internal sealed class StandardInput : IAsyncDisposable
 {
-    /// <summary>How a command line means it.</summary>
+    /// <summary>On the command line.</summary>
     public const string Path = "-";
 
     private readonly FileStream spool;
@@ -15,9 +15,6 @@ internal sealed class StandardInput : IAsyncDisposable
 
     public DocumentFile File { get; }
 
-    /// <param name="name">Null to name it by what it is.</param>
-    /// <param name="cancellation">Seen while it comes.</param>
-    /// <exception cref="IOException">There is no room for it.</exception>
     public static async Task<StandardInput> ReadAsync(string? name, CancellationToken cancellation)
     {
         var path = System.IO.Path.Combine(
@@ -51,7 +48,7 @@ internal sealed class StandardInput : IAsyncDisposable
 
     public ValueTask DisposeAsync() => spool.DisposeAsync();
 
-    /// <summary>Only an export needs no other: the names of its documents are in it.</summary>
+    /// <summary>Good enough for an export only, which holds the names of its documents.</summary>
     private static string NameOf(FileStream spool)
     {
         spool.Position = 0;

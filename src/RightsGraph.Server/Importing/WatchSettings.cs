@@ -2,24 +2,20 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>
-/// The section <c>Archive</c> of the settings: the folder whose documents come in as they are put there.
-/// </summary>
+/// <summary>The section <c>Archive</c> of the settings: the watched folder.</summary>
 public sealed class WatchSettings : IValidatableObject
 {
     public const string Section = "Archive";
 
-    /// <summary>Means the folder of the seeds.</summary>
     public const string TheSeeds = "seeds folder";
 
-    /// <summary>A folder; <see cref="TheSeeds"/> for that of the seeds. Default: none is watched.</summary>
+    /// <summary>A folder; <see cref="TheSeeds"/> for that of the seeds; null to watch none.</summary>
     public string? Watch { get; set; }
 
-    /// <summary>Null where none is watched.</summary>
     internal string? FolderWith(SeedSettings seeds) => Watch switch
     {
         null or "" => null,
-        TheSeeds => SeedFolder.Locate(seeds.Seeds),
+        TheSeeds => Importing.Seeds.Locate(seeds.Seeds),
         _ => Watch,
     };
 

@@ -5,9 +5,8 @@ using RightsGraph.Search;
 namespace RightsGraph.Server.Serving;
 
 /// <summary>
-/// Serves each new version of a store, wherever it was imported: the snapshot and the index of it, swapped together.
-/// Imports that follow each other while one version is made ready are one further version. Whatever fails is told in
-/// the log and tried again, while the last version is served.
+/// Serves each new version of a store, whoever imported it: snapshot and index are swapped together. Several imports
+/// during one update are one further update. A failure is logged and retried while the last version is served.
 /// </summary>
 internal sealed partial class ArchiveFollower(
     ArchiveStore store, IndexKeeper keeper, LiveArchive live, TimeProvider time, ILogger logger)
@@ -15,14 +14,12 @@ internal sealed partial class ArchiveFollower(
     private static readonly TimeSpan MinRetryDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan MaxRetryDelay = TimeSpan.FromSeconds(30);
 
-    /// <summary>Records, of which an index takes a minute to build.</summary>
+    /// <summary>Records; the index of so many takes a minute to build.</summary>
     private const int LargeArchive = 300_000;
 
     private TimeSpan retryDelay = MinRetryDelay;
 
-    /// <summary>Makes the newest version ready and serves it.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The token fired.</exception>
     public async Task ServeLatestAsync(CancellationToken cancellation)
     {
         var current = live.Current?.Snapshot;
@@ -41,7 +38,6 @@ internal sealed partial class ArchiveFollower(
         }
     }
 
-    /// <summary>Until the token fires.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
     {
         using var newVersion = new NewVersionSignal(store, time, logger, cancellation);
@@ -68,9 +64,8 @@ internal sealed partial class ArchiveFollower(
     }
 
     /// <summary>
-    /// To build an index leaves as much behind as a server needs, and while nobody asks much, nothing collects it:
-    /// after a million texts 3.5 GB were resident, and 1.6 are when it is collected. That stops all threads for a
-    /// second or two, of which none serves yet.
+    /// A build leaves garbage that an idle server never collects: after a million texts 3.5 GB were resident, and 1.6
+    /// after a collection. It stops all threads for a second or two, before any of them serves.
     /// </summary>
     private static void CompactHeap() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -8,8 +8,8 @@ using RightsGraph.Server.Importing;
 namespace RightsGraph.Server.Serving;
 
 /// <summary>
-/// Loads the archive while the server listens already, so that a large one can be watched by /health; publishes it when
-/// it stands and follows it from then on, or ends the server where a document is refused.
+/// Loads the archive while the server already listens, so that /health can report on a large one. Publishes it, then
+/// follows its store; ends the server if a seed is refused.
 /// </summary>
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
@@ -21,20 +21,19 @@ internal sealed partial class ArchiveLoader(
     IHostApplicationLifetime lifetime,
     ILogger<ArchiveLoader> logger) : BackgroundService
 {
-    private IndexStorage? kept;
+    private IndexStorage? index;
 
-    /// <summary>What the program is to exit with.</summary>
     public int ExitCode { get; private set; }
 
     public override void Dispose()
     {
-        kept?.Dispose();
+        index?.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host starts its services one by one: give the thread back, and listen meanwhile.
+        // The host starts its services one after the other: yield, so that it goes on to listen.
         await Task.Yield();
         (ExitCode, var follower) = await LoadAsync(stoppingToken);
         if (follower is not null)
@@ -43,7 +42,7 @@ internal sealed partial class ArchiveLoader(
         }
         else
         {
-            // A stop while the host is still starting would make the start itself fail.
+            // Stopping before the host has started would make the start fail.
             await StartedAsync(stoppingToken);
             lifetime.StopApplication();
         }
@@ -53,10 +52,11 @@ internal sealed partial class ArchiveLoader(
     {
         try
         {
-            // The schema takes as long to build as a small archive to read: do both at once, and no request waits.
+            // The schema takes as long to build as a small archive takes to load: do both at once.
             var schema = Task.Run(() => executor.Value, cancellation);
-            kept = IndexStorage.Open(storage.Value, logger);
-            var store = await ArchiveOpener.OpenToServeAsync(storage.Value, clock, kept.Shelf, cancellation);
+            index = IndexStorage.Open(storage.Value, logger);
+            var store = await ArchiveStore.OpenAsync(
+                storage.Value.Address(), clock, index.Shelf, cancellation);
             if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).ImportIntoAsync(store, cancellation))
             {
                 await store.DisposeAsync();
@@ -66,7 +66,7 @@ internal sealed partial class ArchiveLoader(
 
             served.Open(store);
             await schema;
-            var follower = new ArchiveFollower(store, kept.Keeper, live, clock, logger);
+            var follower = new ArchiveFollower(store, index.Keeper, live, clock, logger);
             await ServeFirstAsync(follower, store, cancellation);
             var snapshot = live.Current!.Snapshot;
             Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
@@ -91,7 +91,7 @@ internal sealed partial class ArchiveLoader(
         {
             await follower.ServeLatestAsync(cancellation);
         }
-        catch (IOException problem) when (kept!.Shelf is not null)
+        catch (IOException problem) when (index!.Shelf is not null)
         {
             TextsInMemory(logger, storage.Value.Index!, problem.Message);
             store.KeepTextsInMemory();

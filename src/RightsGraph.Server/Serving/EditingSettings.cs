@@ -7,23 +7,21 @@ public sealed class EditingSettings : IValidatableObject
 {
     public const string Section = "Editing";
 
-    /// <summary>Characters that a key has at least: fewer can be guessed.</summary>
-    public const int ShortestKey = 16;
+    /// <summary>A shorter key can be guessed.</summary>
+    public const int MinKeyLength = 16;
 
-    /// <summary>
-    /// The secret that mutations must come with; without one the schema has none. It is shown nowhere. Default: none.
-    /// </summary>
+    /// <summary>The secret that mutations need; without one the schema has no mutations. No message shows it.</summary>
     public string Key { get; set; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Key.Length is > 0 and < ShortestKey)
+        if (Key.Length is > 0 and < MinKeyLength)
         {
             yield return new ValidationResult(
-                $"Editing:Key is too short; expected at least {ShortestKey} characters, or none for no mutations.");
+                $"Editing:Key is too short; expected at least {MinKeyLength} characters, or none for no mutations.");
         }
 
-        // What can stand in a header: anything else would never be received as it was set.
+        // A header cannot carry any other character, so such a key would never match.
         if (Key.Any(character => character is <= ' ' or > '~'))
         {
             yield return new ValidationResult(

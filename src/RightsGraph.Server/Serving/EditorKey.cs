@@ -9,10 +9,9 @@ internal sealed class EditorKey(IOptions<EditingSettings> settings)
 {
     public const string Scheme = "Bearer";
 
-    // Hashes are of one length, so that comparing them tells nothing of the key's.
+    // Hashes have one length, so the comparison leaks nothing of the length of the key.
     private readonly byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(settings.Value.Key));
 
-    /// <summary>Whether there is one. Where there is none, no request has it.</summary>
     public bool IsSet { get; } = settings.Value.Key.Length > 0;
 
     public bool IsIn(HttpRequest request)

@@ -2,7 +2,6 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Serving;
 
-/// <summary>For load balancers and supervisors.</summary>
 internal static class HealthEndpoints
 {
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];

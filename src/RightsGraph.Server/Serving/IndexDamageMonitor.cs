@@ -3,10 +3,10 @@ using RightsGraph.Search;
 namespace RightsGraph.Server.Serving;
 
 /// <summary>
-/// Finds out whether the index that is served is damaged: once where an earlier run of the program left it, and when a
-/// search fails of which nobody knows why.
+/// Compares the served index with its checksums: once if an earlier run of the program left it, and once after a search
+/// failed for an unknown reason.
 /// </summary>
-/// <param name="isUnchecked">Whether nobody has compared it with its checksums yet.</param>
+/// <param name="isUnchecked">Whether an earlier run left the index.</param>
 internal sealed class IndexDamageMonitor(bool isUnchecked) : IDisposable
 {
     private SearchIndex? watched;
@@ -14,8 +14,8 @@ internal sealed class IndexDamageMonitor(bool isUnchecked) : IDisposable
     private CancellationTokenSource stop = new();
     private volatile bool isUnchecked = isUnchecked;
 
-    /// <param name="index">The one that is served; one that was served before is watched no more.</param>
-    /// <returns>Ends with true when the index is found to be damaged; the same task for the same index.</returns>
+    /// <summary>Stops watching the index of the call before, unless it is the same.</summary>
+    /// <returns>Completes with true once the index is damaged; the same task for the same index.</returns>
     public Task<bool> WhenDamaged(SearchIndex index)
     {
         if (watched != index)
@@ -51,7 +51,7 @@ internal sealed class IndexDamageMonitor(bool isUnchecked) : IDisposable
             return true;
         }
 
-        // The fault lay elsewhere, and is in the log: to read all of the index again would tell nothing new.
+        // The fault lay elsewhere and is logged; reading the whole index again would show nothing new.
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
         return false;
     }
@@ -65,7 +65,7 @@ internal sealed class IndexDamageMonitor(bool isUnchecked) : IDisposable
         }
         catch (Exception)
         {
-            // Damage shows itself in any exception.
+            // Damage can surface as an exception of any type.
             return false;
         }
     });

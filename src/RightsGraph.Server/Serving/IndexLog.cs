@@ -2,7 +2,6 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Server.Serving;
 
-/// <summary>Reports the index to the server's log.</summary>
 internal sealed partial class IndexLog(ILogger logger) : IIndexReport
 {
     public void Reused(string folder) => IsReused(logger, folder);

@@ -3,14 +3,14 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Server.Serving;
 
-/// <summary>The index that the server keeps, with the texts beside it, in the folder that the settings name.</summary>
+/// <summary>The index and the texts beside it: in the folder that the settings name, or in memory.</summary>
 internal sealed partial class IndexStorage : IDisposable
 {
     private IndexStorage(IndexKeeper keeper, TextShelf? shelf) => (Keeper, Shelf) = (keeper, shelf);
 
     public IndexKeeper Keeper { get; }
 
-    /// <summary>Null where texts are in memory.</summary>
+    /// <summary>Null if the texts are in memory.</summary>
     public TextShelf? Shelf { get; }
 
     public static IndexStorage Open(StoreSettings settings, ILogger logger)

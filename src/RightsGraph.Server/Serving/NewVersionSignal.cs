@@ -2,13 +2,13 @@ using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Serving;
 
-/// <summary>Tells whether the store may have a new version since one looked, however many came meanwhile.</summary>
+/// <summary>Is set when the store may have a new version; several versions set it once.</summary>
 internal sealed partial class NewVersionSignal : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource stop;
-    private readonly Lock change = new();
+    private readonly Lock gate = new();
     private TaskCompletionSource arrived = New();
 
     public NewVersionSignal(ArchiveStore store, TimeProvider time, ILogger logger, CancellationToken cancellation)
@@ -17,31 +17,30 @@ internal sealed partial class NewVersionSignal : IDisposable
         _ = Task.Run(() => ListenAsync(store, time, logger, stop.Token), CancellationToken.None);
     }
 
-    /// <summary>Ends when there is something new.</summary>
+    /// <summary>Completes when the signal is set.</summary>
     public Task Arrived
     {
         get
         {
-            lock (change)
+            lock (gate)
             {
                 return arrived.Task;
             }
         }
     }
 
-    /// <summary>What is new until now is looked at now.</summary>
+    /// <summary>To be called before the store is read: a version that comes meanwhile sets the signal again.</summary>
     public void Reset()
     {
-        lock (change)
+        lock (gate)
         {
             arrived = arrived.Task.IsCompleted ? New() : arrived;
         }
     }
 
-    /// <summary>It is still to be looked at.</summary>
     public void Set()
     {
-        lock (change)
+        lock (gate)
         {
             arrived.TrySetResult();
         }
@@ -70,7 +69,7 @@ internal sealed partial class NewVersionSignal : IDisposable
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
                 Deaf(logger, fault);
-                await Task.Delay(Pause, time, cancellation);
+                await Task.Delay(RetryDelay, time, cancellation);
             }
             catch (OperationCanceledException)
             {

@@ -2,7 +2,7 @@ using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Serving;
 
-/// <summary>The store that the server serves from, for all who need it once it is open and has its seeds.</summary>
+/// <summary>Gives the store to other services once <see cref="ArchiveLoader"/> has opened and seeded it.</summary>
 internal sealed class StoreAccessor : IAsyncDisposable
 {
     private readonly TaskCompletionSource<ArchiveStore> opened =

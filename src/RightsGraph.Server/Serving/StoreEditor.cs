@@ -6,7 +6,6 @@ using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Serving;
 
-/// <summary>Changes the store that the server serves from.</summary>
 internal sealed class StoreEditor(StoreAccessor served, LiveArchive live, TimeProvider clock)
     : ArchiveEditor(live, clock)
 {

@@ -13,26 +13,23 @@ public sealed class StoreSettings : IValidatableObject
     private const string Sqlite = "sqlite:";
 
     /// <summary>
-    /// <c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. Default: <c>memory</c>. It can hold a
-    /// password, and no message shows it.
+    /// <c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. It can hold a password: no message
+    /// shows it.
     /// </summary>
     public string Store { get; set; } = InMemory;
 
-    /// <summary>
-    /// The connection string of a streaming replica of the PostgreSQL server, which is read from. Default: none.
-    /// </summary>
+    /// <summary>The connection string of a streaming replica of PostgreSQL, for reads.</summary>
     public string? Replica { get; set; }
 
     /// <summary>
-    /// The folder in which the index is kept, and the records with it, for one server alone. Default: none, both are in
-    /// memory and made anew at each start.
+    /// The folder of the index and the records; no two servers can share one. Without it both are in memory and built
+    /// at each start.
     /// </summary>
     public string? Index { get; set; }
 
-    /// <summary>Whether the archive outlives the program.</summary>
     public bool IsPersistent() => Store != InMemory;
 
-    /// <summary>The file that is to be the archive, where there is none; null where there is.</summary>
+    /// <summary>The path of the archive if it is to be a file and does not exist; else null.</summary>
     public string? MissingFile() =>
         IsSqlite() && !File.Exists(SqlitePath()) ? Path.GetFullPath(SqlitePath()) : null;
 

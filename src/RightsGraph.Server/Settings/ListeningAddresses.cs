@@ -1,10 +1,7 @@
 namespace RightsGraph.Server.Settings;
 
-/// <summary>Checks the addresses to listen at, before anything does.</summary>
 internal static class ListeningAddresses
 {
-    /// <param name="urls">Separated by semicolons; null or empty for the default.</param>
-    /// <exception cref="BadSettingException">One of them is no address that this program can listen at.</exception>
     public static void Check(string? urls)
     {
         foreach (var url in (urls ?? "").Split(

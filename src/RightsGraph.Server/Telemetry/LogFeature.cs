@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Telemetry;
 
-/// <summary>The log. It goes to standard error: standard output is for data.</summary>
+/// <summary>The log goes to standard error: standard output is for data.</summary>
 internal static class LogFeature
 {
     public static void AddLog(this WebApplicationBuilder builder)

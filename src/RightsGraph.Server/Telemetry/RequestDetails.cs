@@ -4,7 +4,7 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Telemetry;
 
-/// <summary>What a client asks for, noted in its request's span where a setting says so.</summary>
+/// <summary>Adds what a client asks for to the span of its request, if <c>Telemetry:Details</c> is set.</summary>
 internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
 {
     public void Tag(GraphRequest request)
@@ -18,7 +18,7 @@ internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
         }
     }
 
-    /// <summary>One of several requests to which the span belongs: each is an event of it.</summary>
+    /// <summary>A batch has one span; each of its requests is an event of the span.</summary>
     public void AddBatchEvent(GraphRequest request) =>
         Span()?.AddEvent(new ActivityEvent("graphql.request", tags: [.. TagsOf(request)]));
 
@@ -32,9 +32,7 @@ internal sealed class RequestDetails(IOptions<TelemetrySettings> settings)
         new("graphql.variables", IsMutation(request) ? null : request.Variables?.GetRawText()),
     ];
 
-    /// <summary>
-    /// Whether the variables can be whole documents: no mutation is without the word, with or without the key.
-    /// </summary>
+    /// <summary>The variables of a mutation can hold whole documents. Too many requests may count as one.</summary>
     private static bool IsMutation(GraphRequest request) =>
         request.IsEditor || request.Query.Contains("mutation", StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 namespace RightsGraph.Server.Telemetry;
 
-/// <summary>A line of the log for each request, when it has been answered.</summary>
 internal sealed partial class RequestLogMiddleware(
     RequestDelegate next, TimeProvider time, ILogger<RequestLogMiddleware> logger)
 {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace RightsGraph.Server.Telemetry;
 
 /// <summary>
-/// Names the span that ASP.NET Core makes of a request, which continues the trace that the client began. The package
-/// for this would also note the URL, in whose query a search can stand.
+/// Describes the span that ASP.NET Core creates for a request. OpenTelemetry's package for this would also record the
+/// URL, whose query can hold a search.
 /// </summary>
 internal sealed class RequestSpanMiddleware(RequestDelegate next, IOptions<TelemetrySettings> settings)
 {
@@ -20,7 +20,7 @@ internal sealed class RequestSpanMiddleware(RequestDelegate next, IOptions<Telem
 
         if (!settings.Value.Details)
         {
-            // The client's own words, which all spans below would carry on.
+            // It holds the client's own words, and child spans would inherit it.
             span.TraceStateString = null;
         }
 

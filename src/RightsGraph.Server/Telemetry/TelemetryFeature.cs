@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -8,10 +9,18 @@ using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Telemetry;
 
-/// <summary>Traces and metrics by OpenTelemetry. Where no setting asks for them nothing of it runs.</summary>
+/// <summary>Traces and metrics by OpenTelemetry. None of it runs unless a setting asks for it.</summary>
 internal static class TelemetryFeature
 {
     private const string RequestSpans = "Microsoft.AspNetCore";
+
+    private static readonly Func<ILogger, string, IDisposable?> RequestScope =
+        LoggerMessage.DefineScope<string>("RequestId:{RequestId}");
+
+    // Ends in the commit, if the build knew it.
+    private static readonly string Version = typeof(TelemetryFeature).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     private static readonly string[] Meters =
         [ApiTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
@@ -25,7 +34,7 @@ internal static class TelemetryFeature
         }
 
         var telemetry = builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("rightsgraph", serviceVersion: ProgramVersion.Text))
+            .ConfigureResource(resource => resource.AddService("rightsgraph", serviceVersion: Version))
             .WithMetrics(metrics => metrics.AddMeter(Meters));
         if (settings.Prometheus)
         {
@@ -47,7 +56,13 @@ internal static class TelemetryFeature
         var settings = app.Services.GetRequiredService<IOptions<TelemetrySettings>>().Value;
         if (settings.LogFormat == LogFormat.Json)
         {
-            app.UseMiddleware<RequestScopeMiddleware>();
+            // ASP.NET Core's own scope would add the path too, which can hold anything a client wrote.
+            var logger = app.Services.GetRequiredService<ILogger<RequestLogMiddleware>>();
+            app.Use(async (http, next) =>
+            {
+                using var scope = RequestScope(logger, http.TraceIdentifier);
+                await next(http);
+            });
         }
 
         app.UseMiddleware<RequestSpanMiddleware>();

@@ -7,26 +7,21 @@ public sealed class TelemetrySettings : IValidatableObject
 {
     public const string Section = "Telemetry";
 
-    /// <summary>
-    /// Where traces and metrics are sent to by OTLP over HTTP, for instance <c>http://localhost:4318</c>. Default:
-    /// nowhere.
-    /// </summary>
+    /// <summary>For traces and metrics by OTLP over HTTP, such as <c>http://localhost:4318</c>.</summary>
     public string OtlpEndpoint { get; set; } = "";
 
-    /// <summary>Whether metrics are served at /metrics, in Prometheus' format. Default: false.</summary>
+    /// <summary>Whether to serve metrics at /metrics.</summary>
     public bool Prometheus { get; set; }
 
-    /// <summary>How the log is written. Default: text, a line each.</summary>
     [EnumDataType(typeof(LogFormat), ErrorMessage = "Telemetry:LogFormat is {0}; expected Text or Json.")]
     public LogFormat LogFormat { get; set; } = LogFormat.Text;
 
-    /// <summary>Whether each request is logged. Default: false.</summary>
     public bool RequestLog { get; set; }
 
     /// <summary>
-    /// Whether traces hold documents, variables, client addresses and the client's <c>tracestate</c>, and the log what
-    /// ASP.NET Core tells of requests, by the levels in <c>Logging:LogLevel</c>. Default: false; what people look for
-    /// in such an archive can endanger them.
+    /// Whether traces hold documents, variables, client addresses and the client's <c>tracestate</c>, and the log holds
+    /// ASP.NET Core's messages by the levels in <c>Logging:LogLevel</c>. Off by default: what people look for in such
+    /// an archive can endanger them.
     /// </summary>
     public bool Details { get; set; }
 
@@ -38,13 +33,10 @@ public sealed class TelemetrySettings : IValidatableObject
                 $"Telemetry:OtlpEndpoint is '{OtlpEndpoint}'; expected a URL such as http://localhost:4318.")];
 }
 
-/// <summary>How the log is written.</summary>
 public enum LogFormat
 {
     Text,
 
-    /// <summary>
-    /// One JSON object a line, with the ids of request and connection, and of the trace where traces are sent.
-    /// </summary>
+    /// <summary>One JSON object a line, with the ids of request, connection and trace.</summary>
     Json,
 }

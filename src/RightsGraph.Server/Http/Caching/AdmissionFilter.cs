@@ -1,19 +1,19 @@
 namespace RightsGraph.Server.Http.Caching;
 
 /// <summary>
-/// Roughly which keys were asked for lately. Most answers are asked for once: to keep each of them would cost those who
-/// vary their requests a copy, and push out what is asked for again.
+/// Admits a response to the cache when its key is seen for the second time, like the doorkeeper of TinyLFU. Most
+/// requests come once: caching them would cost a copy each and evict those that come again.
 /// </summary>
 internal sealed class AdmissionFilter
 {
-    /// <summary>A power of two; 256 KiB of memory.</summary>
+    /// <summary>A power of two; they take 256 KiB.</summary>
     private const int Slots = 1 << 16;
 
     private readonly int[] fingerprints = new int[Slots];
 
     /// <summary>
-    /// Whether the key was met before and no other took its place since. Wrongly so once in four billion keys, and then
-    /// an answer is kept that need not be.
+    /// Whether the key was seen before and no other took its slot since. One new key in four billion is admitted by
+    /// mistake, which does no harm.
     /// </summary>
     public bool Admit(ResponseCacheKey key)
     {

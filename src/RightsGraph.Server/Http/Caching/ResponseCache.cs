@@ -5,15 +5,15 @@ using RightsGraph.Api.Request;
 namespace RightsGraph.Server.Http.Caching;
 
 /// <summary>
-/// The good answers that were asked for last, at least twice, bounded by the memory that they take together. Keys hold
-/// the version of the archive, so that none of them is ever old; all of them go when another version is published.
+/// An LRU of responses without errors that were asked for at least twice, bounded by memory. Keys hold the version of
+/// the archive, so no entry is ever stale; a new version empties the cache.
 /// </summary>
 internal sealed class ResponseCache
 {
-    /// <summary>An answer that takes more than this part of the cache is not kept.</summary>
+    /// <summary>A response above 1/16 of the cache is not cached.</summary>
     private const int MaxShare = 16;
 
-    /// <summary>The part of the answers that goes when they take too much.</summary>
+    /// <summary>1/16 of the entries is evicted at once, as a trim scans all entries.</summary>
     private const int TrimShare = 16;
 
     private readonly AdmissionFilter admission = new();
@@ -30,7 +30,7 @@ internal sealed class ResponseCache
             return;
         }
 
-        // As many as there can be of answers without a body.
+        // The capacity in empty responses: bytes are the real bound.
         responses = new ConcurrentLru<ResponseCacheKey, CachedResponse>(
             (int)(maxBytes / new CachedResponse("", []).Size));
         responses.Events.Value!.ItemRemoved += (_, removed) => Interlocked.Add(ref bytes, -removed.Value!.Size);
@@ -53,10 +53,7 @@ internal sealed class ResponseCache
         return isHit ? response : null;
     }
 
-    /// <summary>Keeps an answer that is there for the second time.</summary>
-    /// <param name="key">Of the response.</param>
-    /// <param name="eTag">That of the key.</param>
-    /// <param name="body">Is copied.</param>
+    /// <summary>Caches a copy when the key is added for the second time.</summary>
     public void Add(ResponseCacheKey key, string eTag, ReadOnlySpan<byte> body)
     {
         if (responses is null || body.Length > maxBytes / MaxShare || !admission.Admit(key))
@@ -86,10 +83,19 @@ internal sealed class ResponseCache
 
     private void Evict(ConcurrentLru<ResponseCacheKey, CachedResponse> from)
     {
-        // The library goes through all answers to find what to trim: many are trimmed at once.
         for (var count = from.Count; Bytes > maxBytes && count > 0; count = from.Count)
         {
             from.Policy.Eviction.Value!.Trim(Math.Max(1, count / TrimShare));
         }
     }
+}
+
+/// <param name="ETag">Strong, with its quotes.</param>
+/// <param name="Body">In UTF-8, uncompressed.</param>
+internal sealed record CachedResponse(string ETag, byte[] Body)
+{
+    /// <summary>About what an entry takes besides its body: key, tag and nodes of the cache.</summary>
+    private const int Overhead = 512;
+
+    public int Size => Body.Length + Overhead;
 }

@@ -3,10 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace RightsGraph.Server.Http.Caching;
 
-/// <summary>A SHA-256 over all that decides on a good answer: what it is kept under, and its <c>ETag</c>.</summary>
+/// <summary>A SHA-256 over all that determines a response without errors; also its <c>ETag</c>.</summary>
 internal readonly record struct ResponseCacheKey(UInt128 First, UInt128 Second)
 {
-    /// <summary>Bytes of a SHA-256.</summary>
     public const int Size = 32;
 
     public static ResponseCacheKey Read(ReadOnlySpan<byte> hash)
@@ -15,13 +14,13 @@ internal readonly record struct ResponseCacheKey(UInt128 First, UInt128 Second)
         return new ResponseCacheKey(halves[0], halves[1]);
     }
 
-    /// <summary>A strong entity tag, in its quotes.</summary>
+    /// <summary>A strong entity tag with its quotes.</summary>
     public string ToETag()
     {
         Span<UInt128> halves = [First, Second];
         return $"\"{Base64Url.EncodeToString(MemoryMarshal.AsBytes(halves))}\"";
     }
 
-    /// <summary>Seeded anew in each process: who looks for keys of one hash code has nothing to look with.</summary>
+    /// <summary>HashCode is seeded per process, so nobody can search for colliding keys.</summary>
     public override int GetHashCode() => HashCode.Combine(First, Second);
 }

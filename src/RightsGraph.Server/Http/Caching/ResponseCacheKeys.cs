@@ -8,33 +8,33 @@ using Microsoft.Extensions.Options;
 using RightsGraph.Api;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
+using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 
 namespace RightsGraph.Server.Http.Caching;
 
 /// <summary>
-/// Makes the keys of answers. A key holds whatever could give a good answer other bytes, and nothing else: a program
-/// that is started again over the same documents gives the same keys, and so do two that stand side by side.
+/// A key depends on everything that can change a response's bytes, and on nothing else: the program gives the same keys
+/// for the same documents after a restart and on another server.
 /// </summary>
 internal sealed class ResponseCacheKeys(
     GraphExecutor executor, IOptions<RequestLimits> limits, IOptions<ApiSettings> settings)
 {
-    /// <summary>The archive's hash, its time of building, two flags and two lengths.</summary>
+    /// <summary>Bytes of the archive's hash, its build time, two flags and two lengths.</summary>
     private const int FixedSize = ResponseCacheKey.Size + sizeof(long) + 2 + (2 * sizeof(int));
 
     private readonly byte[] program = SHA256.HashData(
     [
-        .. BuildIdentity.Bytes,
+        // Compilers give a module a new id whenever its code changes, which nobody can forget as a version number.
+        .. new[] { typeof(Snapshot), typeof(SearchIndex), typeof(GraphExecutor), typeof(ResponseCacheKeys) }
+            .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
         .. JsonSerializer.SerializeToUtf8Bytes(limits.Value),
         .. JsonSerializer.SerializeToUtf8Bytes(settings.Value),
     ]);
 
     private ArchiveHash? current;
 
-    /// <summary>
-    /// The same whether the request comes by GET or by POST: only queries' answers are kept, and those may come by
-    /// both. The text of the variables counts as it is written.
-    /// </summary>
+    /// <summary>GET and POST share keys, as only queries are cached. The variables' JSON counts byte by byte.</summary>
     public ResponseCacheKey Create(GraphRequest request, string mediaType, SearchIndex index)
     {
         var query = MemoryMarshal.AsBytes(request.Query.AsSpan());
@@ -47,7 +47,7 @@ internal sealed class ResponseCacheKeys(
         HashOf(index).CopyTo(rest);
         rest = rest[ResponseCacheKey.Size..];
 
-        // The times in an archive differ from one start to the next, of the same documents too.
+        // Times of import differ between two imports of the same documents.
         BinaryPrimitives.WriteInt64LittleEndian(
             rest, executor.MayTellTimes(request.Query) ? index.Snapshot.BuiltAt.UtcTicks : 0);
         rest = rest[sizeof(long)..];

@@ -7,16 +7,14 @@ using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http.Limits;
 
-/// <summary>
-/// How often one client address may ask. Off unless <see cref="HttpSettings.RequestsPerMinute"/> is set.
-/// </summary>
+/// <summary>The rate limit of <see cref="HttpSettings.RequestsPerMinute"/> for each client address.</summary>
 internal static class AddressRateLimit
 {
     public const string Policy = "address";
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    // Six segments let a client that used up its minute ask again after ten seconds, not after all of it.
+    // With six segments, a client that used up its minute can ask again after ten seconds.
     private const int Segments = 6;
 
     public static void AddAddressLimit(this IServiceCollection services) => services.AddRateLimiter(limiter =>
@@ -27,24 +25,21 @@ internal static class AddressRateLimit
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http)
     {
-        var most = http.RequestServices.GetRequiredService<IOptions<HttpSettings>>().Value.RequestsPerMinute;
-        return most == 0
+        var permits = http.RequestServices.GetRequiredService<IOptions<HttpSettings>>().Value.RequestsPerMinute;
+        return permits == 0
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetSlidingWindowLimiter(
                 ClientOf(http.Connection.RemoteIpAddress),
                 _ => new SlidingWindowRateLimiterOptions
                 {
-                    PermitLimit = most,
+                    PermitLimit = permits,
                     Window = Window,
                     SegmentsPerWindow = Segments,
                     QueueLimit = 0,
                 });
     }
 
-    /// <summary>
-    /// The address that counts as one client: of IPv6 the first 64 bits, all behind which one subscriber has for the
-    /// taking.
-    /// </summary>
+    /// <summary>Of IPv6 the first 64 bits: one subscriber has all addresses of such a network.</summary>
     internal static string ClientOf(IPAddress? address)
     {
         const int SubscriberBytes = 8;

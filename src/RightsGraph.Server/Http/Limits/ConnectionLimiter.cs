@@ -4,19 +4,18 @@ using Microsoft.Extensions.Options;
 namespace RightsGraph.Server.Http.Limits;
 
 /// <summary>
-/// Bounds the open connections without turning a new client away: where there are too many, the one is closed that the
-/// server has waited for longest, be it for a request, for the rest of one, or for the next. Thousands that never ask
-/// anything thereby crowd out each other, and a client that asks at once is answered. One whose request is being
-/// answered is left alone.
+/// Closes the connection that has waited longest for a request, or the rest of one, when there are too many. Kestrel's
+/// own MaxConcurrentConnections turns the new client away instead, so that a thousand idle connections lock everybody
+/// out. A connection whose request is being answered is never closed.
 /// </summary>
 internal sealed class ConnectionLimiter(IOptions<HttpSettings> settings)
 {
     private readonly int maxConnections = settings.Value.MaxConnections;
-    private readonly Lock change = new();
+    private readonly Lock gate = new();
     private readonly LinkedList<ConnectionContext> waiting = new();
     private int busy;
 
-    /// <summary>To be run for each connection, around all that is done with it.</summary>
+    /// <summary>Connection middleware.</summary>
     public async Task TrackAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         var tracked = new TrackedConnection(this, connection);
@@ -28,41 +27,20 @@ internal sealed class ConnectionLimiter(IOptions<HttpSettings> settings)
         }
         finally
         {
-            Leave(tracked);
-        }
-    }
-
-    internal void BeginRequest(TrackedConnection tracked)
-    {
-        lock (change)
-        {
-            if (tracked.Requests++ == 0)
+            lock (gate)
             {
-                busy++;
                 Remove(tracked);
             }
         }
     }
 
-    internal void EndRequest(TrackedConnection tracked)
-    {
-        lock (change)
-        {
-            if (--tracked.Requests > 0)
-            {
-                return;
-            }
-
-            busy--;
-        }
-
-        Wait(tracked);
-    }
+    /// <summary>Protects the connection of a request that has arrived in full until the disposal.</summary>
+    public static IDisposable? Protect(HttpContext http) => http.Features.Get<TrackedConnection>()?.BeginRequest();
 
     private void Wait(TrackedConnection tracked)
     {
         ConnectionContext? closed = null;
-        lock (change)
+        lock (gate)
         {
             waiting.AddLast(tracked.Node);
             if (waiting.Count + busy > maxConnections)
@@ -75,20 +53,51 @@ internal sealed class ConnectionLimiter(IOptions<HttpSettings> settings)
         closed?.Abort();
     }
 
-    private void Leave(TrackedConnection tracked)
-    {
-        lock (change)
-        {
-            Remove(tracked);
-        }
-    }
-
-    /// <summary>Nothing to do for a connection that was closed from here.</summary>
+    /// <summary>Does nothing for a connection that was closed here.</summary>
     private void Remove(TrackedConnection tracked)
     {
         if (tracked.Node.List is not null)
         {
             waiting.Remove(tracked.Node);
+        }
+    }
+
+    /// <summary>A feature of the connection, and so of its requests. Over HTTP/2 several can run at once.</summary>
+    private sealed class TrackedConnection(ConnectionLimiter limiter, ConnectionContext connection) : IDisposable
+    {
+        private int requests;
+
+        /// <summary>In the list of waiting connections, or in none.</summary>
+        public LinkedListNode<ConnectionContext> Node { get; } = new(connection);
+
+        public TrackedConnection BeginRequest()
+        {
+            lock (limiter.gate)
+            {
+                if (requests++ == 0)
+                {
+                    limiter.busy++;
+                    limiter.Remove(this);
+                }
+            }
+
+            return this;
+        }
+
+        /// <summary>Ends one request.</summary>
+        public void Dispose()
+        {
+            lock (limiter.gate)
+            {
+                if (--requests > 0)
+                {
+                    return;
+                }
+
+                limiter.busy--;
+            }
+
+            limiter.Wait(this);
         }
     }
 }

@@ -2,19 +2,18 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace RightsGraph.Server.Http.Limits;
 
-/// <summary>What Kestrel takes of one client before any request is there.</summary>
+/// <summary>Kestrel's limits for clients that send or read slowly.</summary>
 internal static class ConnectionLimits
 {
-    // Kestrel's own 30 seconds are for clients that type; a head comes in one piece or is an attack.
-    private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(10);
+    // Kestrel's default of 30 seconds is for people who type; programs send all headers at once.
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
-    // What Kestrel reads ahead for a connection. Its own MiB, over all connections, would be a GiB; this is twice what
-    // the largest head takes.
+    // Twice the largest headers. With Kestrel's default of 1 MiB, a thousand connections could buffer 1 GiB.
     private const int MaxReadAhead = 64 * 1_024;
 
-    // Kestrel's own 240 bytes a second let a client hold what is sent to it for an hour. These are slower than any
-    // telephone line; the whole body and the whole answer have limits of their own.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    // Kestrel's default of 240 bytes a second lets a client hold a response for an hour. These rates are below those of
+    // any telephone line; whole bodies and responses have timeouts of their own.
+    private static readonly TimeSpan GracePeriod = TimeSpan.FromSeconds(5);
     private const int MinBodyBytesPerSecond = 1_024;
     private const int MinResponseBytesPerSecond = 4 * 1_024;
 
@@ -23,17 +22,13 @@ internal static class ConnectionLimits
         builder.Services.AddSingleton<ConnectionLimiter>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.RequestHeadersTimeout = HeadTimeout;
+            kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
             kestrel.Limits.MaxRequestBufferSize = MaxReadAhead;
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(MinBodyBytesPerSecond, Grace);
-            kestrel.Limits.MinResponseDataRate = new MinDataRate(MinResponseBytesPerSecond, Grace);
-            var connections = kestrel.ApplicationServices.GetRequiredService<ConnectionLimiter>();
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(MinBodyBytesPerSecond, GracePeriod);
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(MinResponseBytesPerSecond, GracePeriod);
+            var limiter = kestrel.ApplicationServices.GetRequiredService<ConnectionLimiter>();
             kestrel.ConfigureEndpointDefaults(endpoint =>
-                endpoint.Use(next => connection => connections.TrackAsync(connection, next)));
+                endpoint.Use(next => connection => limiter.TrackAsync(connection, next)));
         });
     }
-
-    /// <summary>The connection will not be closed in favour of another until the disposal.</summary>
-    public static TrackedConnection.RequestScope KeepOpen(this HttpContext http) =>
-        http.Features.Get<TrackedConnection>()?.BeginRequest() ?? default;
 }

@@ -4,10 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http.Limits;
 
-/// <summary>
-/// Takes the address of a client from the proxies that it came by, by <see cref="HttpSettings.TrustedProxies"/>: to
-/// this server all clients of a proxy have the proxy's own.
-/// </summary>
+/// <summary>Takes client addresses from <c>X-Forwarded-For</c> of <see cref="HttpSettings.TrustedProxies"/>.</summary>
 internal static class ForwardedAddresses
 {
     public static void UseProxiedAddresses(this WebApplication app)
@@ -20,7 +17,7 @@ internal static class ForwardedAddresses
         }
     }
 
-    /// <summary>Whether this is an address or a network in CIDR's notation.</summary>
+    /// <summary>An address, or a network in CIDR notation.</summary>
     public static bool IsProxy(string text) =>
         IPAddress.TryParse(text, out _) || System.Net.IPNetwork.TryParse(text, out _);
 
@@ -30,7 +27,7 @@ internal static class ForwardedAddresses
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor,
 
-            // However many proxies there are in a row: the first that is not trusted ends it.
+            // No limit: the first proxy that is not trusted ends the chain.
             ForwardLimit = null,
         };
         options.KnownProxies.Clear();

@@ -2,13 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http.Limits;
 
-/// <summary>Sends bodies as fast as their clients take them, and for no longer than one may take.</summary>
+/// <summary>Sends bodies in chunks, with a timeout.</summary>
 internal sealed class ResponseSender(PendingResponses pending, IOptions<HttpSettings> settings)
 {
-    /// <summary>
-    /// What Kestrel holds for a client that takes nothing. It copies all that it is given at once, so it is given no
-    /// more than this.
-    /// </summary>
+    /// <summary>Kestrel's write buffer. Kestrel copies whatever one write gives it, however large.</summary>
     private const int ChunkSize = 64 * 1_024;
 
     private readonly TimeSpan timeout = TimeSpan.FromSeconds(settings.Value.WriteSeconds);
@@ -21,7 +18,7 @@ internal sealed class ResponseSender(PendingResponses pending, IOptions<HttpSett
             return;
         }
 
-        using var sending = pending.Begin(http, body.Length);
+        using var sending = pending.Add(http, body.Length);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         limit.CancelAfter(timeout);
         try
@@ -33,7 +30,7 @@ internal sealed class ResponseSender(PendingResponses pending, IOptions<HttpSett
         }
         catch (OperationCanceledException)
         {
-            // The length was told: no end but that of the connection says that the answer is not whole.
+            // Content-Length is sent: only an abort tells the client that the body is incomplete.
             http.Abort();
         }
     }

@@ -68,6 +68,75 @@ public sealed class PrefetcherTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task AConsumerThatFailsEndsIt()
+    {
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var _ in Ahead().PrefetchAsync(Sequence(Enumerable.Repeat(1, int.MaxValue))))
+            {
+                throw new InvalidDataException();
+            }
+        });
+        Assert.True(hasEnded);
+    }
+
+    [Fact]
+    public async Task AFaultBehindTheItemsThatAreAskedForIsNobodysFault()
+    {
+        using var stopped = new ManualResetEventSlim();
+        await foreach (var item in Ahead().PrefetchAsync(FailingOnceStopped()))
+        {
+            Assert.Equal(1, item);
+            stopped.Set();
+            break;
+        }
+
+        IEnumerable<int> FailingOnceStopped()
+        {
+            yield return 1;
+            Assert.True(stopped.Wait(TimeSpan.FromSeconds(30)));
+            throw new InvalidDataException();
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task NothingIsWorkedOutWhileThereIsNoRoom(int seed)
+    {
+        var random = new Random(seed);
+        var weights = random.GetItems([0, 1, 2, 5, 9, 10, 30], 2_000);
+        var unconsumed = 0;
+        var seen = new List<int>();
+        await foreach (var weight in Ahead().PrefetchAsync(Checked()))
+        {
+            if (random.Next(4) == 0)
+            {
+                await Task.Yield();
+            }
+
+            seen.Add(weight);
+            Interlocked.Add(ref unconsumed, -Permits(weight));
+        }
+
+        Assert.Equal(weights, seen);
+
+        IEnumerable<int> Checked()
+        {
+            foreach (var weight in weights)
+            {
+                // A failure here comes out where the items are asked for.
+                Assert.InRange(Volatile.Read(ref unconsumed), 0, Most - 1);
+                Interlocked.Add(ref unconsumed, Permits(weight));
+                yield return weight;
+            }
+        }
+
+        static int Permits(int weight) => Math.Clamp(weight, 1, Most);
+    }
+
     public void Dispose() => workedOut.Dispose();
 
     private static Prefetcher<int> Ahead() => new(Most, weight => weight);
