@@ -1,7 +1,7 @@
-using BitFaster.Caching.Lru;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Request;
+using RightsGraph.Search;
 
 namespace RightsGraph.Server.Http;
 
@@ -16,7 +16,8 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
     /// <summary>In UTF-16 units, so that all documents together stay below 32 MB.</summary>
     private const int MaxPersistedLength = 16_384;
 
-    private readonly ConcurrentLru<string, string> persisted = new(MaxPersisted);
+    private readonly WeightedLruCache<string, string> persisted =
+        new(MaxPersisted * (long)MaxPersistedLength, MaxPersisted);
     private readonly TrustedDocuments? trusted =
         settings.Value.TrustedDocuments is { Length: > 0 } folder ? TrustedDocuments.Read(folder) : null;
 
@@ -66,7 +67,7 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
 
         if (query.Length <= MaxPersistedLength)
         {
-            persisted.AddOrUpdate(id, query);
+            persisted.GetOrAdd(id, query, query.Length);
         }
 
         return (query, null);

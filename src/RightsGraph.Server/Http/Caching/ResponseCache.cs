@@ -1,6 +1,6 @@
-using BitFaster.Caching.Lru;
 using Microsoft.Extensions.Options;
 using RightsGraph.Api.Request;
+using RightsGraph.Search;
 
 namespace RightsGraph.Server.Http.Caching;
 
@@ -13,79 +13,40 @@ internal sealed class ResponseCache
     /// <summary>A response above 1/16 of the cache is not cached.</summary>
     private const int MaxShare = 16;
 
-    /// <summary>1/16 of the entries is evicted at once, as a trim scans all entries.</summary>
-    private const int TrimShare = 16;
-
     private readonly AdmissionFilter admission = new();
-    private readonly Lock evicting = new();
     private readonly long maxBytes;
-    private readonly ConcurrentLru<ResponseCacheKey, CachedResponse>? responses;
-    private long bytes;
+    private readonly WeightedLruCache<ResponseCacheKey, CachedResponse> responses;
 
     public ResponseCache(IOptions<HttpSettings> settings, LiveArchive archive)
     {
         maxBytes = settings.Value.AnswerCacheBytes;
-        if (maxBytes == 0)
-        {
-            return;
-        }
-
-        // The capacity in empty responses: bytes are the real bound.
-        responses = new ConcurrentLru<ResponseCacheKey, CachedResponse>(
-            (int)(maxBytes / new CachedResponse("", []).Size));
-        responses.Events.Value!.ItemRemoved += (_, removed) => Interlocked.Add(ref bytes, -removed.Value!.Size);
+        responses = new WeightedLruCache<ResponseCacheKey, CachedResponse>(maxBytes);
         archive.Published += responses.Clear;
     }
 
-    public int Count => responses?.Count ?? 0;
+    public int Count => responses.Count;
 
-    public long Bytes => Interlocked.Read(ref bytes);
+    public long Bytes => responses.Weight;
 
     public CachedResponse? Find(ResponseCacheKey key)
     {
-        if (responses is null)
+        if (maxBytes == 0)
         {
             return null;
         }
 
         var isHit = responses.TryGet(key, out var response);
         ApiTelemetry.LookedUp("answers", isHit);
-        return isHit ? response : null;
+        return response;
     }
 
     /// <summary>Caches a copy when the key is added for the second time.</summary>
     public void Add(ResponseCacheKey key, string eTag, ReadOnlySpan<byte> body)
     {
-        if (responses is null || body.Length > maxBytes / MaxShare || !admission.Admit(key))
+        if (maxBytes > 0 && body.Length <= maxBytes / MaxShare && admission.Admit(key))
         {
-            return;
-        }
-
-        var response = new CachedResponse(eTag, body.ToArray());
-        if (responses.GetOrAdd(key, static (_, added) => added, response) != response)
-        {
-            return;
-        }
-
-        Interlocked.Add(ref bytes, response.Size);
-        if (Bytes > maxBytes && evicting.TryEnter())
-        {
-            try
-            {
-                Evict(responses);
-            }
-            finally
-            {
-                evicting.Exit();
-            }
-        }
-    }
-
-    private void Evict(ConcurrentLru<ResponseCacheKey, CachedResponse> from)
-    {
-        for (var count = from.Count; Bytes > maxBytes && count > 0; count = from.Count)
-        {
-            from.Policy.Eviction.Value!.Trim(Math.Max(1, count / TrimShare));
+            var response = new CachedResponse(eTag, body.ToArray());
+            responses.GetOrAdd(key, response, response.Size);
         }
     }
 }
