@@ -1,4 +1,4 @@
-using RightsGraph.Search.Highlighting;
+using RightsGraph.Search.Results.Highlighting;
 
 namespace RightsGraph.Search;
 

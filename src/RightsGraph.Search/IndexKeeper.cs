@@ -1,7 +1,7 @@
 using Lucene.Net.Store;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search;

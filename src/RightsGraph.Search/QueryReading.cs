@@ -1,4 +1,4 @@
-using RightsGraph.Search.Running;
+using RightsGraph.Search.Queries.Execution;
 
 namespace RightsGraph.Search;
 

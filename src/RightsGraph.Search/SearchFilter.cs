@@ -1,7 +1,7 @@
 using RightsGraph.Archive.Records;
-using RightsGraph.Search.Facets;
-using RightsGraph.Search.Filters;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Search;
 

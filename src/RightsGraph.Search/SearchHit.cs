@@ -1,7 +1,7 @@
 using RightsGraph.Archive.Records;
-using RightsGraph.Search.Highlighting;
-using RightsGraph.Search.Paging;
-using RightsGraph.Search.Reasons;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Results;
+using RightsGraph.Search.Results.Highlighting;
 
 namespace RightsGraph.Search;
 

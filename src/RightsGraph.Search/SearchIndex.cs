@@ -4,14 +4,13 @@ using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
-using RightsGraph.Search.Queries.Reading;
-using RightsGraph.Search.Related;
-using RightsGraph.Search.Running;
-using RightsGraph.Search.Suggesting;
-using RightsGraph.Search.Timelines;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Parsing;
+using RightsGraph.Search.Queries.Timing;
+using RightsGraph.Search.Results;
+using RightsGraph.Search.Suggest;
 
 namespace RightsGraph.Search;
 

@@ -1,5 +1,5 @@
-using RightsGraph.Search.Facets;
-using RightsGraph.Search.Running;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Search;
 

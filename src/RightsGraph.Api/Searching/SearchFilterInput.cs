@@ -4,7 +4,7 @@ using RightsGraph.Api.Errors;
 using RightsGraph.Api.Filtering;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
-using RightsGraph.Search.Facets;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Searching;
 

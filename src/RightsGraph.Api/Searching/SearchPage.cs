@@ -1,6 +1,6 @@
 using RightsGraph.Api.Connections;
 using RightsGraph.Search;
-using RightsGraph.Search.Facets;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Searching;
 

@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
-using RightsGraph.Search.Timelines;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Timelines;
 

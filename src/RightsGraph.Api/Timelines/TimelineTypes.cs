@@ -1,7 +1,7 @@
 using GraphQL.Types;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Scalars;
-using RightsGraph.Search.Timelines;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Timelines;
 

@@ -5,7 +5,7 @@ namespace RightsGraph.Search.Analysis;
 /// <summary>
 /// Words that hold the sentences of a language together, or with which people ask, and that say nothing of what a text
 /// is about. They are indexed, and left out of queries that have other words: see
-/// <see cref="Queries.Clauses.QueryAnalyzer"/>.
+/// <see cref="Queries.Interpretation.QueryAnalyzer"/>.
 /// </summary>
 internal sealed class FunctionWords
 {

@@ -1,8 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
+using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Benchmarks.Relevance;

@@ -6,11 +6,12 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
-using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Queries.Syntax;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Parsing;
+using RightsGraph.Search.Queries.Scoring;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Benchmarks.Relevance;
 

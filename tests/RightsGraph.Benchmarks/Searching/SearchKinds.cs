@@ -4,10 +4,9 @@ using Lucene.Net.Search.Similarities;
 using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
+using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Scoring;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Benchmarks.Searching;
 

@@ -2,7 +2,7 @@ using GraphQL.Types;
 using RightsGraph.Api.Execution.Direct;
 using RightsGraph.Api.Types;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Search.Facets;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Searching.Facets;
 

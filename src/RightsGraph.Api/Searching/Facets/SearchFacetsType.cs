@@ -3,7 +3,7 @@ using GraphQL.Builders;
 using GraphQL.Types;
 using RightsGraph.Api.Errors;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Search.Facets;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Searching.Facets;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
-using RightsGraph.Search.Queries.Clauses;
+using RightsGraph.Search.Queries.Interpretation;
 
 namespace RightsGraph.Search.Queries.Scoring;
 

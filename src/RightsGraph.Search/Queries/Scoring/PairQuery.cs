@@ -2,8 +2,8 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
-using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Scoring;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
 
 namespace RightsGraph.Search.Queries.Scoring;
 

@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
 
 namespace RightsGraph.Search.Queries.Scoring;
 

@@ -1,0 +1,147 @@
+using System.Runtime.InteropServices;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Mentions;
+using RightsGraph.Archive.Records;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Suggest;
+using Document = RightsGraph.Archive.Records.Document;
+
+namespace RightsGraph.Search.Index;
+
+/// <summary>
+/// Makes of a record what the index takes in. For one thread: fields, token lists and streams are used again.
+/// </summary>
+internal sealed class DocumentMapper : IDisposable
+{
+    private static readonly FieldType Stems = new(TextField.TYPE_NOT_STORED);
+
+    // Prefixes and fuzzy words never stand in a phrase.
+    private static readonly FieldType Words = new(TextField.TYPE_NOT_STORED)
+    {
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    };
+
+    private readonly RecordAnalyzer analyzer;
+    private readonly VocabularyBuilder? vocabulary;
+    private readonly TokenListStream content = new(form => form.StemTerm);
+    private readonly TokenListStream title = new(form => form.StemTerm);
+    private readonly TokenListStream words = new(form => form.WordTerm);
+    private readonly BytesRef id = new(new byte[16]);
+    private readonly BinaryDocValuesField named = new(IndexFields.Named, new BytesRef());
+    private readonly NumericDocValuesField indexed = new(IndexFields.Indexed, 0);
+    private readonly NumericDocValuesField sortDay = new(IndexFields.SortDay, 0);
+    private readonly Int32Field date = new(IndexFields.Date, 0, Field.Store.NO);
+    private readonly Int32Field year = new(IndexFields.Year, 0, Field.Store.NO);
+    private readonly FieldPool missing = new(IndexFields.Missing);
+    private readonly Dictionary<string, FieldPool> filtered = new[]
+        {
+            IndexFields.Type, IndexFields.Country, IndexFields.Region, IndexFields.Kind, IndexFields.Language,
+            IndexFields.Mention,
+        }
+        .ToDictionary(field => field, field => new FieldPool(field));
+
+    private readonly IIndexableField[] always;
+    private readonly List<IIndexableField> document = [];
+
+    /// <param name="analyzer">May be shared with other mappers.</param>
+    /// <param name="vocabulary">Hears the words of each record; for this mapper alone.</param>
+    public DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null)
+    {
+        this.analyzer = new RecordAnalyzer(analyzer);
+        this.vocabulary = vocabulary;
+        always =
+        [
+            new Field(IndexFields.Content, content, Stems),
+            new Field(IndexFields.Title, title, Stems),
+            new Field(IndexFields.Words, words, Words),
+            new BinaryDocValuesField(IndexFields.Record, id),
+            named,
+            indexed,
+            sortDay,
+        ];
+    }
+
+    /// <returns>What the index takes in, good until the next record is mapped.</returns>
+    public IEnumerable<IIndexableField> Map(Document record)
+    {
+        Begin();
+        var parts = analyzer.Analyze(record);
+        vocabulary?.Add(record, parts);
+        content.Set(parts);
+        title.Set(parts[1]);
+        words.Set(parts);
+        record.Id.Value.TryWriteBytes(id.Bytes);
+        indexed.SetInt64Value(IndexedContent.Of(record));
+        sortDay.SetInt64Value(SortDay.Of(record) + 1 ?? 0);
+        AddFilterFields(record);
+        AddMentions(record);
+        return document;
+    }
+
+    private void Begin()
+    {
+        missing.Reset();
+        foreach (var pool in filtered.Values)
+        {
+            pool.Reset();
+        }
+
+        document.Clear();
+        document.AddRange(always);
+    }
+
+    private void AddFilterFields(Document record)
+    {
+        var entry = record as Entry;
+        AddValue(IndexFields.Type, (entry is null ? DocumentType.Summary : DocumentType.Entry).ToString());
+        AddValue(IndexFields.Country, record.Country.Code);
+        AddValue(IndexFields.Region, record.Country.Region);
+        AddValue(IndexFields.Kind, entry?.Kind.ToString());
+        AddValue(IndexFields.Language, record.Language);
+        AddNumber(date, entry?.Date.DayNumber);
+        AddNumber(year, record.Year);
+    }
+
+    private void AddMentions(Document record)
+    {
+        ushort[] ordinals =
+            [.. MentionFinder.MentionsOf(record).Select(mention => (ushort)mention.Country.Ordinal)];
+        foreach (var ordinal in ordinals)
+        {
+            AddValue(IndexFields.Mention, CountryTable.Default.All[ordinal].Code);
+        }
+
+        if (ordinals.Length == 0)
+        {
+            AddValue(IndexFields.Mention, value: null);
+        }
+
+        named.SetBytesValue(MemoryMarshal.AsBytes(ordinals.AsSpan()).ToArray());
+    }
+
+    private void AddValue(string field, string? value) =>
+        document.Add(value is null ? missing.Next(field) : filtered[field].Next(value));
+
+    private void AddNumber(Int32Field field, int? value)
+    {
+        if (value is { } number)
+        {
+            field.SetInt32Value(number);
+            document.Add(field);
+        }
+        else
+        {
+            document.Add(missing.Next(field.Name));
+        }
+    }
+
+    public void Dispose()
+    {
+        content.Dispose();
+        title.Dispose();
+        words.Dispose();
+    }
+}

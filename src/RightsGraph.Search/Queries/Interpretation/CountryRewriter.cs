@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using RightsGraph.Archive.Countries;
+using RightsGraph.Search.Queries.Parsing;
+
+namespace RightsGraph.Search.Queries.Interpretation;
+
+/// <summary>
+/// Puts beside the name of a country that is typed as words its other names, as a group that the query shows:
+/// <c>burma</c> becomes <c>("burma" | "Myanmar")</c>. Read again such a group is known by its members, so that what is
+/// shown runs as what was typed. Also turns what <c>country:</c> names into countries.
+/// </summary>
+internal sealed class CountryRewriter
+{
+    // Comparing a long text with all names takes milliseconds.
+    private const int LongestSuggested = 60;
+
+    private static readonly CountrySynonyms Synonyms = CountrySynonyms.Default;
+
+    private readonly QueryNotes notes;
+    private int namesLeft;
+
+    private CountryRewriter(QueryNotes notes, int namesLeft)
+    {
+        this.notes = notes;
+        this.namesLeft = namesLeft;
+    }
+
+    /// <summary>A code in capitals that is the whole query means its country.</summary>
+    public static GroupNode Rewrite(GroupNode query, QueryNotes notes)
+    {
+        if (query is { Nodes: [{ Node: WordNode word } whole] }
+            && whole.Sign != Sign.MustNot
+            && word.Text.All(char.IsAsciiLetterUpper)
+            && CountryNamesGroups.OfCode(word.Text) is { } names)
+        {
+            return query with { Nodes = [whole with { Node = names }] };
+        }
+
+        // Names that stand there already count too: else the query that is shown would get more when it is run.
+        var named = CountryNamesGroups.Recognize(query);
+        var left = QueryLimits.MaxCountryNames - CountryNamesGroups.CountIn(named);
+        return new CountryRewriter(notes, left).Group(named, depth: 0, isInCountry: false);
+    }
+
+    private static CountryNamesNode? Named(IReadOnlyList<string> names) =>
+        names.Count == 0 ? null : new CountryNamesNode([.. names]);
+
+    private GroupNode Group(GroupNode group, int depth, bool isInCountry)
+    {
+        var nodes = ImmutableArray.CreateBuilder<SignedNode>(group.Nodes.Length);
+        for (var i = 0; i < group.Nodes.Length; i++)
+        {
+            var signed = group.Nodes[i];
+            if (signed.Node is WordNode && signed.Sign != Sign.MustNot && !isInCountry && depth < QueryLimits.MaxDepth)
+            {
+                i += Words(group, i, nodes) - 1;
+            }
+            else
+            {
+                nodes.Add(signed with { Node = Single(signed.Node, depth, isInCountry) });
+            }
+        }
+
+        return group with { Nodes = nodes.ToImmutable() };
+    }
+
+    // Takes the longest name that begins with a word, or the word; tells how many words it took.
+    private int Words(GroupNode group, int first, ImmutableArray<SignedNode>.Builder nodes)
+    {
+        var longest = Synonyms.MayBeginName(Text(group.Nodes.AsSpan(first, 1))) ? RunFrom(group, first) : 0;
+        for (var count = longest; count > 0; count--)
+        {
+            var words = group.Nodes.AsSpan(first, count);
+            var text = Text(words);
+            if (Synonyms.IsName(text))
+            {
+                Put(words, Named(Synonyms.WithOtherNames(text)), nodes);
+                return count;
+            }
+        }
+
+        nodes.Add(group.Nodes[first]);
+        return 1;
+    }
+
+    private void Put(
+        ReadOnlySpan<SignedNode> words, CountryNamesNode? names, ImmutableArray<SignedNode>.Builder nodes)
+    {
+        if (names is not null && namesLeft-- > 0)
+        {
+            nodes.Add(words[0] with { Node = names });
+            return;
+        }
+
+        if (names is not null)
+        {
+            notes.TooManyCountryNames();
+        }
+
+        nodes.AddRange(words);
+    }
+
+    // Words with a sign, and alternatives, are names by themselves or none.
+    private static int RunFrom(GroupNode group, int first)
+    {
+        var end = first + 1;
+        if (!group.AreAlternatives && group.Nodes[first].Sign == Sign.Should)
+        {
+            while (end < Math.Min(group.Nodes.Length, first + Synonyms.LongestName)
+                && group.Nodes[end] is { Sign: Sign.Should, Node: WordNode })
+            {
+                end++;
+            }
+        }
+
+        return end - first;
+    }
+
+    private static string Text(ReadOnlySpan<SignedNode> words)
+    {
+        var texts = new string[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            texts[i] = ((WordNode)words[i].Node).Text;
+        }
+
+        return string.Join(' ', texts);
+    }
+
+    private QueryNode Single(QueryNode node, int depth, bool isInCountry) => node switch
+    {
+        GroupNode group => Group(group, group.AreAlternatives ? depth : depth + 1, isInCountry),
+        ScopedNode { Field: SearchField.Country } scoped => Single(scoped.Node, depth, isInCountry: true),
+        ScopedNode { Node: WordNode word } scoped when !isInCountry => Scoped(scoped, word, depth),
+        ScopedNode scoped => scoped with { Node = Single(scoped.Node, depth, isInCountry: false) },
+        WordNode word when isInCountry => Country(node, word.Text),
+        PhraseNode phrase when isInCountry => Country(node, phrase.Text),
+        PrefixNode or FuzzyNode when isInCountry => Country(node, QueryPrinter.Print(node)),
+        _ => node,
+    };
+
+    private ScopedNode Scoped(ScopedNode scoped, WordNode word, int depth)
+    {
+        var nodes = ImmutableArray.CreateBuilder<SignedNode>(1);
+        if (depth < QueryLimits.MaxDepth)
+        {
+            Words(new GroupNode([new SignedNode(Sign.Should, word)]), 0, nodes);
+        }
+
+        return nodes.Count == 0 ? scoped : scoped with { Node = nodes[0].Node };
+    }
+
+    private QueryNode Country(QueryNode node, string name)
+    {
+        if (CountryTable.Default.Find(name) is { } country)
+        {
+            return new CountryNode(country);
+        }
+
+        notes.UnknownCountry(name, name.Length <= LongestSuggested ? CountryTable.Default.Suggest(name) : null);
+        return new ScopedNode(SearchField.Country, node);
+    }
+
+}

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Search.Results;
+
+/// <summary>
+/// How many documents fall in each period. The year 0, and years that no calendar date has, are in no period.
+/// </summary>
+public sealed class Timeline(TimelineInterval interval)
+{
+    private const int MonthsInYear = 12;
+
+    // By the number of the period: the year, or the months since the year 0.
+    private readonly Dictionary<int, int> counts = [];
+
+    public static Timeline Of(IEnumerable<Document> documents, TimelineInterval interval)
+    {
+        var timeline = new Timeline(interval);
+        foreach (var document in documents)
+        {
+            timeline.Add(document);
+        }
+
+        return timeline;
+    }
+
+    /// <summary>From the first period that holds anything to the last.</summary>
+    public int PeriodCount => counts.Count == 0 ? 0 : counts.Keys.Max() - counts.Keys.Min() + 1;
+
+    /// <summary>All of these periods, the oldest first, also those that hold nothing.</summary>
+    public IEnumerable<TimelineBucket> Buckets => PeriodCount == 0
+        ? []
+        : Enumerable.Range(counts.Keys.Min(), PeriodCount)
+            .Select(period => new TimelineBucket(StartOf(period), counts.GetValueOrDefault(period)));
+
+    internal void Add(Document document)
+    {
+        if (PeriodOf(document) is { } period)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, period, out _)++;
+        }
+    }
+
+    private int? PeriodOf(Document document) => (document, interval) switch
+    {
+        (Entry entry, TimelineInterval.Year) => entry.Date.Year,
+        (Entry entry, _) => (entry.Date.Year * MonthsInYear) + entry.Date.Month - 1,
+        ({ Year: >= 1 and <= 9999 } dateless, TimelineInterval.Year) => dateless.Year,
+        _ => null,
+    };
+
+    private DateOnly StartOf(int period) => interval == TimelineInterval.Year
+        ? new DateOnly(period, 1, 1)
+        : new DateOnly(period / MonthsInYear, (period % MonthsInYear) + 1, 1);
+}
+
+/// <summary>A period, by its first day, and how many documents fall in it.</summary>
+public readonly record struct TimelineBucket(DateOnly Start, int Count);
