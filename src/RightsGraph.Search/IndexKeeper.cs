@@ -45,7 +45,7 @@ public sealed class IndexKeeper : IDisposable
         }
 
         // While the snapshot is made: of a million texts each takes seconds.
-        keeper.looking = Task.Run(() => FoundIndex.In(path, keeper.folder, keeper.analyzer));
+        keeper.looking = Task.Run(() => ExistingIndex.In(path, keeper.folder, keeper.analyzer));
         return keeper;
     }
 
@@ -63,14 +63,14 @@ public sealed class IndexKeeper : IDisposable
     /// changed, else built anew.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token fired; what there was stays.</exception>
-    public SearchIndex Bring(Snapshot snapshot, CancellationToken cancellation = default)
+    public SearchIndex UpdateTo(Snapshot snapshot, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var places = new RecordPlaces(snapshot);
+        var places = new SnapshotDocuments(snapshot);
         var why = Look();
         try
         {
-            if (index is not null && TryBring(snapshot, places, cancellation) is { } brought)
+            if (index is not null && TryUpdateTo(snapshot, places, cancellation) is { } brought)
             {
                 return brought;
             }
@@ -90,11 +90,11 @@ public sealed class IndexKeeper : IDisposable
     }
 
     /// <summary>Builds the index anew, whatever there is: for one that was found to be damaged.</summary>
-    /// <inheritdoc cref="Bring"/>
+    /// <inheritdoc cref="UpdateTo"/>
     public SearchIndex Rebuild(Snapshot snapshot, CancellationToken cancellation = default)
     {
         Look();
-        return Build(snapshot, new RecordPlaces(snapshot), "the one that there is is damaged", cancellation);
+        return Build(snapshot, new SnapshotDocuments(snapshot), "the one that there is is damaged", cancellation);
     }
 
     public void Dispose()
@@ -121,7 +121,7 @@ public sealed class IndexKeeper : IDisposable
     }
 
     /// <summary>Null where it is better built anew: most would change.</summary>
-    private SearchIndex? TryBring(Snapshot snapshot, RecordPlaces places, CancellationToken cancellation)
+    private SearchIndex? TryUpdateTo(Snapshot snapshot, SnapshotDocuments places, CancellationToken cancellation)
     {
         if (index!.Contents!.IsOf(snapshot))
         {
@@ -146,16 +146,16 @@ public sealed class IndexKeeper : IDisposable
     /// Goes on in memory with what was committed last, where the folder cannot be written; null where that is damaged.
     /// </summary>
     private SearchIndex? MoveToMemory(
-        Snapshot snapshot, RecordPlaces places, Exception problem, CancellationToken cancellation)
+        Snapshot snapshot, SnapshotDocuments places, Exception problem, CancellationToken cancellation)
     {
         try
         {
-            var copy = FoundIndex.CopyOf(index!.Directory);
+            var copy = ExistingIndex.CopyOf(index!.Directory);
             Drop();
             index = LuceneIndex.Open(copy, analyzer);
             index.CheckIntegrity();
             LeaveFolder(problem);
-            return TryBring(snapshot, places, cancellation);
+            return TryUpdateTo(snapshot, places, cancellation);
         }
         catch (Exception damage) when (damage is not OperationCanceledException)
         {
@@ -164,7 +164,7 @@ public sealed class IndexKeeper : IDisposable
         }
     }
 
-    private SearchIndex Build(Snapshot snapshot, RecordPlaces places, string why, CancellationToken cancellation)
+    private SearchIndex Build(Snapshot snapshot, SnapshotDocuments places, string why, CancellationToken cancellation)
     {
         SearchIndex? built = null;
         if (folder is not null)
@@ -187,7 +187,7 @@ public sealed class IndexKeeper : IDisposable
     }
 
     private SearchIndex Build(
-        Directory directory, Snapshot snapshot, RecordPlaces places, CancellationToken cancellation)
+        Directory directory, Snapshot snapshot, SnapshotDocuments places, CancellationToken cancellation)
     {
         var next = LuceneIndex.Create(directory, analyzer);
         try

@@ -24,7 +24,7 @@ public sealed class SearchIndex : IDisposable
     private readonly RelatedFinder related;
     private readonly ConcurrentDictionary<(Country Country, TimelineInterval Interval), Timeline> timelines = [];
 
-    internal SearchIndex(Snapshot snapshot, OpenedIndex opened, VocabularyBuilder counted, TextAnalyzer analyzer)
+    internal SearchIndex(Snapshot snapshot, SnapshotIndex opened, VocabularyBuilder counted, TextAnalyzer analyzer)
     {
         Snapshot = snapshot;
         snapshot.Adopt(opened.Mentions);
@@ -33,7 +33,7 @@ public sealed class SearchIndex : IDisposable
         var building = Task.Run(() => new Vocabulary(counted.Build(CountryNames.UsualKeys(snapshot, analyzer))));
         archive = new IndexedArchive(snapshot, opened, analyzer);
         var vocabulary = building.GetAwaiter().GetResult();
-        var shared = new SharedDocuments(archive.Reader, vocabulary);
+        var shared = new CooccurringWords(archive.Reader, vocabulary);
         suggester = new Suggester(new CountryNames(snapshot, analyzer), vocabulary, analyzer, shared);
         related = new RelatedFinder(archive);
     }
@@ -49,7 +49,7 @@ public sealed class SearchIndex : IDisposable
     public static SearchIndex Build(Snapshot snapshot, CancellationToken cancellationToken = default)
     {
         using var keeper = IndexKeeper.InMemory();
-        return keeper.Bring(snapshot, cancellationToken);
+        return keeper.UpdateTo(snapshot, cancellationToken);
     }
 
     /// <summary>One page of what matches. No query string is an error.</summary>
@@ -84,7 +84,7 @@ public sealed class SearchIndex : IDisposable
         return archive.Open.Run(
             timeLimit,
             time,
-            clock => new SuggestedTexts(suggester.Suggest(prefix, first), clock.HasCut),
+            clock => new SuggestedTexts(suggester.Suggest(prefix, first), clock.IsPartial),
             cancellationToken);
     }
 
@@ -134,5 +134,5 @@ public sealed class SearchIndex : IDisposable
     public void Dispose() => archive.Open.Dispose();
 
     internal CompiledQuery Compile(SearchRequest request, SearchClock clock) =>
-        archive.Runner.Compile(ReadQuery.Of(request.Query).Node, new QueryNotes(), clock);
+        archive.Runner.Compile(InterpretedQuery.Of(request.Query).Node, new QueryNotes(), clock);
 }

@@ -21,7 +21,7 @@ public sealed class SearchResult
     public required SearchFacets Facets { get; init; }
 
     /// <summary>How the query was read.</summary>
-    public required QueryReading UnderstoodAs { get; init; }
+    public required QueryInterpretation UnderstoodAs { get; init; }
 
     /// <summary>
     /// The query with words spelt as the archive spells them, where that finds more than what was typed; else null.
@@ -34,7 +34,7 @@ public sealed class SearchResult
     /// <summary>Whether the time was over before it was known that there is no <see cref="DidYouMean"/>.</summary>
     public bool IsDidYouMeanCutShort => Correction.Value.IsCutShort;
 
-    internal Lazy<InTime<string?>> Correction { private get; init; } = new(new InTime<string?>(null, false));
+    internal Lazy<Partial<string?>> Correction { private get; init; } = new(new Partial<string?>(null, false));
 
     /// <summary>In the order asked for.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }

@@ -5,7 +5,7 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api.Searching;
 
-internal sealed class QueryReadingType : ObjectGraphType<QueryReading>
+internal sealed class QueryReadingType : ObjectGraphType<QueryInterpretation>
 {
     public QueryReadingType()
     {
@@ -23,7 +23,7 @@ internal sealed class QueryReadingType : ObjectGraphType<QueryReading>
             .Reads(reading => reading.Warnings);
     }
 
-    private static IReadOnlyList<TermReading> Terms(IResolveFieldContext<QueryReading> context)
+    private static IReadOnlyList<TermCount> Terms(IResolveFieldContext<QueryInterpretation> context)
     {
         var terms = context.Source.Terms;
         if (context.Source.AreTermsCutShort)
@@ -35,7 +35,7 @@ internal sealed class QueryReadingType : ObjectGraphType<QueryReading>
     }
 }
 
-internal sealed class TermReadingType : ObjectGraphType<TermReading>
+internal sealed class TermReadingType : ObjectGraphType<TermCount>
 {
     public TermReadingType()
     {

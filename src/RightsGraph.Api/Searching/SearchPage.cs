@@ -17,7 +17,7 @@ internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : I
 
     public bool IsCutShort => result.IsCutShort;
 
-    public QueryReading UnderstoodAs => result.UnderstoodAs;
+    public QueryInterpretation UnderstoodAs => result.UnderstoodAs;
 
     public string? DidYouMean => result.DidYouMean;
 

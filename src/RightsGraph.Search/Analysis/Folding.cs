@@ -10,12 +10,12 @@ namespace RightsGraph.Search.Analysis;
 internal static class Folding
 {
     // The folding filter writes at most four characters for one.
-    private const int LongestExpansion = 4;
+    private const int MaxExpansion = 4;
 
     public static string Fold(ReadOnlySpan<char> word)
     {
         var letters = word.ToArray();
-        var folded = new char[letters.Length * LongestExpansion];
+        var folded = new char[letters.Length * MaxExpansion];
         var length = ASCIIFoldingFilter.FoldToASCII(letters, 0, folded, 0, letters.Length);
         var spelt = folded.AsSpan(0, KeepWhatSpells(folded.AsSpan(0, length)));
         return Elision.Strip(WithoutPossessive(spelt)).ToString();

@@ -10,12 +10,12 @@ namespace RightsGraph.Search.Analysis;
 /// </summary>
 internal sealed class TextAnalyzer
 {
-    private readonly FrozenDictionary<Stemmer, WordForms> formsByStemmer;
+    private readonly FrozenDictionary<Stemmer, WordFormCache> formsByStemmer;
 
     public TextAnalyzer()
     {
         var budget = new SpellingBudget();
-        formsByStemmer = Stemmers.All.ToFrozenDictionary(stemmer => stemmer, stemmer => new WordForms(stemmer, budget));
+        formsByStemmer = Stemmers.All.ToFrozenDictionary(stemmer => stemmer, stemmer => new WordFormCache(stemmer, budget));
     }
 
     /// <param name="text">A document's field or words of a query.</param>

@@ -14,7 +14,7 @@ internal static class WordSplitter
 {
     // Longer than any query can be, so that a word never vanishes from a query and lets it find everything. An index
     // term may have 32,766 bytes.
-    private const int LongestWord = 4096;
+    private const int MaxWordLength = 4096;
 
     // Characters of ASCII that the tokenizer reads in the time of a call.
     private const int WorthOfACall = 64;
@@ -25,7 +25,7 @@ internal static class WordSplitter
     private static readonly Analyzer Tokenizers = Analyzer.NewAnonymous((_, reader) =>
         new TokenStreamComponents(new StandardTokenizer(LuceneVersion.LUCENE_48, reader)
         {
-            MaxTokenLength = LongestWord,
+            MaxTokenLength = MaxWordLength,
         }));
 
     /// <summary>Hands on the words in text order.</summary>
@@ -37,7 +37,7 @@ internal static class WordSplitter
         {
             var other = IndexOfOther(text, place);
             var end = other < 0 ? text.Length : StartOfChunk(text, other, place);
-            AsciiWords.Split(text, place, end, LongestWord, onWord);
+            AsciiWordSplitter.Split(text, place, end, MaxWordLength, onWord);
             place = end;
             if (other >= 0)
             {

@@ -74,7 +74,7 @@ internal sealed class DocumentMapper : IDisposable
         title.Set(parts[1]);
         words.Set(parts);
         record.Id.Value.TryWriteBytes(id.Bytes);
-        indexed.SetInt64Value(IndexedContent.Of(record));
+        indexed.SetInt64Value(ContentHash.Of(record));
         sortDay.SetInt64Value(SortDay.Of(record) + 1 ?? 0);
         AddFilterFields(record);
         AddMentions(record);

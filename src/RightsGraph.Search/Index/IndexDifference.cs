@@ -11,14 +11,14 @@ namespace RightsGraph.Search.Index;
 internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<Document> Added, int Kept)
 {
     /// <summary>To an index that holds nothing.</summary>
-    public static IndexDifference All(RecordPlaces next) => new([], next.Documents, 0);
+    public static IndexDifference All(SnapshotDocuments next) => new([], next.Documents, 0);
 
     /// <param name="index">The segments of the index with their records.</param>
     /// <param name="next">The records that it is to hold.</param>
     /// <param name="unchanged">Sources whose records are known to be as they were.</param>
     public static IndexDifference Between(
         IEnumerable<(AtomicReader Segment, SegmentRecords Records)> index,
-        RecordPlaces next,
+        SnapshotDocuments next,
         IReadOnlySet<RecordId> unchanged)
     {
         var removed = new HashSet<RecordId>();
@@ -54,7 +54,7 @@ internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<
             kept);
 
         bool IsSame(Document document, long content) =>
-            unchanged.Contains(document.Source.Id) || IndexedContent.Of(document) == content;
+            unchanged.Contains(document.Source.Id) || ContentHash.Of(document) == content;
     }
 
     /// <summary>The sources that two snapshots have in common, as they were imported.</summary>

@@ -38,7 +38,7 @@ internal static class IndexFields
     /// <summary>Doc value: the 16 bytes of the record's id, which leads to its place in whatever snapshot.</summary>
     public const string Record = "record";
 
-    /// <summary>Doc value: <see cref="IndexedContent"/>, which tells whether the record has changed since.</summary>
+    /// <summary>Doc value: <see cref="ContentHash"/>, which tells whether the record has changed since.</summary>
     public const string Indexed = "indexed";
 
     /// <summary>

@@ -13,7 +13,7 @@ namespace RightsGraph.Search.Index;
 internal sealed class LuceneIndex : IDisposable
 {
     private readonly TextAnalyzer analyzer;
-    private readonly SegmentTables tables = new();
+    private readonly SegmentCache tables = new();
     private IndexWriter? writer;
     private DirectoryReader? reader;
     private Snapshot? held;
@@ -44,7 +44,7 @@ internal sealed class LuceneIndex : IDisposable
     }
 
     /// <summary>Only where <see cref="Contents"/> can be read.</summary>
-    public IndexDifference DifferenceTo(Snapshot next, RecordPlaces places) =>
+    public IndexDifference DifferenceTo(Snapshot next, SnapshotDocuments places) =>
         IndexDifference.Between(tables.Of(reader!), places, IndexDifference.Unchanged(held, next));
 
     /// <summary>Commits all of the difference or nothing of it.</summary>
@@ -75,12 +75,12 @@ internal sealed class LuceneIndex : IDisposable
     }
 
     /// <summary>What was committed last, for searches.</summary>
-    public SearchIndex OpenFor(Snapshot snapshot, RecordPlaces places)
+    public SearchIndex OpenFor(Snapshot snapshot, SnapshotDocuments places)
     {
         Reopen();
         held = snapshot;
         var counted = TakeVocabulary();
-        var opened = new OpenedIndex(tables, reader!, places);
+        var opened = new SnapshotIndex(tables, reader!, places);
         return new SearchIndex(snapshot, opened, counted.GetAwaiter().GetResult(), analyzer);
     }
 
@@ -115,7 +115,7 @@ internal sealed class LuceneIndex : IDisposable
     {
         if (difference.Removed.Count > 0)
         {
-            writer!.DeleteDocuments(RemovedRecords.Query(difference.Removed));
+            writer!.DeleteDocuments(RecordIdFilter.Query(difference.Removed));
         }
 
         var records = new RecordAnalyzer(analyzer);
@@ -125,7 +125,7 @@ internal sealed class LuceneIndex : IDisposable
             counted.Remove(record, records.Analyze(record));
         }
 
-        DocumentFeed.Add(writer!, difference.Added, analyzer, counted, cancellation);
+        ParallelIndexer.Add(writer!, difference.Added, analyzer, counted, cancellation);
         if (held is null && difference.Removed.Count > 0)
         {
             Recount(counted);
@@ -147,8 +147,8 @@ internal sealed class LuceneIndex : IDisposable
     private void Recount(VocabularyBuilder counted)
     {
         // What is wrapped is closed with it, and must not be closed twice.
-        using var exact = new ExactReader(
-            DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentTables.FindRemoved);
+        using var exact = new LiveStatisticsReader(
+            DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentCache.FindRemoved);
         counted.Recount(word => exact.DocFreq(new Term(IndexFields.Words, word)));
     }
 

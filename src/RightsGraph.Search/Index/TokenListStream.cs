@@ -11,7 +11,7 @@ namespace RightsGraph.Search.Index;
 internal sealed class TokenListStream : TokenStream
 {
     private readonly Func<WordForm, byte[]> form;
-    private readonly FormTermAttribute term = new();
+    private readonly Utf8TermAttribute term = new();
     private readonly IPositionIncrementAttribute increment;
     private IReadOnlyList<List<Token>> parts = [];
     private List<Token> tokens = [];

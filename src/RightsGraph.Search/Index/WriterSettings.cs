@@ -15,7 +15,7 @@ internal static class WriterSettings
     /// Of a segment's documents: with more deleted it is written anew. To take deleted ones off the statistics costs
     /// some 100 ms when an index with 10,000 deleted is opened.
     /// </summary>
-    private const double MostDeletedPercent = 20;
+    private const double MaxDeletedPercent = 20;
 
     public static IndexWriterConfig Create() =>
 
@@ -25,7 +25,7 @@ internal static class WriterSettings
             RAMBufferSizeMB = BufferMegabytes,
             UseCompoundFile = false,
             Similarity = Ranking.Similarity,
-            MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = MostDeletedPercent },
+            MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = MaxDeletedPercent },
             MergeScheduler = new QuietMergeScheduler(),
         };
 

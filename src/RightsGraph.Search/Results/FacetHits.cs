@@ -13,10 +13,10 @@ internal sealed class FacetHits(
     QueryRunner runner, Query query, FacetConditions conditions, HitSet hits, SearchClock clock)
 {
     private readonly IndexReader reader = runner.Reader;
-    private readonly bool isSearchCut = clock.HasCut;
+    private readonly bool isSearchPartial = clock.IsPartial;
     private readonly Dictionary<FieldFilter, HitSet> passing = [];
     private HitSet? widest;
-    private bool isWidestCut;
+    private bool isWidestPartial;
 
     /// <summary>What the search itself found.</summary>
     public HitSet Found => hits;
@@ -28,7 +28,7 @@ internal sealed class FacetHits(
     {
         if (!conditions.HasOwn(field))
         {
-            return (hits, isSearchCut);
+            return (hits, isSearchPartial);
         }
 
         ObjectDisposedException.ThrowIf(!reader.TryIncRef(), this);
@@ -54,9 +54,9 @@ internal sealed class FacetHits(
                 widened.IntersectWith(Passing(condition));
             }
 
-            return (widened, isWidestCut);
+            return (widened, isWidestPartial);
         }
-        catch (TimeIsOverException)
+        catch (SearchTimeoutException)
         {
             return (hits, true);
         }
@@ -78,7 +78,7 @@ internal sealed class FacetHits(
         var found = hits.Clone();
         var filter = conditions.Kept is { } kept ? FilterCompiler.Compile(kept) : null;
         runner.Collect(query, filter, new HitSetCollector(found, clock));
-        isWidestCut = clock.HasCut;
+        isWidestPartial = clock.IsPartial;
         return found;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PageReasons(Func<CancellationToken, IReadOnlyList<IReadOnl
         {
             found ??= isOutOfTime ? null : find(cancellation);
         }
-        catch (TimeIsOverException)
+        catch (SearchTimeoutException)
         {
             isOutOfTime = true;
         }

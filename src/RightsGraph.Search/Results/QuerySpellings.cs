@@ -10,7 +10,7 @@ internal sealed class QuerySpellings
     private readonly Dictionary<string, string> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<StemSet, string> byStems = [];
 
-    public QuerySpellings(GroupNode query, QueryText text)
+    public QuerySpellings(GroupNode query, QueryTextAnalyzer text)
     {
         List<(QueryWord Word, string Written)> words =
         [
@@ -37,7 +37,7 @@ internal sealed class QuerySpellings
     public string Of(Clause clause) => clause switch
     {
         TermClause term => Of(term.Stems),
-        CharacterPairClause pair => Of(pair.Pair.Left) + Of(pair.Pair.Right),
+        CharacterBigramClause pair => Of(pair.Pair.Left) + Of(pair.Pair.Right),
         PhraseClause { Slop: 0 } phrase => $"\"{string.Join(' ', phrase.Words.Select(Of))}\"",
         PhraseClause phrase => $"\"{string.Join(' ', phrase.Words.Select(Of))}\"~{phrase.Slop}",
         PrefixClause prefix => $"{Of(prefix.Prefix)}*",

@@ -8,7 +8,7 @@ namespace RightsGraph.Search.Results;
 
 /// <summary>Divides the scores of hits among the clauses of the query and the fields that they matched.</summary>
 internal sealed class ReasonFinder(
-    CompiledQuery query, QuerySpellings spellings, TextAnalyzer analyzer, PartScores scores)
+    CompiledQuery query, QuerySpellings spellings, TextAnalyzer analyzer, PartScorer scores)
 {
     private readonly MatchFinder matches = new(query, analyzer);
 
@@ -23,7 +23,7 @@ internal sealed class ReasonFinder(
             return [];
         }
 
-        var occurrences = new Occurrences(matches.Find(document));
+        var occurrences = new FieldOccurrences(matches.Find(document));
         var brought = new Dictionary<(SearchField Field, string Term), double>();
         foreach (var (part, score) in scored)
         {
@@ -44,7 +44,7 @@ internal sealed class ReasonFinder(
     private void Divide(
         ScoredPart part,
         float score,
-        Occurrences occurrences,
+        FieldOccurrences occurrences,
         Dictionary<(SearchField Field, string Term), double> brought)
     {
         // Of two words that stand together neither would have brought this without the other.

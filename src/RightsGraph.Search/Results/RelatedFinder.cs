@@ -27,6 +27,6 @@ internal sealed class RelatedFinder(IndexedArchive archive)
                     .Take(first)
                     .Select(hit => archive.Documents[hit.Record]),
             ],
-            clock.HasCut);
+            clock.IsPartial);
     }
 }

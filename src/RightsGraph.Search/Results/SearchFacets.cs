@@ -17,7 +17,7 @@ public sealed class SearchFacets
 {
     private readonly FacetColumns columns;
     private readonly FacetHits hits;
-    private readonly RecordNumbers numbers;
+    private readonly DocumentOrdinals numbers;
     private readonly Document[] documents;
     private readonly CancellationToken cancellation;
     private readonly Dictionary<Enum, object> made = [];
@@ -25,7 +25,7 @@ public sealed class SearchFacets
     internal SearchFacets(
         FacetColumns columns,
         FacetHits hits,
-        RecordNumbers numbers,
+        DocumentOrdinals numbers,
         Document[] documents,
         CancellationToken cancellation)
     {

@@ -20,16 +20,16 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
     /// UTF-16 units of the text. Reports say what they are about at the beginning: 4,000 gave .656 for their sections,
     /// 16,000 gave .668 and took a fifth longer.
     /// </summary>
-    private const int LongestRead = 8_000;
+    private const int MaxTextLength = 8_000;
 
     /// <summary>20 gave .418, .430, .757, .647; 40 gave .414, .432, .758, .673 and took a quarter longer.</summary>
-    private const int MostTerms = 30;
+    private const int MaxTerms = 30;
 
     /// <summary>
     /// Of all documents, the share that may hold a term: 0.1 gave .420, .405, .737, .649; 0.5 gave .415, .437, .762,
     /// .666 and took a third longer. In a small archive, of which a fifth is a few texts, it says nothing.
     /// </summary>
-    private const double LargestShare = 0.2;
+    private const double MaxDocumentShare = 0.2;
 
     private const int SmallArchive = 1_000;
 
@@ -38,7 +38,7 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(document.Title);
-        Count(document.Text?.Length > LongestRead ? document.Text[..LongestRead] : document.Text);
+        Count(document.Text?.Length > MaxTextLength ? document.Text[..MaxTextLength] : document.Text);
         return
         [
             .. frequencies
@@ -47,16 +47,16 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
                 .Where(weighed => weighed.Weight > 0)
                 .OrderByDescending(weighed => weighed.Weight)
                 .ThenBy(weighed => weighed.Said.Term.Text, StringComparer.Ordinal)
-                .Take(MostTerms)
+                .Take(MaxTerms)
                 .Select(weighed => weighed.Said),
         ];
 
         void Count(string? text)
         {
-            var functionWords = FunctionWords.In(document.Language);
+            var stopWords = StopWords.In(document.Language);
             foreach (var token in analyzer.Analyze(text, Stemmers.Of(document.Language), remember: true))
             {
-                if (!functionWords.Contains(token.Word) && token.Word.Any(char.IsLetter))
+                if (!stopWords.Contains(token.Word) && token.Word.Any(char.IsLetter))
                 {
                     frequencies[token.Stem] = frequencies.GetValueOrDefault(token.Stem) + 1;
                 }
@@ -68,7 +68,7 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
     private double Information(Term term)
     {
         var documents = reader.DocFreq(term);
-        var most = reader.NumDocs < SmallArchive ? reader.NumDocs : reader.NumDocs * LargestShare;
+        var most = reader.NumDocs < SmallArchive ? reader.NumDocs : reader.NumDocs * MaxDocumentShare;
         return documents < 2 || documents > most
             ? 0
             : InExpB2Similarity.Information(reader.NumDocs, documents, reader.TotalTermFreq(term));

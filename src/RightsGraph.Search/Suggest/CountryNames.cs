@@ -60,7 +60,7 @@ internal sealed class CountryNames
     {
         var usual = FoldedWords.Of(country.Name, analyzer);
         return Enumerable.Range(0, usual.Count)
-            .Where(first => first == 0 || !FunctionWordLists.English.Contains(usual[first].Word))
+            .Where(first => first == 0 || !StopWordLists.English.Contains(usual[first].Word))
             .Select(first => FoldedWords.Key(usual.Skip(first)))
             .Concat(country.Names.Concat(country.Demonyms)
                 .Select(name => FoldedWords.Key(FoldedWords.Of(name, analyzer))))

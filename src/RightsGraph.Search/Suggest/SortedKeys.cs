@@ -3,7 +3,7 @@ namespace RightsGraph.Search.Suggest;
 /// <summary>Keys in ordinal order: those that begin alike stand together.</summary>
 internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
 {
-    private readonly PackedTexts keys = new(ascending);
+    private readonly PackedStrings keys = new(ascending);
 
     public int Count => keys.Count;
 

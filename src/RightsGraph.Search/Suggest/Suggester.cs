@@ -9,10 +9,10 @@ namespace RightsGraph.Search.Suggest;
 /// Each of these comes by its number of documents. A blank at the end says that the last word is whole.
 /// </summary>
 internal sealed class Suggester(
-    CountryNames countries, Vocabulary vocabulary, TextAnalyzer analyzer, SharedDocuments shared)
+    CountryNames countries, Vocabulary vocabulary, TextAnalyzer analyzer, CooccurringWords shared)
 {
     /// <summary>UTF-16 units. Nothing that is suggested is as long as what this leaves unread.</summary>
-    public const int MostTyped = 100;
+    public const int MaxTypedLength = 100;
 
     // One slip makes most beginnings of two letters of one another, two make most of five.
     private const int LettersForOneEdit = 3;
@@ -20,7 +20,7 @@ internal sealed class Suggester(
 
     public IReadOnlyList<Suggestion> Suggest(string typed, int first)
     {
-        var tokens = typed.Length > MostTyped ? [] : FoldedWords.Of(typed, analyzer);
+        var tokens = typed.Length > MaxTypedLength ? [] : FoldedWords.Of(typed, analyzer);
         if (tokens.Count == 0 || first < 1)
         {
             return [];
@@ -43,8 +43,8 @@ internal sealed class Suggester(
         for (var edits = 1; edits <= EditsIn(tokens) && !suggestions.IsFull; edits++)
         {
             suggestions.Add(
-                MisspeltPrefix.Find(countries.Keys, key, edits, isWhole),
-                MisspeltPrefix.Find(vocabulary.Keys, key, edits, isWhole));
+                FuzzyPrefixSearch.Find(countries.Keys, key, edits, isWhole),
+                FuzzyPrefixSearch.Find(vocabulary.Keys, key, edits, isWhole));
         }
 
         return suggestions.All;

@@ -6,7 +6,7 @@ namespace RightsGraph.Search.Suggest;
 /// </summary>
 internal sealed class Vocabulary(IReadOnlyCollection<VocabularyEntry> entries)
 {
-    private readonly PackedTexts texts = new([.. entries.Select(entry => entry.Text)]);
+    private readonly PackedStrings texts = new([.. entries.Select(entry => entry.Text)]);
     private readonly int[] counts = [.. entries.Select(entry => entry.Count)];
 
     /// <summary>Folded words, joined by a blank.</summary>

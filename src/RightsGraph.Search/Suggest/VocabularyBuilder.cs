@@ -8,24 +8,24 @@ namespace RightsGraph.Search.Suggest;
 /// but blanks between them, or with up to two function words: human rights, freedom of expression. What it counts are
 /// sums: the order of the documents makes no difference, but for phrases that were forgotten.
 /// </summary>
-/// <param name="mostPhrases">That are counted at a time; in some 50 bytes each.</param>
-internal sealed class VocabularyBuilder(int mostPhrases = VocabularyBuilder.MostPhrases)
+/// <param name="maxPhrases">That are counted at a time; in some 50 bytes each.</param>
+internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPhrases)
 {
-    public const int MostPhrases = 1 << 20;
+    public const int MaxPhrases = 1 << 20;
 
     /// <summary>
     /// In 47,583 reports the last of them stands 13 times. What is rarer is seldom meant.
     /// </summary>
-    private const int MostShown = 1 << 16;
+    private const int MaxShown = 1 << 16;
 
-    private const int MostFunctionWords = 2;
+    private const int MaxStopWords = 2;
 
     private readonly List<VocabularyWord> run = [];
     private int document;
 
     public VocabularyWords Words { get; } = new();
 
-    public VocabularyPhrases Phrases { get; } = new(mostPhrases);
+    public PhraseCounter Phrases { get; } = new(maxPhrases);
 
     /// <param name="record">A document that comes.</param>
     /// <param name="parts">The tokens of its country's name, its title and its text.</param>
@@ -47,7 +47,7 @@ internal sealed class VocabularyBuilder(int mostPhrases = VocabularyBuilder.Most
             own.TimesSaid += word.TimesSaid;
             foreach (var spelling in word.Spellings.Where(spelling => spelling.Word == word))
             {
-                Words.Spelling(spelling.Text, word.Folded).Occurrences += spelling.Occurrences;
+                Words.Spelling(spelling.Text, word.Folded).FieldOccurrences += spelling.FieldOccurrences;
             }
         }
 
@@ -81,7 +81,7 @@ internal sealed class VocabularyBuilder(int mostPhrases = VocabularyBuilder.Most
         var texts = new Dictionary<int, string>();
         return
         [
-            .. Words.Entries().Concat(MostFrequent(MostShown, least: 2).Select(Entry))
+            .. Words.Entries().Concat(MostFrequent(MaxShown, least: 2).Select(Entry))
                 .Where(entry => !leftOut.Contains(entry.Key))
                 .OrderBy(entry => entry.Key, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Text, StringComparer.Ordinal),
@@ -103,13 +103,13 @@ internal sealed class VocabularyBuilder(int mostPhrases = VocabularyBuilder.Most
     private void Count(Document record, IReadOnlyList<List<Token>> parts, int times)
     {
         document++;
-        var functionWords = FunctionWords.In(record.Language);
-        Count(record.Country.Name, parts[0], FunctionWordLists.English, isProse: false, times);
-        Count(record.Title, parts[1], functionWords, isProse: false, times);
-        Count(record.Text, parts[2], functionWords, isProse: true, times);
+        var stopWords = StopWords.In(record.Language);
+        Count(record.Country.Name, parts[0], StopWordLists.English, isProse: false, times);
+        Count(record.Title, parts[1], stopWords, isProse: false, times);
+        Count(record.Text, parts[2], stopWords, isProse: true, times);
     }
 
-    private void Count(string? text, List<Token> tokens, FunctionWords functionWords, bool isProse, int times)
+    private void Count(string? text, List<Token> tokens, StopWords stopWords, bool isProse, int times)
     {
         run.Clear();
         for (var place = 0; place < tokens.Count; place++)
@@ -121,15 +121,15 @@ internal sealed class VocabularyBuilder(int mostPhrases = VocabularyBuilder.Most
             }
 
             var spelling = Words.SpellingOf(text!.AsSpan(token.Start, token.End - token.Start), token.Form);
-            spelling.Occurrences += isProse ? times : 0;
+            spelling.FieldOccurrences += isProse ? times : 0;
             spelling.Word.Count(document, times);
-            Count(spelling.Word, spelling.Word.IsOneOf(functionWords), times);
+            Count(spelling.Word, spelling.Word.IsOneOf(stopWords), times);
         }
     }
 
-    private void Count(VocabularyWord word, bool isFunctionWord, int times)
+    private void Count(VocabularyWord word, bool isStopWord, int times)
     {
-        if (!isFunctionWord)
+        if (!isStopWord)
         {
             word.Say(times);
             if (run is [{ HasForm: true }, ..] && word.HasForm)
@@ -140,7 +140,7 @@ internal sealed class VocabularyBuilder(int mostPhrases = VocabularyBuilder.Most
             run.Clear();
             run.Add(word);
         }
-        else if (run.Count is > 0 and <= MostFunctionWords)
+        else if (run.Count is > 0 and <= MaxStopWords)
         {
             run.Add(word);
         }

@@ -19,7 +19,7 @@ internal static class VocabularyFile
     /// Phrases, of which a small archive has fewer: there the counts stay exact through all updates. What is forgotten
     /// of a larger one stands in few of its documents.
     /// </summary>
-    private const int MostPhrases = 1 << 17;
+    private const int MaxPhrases = 1 << 17;
 
     /// <summary>Of the file that takes the place of another, or of none.</summary>
     public static string NextName(string? name) =>
@@ -48,7 +48,7 @@ internal static class VocabularyFile
         {
             CodecUtil.WriteHeader(file, Codec, Version);
             var numbers = WriteWords(file, vocabulary.Words);
-            WritePhrases(file, vocabulary.MostFrequent(MostPhrases, least: 1), numbers);
+            WritePhrases(file, vocabulary.MostFrequent(MaxPhrases, least: 1), numbers);
             CodecUtil.WriteFooter(file);
         }
 
@@ -104,7 +104,7 @@ internal static class VocabularyFile
         foreach (var spelling in spellings)
         {
             file.WriteString(spelling.Text);
-            file.WriteVInt32(spelling.Occurrences);
+            file.WriteVInt32(spelling.FieldOccurrences);
         }
     }
 
@@ -131,7 +131,7 @@ internal static class VocabularyFile
         word.TimesSaid = file.ReadVInt64();
         for (var spellings = file.ReadVInt32(); spellings > 0; spellings--)
         {
-            words.Spelling(file.ReadString(), word.Folded).Occurrences = file.ReadVInt32();
+            words.Spelling(file.ReadString(), word.Folded).FieldOccurrences = file.ReadVInt32();
         }
     }
 }

@@ -10,13 +10,13 @@ namespace RightsGraph.Search.Suggest;
 /// </param>
 internal sealed class VocabularyWord(int number, string folded, VocabularyWord? plain)
 {
-    private const int ShortestShown = 2;
-    private const int LongestShown = 40;
+    private const int MinShownLength = 2;
+    private const int MaxShownLength = 40;
 
     private readonly List<VocabularySpelling> spellings = [];
     private int lastDocument;
-    private FunctionWords? lastAsked;
-    private bool isFunctionWord;
+    private StopWords? lastAsked;
+    private bool isStopWord;
 
     public int Number => number;
 
@@ -36,15 +36,15 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
 
     /// <summary>No single letter, no number.</summary>
     public bool HasForm { get; } =
-        folded.Length is >= ShortestShown and <= LongestShown && folded.Any(char.IsLetter);
+        folded.Length is >= MinShownLength and <= MaxShownLength && folded.Any(char.IsLetter);
 
     /// <summary>Whether it means something by itself.</summary>
     public bool IsShown => HasForm && TimesSaid > 0 && Documents > 0;
 
     /// <summary>The most frequent spelling; of equals the last in ordinal order, which has small letters.</summary>
     public string Text => spellings
-        .Select(spelling => (spelling.Occurrences, Text: spelling.Word == this ? spelling.Text : spelling.TextOfPlain))
-        .OrderByDescending(written => written.Occurrences)
+        .Select(spelling => (spelling.FieldOccurrences, Text: spelling.Word == this ? spelling.Text : spelling.TextOfPlain))
+        .OrderByDescending(written => written.FieldOccurrences)
         .ThenByDescending(written => written.Text, StringComparer.Ordinal)
         .First().Text;
 
@@ -68,14 +68,14 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
     }
 
     /// <summary>Texts of one language mostly follow each other: its answer is kept.</summary>
-    public bool IsOneOf(FunctionWords functionWords)
+    public bool IsOneOf(StopWords stopWords)
     {
-        if (!ReferenceEquals(lastAsked, functionWords))
+        if (!ReferenceEquals(lastAsked, stopWords))
         {
-            (lastAsked, isFunctionWord) = (functionWords, functionWords.Contains(folded));
+            (lastAsked, isStopWord) = (stopWords, stopWords.Contains(folded));
         }
 
-        return isFunctionWord;
+        return isStopWord;
     }
 }
 
@@ -92,5 +92,5 @@ internal sealed class VocabularySpelling(string text, VocabularyWord word)
     public VocabularyWord Word => word;
 
     /// <summary>In running text; in headings capitals tell nothing.</summary>
-    public int Occurrences { get; set; }
+    public int FieldOccurrences { get; set; }
 }

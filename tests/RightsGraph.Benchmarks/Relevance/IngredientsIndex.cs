@@ -20,14 +20,14 @@ internal sealed class IngredientsIndex : IDisposable
 {
     private readonly TestCollection collection;
     private readonly TextAnalyzer analyzer = new();
-    private readonly QueryText queryText;
+    private readonly QueryTextAnalyzer queryText;
     private readonly IndexSearcher own;
     private readonly IndexSearcher bm25;
 
     public IngredientsIndex(TestCollection collection)
     {
         this.collection = collection;
-        queryText = QueryText.Of(ArchiveOfTexts.SnapshotOf(collection), analyzer);
+        queryText = QueryTextAnalyzer.Of(ArchiveOfTexts.SnapshotOf(collection), analyzer);
         own = Searcher(Ranking.Similarity);
         bm25 = Searcher(new BM25Similarity(1.2f, 0.75f));
     }

@@ -7,13 +7,13 @@ namespace RightsGraph.Search.Analysis.Stemming;
 /// </summary>
 internal static class PortugueseStemmer
 {
-    private const int LeastLetters = 5;
+    private const int MinLetters = 5;
 
     private static readonly Stemmer Light = LightStemmer.Of(new PortugueseLightStemmer().Stem);
 
     public static string Stem(string word)
     {
         var isPlural = word.EndsWith("oes", StringComparison.Ordinal) || word.EndsWith("aes", StringComparison.Ordinal);
-        return Light(isPlural && word.Length >= LeastLetters ? word[..^3] + "ao" : word);
+        return Light(isPlural && word.Length >= MinLetters ? word[..^3] + "ao" : word);
     }
 }

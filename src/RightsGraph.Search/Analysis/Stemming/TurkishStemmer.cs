@@ -6,7 +6,7 @@ namespace RightsGraph.Search.Analysis.Stemming;
 /// </summary>
 internal static class TurkishStemmer
 {
-    private const int LeastBeforeVowel = 4;
+    private const int MinBeforeVowel = 4;
 
     // Longer ones first, with the letters that must be left: without that the press, basın, would be a head, baş.
     private static readonly (string Ending, int Least)[] Endings =
@@ -43,7 +43,7 @@ internal static class TurkishStemmer
         word.Length - ending.Ending.Length >= ending.Least && word.EndsWith(ending.Ending, StringComparison.Ordinal);
 
     private static string WithoutVowel(string stem) =>
-        stem.Length > LeastBeforeVowel && stem[^1] is 'a' or 'e' or 'i' or 'u' ? stem[..^1] : stem;
+        stem.Length > MinBeforeVowel && stem[^1] is 'a' or 'e' or 'i' or 'u' ? stem[..^1] : stem;
 
     private static IEnumerable<(string Ending, int Least)> Chains(int least, params string[] endings) =>
         endings.SelectMany(line => line.Split(' ')).Select(ending => (ending, least));

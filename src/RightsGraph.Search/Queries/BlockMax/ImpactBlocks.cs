@@ -6,7 +6,7 @@ namespace RightsGraph.Search.Queries.BlockMax;
 /// What a frequent part of a query scores in a segment, in blocks of 64 documents: each block knows which of them have
 /// it, and their greatest score, so that most need not be looked into.
 /// </summary>
-internal sealed class ImpactBlocks : DisjunctScorer
+internal sealed class ImpactBlocks : BlockMaxScorer
 {
     /// <summary>Besides 4 for each score.</summary>
     public const int BytesPerBlock = sizeof(ulong) + sizeof(double) + sizeof(int);
@@ -47,7 +47,7 @@ internal sealed class ImpactBlocks : DisjunctScorer
         }
 
         var place = first[block];
-        foreach (var doc in new SetBits(0, own & docs))
+        foreach (var doc in new BitIterator(0, own & docs))
         {
             scores[doc] += impacts[place + BitOperations.PopCount(own & ((1UL << doc) - 1))];
         }

@@ -1,7 +1,7 @@
 namespace RightsGraph.Search.Queries.BlockMax;
 
 /// <summary>What a part of a query scores in the documents of a segment that have it.</summary>
-internal sealed class ImpactList : DisjunctScorer
+internal sealed class ImpactList : BlockMaxScorer
 {
     private int[] docs = [];
     private float[] impacts = [];

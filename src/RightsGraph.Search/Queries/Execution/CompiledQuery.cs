@@ -6,7 +6,7 @@ namespace RightsGraph.Search.Queries.Execution;
 
 /// <summary>A query in the form that the index takes, with what the index told about its clauses.</summary>
 internal sealed record CompiledQuery(
-    Query Query, GroupClause Clauses, IReadOnlyDictionary<Clause, ClauseReading> Readings)
+    Query Query, GroupClause Clauses, IReadOnlyDictionary<Clause, ClauseStatistics> Readings)
 {
     /// <summary>Prefixes that find and do not rank.</summary>
     public IEnumerable<string> UnrankedPrefixes => Readings
@@ -24,4 +24,4 @@ internal sealed record CompiledQuery(
 /// How much it tells texts apart: BM25's idf, summed over the words of a phrase; 0 where it does not rank.
 /// </param>
 /// <param name="Words">The words of the index that a fuzzy word stands for; else null.</param>
-internal sealed record ClauseReading(float Weight, FrozenSet<string>? Words = null);
+internal sealed record ClauseStatistics(float Weight, FrozenSet<string>? Words = null);

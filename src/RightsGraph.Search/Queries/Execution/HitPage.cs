@@ -4,7 +4,7 @@ namespace RightsGraph.Search.Queries.Execution;
 internal sealed record HitPage(IReadOnlyList<Candidate> Hits, bool HasNextPage, bool HasPreviousPage)
 {
     /// <summary>As Relay has it: first cuts from the front, then last from the back of what is left.</summary>
-    public static HitPage Cut(PageSlice slice, PageCollector collected)
+    public static HitPage From(PageSlice slice, PageCollector collected)
     {
         var front = Math.Min(slice.First ?? int.MaxValue, collected.RangeCount);
         var shown = Math.Min(slice.Last ?? int.MaxValue, front);

@@ -7,7 +7,7 @@ using RightsGraph.Search.Queries.Timing;
 namespace RightsGraph.Search.Queries.Execution;
 
 /// <summary>Adds the hits of a search to a set; what they score is not asked for.</summary>
-internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollector, IWindowCollector
+internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollector, IBlockCollector
 {
     private FixedBitSet segment = null!;
 
@@ -22,7 +22,7 @@ internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollect
 
     public void Find(BlockWindow window) => window.CopyTo(segment);
 
-    public void Rank(IReadOnlyList<ScoredSegment> segments)
+    public void Rank(IReadOnlyList<SegmentMatches> segments)
     {
     }
 

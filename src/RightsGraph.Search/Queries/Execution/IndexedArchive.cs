@@ -14,19 +14,19 @@ namespace RightsGraph.Search.Queries.Execution;
 /// </summary>
 internal sealed class IndexedArchive
 {
-    public IndexedArchive(Snapshot snapshot, OpenedIndex opened, TextAnalyzer analyzer)
+    public IndexedArchive(Snapshot snapshot, SnapshotIndex opened, TextAnalyzer analyzer)
     {
         Analyzer = analyzer;
-        Open = new OpenIndex(opened.Reader);
+        Open = new ReaderGuard(opened.Reader);
         Searcher = new IndexSearcher(opened.Reader) { Similarity = Ranking.Similarity };
-        Runner = new QueryRunner(Searcher, QueryText.Of(snapshot, analyzer));
+        Runner = new QueryRunner(Searcher, QueryTextAnalyzer.Of(snapshot, analyzer));
         Documents = opened.Documents;
         Ids = [.. Documents.Select(document => document.Id)];
         Numbers = opened.Records;
         Columns = new FacetColumns(Documents, opened.Mentions);
     }
 
-    public OpenIndex Open { get; }
+    public ReaderGuard Open { get; }
 
     public IndexSearcher Searcher { get; }
 
@@ -41,7 +41,7 @@ internal sealed class IndexedArchive
 
     public RecordId[] Ids { get; }
 
-    public RecordNumbers Numbers { get; }
+    public DocumentOrdinals Numbers { get; }
 
     public FacetColumns Columns { get; }
 }

@@ -14,8 +14,8 @@ namespace RightsGraph.Search.Queries.Execution;
 /// cursors cut by comparison, and a heap of a page's size keeps the rest.
 /// </summary>
 internal sealed class PageCollector(
-    SearchOrder order, PageSlice slice, RecordId[] ids, RecordNumbers numbers, HitSet hits, SearchClock clock)
-    : ICollector, IWindowCollector
+    SearchOrder order, PageSlice slice, RecordId[] ids, DocumentOrdinals numbers, HitSet hits, SearchClock clock)
+    : ICollector, IBlockCollector
 {
     /// <summary>
     /// Into which bounds are divided. With 8 of them some 300 blocks of a million texts are scored for a page, with 32
@@ -34,7 +34,7 @@ internal sealed class PageCollector(
 
     // What is summed up to so much stands before the cursor that the page comes after.
     private readonly double aboveCursor = slice.After is { } cursor
-        ? MathF.BitIncrement(HitKey.ScoreOf(cursor.Key))
+        ? MathF.BitIncrement(SortKey.ScoreOf(cursor.Key))
         : double.PositiveInfinity;
 
     private FixedBitSet found = null!;
@@ -72,7 +72,7 @@ internal sealed class PageCollector(
         clock.Step();
         TotalCount++;
         found.Set(doc);
-        var key = order == SearchOrder.Relevance ? HitKey.OfScore(scorer.GetScore()) : KeyOfDay(doc);
+        var key = order == SearchOrder.Relevance ? SortKey.OfScore(scorer.GetScore()) : KeyOfDay(doc);
         if (MayStand(key))
         {
             Offer(doc, key, scorer.GetScore());
@@ -86,7 +86,7 @@ internal sealed class PageCollector(
         RangeCount += count;
     }
 
-    public void Rank(IReadOnlyList<ScoredSegment> segments)
+    public void Rank(IReadOnlyList<SegmentMatches> segments)
     {
         if (keepsBest)
         {
@@ -105,14 +105,14 @@ internal sealed class PageCollector(
     }
 
     // From the best blocks down: once these have filled the page, most others need not be looked into.
-    private void RankBest(IReadOnlyList<ScoredSegment> segments)
+    private void RankBest(IReadOnlyList<SegmentMatches> segments)
     {
         var greatest = segments.Max(segment => (double?)segment.Bound) ?? 0;
         var below = double.PositiveInfinity;
-        for (var step = Steps - 1; step >= 0 && below > LeastSum; step--)
+        for (var step = Steps - 1; step >= 0 && below > MinCompetitiveSum; step--)
         {
             var from = greatest * step / Steps;
-            foreach (var segment in segments.Where(segment => segment.Bound >= Math.Max(from, LeastSum)))
+            foreach (var segment in segments.Where(segment => segment.Bound >= Math.Max(from, MinCompetitiveSum)))
             {
                 SetNextReader(segment.Context);
                 RankBetween(segment, from, below);
@@ -122,25 +122,25 @@ internal sealed class PageCollector(
         }
     }
 
-    private void RankBetween(ScoredSegment segment, double from, double below)
+    private void RankBetween(SegmentMatches segment, double from, double below)
     {
         for (var window = 0; window < segment.Blocks; window += BlockWindow.Blocks)
         {
-            foreach (var block in segment.BlocksBetween(window, Math.Max(from, LeastSum), below))
+            foreach (var block in segment.BlocksBetween(window, Math.Max(from, MinCompetitiveSum), below))
             {
-                var (docs, above) = segment.DocsBetween(block, LeastSum, aboveCursor);
+                var (docs, above) = segment.DocsBetween(block, MinCompetitiveSum, aboveCursor);
                 RangeCount -= above;
                 Rank(segment, docs);
             }
         }
     }
 
-    private void Rank(ScoredSegment segment, SetBits docs)
+    private void Rank(SegmentMatches segment, BitIterator docs)
     {
         foreach (var doc in docs)
         {
             RangeCount--;
-            var key = order == SearchOrder.Relevance ? HitKey.OfScore(segment.ScoreOf(doc)) : KeyOfDay(doc);
+            var key = order == SearchOrder.Relevance ? SortKey.OfScore(segment.ScoreOf(doc)) : KeyOfDay(doc);
             if (MayStand(key))
             {
                 Offer(doc, key, segment.ScoreOf(doc));
@@ -149,9 +149,9 @@ internal sealed class PageCollector(
     }
 
     // What is summed up to less is no more rounded to the score of a hit that could be kept.
-    private double LeastSum => MathF.BitDecrement(HitKey.ScoreOf(heap.WorstKey));
+    private double MinCompetitiveSum => MathF.BitDecrement(SortKey.ScoreOf(heap.WorstKey));
 
-    private long KeyOfDay(int doc) => HitKey.OfDay(order, sortDays!.Get(doc));
+    private long KeyOfDay(int doc) => SortKey.OfDay(order, sortDays!.Get(doc));
 
     // Most hits are decided by their key alone; only equal keys need the id.
     private bool MayStand(long key)

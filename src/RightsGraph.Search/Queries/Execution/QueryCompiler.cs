@@ -17,10 +17,10 @@ internal sealed class QueryCompiler
     private readonly SearchClock clock;
     private readonly StemQueries stems;
     private readonly ScopedQueries scopes;
-    private readonly Dictionary<Clause, ClauseReading> readings = [];
+    private readonly Dictionary<Clause, ClauseStatistics> readings = [];
     private readonly Dictionary<Query, ScoredPart> parts = new(ReferenceEqualityComparer.Instance);
 
-    private QueryCompiler(IndexReader reader, QueryText text, SearchClock clock)
+    private QueryCompiler(IndexReader reader, QueryTextAnalyzer text, SearchClock clock)
     {
         this.reader = reader;
         this.clock = clock;
@@ -28,7 +28,7 @@ internal sealed class QueryCompiler
         scopes = new ScopedQueries(text, stems);
     }
 
-    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, QueryText text, SearchClock clock)
+    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, QueryTextAnalyzer text, SearchClock clock)
     {
         var compiler = new QueryCompiler(reader, text, clock);
         return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings) { Parts = compiler.parts };
@@ -78,7 +78,7 @@ internal sealed class QueryCompiler
             Add(term, stems.Term(IndexFields.Title, term.Stems));
         }
 
-        foreach (var pair in group.Should.OfType<CharacterPairClause>())
+        foreach (var pair in group.Should.OfType<CharacterBigramClause>())
         {
             Add(pair, stems.Pair(IndexFields.Title, pair.Pair));
         }
@@ -104,7 +104,7 @@ internal sealed class QueryCompiler
     private Query Single(Clause clause) => clause switch
     {
         TermClause term => Term(term),
-        CharacterPairClause pair => Read(
+        CharacterBigramClause pair => Read(
             pair, stems.Pair(IndexFields.Content, pair.Pair), Weight(pair.Pair.Left) + Weight(pair.Pair.Right)),
         PhraseClause phrase => Read(phrase, stems.Phrase(IndexFields.Content, phrase), phrase.Words.Sum(Weight)),
         PrefixClause prefix => Prefix(prefix),
@@ -147,7 +147,7 @@ internal sealed class QueryCompiler
     private Query Scoped(ScopedClause clause) => clause.Inner switch
     {
         TermClause term => Read(clause, scopes.Term(clause.Field, term), Weight(term.Stems)),
-        CharacterPairClause pair => Read(
+        CharacterBigramClause pair => Read(
             clause, scopes.Pair(clause.Field, pair), Weight(pair.Pair.Left) + Weight(pair.Pair.Right)),
         PhraseClause phrase => Read(clause, scopes.Phrase(clause.Field, phrase), phrase.Words.Sum(Weight)),
         PrefixClause prefix => WordExpansion.OfPrefix(reader, prefix) is { } words
@@ -167,7 +167,7 @@ internal sealed class QueryCompiler
         }
 
         var term = new Term(IndexFields.Country, clause.Code);
-        var found = KnownTerms.Of(reader).DocumentCount(term);
+        var found = TermStatisticsCache.Of(reader).DocumentCount(term);
         return new ConstantScoreQuery(new TermQuery(term))
         {
             Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.NumDocs), found, found) / 2,
@@ -215,7 +215,7 @@ internal sealed class QueryCompiler
 
     private Query Read(Clause clause, Query query, float weight, FrozenSet<string>? words = null)
     {
-        readings[clause] = new ClauseReading(weight, words);
+        readings[clause] = new ClauseStatistics(weight, words);
         parts[query] = new ScoredClause(clause);
         return query;
     }

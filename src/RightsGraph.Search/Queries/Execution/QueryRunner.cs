@@ -10,16 +10,16 @@ using RightsGraph.Search.Queries.Timing;
 namespace RightsGraph.Search.Queries.Execution;
 
 /// <summary>Runs parsed queries over one index.</summary>
-internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
+internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text)
 {
     /// <summary>
     /// Where a filter lets pass fewer than one of so many documents, Lucene goes from one of these to the next.
     /// </summary>
-    private const int Few = 16;
+    private const int SparseFilterRatio = 16;
 
     public IndexReader Reader => searcher.IndexReader;
 
-    public QueryText Text => text;
+    public QueryTextAnalyzer Text => text;
 
     /// <summary>Of all documents of the index, whatever the filter.</summary>
     public int DocumentCount(StemSet word) => new StemQueries(Reader).DocumentCount(IndexFields.Content, word);
@@ -41,9 +41,9 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
         try
         {
             var among = filter is null ? null : HitSet.Of(filter, Reader);
-            if ((among is null || among.Count >= Reader.MaxDoc / Few)
-                && collector is IWindowCollector windows
-                && Disjunction.Of(query, searcher) is { } disjunction)
+            if ((among is null || among.Count >= Reader.MaxDoc / SparseFilterRatio)
+                && collector is IBlockCollector windows
+                && BlockMaxSearch.Of(query, searcher) is { } disjunction)
             {
                 disjunction.Search(among, windows);
             }
@@ -52,7 +52,7 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryText text)
                 searcher.Search(query, among is null ? null : new HitSetFilter(among), collector);
             }
         }
-        catch (TimeIsOverException)
+        catch (SearchTimeoutException)
         {
             // What was collected until then is the answer.
         }

@@ -8,12 +8,12 @@ using RightsGraph.Search.Queries.Scoring;
 namespace RightsGraph.Search.Queries.Execution;
 
 /// <summary>What finds in title or text alone: the title has a field of its own, the text its positions.</summary>
-internal sealed class ScopedQueries(QueryText text, StemQueries queries)
+internal sealed class ScopedQueries(QueryTextAnalyzer text, StemQueries queries)
 {
     public Query Term(SearchField field, TermClause clause) =>
         Within(field, name => queries.Term(name, clause.Stems));
 
-    public Query Pair(SearchField field, CharacterPairClause clause) =>
+    public Query Pair(SearchField field, CharacterBigramClause clause) =>
         Within(field, name => queries.Pair(name, clause.Pair));
 
     public Query Phrase(SearchField field, PhraseClause clause) =>

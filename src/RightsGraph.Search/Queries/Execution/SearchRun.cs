@@ -13,7 +13,7 @@ internal sealed class SearchRun
     private readonly SearchRequest request;
     private readonly CancellationToken cancellation;
     private readonly Filter? filter;
-    private readonly ReadQuery typed;
+    private readonly InterpretedQuery typed;
 
     private SearchRun(IndexedArchive archive, SearchRequest request, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class SearchRun
         this.request = request;
         this.cancellation = cancellation;
         filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
-        typed = ReadQuery.Of(request.Query);
+        typed = InterpretedQuery.Of(request.Query);
     }
 
     /// <exception cref="OperationCanceledException">The token fired.</exception>
@@ -35,24 +35,24 @@ internal sealed class SearchRun
 
     private SearchResult Find(SearchClock clock)
     {
-        var read = new LooseSpelling(archive.Runner, clock).Of(typed);
+        var read = new SpellingFallback(archive.Runner, clock).Of(typed);
         var query = archive.Runner.Compile(read.Node, read.Notes, clock);
         var hits = new HitSet(archive.Reader);
         var slice = PageSlice.Of(request);
         var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Numbers, hits, clock);
         archive.Runner.Collect(query.Query, filter, collector);
 
-        var page = HitPage.Cut(slice, collector);
-        var isCut = clock.HasCut;
+        var page = HitPage.From(slice, collector);
+        var isCut = clock.IsPartial;
         var left = clock.Left;
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
             IsCutShort = isCut,
-            UnderstoodAs = new QueryReading(
+            UnderstoodAs = new QueryInterpretation(
                 read.Normalized, read.Notes.Sentences(), () => Later(left, later => TermsOf(read, later))),
-            Correction = new Lazy<InTime<string?>>(() => isCut
-                ? new InTime<string?>(null, IsCutShort: false)
+            Correction = new Lazy<Partial<string?>>(() => isCut
+                ? new Partial<string?>(null, IsCutShort: false)
                 : Later(left, later => new SpellingCorrection(archive.Runner, filter, later).Of(
                     typed, ReferenceEquals(read, typed) ? collector.TotalCount : CountAsTyped(later)))),
             Hits = Hits(page.Hits, read, query, left),
@@ -68,7 +68,7 @@ internal sealed class SearchRun
     }
 
     private List<SearchHit> Hits(
-        IReadOnlyList<Candidate> found, ReadQuery read, CompiledQuery query, TimeSpan? left)
+        IReadOnlyList<Candidate> found, InterpretedQuery read, CompiledQuery query, TimeSpan? left)
     {
         var highlighter = new Highlighter(query, archive.Analyzer);
         var reasons = new PageReasons(token => archive.Open.Run(
@@ -81,28 +81,28 @@ internal sealed class SearchRun
     }
 
     private List<IReadOnlyList<HitReason>> Reasons(
-        IReadOnlyList<Candidate> found, ReadQuery read, CompiledQuery query)
+        IReadOnlyList<Candidate> found, InterpretedQuery read, CompiledQuery query)
     {
         var finder = new ReasonFinder(
             query,
             new QuerySpellings(read.Node, archive.Runner.Text),
             archive.Analyzer,
-            new PartScores(archive.Searcher, query.Parts, [.. found.Select(hit => hit.Doc)]));
+            new PartScorer(archive.Searcher, query.Parts, [.. found.Select(hit => hit.Doc)]));
         return [.. found.Select(hit => finder.Of(archive.Documents[hit.Record], hit.Doc))];
     }
 
-    private IReadOnlyList<TermReading> TermsOf(ReadQuery read, SearchClock clock) =>
+    private IReadOnlyList<TermCount> TermsOf(InterpretedQuery read, SearchClock clock) =>
         new TermCounter(archive.Runner, filter, clock).Count(read);
 
     private int CountAsTyped(SearchClock clock) => archive.Runner.Count(typed.Node, filter, clock);
 
-    private InTime<T> Later<T>(TimeSpan? left, Func<SearchClock, T> work) => archive.Open.Run(
+    private Partial<T> Later<T>(TimeSpan? left, Func<SearchClock, T> work) => archive.Open.Run(
         left,
         request.Time,
         clock =>
         {
             var value = work(clock);
-            return new InTime<T>(value, clock.HasCut);
+            return new Partial<T>(value, clock.IsPartial);
         },
         cancellation);
 }

@@ -13,7 +13,7 @@ namespace RightsGraph.Search.Queries.Execution;
 /// </summary>
 internal sealed class StemQueries(IndexReader reader)
 {
-    private readonly KnownTerms terms = KnownTerms.Of(reader);
+    private readonly TermStatisticsCache terms = TermStatisticsCache.Of(reader);
 
     public Query Term(string field, StemSet word)
     {

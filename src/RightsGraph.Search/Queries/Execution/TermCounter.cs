@@ -10,7 +10,7 @@ namespace RightsGraph.Search.Queries.Execution;
 /// </summary>
 internal sealed class TermCounter(QueryRunner runner, Filter? filter, SearchClock clock)
 {
-    public IReadOnlyList<TermReading> Count(ReadQuery query)
+    public IReadOnlyList<TermCount> Count(InterpretedQuery query)
     {
         var leftOut = query.Notes.LeftOut.ToHashSet(StringComparer.Ordinal);
         var expanded = 0;
@@ -22,7 +22,7 @@ internal sealed class TermCounter(QueryRunner runner, Filter? filter, SearchCloc
                 .Distinct()
                 .Where(leaf => !IsExpanded(leaf) || ++expanded <= QueryLimits.MaxExpandedWords)
                 .Take(QueryLimits.MaxTerms)
-                .Select(leaf => new TermReading(QueryPrinter.Print(leaf), Count(leaf))),
+                .Select(leaf => new TermCount(QueryPrinter.Print(leaf), Count(leaf))),
         ];
     }
 

@@ -59,7 +59,7 @@ internal static class WordExpansion
         var words = new List<ExpandedWord>();
         var terms = new FuzzyTermsEnum(all, new AttributeSource(), term, clause.Edits, 0, transpositions: true);
         var boost = terms.Attributes.AddAttribute<IBoostAttribute>();
-        while (!clock.CutsPreparation() && terms.MoveNext())
+        while (!clock.IsPreparationOver() && terms.MoveNext())
         {
             words.Add(new ExpandedWord(terms.Term.Utf8ToString(), terms.DocFreq, terms.TotalTermFreq, boost.Boost));
         }

@@ -27,7 +27,7 @@ internal static class WordFormsQuery
         foreach (var (word, information) in forms)
         {
             var boost = word.Likeness * (float)(least / information);
-            var form = KnownTerms.Of(index).Query(new Term(field, word.Word));
+            var form = TermStatisticsCache.Of(index).Query(new Term(field, word.Word));
             form.Boost = boost;
             query.Add(narrow is null ? form : narrow(form));
         }

@@ -13,7 +13,7 @@ internal abstract record Clause;
 internal sealed record TermClause(StemSet Stems) : Clause;
 
 /// <summary>Two characters, side by side: a word, or a part of one, of a script without blanks.</summary>
-internal sealed record CharacterPairClause(WordPair Pair) : Clause;
+internal sealed record CharacterBigramClause(WordPair Pair) : Clause;
 
 /// <summary>Words in this order, up to <paramref name="Slop"/> moves of a word apart. At least two.</summary>
 internal sealed record PhraseClause(ImmutableArray<StemSet> Words, int Slop) : Clause

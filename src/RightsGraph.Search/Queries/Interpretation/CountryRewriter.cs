@@ -12,7 +12,7 @@ namespace RightsGraph.Search.Queries.Interpretation;
 internal sealed class CountryRewriter
 {
     // Comparing a long text with all names takes milliseconds.
-    private const int LongestSuggested = 60;
+    private const int MaxSuggestedLength = 60;
 
     private static readonly CountrySynonyms Synonyms = CountrySynonyms.Default;
 
@@ -157,7 +157,7 @@ internal sealed class CountryRewriter
             return new CountryNode(country);
         }
 
-        notes.UnknownCountry(name, name.Length <= LongestSuggested ? CountryTable.Default.Suggest(name) : null);
+        notes.UnknownCountry(name, name.Length <= MaxSuggestedLength ? CountryTable.Default.Suggest(name) : null);
         return new ScopedNode(SearchField.Country, node);
     }
 

@@ -6,7 +6,7 @@ using RightsGraph.Search.Queries.Parsing;
 namespace RightsGraph.Search.Queries.Interpretation;
 
 /// <summary>Collects the clauses of one group, each once.</summary>
-internal sealed class GroupBuilder(TermBudget budget, QueryText text)
+internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
 {
     private readonly List<(Sign Sign, Clause Clause)> clauses = [];
     private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
@@ -30,7 +30,7 @@ internal sealed class GroupBuilder(TermBudget budget, QueryText text)
     public void AddCharacters(QueryWord left, QueryWord right)
     {
         EndRunOfWords();
-        Count(new CharacterPairClause(new WordPair(left.Stems, right.Stems, Distance: 1)));
+        Count(new CharacterBigramClause(new WordPair(left.Stems, right.Stems, Distance: 1)));
     }
 
     /// <summary>Takes a plain word for one field alone; it does not rank with its neighbours.</summary>

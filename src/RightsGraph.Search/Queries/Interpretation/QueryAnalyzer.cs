@@ -10,28 +10,28 @@ namespace RightsGraph.Search.Queries.Interpretation;
 /// </summary>
 internal sealed class QueryAnalyzer
 {
-    private readonly QueryText text;
-    private readonly FunctionWords functionWords;
+    private readonly QueryTextAnalyzer text;
+    private readonly StopWords stopWords;
     private readonly QueryNotes notes;
     private readonly TermBudget budget;
     private readonly Dictionary<string, IReadOnlyList<QueryWord>> analyzed = new(StringComparer.Ordinal);
     private SearchField? scope;
 
-    private QueryAnalyzer(GroupNode query, QueryText text, QueryNotes notes)
+    private QueryAnalyzer(GroupNode query, QueryTextAnalyzer text, QueryNotes notes)
     {
         this.text = text;
         this.notes = notes;
         budget = new TermBudget(notes);
-        functionWords = text.FunctionWordsOf([.. PlainWords(query)]);
+        stopWords = text.StopWordsOf([.. PlainWords(query)]);
     }
 
     /// <summary>The conditions of a query; an empty group where there is nothing to search.</summary>
-    public static GroupClause Analyze(GroupNode query, QueryText text) => Analyze(query, text, new QueryNotes());
+    public static GroupClause Analyze(GroupNode query, QueryTextAnalyzer text) => Analyze(query, text, new QueryNotes());
 
     /// <param name="query">As parsed.</param>
     /// <param name="text">Analyses its words.</param>
     /// <param name="notes">Takes what is not searched.</param>
-    public static GroupClause Analyze(GroupNode query, QueryText text, QueryNotes notes) =>
+    public static GroupClause Analyze(GroupNode query, QueryTextAnalyzer text, QueryNotes notes) =>
         new QueryAnalyzer(query, text, notes).All(query);
 
     private IEnumerable<string> PlainWords(GroupNode node) => node.Nodes.SelectMany(member => PlainWords(member.Node));
@@ -64,14 +64,14 @@ internal sealed class QueryAnalyzer
     }
 
     // "To be or not to be" has nothing else to find it by.
-    private GroupClause Whole(GroupNode query) => Group(query, keepsFunctionWords: !FindsByOtherWords(query));
+    private GroupClause Whole(GroupNode query) => Group(query, keepsStopWords: !FindsByOtherWords(query));
 
     private bool FindsByOtherWords(GroupNode node) => node.Nodes.Any(member => member switch
     {
         { Sign: Sign.MustNot } => false,
         { Node: GroupNode group } => FindsByOtherWords(group) || FindsBySignedWords(member.Sign, Inner(group)),
         { Node: WordNode word, Sign: Sign.Should } =>
-            Analyze(word.Text).Any(token => !functionWords.Contains(token.Word)),
+            Analyze(word.Text).Any(token => !stopWords.Contains(token.Word)),
         { Node: TextNode text } => Analyze(text.Text).Count > 0,
         { Node: ScopedNode scoped } => FindsByOtherWords(new GroupNode([member with { Node = scoped.Node }])),
         { Node: CountryNode or CountryNamesNode } => true,
@@ -89,12 +89,12 @@ internal sealed class QueryAnalyzer
     private static GroupNode Inner(GroupNode group) =>
         group.Nodes is [{ Sign: Sign.Should, Node: GroupNode only }] ? Inner(only) : group;
 
-    private GroupClause Group(GroupNode node, bool keepsFunctionWords, Sign ofGroup = Sign.Should)
+    private GroupClause Group(GroupNode node, bool keepsStopWords, Sign ofGroup = Sign.Should)
     {
         var group = new GroupBuilder(budget, text);
         foreach (var (sign, child) in node.Nodes)
         {
-            AddTo(group, sign, child, keepsFunctionWords || IsSignedWord(ofGroup, node, child));
+            AddTo(group, sign, child, keepsStopWords || IsSignedWord(ofGroup, node, child));
             if (node.AreAlternatives)
             {
                 group.EndRunOfWords();
@@ -104,7 +104,7 @@ internal sealed class QueryAnalyzer
         return group.Build();
     }
 
-    private void AddTo(GroupBuilder group, Sign sign, QueryNode child, bool keepsFunctionWords)
+    private void AddTo(GroupBuilder group, Sign sign, QueryNode child, bool keepsStopWords)
     {
         if (!HasWords(child))
         {
@@ -116,20 +116,20 @@ internal sealed class QueryAnalyzer
         }
         else if (child is WordNode word && sign == Sign.Should)
         {
-            AddWords(group, Analyze(word.Text), keepsFunctionWords);
+            AddWords(group, Analyze(word.Text), keepsStopWords);
         }
         else if (child is GroupNode nested)
         {
             // What a minus leaves out of a search is what its group would find as a query.
             group.Add(
                 sign,
-                sign == Sign.MustNot ? Whole(nested) : Group(Inner(nested), keepsFunctionWords, sign));
+                sign == Sign.MustNot ? Whole(nested) : Group(Inner(nested), keepsStopWords, sign));
         }
         else if (child is ScopedNode { Field: not SearchField.Country } scoped)
         {
             var outer = scope;
             scope = scoped.Field;
-            AddTo(group, sign, scoped.Node, keepsFunctionWords);
+            AddTo(group, sign, scoped.Node, keepsStopWords);
             scope = outer;
         }
         else if (Single(child) is { } clause)
@@ -153,21 +153,21 @@ internal sealed class QueryAnalyzer
         _ => true,
     };
 
-    private void AddWords(GroupBuilder group, IReadOnlyList<QueryWord> words, bool keepsFunctionWords)
+    private void AddWords(GroupBuilder group, IReadOnlyList<QueryWord> words, bool keepsStopWords)
     {
-        foreach (var (word, next) in CharacterPairs.Of(words))
+        foreach (var (word, next) in CharacterBigrams.Of(words))
         {
-            var isSearched = keepsFunctionWords || next is not null || !functionWords.Contains(word.Word);
+            var isSearched = keepsStopWords || next is not null || !stopWords.Contains(word.Word);
             if (!isSearched)
             {
-                notes.LeftOutWord(word.Word);
+                notes.IgnoredStopWord(word.Word);
             }
 
             if (scope is not null)
             {
                 Clause clause = next is null
                     ? new TermClause(word.Stems)
-                    : new CharacterPairClause(new WordPair(word.Stems, next.Stems, Distance: 1));
+                    : new CharacterBigramClause(new WordPair(word.Stems, next.Stems, Distance: 1));
                 if (isSearched && Affordable(clause) is ScopedClause scoped)
                 {
                     group.AddScopedWord(scoped);

@@ -38,18 +38,18 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
 
     /// <param name="query">As it was typed.</param>
     /// <param name="found">How many documents it finds, without what replaces words that nothing holds.</param>
-    public string? Of(ReadQuery query, int found)
+    public string? Of(InterpretedQuery query, int found)
     {
-        var corrected = WordsOfQuery.Replace(query.Typed, Correct);
+        var corrected = WordReplacer.Replace(query.Typed, Correct);
         var written = QueryPrinter.Print(corrected);
         if (corrected.Equals(query.Typed) || written.Length > QueryLimits.MaxLength)
         {
             return null;
         }
 
-        var node = ReadQuery.Of(written).Node;
+        var node = InterpretedQuery.Of(written).Node;
         var count = runner.Count(node, filter, clock);
-        return (count > found || (count > 0 && NamesAnotherCountry(node, query.Typed))) && !clock.HasCut
+        return (count > found || (count > 0 && NamesAnotherCountry(node, query.Typed))) && !clock.IsPartial
             ? written
             : null;
     }
@@ -85,13 +85,13 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     {
         var found = runner.DocumentCount(token.Stems);
         var edits = EditsOf(token.Word, found);
-        if (edits == 0 || runner.Text.FunctionWordsOf([token.Word]).Contains(token.Word) || wordsLeft-- <= 0)
+        if (edits == 0 || runner.Text.StopWordsOf([token.Word]).Contains(token.Word) || wordsLeft-- <= 0)
         {
             return null;
         }
 
         var neighbours = found == 0
-            ? LooseSpelling.Neighbours(token.Word, edits, runner, clock).Words
+            ? SpellingFallback.Neighbours(token.Word, edits, runner, clock).Words
             : WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock);
         return neighbours
             .Where(word => found == 0 || IsSlip(word.Word, token.Word) || IsOtherSpelling(word.Word, token.Word))
@@ -105,9 +105,9 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     // What is found can only be an error of one letter, and hardly in the first.
     private static int EditsOf(string word, int found) =>
         word.Length > QueryLimits.MaxFuzzyLength ? 0
-        : found > 0 ? Math.Min(1, LooseSpelling.EditsOf(word))
+        : found > 0 ? Math.Min(1, SpellingFallback.EditsOf(word))
         : word.Length == 3 && word.All(char.IsLetter) ? 1
-        : LooseSpelling.EditsOf(word);
+        : SpellingFallback.EditsOf(word);
 
     // A letter too many, too few or in the wrong place. Where one stands for another it is mostly another word: police
     // and policy, strike and strive.

@@ -26,7 +26,7 @@ internal sealed class TermBudget(QueryNotes notes)
         var isExpanded = searched is PrefixClause or FuzzyClause;
 
         // The words of a phrase count each time: a thousand times the same frequent word would cost a second.
-        var cost = searched switch { PhraseClause phrase => phrase.Words.Length, CharacterPairClause => 2, _ => 1 };
+        var cost = searched switch { PhraseClause phrase => phrase.Words.Length, CharacterBigramClause => 2, _ => 1 };
         if (isExpanded && expanded == QueryLimits.MaxExpandedWords)
         {
             notes.TooManyExpandedWords();

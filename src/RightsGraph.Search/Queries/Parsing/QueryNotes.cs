@@ -5,7 +5,7 @@ internal sealed class QueryNotes
 {
     // Enough for any query that someone means; each sentence quotes at most so many UTF-16 units of it.
     private const int MaxSentences = 20;
-    private const int LongestQuote = 40;
+    private const int MaxQuoteLength = 40;
     private const int MaxWords = 20;
 
     private readonly List<string> sentences = [];
@@ -66,7 +66,7 @@ internal sealed class QueryNotes
     public void WithoutWords(Sign sign, QueryNode node) =>
         Say($"{Quote(QueryPrinter.Print(new SignedNode(sign, node)))} was ignored: it has no letter and no digit.");
 
-    public void LeftOutWord(string word) => Collect(leftOut, word);
+    public void IgnoredStopWord(string word) => Collect(leftOut, word);
 
     public void Literal(string written, string reason) =>
         Say($"{Quote(written)} was taken literally: {reason}.");
@@ -125,12 +125,12 @@ internal sealed class QueryNotes
 
     private static string Quote(string written)
     {
-        if (written.Length <= LongestQuote)
+        if (written.Length <= MaxQuoteLength)
         {
             return $"`{written}`";
         }
 
-        var end = char.IsHighSurrogate(written[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+        var end = char.IsHighSurrogate(written[MaxQuoteLength - 1]) ? MaxQuoteLength - 1 : MaxQuoteLength;
         return $"`{written[..end]}…`";
     }
 }

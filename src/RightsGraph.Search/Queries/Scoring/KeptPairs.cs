@@ -19,7 +19,7 @@ internal sealed class KeptPairs
 
     private static readonly ConditionalWeakTable<IndexReader, KeptPairs> ByIndex = [];
 
-    private readonly PostingCache<(string Field, WordPair Pair), IReadOnlyList<PairPostings>> pairs;
+    private readonly WeightedLruCache<(string Field, WordPair Pair), IReadOnlyList<PairPostings>> pairs;
 
     private KeptPairs(IndexReader index) =>
         pairs = new(Math.Max(Least, (long)index.MaxDoc * BytesPerDocument));

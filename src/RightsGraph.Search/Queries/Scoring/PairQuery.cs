@@ -83,7 +83,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
         foreach (var leaf in index.Leaves)
         {
             // Pairs only rank: where they would take the time that the search needs, it does without.
-            if (SearchClock.Running?.CutsPreparation() == true)
+            if (SearchClock.Running?.IsPreparationOver() == true)
             {
                 isCut = true;
                 Array.Fill(segments, PairPostings.None, leaf.Ord, segments.Length - leaf.Ord);

@@ -52,22 +52,22 @@ internal sealed class SearchClock : IDisposable
         : TimeSpan.FromTicks(Math.Max((limit - time.GetElapsedTime(start)).Ticks, limit.Ticks / 10));
 
     /// <summary>Whether anything was left out for want of time.</summary>
-    public bool HasCut { get; private set; }
+    public bool IsPartial { get; private set; }
 
     /// <summary>
     /// Whether what only prepares the search, and would make it better with more time, must end now: half of the time
     /// is for the search itself.
     /// </summary>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public bool CutsPreparation()
+    public bool IsPreparationOver()
     {
         cancellation.ThrowIfCancellationRequested();
-        HasCut |= Elapsed > limit / 2;
-        return HasCut;
+        IsPartial |= Elapsed > limit / 2;
+        return IsPartial;
     }
 
     /// <summary>To be called once a posting, or for work that takes as long.</summary>
-    /// <exception cref="TimeIsOverException">The time is over.</exception>
+    /// <exception cref="SearchTimeoutException">The time is over.</exception>
     /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public void Step() => Step(1);
 
@@ -96,12 +96,12 @@ internal sealed class SearchClock : IDisposable
         cancellation.ThrowIfCancellationRequested();
         if (Elapsed > limit)
         {
-            HasCut = true;
-            throw new TimeIsOverException();
+            IsPartial = true;
+            throw new SearchTimeoutException();
         }
     }
 }
 
 /// <summary>Leaves Lucene in the middle of a search; never leaves <see cref="SearchIndex"/>.</summary>
 [SuppressMessage("Design", "CA1032", Justification = "Thrown at one place, without a message that anyone reads.")]
-internal sealed class TimeIsOverException : Exception;
+internal sealed class SearchTimeoutException : Exception;

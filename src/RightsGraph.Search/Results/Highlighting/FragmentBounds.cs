@@ -24,7 +24,7 @@ internal sealed class FragmentBounds(string text)
         var sentence = Math.Max(lowest, sentences.FindLast(start => start <= window.Start));
         return window.Start - sentence <= slack
             ? sentence
-            : Cut.After(text, Math.Max(lowest, window.Start - (slack / 2)), window.Start);
+            : TextBreak.After(text, Math.Max(lowest, window.Start - (slack / 2)), window.Start);
     }
 
     // Where nothing follows there is room before.
@@ -33,7 +33,7 @@ internal sealed class FragmentBounds(string text)
         var sentence = sentences.Find(sentence => sentence >= earliest);
         return sentence >= earliest && sentence <= start ? sentence
             : sentences.BinarySearch(start) >= 0 ? start
-            : Cut.After(text, Math.Min(earliest, start), start);
+            : TextBreak.After(text, Math.Min(earliest, start), start);
     }
 
     private int End(Window window, int start, int latest)
@@ -46,17 +46,17 @@ internal sealed class FragmentBounds(string text)
         // A sentence that ends in the first half would leave out too much of what is said next.
         var earliest = Math.Max(window.End, start + ((latest - start) / 2));
         var sentence = sentences.FindLast(next => next <= latest);
-        return sentence > earliest ? sentence : Cut.Before(text, latest, window.End);
+        return sentence > earliest ? sentence : TextBreak.Before(text, latest, window.End);
     }
 
     private (int Start, int End) Trimmed(int start, int end, Window window)
     {
-        while (start < window.Start && char.IsWhiteSpace(text[start]) && Cut.IsSafe(text, start + 1))
+        while (start < window.Start && char.IsWhiteSpace(text[start]) && TextBreak.IsSafe(text, start + 1))
         {
             start++;
         }
 
-        while (end > window.End && char.IsWhiteSpace(text[end - 1]) && Cut.IsSafe(text, end - 1))
+        while (end > window.End && char.IsWhiteSpace(text[end - 1]) && TextBreak.IsSafe(text, end - 1))
         {
             end--;
         }

@@ -32,11 +32,11 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
         ];
     }
 
-    private FragmentChooser Fragments(
+    private FragmentSelector Fragments(
         SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)
     {
         List<Mark> shown = [.. marks.Where(mark => matched.Contains(mark.Clause))];
-        return new FragmentChooser(field, text, shown, new WindowSweep(shown, Score));
+        return new FragmentSelector(field, text, shown, new WindowSweep(shown, Score));
     }
 
     // Whole numbers, so that equal fragments are equal whatever was added up before them.

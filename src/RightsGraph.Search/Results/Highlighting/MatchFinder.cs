@@ -12,10 +12,10 @@ namespace RightsGraph.Search.Results.Highlighting;
 /// </summary>
 internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
 {
-    private readonly Dictionary<SearchField, (ClauseFinder Finder, FirstLetters? SoughtAfter)> finders =
+    private readonly Dictionary<SearchField, (ClauseMatcher Finder, FirstLetters? SoughtAfter)> finders =
         Enum.GetValues<SearchField>().ToDictionary(field => field, field =>
         {
-            var finder = new ClauseFinder(field, query.Readings);
+            var finder = new ClauseMatcher(field, query.Readings);
             return (finder, finder.SoughtAfter);
         });
 
@@ -58,8 +58,8 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
     // The words of the index follow an older Unicode: it does not know all marks that belong to a word's last letter.
     private static Mark Whole(string text, Mark mark) => mark with
     {
-        Start = Cut.SafeBefore(text, mark.Start),
-        End = Cut.SafeAfter(text, mark.End),
+        Start = TextBreak.SafeBefore(text, mark.Start),
+        End = TextBreak.SafeAfter(text, mark.End),
     };
 }
 

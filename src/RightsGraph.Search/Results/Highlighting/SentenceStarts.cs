@@ -15,7 +15,7 @@ internal static class SentenceStarts
         for (var stop = StopFrom(text, 0); stop < text.Length; stop = StopFrom(text, stop + 1))
         {
             var next = Next(text, stop);
-            if (next < text.Length && next > starts[^1] && Cut.IsSafe(text, next))
+            if (next < text.Length && next > starts[^1] && TextBreak.IsSafe(text, next))
             {
                 starts.Add(next);
             }

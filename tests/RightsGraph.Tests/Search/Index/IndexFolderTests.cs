@@ -15,26 +15,26 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void AnUpToDateIndexIsUsedAsItIs()
     {
-        Bring(SnapshotOf(1, "torture", "police"));
-        Assert.Equal(1, Bring(SnapshotOf(1, "torture", "police")));
+        UpdateTo(SnapshotOf(1, "torture", "police"));
+        Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture", "police")));
         Assert.Equal([$"built 2: there is none in {folder.FullName}", "reused"], report.Lines);
     }
 
     [Fact]
     public void AnOlderIndexIsBroughtUpToDate()
     {
-        Bring(SnapshotOf(1, "torture", "police", "court"));
-        Assert.Equal(2, Bring(SnapshotOf(2, "torture", "press", "court", "torture")));
+        UpdateTo(SnapshotOf(1, "torture", "police", "court"));
+        Assert.Equal(2, UpdateTo(SnapshotOf(2, "torture", "press", "court", "torture")));
         Assert.Equal("updated +2 -1", report.Lines[^1]);
-        Assert.Equal(2, Bring(SnapshotOf(2, "torture", "press", "court", "torture")));
+        Assert.Equal(2, UpdateTo(SnapshotOf(2, "torture", "press", "court", "torture")));
         Assert.Equal("reused", report.Lines[^1]);
     }
 
     [Fact]
     public void TheIndexOfAnotherArchiveIsBuiltAnewBesideIt()
     {
-        Bring(SnapshotOf(7, "police", "court"));
-        Assert.Equal(2, Bring(SnapshotOf(7, "torture", "torture")));
+        UpdateTo(SnapshotOf(7, "police", "court"));
+        Assert.Equal(2, UpdateTo(SnapshotOf(7, "torture", "torture")));
         Assert.Equal("built 2: most of its texts are others", report.Lines[^1]);
         Assert.Equal("index-2", Pointer());
         Assert.False(Directory.Exists(PathOf("index-1")));
@@ -43,26 +43,26 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void TheSameVersionOfAnotherArchiveIsNotTakenForThisOne()
     {
-        Bring(SnapshotOf(1, "torture", "police", "court"));
-        Assert.Equal(1, Bring(SnapshotOf(1, "torture", "police", "press")));
+        UpdateTo(SnapshotOf(1, "torture", "police", "court"));
+        Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture", "police", "press")));
         Assert.Equal("updated +1 -1", report.Lines[^1]);
     }
 
     [Fact]
     public void AnIndexOfAnotherFormatIsBuiltAnew()
     {
-        Bring(SnapshotOf(1, "torture"));
+        UpdateTo(SnapshotOf(1, "torture"));
         Recommit(contents => contents with { Format = IndexFormat.Version - 1 });
-        Assert.Equal(1, Bring(SnapshotOf(1, "torture")));
+        Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture")));
         Assert.Equal($"built 1: the one in {folder.FullName} is of another format", report.Lines[^1]);
     }
 
     [Fact]
     public void AnIndexMadeWithAnotherTableOfCountriesIsBuiltAnew()
     {
-        Bring(SnapshotOf(1, "torture"));
+        UpdateTo(SnapshotOf(1, "torture"));
         Recommit(contents => contents with { Countries = "others" });
-        Assert.Equal(1, Bring(SnapshotOf(1, "torture")));
+        Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture")));
         Assert.Equal($"built 1: the one in {folder.FullName} is of another format", report.Lines[^1]);
     }
 
@@ -70,16 +70,16 @@ public sealed class IndexFolderTests : IDisposable
     public void WhateverFileIsMissingCutOrOverwrittenTheIndexIsBuiltAnewOrAnswersAsBefore()
     {
         var snapshot = SnapshotOf(1, "torture", "police torture", "court");
-        Bring(snapshot);
+        UpdateTo(snapshot);
         foreach (var file in Directory.GetFiles(PathOf("index-1")).Append(PathOf("current")))
         {
-            foreach (var damage in new Action<string>[] { File.Delete, Cut, Empty, Overwrite })
+            foreach (var damage in new Action<string>[] { File.Delete, Truncate, Empty, Overwrite })
             {
                 var copy = Directory.CreateTempSubdirectory("rightsgraph-").FullName;
                 Copy(folder.FullName, copy);
                 damage(Path.Combine(copy, Path.GetRelativePath(folder.FullName, file)));
                 using (var keeper = IndexKeeper.At(copy, report))
-                using (var index = keeper.Bring(snapshot))
+                using (var index = keeper.UpdateTo(snapshot))
                 {
                     // What lies at rest is checked whole by CheckIntegrity: to open an index reads only a part of it.
                     using var sound = IsSound(index) ? null : keeper.Rebuild(snapshot);
@@ -94,11 +94,11 @@ public sealed class IndexFolderTests : IDisposable
     [Fact]
     public void WhatACrashLeftUnfinishedIsPassedOver()
     {
-        Bring(SnapshotOf(1, "torture"));
+        UpdateTo(SnapshotOf(1, "torture"));
         Directory.CreateDirectory(PathOf("index-2"));
         File.WriteAllText(PathOf("index-2/_0.doc"), "half");
         File.WriteAllText(PathOf("current.new"), "ind");
-        Assert.Equal(1, Bring(SnapshotOf(1, "torture")));
+        Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture")));
         Assert.Equal("reused", report.Lines[^1]);
         Assert.False(Directory.Exists(PathOf("index-2")));
     }
@@ -107,14 +107,14 @@ public sealed class IndexFolderTests : IDisposable
     public void ASecondServerInTheSameFolderKeepsItsIndexInMemoryAndBeginsWithWhatIsThere()
     {
         using var first = IndexKeeper.At(folder.FullName, report);
-        using var index = first.Bring(SnapshotOf(1, "torture", "police", "court"));
+        using var index = first.UpdateTo(SnapshotOf(1, "torture", "police", "court"));
         var other = new RecordedReport();
         using var second = IndexKeeper.At(folder.FullName, other);
-        using var brought = second.Bring(SnapshotOf(2, "torture", "torture", "court"));
+        using var brought = second.UpdateTo(SnapshotOf(2, "torture", "torture", "court"));
         Assert.Equal(2, brought.Find("torture").TotalCount);
         Assert.StartsWith("left: ", other.Lines[0], StringComparison.Ordinal);
         Assert.Equal("updated +1 -1", other.Lines[1]);
-        using var next = first.Bring(SnapshotOf(3, "torture", "police"));
+        using var next = first.UpdateTo(SnapshotOf(3, "torture", "police"));
         Assert.Equal(1, next.Find("torture").TotalCount);
     }
 
@@ -123,7 +123,7 @@ public sealed class IndexFolderTests : IDisposable
     {
         File.WriteAllText(PathOf("file"), string.Empty);
         using var keeper = IndexKeeper.At(PathOf("file"), report);
-        using var index = keeper.Bring(SnapshotOf(1, "torture"));
+        using var index = keeper.UpdateTo(SnapshotOf(1, "torture"));
         Assert.Equal(1, index.Find("torture").TotalCount);
         var left = Assert.Single(report.Lines, line => !line.StartsWith("built", StringComparison.Ordinal));
         Assert.StartsWith("left: ", left, StringComparison.Ordinal);
@@ -136,17 +136,17 @@ public sealed class IndexFolderTests : IDisposable
         using (var keeper = IndexKeeper.At(
             folder.FullName, report, subfolder => new FullDirectory(new MMapDirectory(subfolder), () => isFull)))
         {
-            using var before = keeper.Bring(SnapshotOf(1, "torture", "police", "court"));
+            using var before = keeper.UpdateTo(SnapshotOf(1, "torture", "police", "court"));
             isFull = true;
-            using var after = keeper.Bring(SnapshotOf(2, "torture", "torture", "court"));
+            using var after = keeper.UpdateTo(SnapshotOf(2, "torture", "torture", "court"));
             Assert.Equal("left: no space left", report.Lines[^2]);
             Assert.Equal("updated +1 -1", report.Lines[^1]);
             Assert.Equal([1, 2], [before.Find("torture").TotalCount, after.Find("torture").TotalCount]);
-            using var further = keeper.Bring(SnapshotOf(3, "torture", "torture", "torture"));
+            using var further = keeper.UpdateTo(SnapshotOf(3, "torture", "torture", "torture"));
             Assert.Equal(3, further.Find("torture").TotalCount);
         }
 
-        Assert.Equal(1, Bring(SnapshotOf(1, "torture", "police", "court")));
+        Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture", "police", "court")));
         Assert.Equal("reused", report.Lines[^1]);
     }
 
@@ -155,7 +155,7 @@ public sealed class IndexFolderTests : IDisposable
     {
         using var keeper = IndexKeeper.At(
             folder.FullName, report, subfolder => new FullDirectory(new MMapDirectory(subfolder), () => true));
-        using var index = keeper.Bring(SnapshotOf(1, "torture"));
+        using var index = keeper.UpdateTo(SnapshotOf(1, "torture"));
         Assert.Equal(1, index.Find("torture").TotalCount);
         Assert.Equal("left: no space left", report.Lines[0]);
     }
@@ -164,11 +164,11 @@ public sealed class IndexFolderTests : IDisposable
     public void AnUpdateThatIsCancelledLeavesTheIndexAsItWas()
     {
         using var keeper = IndexKeeper.At(folder.FullName, report);
-        using var before = keeper.Bring(SnapshotOf(1, "torture", "police"));
+        using var before = keeper.UpdateTo(SnapshotOf(1, "torture", "police"));
         Assert.ThrowsAny<OperationCanceledException>(
-            () => keeper.Bring(SnapshotOf(2, "torture", "torture"), new CancellationToken(canceled: true)));
+            () => keeper.UpdateTo(SnapshotOf(2, "torture", "torture"), new CancellationToken(canceled: true)));
         Assert.Equal(1, before.Find("torture").TotalCount);
-        using var after = keeper.Bring(SnapshotOf(2, "torture", "torture"));
+        using var after = keeper.UpdateTo(SnapshotOf(2, "torture", "torture"));
         Assert.Equal(2, after.Find("torture").TotalCount);
         Assert.Equal("updated +1 -1", report.Lines[^1]);
     }
@@ -176,10 +176,10 @@ public sealed class IndexFolderTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>As a program does that begins and ends: how many texts hold torture.</summary>
-    private int Bring(Snapshot snapshot)
+    private int UpdateTo(Snapshot snapshot)
     {
         using var keeper = IndexKeeper.At(folder.FullName, report);
-        using var index = keeper.Bring(snapshot);
+        using var index = keeper.UpdateTo(snapshot);
         return index.Find("torture").TotalCount;
     }
 
@@ -222,7 +222,7 @@ public sealed class IndexFolderTests : IDisposable
 
     private string PathOf(string path) => Path.Combine(folder.FullName, path);
 
-    private static void Cut(string file)
+    private static void Truncate(string file)
     {
         using var stream = File.OpenWrite(file);
         stream.SetLength(stream.Length / 2);

@@ -40,7 +40,7 @@ public sealed class UpdatePropertyTests
         foreach (var snapshot in Versions(history))
         {
             using var built = SearchIndex.Build(snapshot);
-            using var updated = keeper.Bring(snapshot);
+            using var updated = keeper.UpdateTo(snapshot);
             AssertSame(built, updated);
         }
     });
@@ -57,7 +57,7 @@ public sealed class UpdatePropertyTests
                     var report = new RecordedReport();
                     using var keeper = IndexKeeper.At(folder.FullName, report);
                     using var built = SearchIndex.Build(snapshot);
-                    using var updated = keeper.Bring(snapshot);
+                    using var updated = keeper.UpdateTo(snapshot);
                     AssertSame(built, updated, knowsRemovedTexts: false);
                     Assert.DoesNotContain(report.Lines, line => line.Contains("damaged", StringComparison.Ordinal));
                 }

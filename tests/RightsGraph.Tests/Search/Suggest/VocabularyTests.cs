@@ -22,7 +22,7 @@ public sealed class VocabularyTests
     [Fact]
     public void OfVeryManyPhrasesTheMostFrequentAreKept()
     {
-        var phrases = new VocabularyPhrases(mostCounted: 10);
+        var phrases = new PhraseCounter(maxCounted: 10);
         foreach (var document in Enumerable.Range(1, 100))
         {
             phrases.Count(new VocabularyPhrase(1, 0, 0, 2), document, 1);
@@ -37,7 +37,7 @@ public sealed class VocabularyTests
     [Fact]
     public void OfEquallyFrequentPhrasesTheFirstByTheirKeysAreKept()
     {
-        var phrases = new VocabularyPhrases(mostCounted: 10);
+        var phrases = new PhraseCounter(maxCounted: 10);
         foreach (var right in new[] { 5, 3, 4 })
         {
             phrases.Add(new VocabularyPhrase(1, 0, 0, right), 7);

@@ -56,5 +56,5 @@ public sealed class TermTests
         SearchArchive.Summary(
             3, "torture", title: "Police", country: SearchArchive.Country("MMR", "Myanmar", "Asia")));
 
-    private static string Written(TermReading term) => $"{term.Term} {term.DocumentCount}";
+    private static string Written(TermCount term) => $"{term.Term} {term.DocumentCount}";
 }

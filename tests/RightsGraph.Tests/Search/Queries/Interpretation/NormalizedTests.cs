@@ -43,16 +43,16 @@ public sealed class NormalizedTests
     [InlineData("country:(kz | uzb)", "(country:KAZ | country:UZB)")]
     [InlineData("country:Narnia", "country:Narnia")]
     public void AQueryIsWrittenInOneWay(string query, string normalized) =>
-        Assert.Equal(normalized, ReadQuery.Of(query).Normalized);
+        Assert.Equal(normalized, InterpretedQuery.Of(query).Normalized);
 
     [Fact]
     public void WhatIsShownReadsBackAsTheSameTree()
     {
         foreach (var query in Queries())
         {
-            var read = ReadQuery.Of(query);
+            var read = InterpretedQuery.Of(query);
             Assert.InRange(read.Normalized.Length, 0, QueryLimits.MaxLength);
-            var again = ReadQuery.Of(read.Normalized);
+            var again = InterpretedQuery.Of(read.Normalized);
             Assert.Equal(read.Normalized, again.Normalized);
             Assert.Equal(read.Node, again.Node);
         }
