@@ -5,8 +5,8 @@ using RightsGraph.Search.Analysis.Stemming;
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
-/// Analyses words of queries: nobody says in which language a query is, so each word has the stems that it would have
-/// in a document of any language that the archive holds.
+/// Analyses words of queries. The language of a query is unknown, so each word has its stems in all languages of the
+/// archive.
 /// </summary>
 internal sealed class QueryTextAnalyzer
 {
@@ -19,11 +19,11 @@ internal sealed class QueryTextAnalyzer
         this.analyzer = analyzer;
         languages = [.. tags];
 
-        // The names of countries are English in every archive.
-        stemmers = [.. languages.Select(tag => Stemmers.Of(tag)).Prepend(Stemmers.English).Distinct()];
+        // Country names are English in every archive.
+        stemmers = [.. languages.Select(tag => Stemmers.For(tag)).Prepend(Stemmers.English).Distinct()];
     }
 
-    public static QueryTextAnalyzer Of(Snapshot snapshot, TextAnalyzer analyzer) => new(
+    public static QueryTextAnalyzer For(Snapshot snapshot, TextAnalyzer analyzer) => new(
         analyzer,
         snapshot.Documents
             .CountBy(document => document.Language, StringComparer.Ordinal)
@@ -31,8 +31,8 @@ internal sealed class QueryTextAnalyzer
             .ThenBy(language => language.Key, StringComparer.Ordinal)
             .Select(language => language.Key));
 
-    /// <summary>For an archive in these languages, given as BCP 47 tags, the one with most documents first.</summary>
-    public static QueryTextAnalyzer Of(TextAnalyzer analyzer, params IEnumerable<string> languages) => new(analyzer, languages);
+    public static QueryTextAnalyzer For(TextAnalyzer analyzer, params IEnumerable<string> languages) =>
+        new(analyzer, languages);
 
     public IReadOnlyList<QueryWord> Analyze(string text)
     {
@@ -40,14 +40,23 @@ internal sealed class QueryTextAnalyzer
         var others = stemmers[1..].Select(stemmer => analyzer.Analyze(text, stemmer)).ToList();
         return
         [
-            .. first.Select((token, place) => new QueryWord(
+            .. first.Select((token, index) => new QueryWord(
                 token.Word,
-                StemSet.Of(others.Select(tokens => tokens[place].Stem).Prepend(token.Stem)),
+                StemSet.Create(others.Select(tokens => tokens[index].Stem).Prepend(token.Stem)),
                 token.Start,
                 token.End)),
         ];
     }
 
-    /// <summary>The function words of the language that the words of a query seem to be in.</summary>
-    public StopWords StopWordsOf(IReadOnlyCollection<string> words) => StopWords.Of(words, languages);
+    /// <summary>The stop words of the language that the words of a query seem to be in.</summary>
+    public StopWords StopWordsOf(IReadOnlyCollection<string> words) => StopWords.Detect(words, languages);
+}
+
+internal sealed record QueryWord(string Word, StemSet Stems, int Start, int End)
+{
+    /// <summary>Whether it is a single character of a script whose words have one or a few.</summary>
+    public bool IsCharacter { get; } = Script.IsCharacter(Word);
+
+    /// <summary>Whether its script writes no blank between it and such a character.</summary>
+    public bool MayJoinCharacters => IsCharacter || Script.IsKatakana(Word);
 }

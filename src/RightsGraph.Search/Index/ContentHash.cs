@@ -4,13 +4,10 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>Tells records apart by all that the index takes of them.</summary>
 internal static class ContentHash
 {
-    /// <summary>
-    /// The same number for two records of one id means that one's index entry is the other's: 64 bits of SHA-256.
-    /// </summary>
-    public static long Of(Document record)
+    /// <summary>64 bits of SHA-256 over all that is indexed of a record.</summary>
+    public static long Compute(Document record)
     {
         var entry = record as Entry;
         var hash = RecordId.From(

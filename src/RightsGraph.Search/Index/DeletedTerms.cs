@@ -4,54 +4,48 @@ using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// What the deleted documents of a segment add to the statistics of a field. Lucene counts them until they are merged
-/// away, and two servers with the same archive would rank differently.
-/// </summary>
+/// <summary>What the deleted documents of a segment add to the statistics of a field.</summary>
 internal sealed class DeletedTerms
 {
-    private readonly Dictionary<BytesRef, (int Documents, long FieldOccurrences)> terms = [];
+    private readonly Dictionary<BytesRef, (int Documents, long Occurrences)> terms = [];
 
-    /// <summary>Deleted documents that have the field.</summary>
     public int Documents { get; private init; }
 
-    /// <summary>Of all terms together.</summary>
     public long SumOfDocuments { get; private set; }
 
-    /// <inheritdoc cref="SumOfDocuments"/>
     public long SumOfOccurrences { get; private set; }
 
-    public (int Documents, long FieldOccurrences) Of(BytesRef term) => terms.GetValueOrDefault(term);
+    public (int Documents, long Occurrences) CountsOf(BytesRef term) => terms.GetValueOrDefault(term);
 
-    /// <summary>Walks through all terms of the field, and of each through the deleted documents alone.</summary>
-    public static DeletedTerms Find(Terms field, FixedBitSet deleted)
+    /// <summary>Enumerates all terms of the field, and of each the deleted documents only.</summary>
+    public static DeletedTerms Count(Terms field, FixedBitSet deleted)
     {
-        var having = new FixedBitSet(deleted.Length);
-        var found = new List<(BytesRef Term, int Documents, long FieldOccurrences)>();
+        var withField = new FixedBitSet(deleted.Length);
+        var counted = new List<(BytesRef Term, int Documents, long Occurrences)>();
         var enumerator = field.GetEnumerator();
         DocsEnum? docs = null;
         while (enumerator.MoveNext())
         {
             docs = enumerator.Docs(liveDocs: null, docs, DocsFlags.FREQS);
-            var (documents, occurrences) = Count(docs, deleted, having);
+            var (documents, occurrences) = Count(docs, deleted, withField);
             if (documents > 0)
             {
-                found.Add((BytesRef.DeepCopyOf(enumerator.Term), documents, occurrences));
+                counted.Add((BytesRef.DeepCopyOf(enumerator.Term), documents, occurrences));
             }
         }
 
-        var removed = new DeletedTerms { Documents = having.Cardinality };
-        foreach (var (term, documents, occurrences) in found)
+        var result = new DeletedTerms { Documents = withField.Cardinality };
+        foreach (var (term, documents, occurrences) in counted)
         {
-            removed.terms[term] = (documents, occurrences);
-            removed.SumOfDocuments += documents;
-            removed.SumOfOccurrences += occurrences;
+            result.terms[term] = (documents, occurrences);
+            result.SumOfDocuments += documents;
+            result.SumOfOccurrences += occurrences;
         }
 
-        return removed;
+        return result;
     }
 
-    /// <summary>Null for a segment without any.</summary>
+    /// <summary>Null for a segment without deletions.</summary>
     public static FixedBitSet? DeletedIn(AtomicReader segment)
     {
         if (segment.LiveDocs is not { } live)
@@ -71,7 +65,7 @@ internal sealed class DeletedTerms
         return deleted;
     }
 
-    private static (int Documents, long FieldOccurrences) Count(DocsEnum docs, FixedBitSet deleted, FixedBitSet having)
+    private static (int Documents, long Occurrences) Count(DocsEnum docs, FixedBitSet deleted, FixedBitSet withField)
     {
         var (documents, occurrences) = (0, 0L);
         for (var next = deleted.NextSetBit(0); next >= 0;)
@@ -81,7 +75,7 @@ internal sealed class DeletedTerms
             {
                 documents++;
                 occurrences += docs.Freq;
-                having.Set(doc);
+                withField.Set(doc);
                 doc = docs.NextDoc();
             }
 

@@ -6,19 +6,18 @@ using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Suggest;
 using Document = RightsGraph.Archive.Records.Document;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// Makes of a record what the index takes in. For one thread: fields, token lists and streams are used again.
-/// </summary>
+/// <summary>Maps records to Lucene documents. Not thread-safe: fields, token lists and streams are reused.</summary>
 internal sealed class DocumentMapper : IDisposable
 {
     private static readonly FieldType Stems = new(TextField.TYPE_NOT_STORED);
 
-    // Prefixes and fuzzy words never stand in a phrase.
+    // Without positions: prefixes and fuzzy words never stand in a phrase.
     private static readonly FieldType Words = new(TextField.TYPE_NOT_STORED)
     {
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
@@ -31,7 +30,7 @@ internal sealed class DocumentMapper : IDisposable
     private readonly TokenListStream words = new(form => form.WordTerm);
     private readonly BytesRef id = new(new byte[16]);
     private readonly BinaryDocValuesField named = new(IndexFields.Named, new BytesRef());
-    private readonly NumericDocValuesField indexed = new(IndexFields.Indexed, 0);
+    private readonly NumericDocValuesField contentHash = new(IndexFields.ContentHash, 0);
     private readonly NumericDocValuesField sortDay = new(IndexFields.SortDay, 0);
     private readonly Int32Field date = new(IndexFields.Date, 0, Field.Store.NO);
     private readonly Int32Field year = new(IndexFields.Year, 0, Field.Store.NO);
@@ -46,8 +45,6 @@ internal sealed class DocumentMapper : IDisposable
     private readonly IIndexableField[] always;
     private readonly List<IIndexableField> document = [];
 
-    /// <param name="analyzer">May be shared with other mappers.</param>
-    /// <param name="vocabulary">Hears the words of each record; for this mapper alone.</param>
     public DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null)
     {
         this.analyzer = new RecordAnalyzer(analyzer);
@@ -59,12 +56,12 @@ internal sealed class DocumentMapper : IDisposable
             new Field(IndexFields.Words, words, Words),
             new BinaryDocValuesField(IndexFields.Record, id),
             named,
-            indexed,
+            contentHash,
             sortDay,
         ];
     }
 
-    /// <returns>What the index takes in, good until the next record is mapped.</returns>
+    /// <returns>Valid until the next record is mapped.</returns>
     public IEnumerable<IIndexableField> Map(Document record)
     {
         Begin();
@@ -74,7 +71,7 @@ internal sealed class DocumentMapper : IDisposable
         title.Set(parts[1]);
         words.Set(parts);
         record.Id.Value.TryWriteBytes(id.Bytes);
-        indexed.SetInt64Value(ContentHash.Of(record));
+        contentHash.SetInt64Value(ContentHash.Compute(record));
         sortDay.SetInt64Value(SortDay.Of(record) + 1 ?? 0);
         AddFilterFields(record);
         AddMentions(record);
@@ -143,5 +140,47 @@ internal sealed class DocumentMapper : IDisposable
         content.Dispose();
         title.Dispose();
         words.Dispose();
+    }
+}
+
+/// <summary>
+/// Reuses fields of one name: a new one creates a token stream, which takes longer than indexing a short value.
+/// </summary>
+internal sealed class FieldPool(string name)
+{
+    private readonly List<StringField> fields = [];
+    private int used;
+
+    /// <summary>Call it when the document that has the fields is indexed.</summary>
+    public void Reset() => used = 0;
+
+    public StringField Next(string value)
+    {
+        if (used == fields.Count)
+        {
+            fields.Add(new StringField(name, value, Field.Store.NO));
+        }
+
+        var field = fields[used++];
+        field.SetStringValue(value);
+        return field;
+    }
+}
+
+/// <summary>Not thread-safe: the lists are reused.</summary>
+internal sealed class RecordAnalyzer(TextAnalyzer analyzer)
+{
+    private readonly List<Token>[] parts = [[], [], []];
+
+    /// <returns>The tokens of country name, title and text, valid until the next record is analysed.</returns>
+    public List<Token>[] Analyze(Document record)
+    {
+        var stemmer = Stemmers.For(record.Language);
+
+        // English in every document, so that a country name is one term.
+        analyzer.Analyze(record.Country.Name, Stemmers.English, parts[0], remember: true);
+        analyzer.Analyze(record.Title, stemmer, parts[1], remember: true);
+        analyzer.Analyze(record.Text, stemmer, parts[2], remember: true);
+        return parts;
     }
 }

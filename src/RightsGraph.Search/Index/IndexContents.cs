@@ -1,16 +1,11 @@
 using System.Globalization;
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>What an index says of itself in the user data of its commit.</summary>
-/// <param name="Format"><see cref="IndexFormat.Version"/>.</param>
-/// <param name="Countries"><see cref="IndexFormat.Countries"/>.</param>
-/// <param name="Archive">The archive's version.</param>
-/// <param name="Fingerprint"><see cref="Snapshot.Fingerprint"/>.</param>
-/// <param name="Sources">The same for archives of the same imports.</param>
-/// <param name="Vocabulary">The file beside the index.</param>
+/// <summary>The description of an index in the user data of its commit.</summary>
 internal sealed record IndexContents(
     int Format, string Countries, int Archive, string Fingerprint, string Sources, string Vocabulary)
 {
@@ -21,8 +16,7 @@ internal sealed record IndexContents(
     private const string SourcesKey = "rightsgraph.sources";
     private const string VocabularyKey = "rightsgraph.vocabulary";
 
-    /// <summary>Of this program's index of a snapshot.</summary>
-    public static IndexContents Of(Snapshot snapshot, string vocabulary) => new(
+    public static IndexContents For(Snapshot snapshot, string vocabulary) => new(
         IndexFormat.Version,
         IndexFormat.Countries,
         snapshot.Version,
@@ -30,7 +24,7 @@ internal sealed record IndexContents(
         KeyOf(snapshot.Sources),
         vocabulary);
 
-    /// <summary>Null where the index was made by something else.</summary>
+    /// <summary>Null where another program made the index.</summary>
     public static IndexContents? Read(IDictionary<string, string> commit) =>
         Number(commit, FormatKey) is { } format
         && Number(commit, ArchiveKey) is { } archive
@@ -41,11 +35,9 @@ internal sealed record IndexContents(
             ? new IndexContents(format, countries, archive, fingerprint, sources, vocabulary)
             : null;
 
-    /// <summary>Whether this program can read it.</summary>
     public bool IsReadable => Format == IndexFormat.Version && Countries == IndexFormat.Countries;
 
-    /// <summary>Whether it is the index of this snapshot as it stands.</summary>
-    public bool IsOf(Snapshot snapshot) => this == Of(snapshot, Vocabulary);
+    public bool IsUpToDateWith(Snapshot snapshot) => this == For(snapshot, Vocabulary);
 
     public Dictionary<string, string> ToCommitData() => new()
     {
@@ -57,7 +49,7 @@ internal sealed record IndexContents(
         [VocabularyKey] = Vocabulary,
     };
 
-    // Another program may have read other records from the same bytes; then it imported them at another time.
+    // With the time of the import: another version of the program may read other records from the same bytes.
     private static string KeyOf(IEnumerable<Source> sources) => RecordId.From(
         [
             .. sources.SelectMany(source => new[]
@@ -74,4 +66,21 @@ internal sealed record IndexContents(
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+}
+
+internal static class IndexFormat
+{
+    /// <summary>Raise it with every change of fields or analysis: an index of another version is rebuilt.</summary>
+    public const int Version = 7;
+
+    /// <summary>Changes with the table of countries, whose names and ordinals are in the index.</summary>
+    public static string Countries { get; } = RecordId.From(
+        [
+            .. CountryTable.Default.All.SelectMany(country => (string[])
+            [
+                country.Code, country.Name, country.Region,
+                .. country.OfficialNames, .. country.OtherNames, .. country.Demonyms,
+            ]),
+        ])
+        .ToString();
 }

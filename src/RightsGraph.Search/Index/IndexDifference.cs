@@ -4,18 +4,11 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>What must be done to an index so that it is the index of a snapshot.</summary>
-/// <param name="Removed">What the index holds and the snapshot does not, or not so.</param>
-/// <param name="Added">What it does not hold, or not so: in the order of the snapshot's documents.</param>
-/// <param name="Kept">How many records stay.</param>
+/// <summary>The changes that make an index that of a snapshot. A changed record is removed and added.</summary>
 internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<Document> Added, int Kept)
 {
-    /// <summary>To an index that holds nothing.</summary>
     public static IndexDifference All(SnapshotDocuments next) => new([], next.Documents, 0);
 
-    /// <param name="index">The segments of the index with their records.</param>
-    /// <param name="next">The records that it is to hold.</param>
-    /// <param name="unchanged">Sources whose records are known to be as they were.</param>
     public static IndexDifference Between(
         IEnumerable<(AtomicReader Segment, SegmentRecords Records)> index,
         SnapshotDocuments next,
@@ -27,7 +20,7 @@ internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<
         foreach (var (segment, records) in index)
         {
             var live = segment.LiveDocs;
-            var indexed = segment.GetNumericDocValues(IndexFields.Indexed);
+            var hashes = segment.GetNumericDocValues(IndexFields.ContentHash);
             for (var doc = 0; doc < records.Ids.Length; doc++)
             {
                 if (live?.Get(doc) == false)
@@ -36,9 +29,9 @@ internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<
                 }
 
                 var id = records.Ids[doc];
-                if (next.Of(id) is { } place && IsSame(next.Documents[place], indexed.Get(doc)))
+                if (next.OrdinalOf(id) is { } ordinal && IsSame(next.Documents[ordinal], hashes.Get(doc)))
                 {
-                    isKept[place] = true;
+                    isKept[ordinal] = true;
                     kept++;
                 }
                 else
@@ -50,16 +43,14 @@ internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<
 
         return new IndexDifference(
             removed,
-            [.. next.Documents.Where((_, place) => !isKept[place])],
+            [.. next.Documents.Where((_, ordinal) => !isKept[ordinal])],
             kept);
 
-        bool IsSame(Document document, long content) =>
-            unchanged.Contains(document.Source.Id) || ContentHash.Of(document) == content;
+        bool IsSame(Document document, long hash) =>
+            unchanged.Contains(document.Source.Id) || ContentHash.Compute(document) == hash;
     }
 
-    /// <summary>The sources that two snapshots have in common, as they were imported.</summary>
-    /// <param name="previous">What the index holds; null where nobody knows.</param>
-    /// <param name="next">What it is to hold.</param>
+    /// <summary>The sources that two snapshots have from the same imports.</summary>
     public static IReadOnlySet<RecordId> Unchanged(Snapshot? previous, Snapshot next) => next.Sources
         .Where(source => previous?.FindSource(source.Id) is { } before
             && before.Sha256 == source.Sha256 && before.ImportedAt == source.ImportedAt)

@@ -2,20 +2,16 @@ using System.Collections.Immutable;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// The fields of the index. Nothing is stored: a hit leads to its record, and the record to everything else.
-/// </summary>
+/// <summary>The fields of the index. None is stored: a hit leads to its record.</summary>
 internal static class IndexFields
 {
-    /// <summary>
-    /// Stems of country name, title and text, at least <see cref="PositionGap"/> apart: what is searched.
-    /// </summary>
+    /// <summary>The searched field: stems of country name, title and text.</summary>
     public const string Content = "content";
 
-    /// <summary>Stems of the title again: what only ranks.</summary>
+    /// <summary>Stems of the title again; it only ranks.</summary>
     public const string Title = "title";
 
-    /// <summary>Words of country name, title and text that are not stemmed, for prefixes and fuzzy words.</summary>
+    /// <summary>Unstemmed words of country name, title and text, for prefixes and fuzzy words.</summary>
     public const string Words = "words";
 
     public const string Type = "type";
@@ -32,18 +28,17 @@ internal static class IndexFields
 
     public const string Year = "year";
 
-    /// <summary>Names those of the fields above in which a document has no value.</summary>
+    /// <summary>The names of those fields above that a document has no value in.</summary>
     public const string Missing = "missing";
 
-    /// <summary>Doc value: the 16 bytes of the record's id, which leads to its place in whatever snapshot.</summary>
+    /// <summary>Doc value: the 16 bytes of the record's id.</summary>
     public const string Record = "record";
 
-    /// <summary>Doc value: <see cref="ContentHash"/>, which tells whether the record has changed since.</summary>
-    public const string Indexed = "indexed";
+    /// <summary>Doc value: <see cref="Index.ContentHash"/>, which tells whether a record has changed.</summary>
+    public const string ContentHash = "indexed";
 
     /// <summary>
-    /// Doc value: the countries that the text names, two bytes each by their places in the table of countries, in the
-    /// order of first mention.
+    /// Doc value: ordinals in the table of countries, two bytes each, of those that the text names, by first mention.
     /// </summary>
     public const string Named = "named";
 
@@ -51,15 +46,13 @@ internal static class IndexFields
     public const string SortDay = "sort-day";
 
     /// <summary>
-    /// Where country name, title and text begin in <see cref="Content"/>, so that a place tells what it is in. A title
-    /// of more than some 800 words pushes the text on, and its end then counts as text. Larger numbers would take more
-    /// room in every posting.
+    /// The first positions of country name, title and text in <see cref="Content"/>, so that a position tells its part.
+    /// The end of a title of more than some 800 words counts as text. Larger numbers would enlarge every posting.
     /// </summary>
     public static readonly ImmutableArray<int> PartStarts = [0, 128, TextStart];
 
-    /// <summary>The first position of the text in <see cref="Content"/>.</summary>
     public const int TextStart = 1024;
 
-    /// <summary>Positions between two parts of <see cref="Content"/>: no phrase reaches across.</summary>
+    /// <summary>Between the parts of <see cref="Content"/>, so that no phrase spans two.</summary>
     public const int PositionGap = 100;
 }

@@ -6,9 +6,8 @@ using Folder = System.IO.Directory;
 namespace RightsGraph.Search.Index;
 
 /// <summary>
-/// A folder in which one program keeps its index: a subfolder for each time that it was built, and a file that names
-/// the one that counts. An index that is built anew is built beside it; until the name is changed, in one step, the old
-/// one counts.
+/// The index folder of one program: a subfolder for each build, and a pointer file that names the current one. A new
+/// index is built beside the current one, and the pointer is replaced atomically.
 /// </summary>
 internal sealed class IndexFolder : IDisposable
 {
@@ -28,14 +27,7 @@ internal sealed class IndexFolder : IDisposable
 
     public string Path { get; }
 
-    /// <summary>
-    /// Makes the folder where there is none, and keeps other programs from writing into it for as long as this one
-    /// runs, however it ends.
-    /// </summary>
-    /// <param name="path">The folder.</param>
-    /// <param name="open">Opens a subfolder; another way for tests.</param>
-    /// <exception cref="IOException">Another program owns it, or it cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Creates the folder if need be, and locks it until this program ends, however it ends.</summary>
     public static IndexFolder Own(string path, Func<string, Directory>? open = null)
     {
         Folder.CreateDirectory(path);
@@ -44,10 +36,10 @@ internal sealed class IndexFolder : IDisposable
         return new IndexFolder(path, ownership, open ?? Open);
     }
 
-    /// <summary>The index that counts; null where there is none, or the name is of none.</summary>
+    /// <summary>Null where there is none.</summary>
     public Directory? OpenCurrent() => CurrentOf(Path) is { } current ? open(current) : null;
 
-    /// <summary>The same of a folder that another program may own.</summary>
+    /// <summary>Opens a folder that another program may own.</summary>
     public static Directory? OpenCurrentOf(string path) => CurrentOf(path) is { } current ? Open(current) : null;
 
     /// <summary>An empty subfolder.</summary>
@@ -65,8 +57,8 @@ internal sealed class IndexFolder : IDisposable
     }
 
     /// <summary>
-    /// Makes a subfolder the one that counts and deletes all others. Whenever the machine stops, either name stands;
-    /// one whose subfolder is gone already is found to be of none, and the index is built anew.
+    /// Makes a subfolder the current one and deletes all others. A crash leaves the old or the new name; where its
+    /// subfolder is gone already, the index is rebuilt.
     /// </summary>
     public void SwitchTo(string name)
     {
@@ -81,7 +73,6 @@ internal sealed class IndexFolder : IDisposable
         DeleteAllBut(name);
     }
 
-    /// <summary>Deletes what was begun and never finished.</summary>
     public void DeleteUnfinished() => DeleteAllBut(System.IO.Path.GetFileName(CurrentOf(Path)));
 
     private void DeleteAllBut(string? name)
@@ -97,7 +88,7 @@ internal sealed class IndexFolder : IDisposable
 
     public void Dispose() => ownership.Dispose();
 
-    // The folder is owned already: Lucene's own lock would only be one more file.
+    // The folder is locked already: Lucene's own lock would only be one more file.
     private static MMapDirectory Open(string subfolder) => new(subfolder, NoLockFactory.GetNoLockFactory());
 
     private static string? CurrentOf(string path)
@@ -125,7 +116,7 @@ internal sealed class IndexFolder : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            // Windows deletes no file that is open: the next start does.
+            // Windows deletes no open file; the next start tries again.
         }
     }
 }

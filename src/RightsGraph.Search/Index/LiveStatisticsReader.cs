@@ -4,66 +4,64 @@ using Lucene.Net.Util;
 namespace RightsGraph.Search.Index;
 
 /// <summary>
-/// An index whose statistics count no deleted document: scores are those of an index that never held them, whatever the
-/// history of the archive was.
+/// An index whose statistics count live documents only. Lucene counts deleted ones until they are merged away, and two
+/// servers with the same archive would rank differently.
 /// </summary>
-/// <param name="index">As Lucene opens it.</param>
-/// <param name="removedFrom">The fields in which a segment has something to take off; null where it has none.</param>
 internal sealed class LiveStatisticsReader(
-    DirectoryReader index, Func<AtomicReader, IReadOnlyDictionary<string, DeletedTerms>?> removedFrom)
-    : FilterDirectoryReader(index, new Segments(removedFrom))
+    DirectoryReader index, Func<AtomicReader, IReadOnlyDictionary<string, DeletedTerms>?> deletedFrom)
+    : FilterDirectoryReader(index, new Segments(deletedFrom))
 {
     protected override DirectoryReader DoWrapDirectoryReader(DirectoryReader index) =>
-        new LiveStatisticsReader(index, removedFrom);
+        new LiveStatisticsReader(index, deletedFrom);
 
-    private sealed class Segments(Func<AtomicReader, IReadOnlyDictionary<string, DeletedTerms>?> removedFrom)
+    private sealed class Segments(Func<AtomicReader, IReadOnlyDictionary<string, DeletedTerms>?> deletedFrom)
         : SubReaderWrapper
     {
         public override AtomicReader Wrap(AtomicReader reader) =>
-            removedFrom(reader) is { } removed ? new Segment(reader, removed) : reader;
+            deletedFrom(reader) is { } deleted ? new Segment(reader, deleted) : reader;
     }
 
-    private sealed class Segment(AtomicReader segment, IReadOnlyDictionary<string, DeletedTerms> removed)
+    private sealed class Segment(AtomicReader segment, IReadOnlyDictionary<string, DeletedTerms> deleted)
         : FilterAtomicReader(segment)
     {
-        public override Fields Fields => new LiveFields(base.Fields, removed);
+        public override Fields Fields => new LiveFields(base.Fields, deleted);
     }
 
-    private sealed class LiveFields(Fields fields, IReadOnlyDictionary<string, DeletedTerms> removed)
+    private sealed class LiveFields(Fields fields, IReadOnlyDictionary<string, DeletedTerms> deleted)
         : FilterAtomicReader.FilterFields(fields)
     {
         public override Terms? GetTerms(string field) =>
             base.GetTerms(field) is not { } terms ? null
-            : removed.TryGetValue(field, out var removedTerms) ? new LiveTerms(terms, removedTerms)
+            : deleted.TryGetValue(field, out var deletedTerms) ? new LiveTerms(terms, deletedTerms)
             : terms;
     }
 
-    private sealed class LiveTerms(Terms terms, DeletedTerms removed) : FilterAtomicReader.FilterTerms(terms)
+    private sealed class LiveTerms(Terms terms, DeletedTerms deleted) : FilterAtomicReader.FilterTerms(terms)
     {
-        public override int DocCount => base.DocCount - removed.Documents;
+        public override int DocCount => base.DocCount - deleted.Documents;
 
-        public override long SumDocFreq => base.SumDocFreq - removed.SumOfDocuments;
+        public override long SumDocFreq => base.SumDocFreq - deleted.SumOfDocuments;
 
-        public override long SumTotalTermFreq => base.SumTotalTermFreq - removed.SumOfOccurrences;
+        public override long SumTotalTermFreq => base.SumTotalTermFreq - deleted.SumOfOccurrences;
 
-        public override TermsEnum GetEnumerator() => new LiveTermsEnum(base.GetEnumerator(), removed);
+        public override TermsEnum GetEnumerator() => new LiveTermsEnum(base.GetEnumerator(), deleted);
 
         public override TermsEnum GetEnumerator(TermsEnum? reuse) => GetEnumerator();
     }
 
-    /// <summary>Passes over terms that only deleted documents hold.</summary>
-    private sealed class LiveTermsEnum(TermsEnum terms, DeletedTerms removed)
+    /// <summary>Skips terms that only deleted documents have.</summary>
+    private sealed class LiveTermsEnum(TermsEnum terms, DeletedTerms deleted)
         : FilterAtomicReader.FilterTermsEnum(terms)
     {
-        public override int DocFreq => m_input.DocFreq - removed.Of(Term).Documents;
+        public override int DocFreq => m_input.DocFreq - deleted.CountsOf(Term).Documents;
 
         public override long TotalTermFreq
         {
             get
             {
-                // Less than nothing where the field does not count occurrences.
+                // Negative where the field has no frequencies.
                 var all = m_input.TotalTermFreq;
-                return all < 0 ? all : all - removed.Of(Term).FieldOccurrences;
+                return all < 0 ? all : all - deleted.CountsOf(Term).Occurrences;
             }
         }
 

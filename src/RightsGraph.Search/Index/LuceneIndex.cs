@@ -1,4 +1,6 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
@@ -7,62 +9,59 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// One index in one Lucene directory, and what brings it up to date. For one thread; what it opens is for any number.
-/// </summary>
+/// <summary>An index in a Lucene directory. Not thread-safe, unlike the indexes that it opens.</summary>
 internal sealed class LuceneIndex : IDisposable
 {
     private readonly TextAnalyzer analyzer;
-    private readonly SegmentCache tables = new();
+    private readonly IIndexReport? report;
+    private readonly SegmentCache cache = new();
     private IndexWriter? writer;
     private DirectoryReader? reader;
-    private Snapshot? held;
+    private Snapshot? current;
     private Task<VocabularyBuilder>? vocabulary;
 
-    private LuceneIndex(Directory directory, TextAnalyzer analyzer)
+    private LuceneIndex(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
     {
+        this.report = report;
         Directory = directory;
         this.analyzer = analyzer;
     }
 
     public Directory Directory { get; }
 
-    /// <summary>What it holds; null before the first commit, and where another program made it.</summary>
+    /// <summary>Null before the first commit, and where another program made the index.</summary>
     public IndexContents? Contents { get; private set; }
 
-    /// <summary>An empty one, in an empty directory.</summary>
-    public static LuceneIndex Create(Directory directory, TextAnalyzer analyzer) => new(directory, analyzer);
+    public static LuceneIndex Create(Directory directory, TextAnalyzer analyzer, IIndexReport? report) =>
+        new(directory, analyzer, report);
 
-    /// <exception cref="IOException">There is none, or it is damaged. Damage may throw anything else, too.</exception>
-    public static LuceneIndex Open(Directory directory, TextAnalyzer analyzer)
+    public static LuceneIndex Open(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
     {
-        var index = new LuceneIndex(directory, analyzer);
+        var index = new LuceneIndex(directory, analyzer, report);
         index.Reopen();
         index.Contents = IndexContents.Read(index.reader!.IndexCommit.UserData);
         index.vocabulary = index.Contents?.IsReadable == true ? Task.Run(index.ReadVocabulary) : null;
         return index;
     }
 
-    /// <summary>Only where <see cref="Contents"/> can be read.</summary>
-    public IndexDifference DifferenceTo(Snapshot next, SnapshotDocuments places) =>
-        IndexDifference.Between(tables.Of(reader!), places, IndexDifference.Unchanged(held, next));
+    /// <summary>Call it only where <see cref="Contents"/> is readable.</summary>
+    public IndexDifference DifferenceTo(Snapshot next, SnapshotDocuments documents) =>
+        IndexDifference.Between(cache.RecordsOf(reader!), documents, IndexDifference.Unchanged(current, next));
 
-    /// <summary>Commits all of the difference or nothing of it.</summary>
-    /// <exception cref="OperationCanceledException">The token fired.</exception>
-    /// <exception cref="IOException">The directory cannot be written, or is damaged.</exception>
+    /// <summary>Commits the whole difference or nothing of it.</summary>
     public void Apply(IndexDifference difference, Snapshot next, CancellationToken cancellation)
     {
         var vocabularyName = VocabularyFile.NextName(Contents?.Vocabulary);
         try
         {
-            writer ??= new IndexWriter(Directory, WriterSettings.Create());
+            writer ??= new IndexWriter(Directory, WriterSettings.Create(report));
             var counted = TakeVocabulary().GetAwaiter().GetResult();
             Write(difference, counted, cancellation);
             VocabularyFile.Write(Directory, vocabularyName, counted);
-            var contents = IndexContents.Of(next, vocabularyName);
+            var contents = IndexContents.For(next, vocabularyName);
             writer.SetCommitData(contents.ToCommitData());
             writer.Commit();
-            (Contents, held, vocabulary) = (contents, next, Task.FromResult(counted));
+            (Contents, current, vocabulary) = (contents, next, Task.FromResult(counted));
         }
         catch
         {
@@ -74,18 +73,16 @@ internal sealed class LuceneIndex : IDisposable
         writer.ForceMergeDeletes(doWait: false);
     }
 
-    /// <summary>What was committed last, for searches.</summary>
-    public SearchIndex OpenFor(Snapshot snapshot, SnapshotDocuments places)
+    /// <summary>Opens the last commit for searches.</summary>
+    public SearchIndex OpenFor(Snapshot snapshot, SnapshotDocuments documents)
     {
         Reopen();
-        held = snapshot;
+        current = snapshot;
         var counted = TakeVocabulary();
-        var opened = new SnapshotIndex(tables, reader!, places);
+        var opened = new SnapshotIndex(cache, reader!, documents);
         return new SearchIndex(snapshot, opened, counted.GetAwaiter().GetResult(), analyzer);
     }
 
-    /// <summary>Compares what was opened last with its checksums.</summary>
-    /// <exception cref="IOException">It is damaged.</exception>
     public void CheckIntegrity()
     {
         foreach (var leaf in reader!.Leaves)
@@ -94,21 +91,22 @@ internal sealed class LuceneIndex : IDisposable
         }
     }
 
-    /// <summary>Ends merges that run; what was opened stays open.</summary>
+    /// <summary>Aborts merges; what was opened stays open.</summary>
     public void Dispose()
     {
         try
         {
             writer?.Dispose(waitForMerges: false);
         }
-        catch (Exception)
+        catch (Exception problem)
         {
-            // All that counts was committed before.
+            // Every change was committed before.
+            report?.Failed("closing", problem);
             Abandon();
         }
 
         writer = null;
-        tables.Dispose();
+        cache.Dispose();
     }
 
     private void Write(IndexDifference difference, VocabularyBuilder counted, CancellationToken cancellation)
@@ -119,20 +117,20 @@ internal sealed class LuceneIndex : IDisposable
         }
 
         var records = new RecordAnalyzer(analyzer);
-        foreach (var record in difference.Removed.Select(id => held?.FindDocument(id)).OfType<Document>())
+        foreach (var record in difference.Removed.Select(id => current?.FindDocument(id)).OfType<Document>())
         {
             cancellation.ThrowIfCancellationRequested();
             counted.Remove(record, records.Analyze(record));
         }
 
         ParallelIndexer.Add(writer!, difference.Added, analyzer, counted, cancellation);
-        if (held is null && difference.Removed.Count > 0)
+        if (current is null && difference.Removed.Count > 0)
         {
             Recount(counted);
         }
     }
 
-    /// <summary>What was read ahead or written last, once: who takes it may change it.</summary>
+    // What was read ahead or written last. The caller changes it, so that it is handed out once.
     private Task<VocabularyBuilder> TakeVocabulary()
     {
         var taken = vocabulary ?? Task.Run(ReadVocabulary);
@@ -143,19 +141,19 @@ internal sealed class LuceneIndex : IDisposable
     private VocabularyBuilder ReadVocabulary() =>
         Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
 
-    // Nobody knows any more what words the removed records had.
+    // The words of the removed records are not known any more.
     private void Recount(VocabularyBuilder counted)
     {
-        // What is wrapped is closed with it, and must not be closed twice.
-        using var exact = new LiveStatisticsReader(
-            DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentCache.FindRemoved);
-        counted.Recount(word => exact.DocFreq(new Term(IndexFields.Words, word)));
+        // The wrapped reader is closed with it.
+        using var live = new LiveStatisticsReader(
+            DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentCache.CountDeleted);
+        counted.Recount(word => live.DocFreq(new Term(IndexFields.Words, word)));
     }
 
     private void Reopen()
     {
         var next = (reader is null ? null : DirectoryReader.OpenIfChanged(reader)) ?? DirectoryReader.Open(Directory);
-        tables.Hold(next);
+        cache.Retain(next);
         reader = next;
     }
 
@@ -165,11 +163,39 @@ internal sealed class LuceneIndex : IDisposable
         {
             writer?.Rollback();
         }
-        catch (Exception)
+        catch (Exception problem)
         {
-            // What made it fail is told already; the last commit stands.
+            // The last commit stands.
+            report?.Failed("rolling back", problem);
         }
 
         writer = null;
+    }
+}
+
+/// <summary>
+/// Finds records by their ids with a scan, some 50 ms for a million documents: an index of the ids would be larger than
+/// they are.
+/// </summary>
+internal sealed class RecordIdFilter(IReadOnlySet<RecordId> ids) : Filter
+{
+    public static Query Query(IReadOnlySet<RecordId> ids) => new ConstantScoreQuery(new RecordIdFilter(ids));
+
+    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits? acceptDocs)
+    {
+        var matches = new FixedBitSet(context.AtomicReader.MaxDoc);
+        var records = context.AtomicReader.GetBinaryDocValues(IndexFields.Record);
+        var value = new BytesRef();
+        for (var doc = 0; doc < matches.Length; doc++)
+        {
+            records.Get(doc, value);
+            if (acceptDocs?.Get(doc) != false
+                && ids.Contains(new RecordId(new Guid(value.Bytes.AsSpan(value.Offset, value.Length)))))
+            {
+                matches.Set(doc);
+            }
+        }
+
+        return matches;
     }
 }

@@ -7,12 +7,12 @@ using RightsGraph.Search.Suggest;
 namespace RightsGraph.Search.Index;
 
 /// <summary>
-/// Adds records to an index on all processors: to analyse them takes most of the time. Each worker has its share of the
-/// records from the start, so that what it counts does not depend on which worker was faster.
+/// Indexes records on all processors, as analysing them takes most of the time. Each worker has a fixed share of the
+/// records, so that what it counts does not depend on which worker is faster.
 /// </summary>
 internal static class ParallelIndexer
 {
-    // Neighbours are mostly of one country and language.
+    // Neighbours mostly share country and language.
     private const int ChunkSize = 64;
 
     public static void Add(
@@ -24,22 +24,22 @@ internal static class ParallelIndexer
     {
         var chunks = (records.Count + ChunkSize - 1) / ChunkSize;
         var workers = Math.Clamp(chunks, 1, Environment.ProcessorCount);
-        VocabularyBuilder[] counted =
+        VocabularyBuilder[] vocabularies =
         [
             vocabulary,
             .. Enumerable.Range(1, workers - 1)
                 .Select(_ => new VocabularyBuilder(VocabularyBuilder.MaxPhrases / workers)),
         ];
-        Run(workers, Feed, cancellation);
-        foreach (var other in counted.Skip(1))
+        Run(workers, Index, cancellation);
+        foreach (var other in vocabularies.Skip(1))
         {
             vocabulary.Add(other);
         }
 
-        void Feed(int worker, Func<bool> isOver)
+        void Index(int worker, Func<bool> isCanceled)
         {
-            using var mapper = new DocumentMapper(analyzer, counted[worker]);
-            for (var chunk = worker; chunk < chunks && !isOver(); chunk += workers)
+            using var mapper = new DocumentMapper(analyzer, vocabularies[worker]);
+            for (var chunk = worker; chunk < chunks && !isCanceled(); chunk += workers)
             {
                 foreach (var record in records.Skip(chunk * ChunkSize).Take(ChunkSize))
                 {
@@ -49,7 +49,7 @@ internal static class ParallelIndexer
         }
     }
 
-    /// <summary>Ends all workers soon after one fails, and fails with what that one failed with.</summary>
+    // Rethrows what the first failed worker threw; the others end soon after.
     private static void Run(int workers, Action<int, Func<bool>> work, CancellationToken cancellation)
     {
         var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = workers };
@@ -58,9 +58,9 @@ internal static class ParallelIndexer
             Parallel.For(0, workers, options, (worker, state) =>
                 work(worker, () => state.ShouldExitCurrentIteration || cancellation.IsCancellationRequested));
         }
-        catch (AggregateException several)
+        catch (AggregateException faults)
         {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
         }
 
         cancellation.ThrowIfCancellationRequested();

@@ -2,76 +2,79 @@ using System.Collections.Immutable;
 using Lucene.Net.Index;
 using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// An index as searches read it, with the places of its records in the snapshot that it was opened for.
-/// </summary>
+/// <summary>An index as searches read it, with the ordinals of its records in a snapshot.</summary>
 internal sealed class SnapshotIndex
 {
-    private const int NotThere = -1;
+    private const int Missing = -1;
 
-    /// <param name="tables">Hold the index.</param>
-    /// <param name="index">As Lucene opens it.</param>
-    /// <param name="places">Of the records that it holds.</param>
-    /// <exception cref="IOException">It does not hold these records, each once.</exception>
-    public SnapshotIndex(SegmentCache tables, DirectoryReader index, SnapshotDocuments places)
+    public SnapshotIndex(SegmentCache cache, DirectoryReader index, SnapshotDocuments snapshot)
     {
-        Documents = places.Documents;
-        var segments = tables.Of(index).ToList();
-        var numbers = segments.Select(segment => Numbers(segment.Segment, segment.Records, places)).ToArray();
-        Check(index, numbers, places.Documents.Length);
-        Records = new DocumentOrdinals(numbers);
-        Mentions = MentionsOf(segments, numbers);
-        Reader = new ClockedReader(new LiveStatisticsReader(index, tables.RemovedFrom));
+        Documents = snapshot.Documents;
+        var segments = cache.RecordsOf(index).ToList();
+        var ordinals = segments.Select(segment => OrdinalsIn(segment.Segment, segment.Records, snapshot)).ToArray();
+        Check(index, ordinals, Documents.Length);
+        Ordinals = new DocumentOrdinals(ordinals);
+        Mentions = MentionsOf(segments, ordinals);
+        Reader = new ClockedReader(new LiveStatisticsReader(index, cache.DeletedFrom));
     }
 
     public DirectoryReader Reader { get; }
 
-    /// <summary>Those of the snapshot.</summary>
     public Document[] Documents { get; }
 
-    public DocumentOrdinals Records { get; }
+    public DocumentOrdinals Ordinals { get; }
 
     public MentionTable Mentions { get; }
 
-    private static int[] Numbers(AtomicReader segment, SegmentRecords records, SnapshotDocuments places)
+    private static int[] OrdinalsIn(AtomicReader segment, SegmentRecords records, SnapshotDocuments snapshot)
     {
         var live = segment.LiveDocs;
-        var numbers = new int[records.Ids.Length];
-        Parallel.For(0, numbers.Length, doc =>
-            numbers[doc] = live?.Get(doc) == false ? NotThere : places.Of(records.Ids[doc]) ?? NotThere);
-        return numbers;
+        var ordinals = new int[records.Ids.Length];
+        Parallel.For(0, ordinals.Length, doc =>
+            ordinals[doc] = live?.Get(doc) == false ? Missing : snapshot.OrdinalOf(records.Ids[doc]) ?? Missing);
+        return ordinals;
     }
 
-    private static void Check(DirectoryReader index, int[][] numbers, int wanted)
+    private static void Check(DirectoryReader index, int[][] ordinals, int wanted)
     {
-        var found = numbers.Sum(segment => segment.Count(number => number != NotThere));
+        var found = ordinals.Sum(segment => segment.Count(ordinal => ordinal != Missing));
         if (found != index.NumDocs || found != wanted)
         {
             throw new IOException($"it holds {index.NumDocs} records, {found} of them among the {wanted} wanted");
         }
     }
 
-    private MentionTable MentionsOf(List<(AtomicReader Segment, SegmentRecords Records)> segments, int[][] numbers)
+    private MentionTable MentionsOf(List<(AtomicReader Segment, SegmentRecords Records)> segments, int[][] ordinals)
     {
-        var found = new (int Segment, int Doc)?[Documents.Length];
-        for (var segment = 0; segment < numbers.Length; segment++)
+        var locations = new (int Segment, int Doc)?[Documents.Length];
+        for (var segment = 0; segment < ordinals.Length; segment++)
         {
-            for (var doc = 0; doc < numbers[segment].Length; doc++)
+            for (var doc = 0; doc < ordinals[segment].Length; doc++)
             {
-                if (numbers[segment][doc] != NotThere)
+                if (ordinals[segment][doc] != Missing)
                 {
-                    found[numbers[segment][doc]] = (segment, doc);
+                    locations[ordinals[segment][doc]] = (segment, doc);
                 }
             }
         }
 
         return new MentionTable(
             ImmutableArray.Create(Documents),
-            place => found[place] is var (segment, doc) ? segments[segment].Records.CountriesNamedIn(doc) : []);
+            ordinal => locations[ordinal] is var (segment, doc) ? segments[segment].Records.CountriesNamedIn(doc) : []);
     }
+}
+
+/// <summary>The documents of a snapshot in one array. An ordinal is an index into it.</summary>
+internal sealed class SnapshotDocuments(Snapshot snapshot)
+{
+    public Document[] Documents { get; } = [.. snapshot.Documents];
+
+    /// <summary>Null where the snapshot has no such record.</summary>
+    public int? OrdinalOf(RecordId id) => snapshot.PlaceOf(id);
 }

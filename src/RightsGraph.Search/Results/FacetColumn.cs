@@ -1,37 +1,76 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Mentions;
+
 namespace RightsGraph.Search.Results;
 
-/// <summary>The values of one field in all documents, as places in the list of all different values.</summary>
+/// <summary>The values of one field in all documents, as indexes into the distinct values.</summary>
 internal abstract class FacetColumn<T>(IReadOnlyList<T> values)
 {
     /// <summary>In the order in which equal counts are given.</summary>
     public IReadOnlyList<T> Values => values;
 
-    /// <summary>Adds to the counts, which stand in the order of the values, what these documents have.</summary>
-    public abstract void Count(ReadOnlySpan<int> records, int[] counts);
+    public abstract void Count(ReadOnlySpan<int> ordinals, int[] counts);
 }
 
-/// <summary>Of a field that has one value at most.</summary>
-internal sealed class SingleColumn<T> : FacetColumn<T>
+/// <summary>A field of at most one value; <paramref name="indexes"/> has -1 for a document without one.</summary>
+internal sealed class SingleColumn<T>(T[] values, int[] indexes) : FacetColumn<T>(values)
     where T : notnull
 {
-    public const int None = -1;
-
-    private readonly int[] ordinals;
-
-    /// <param name="values">In the order in which equal counts are given.</param>
-    /// <param name="ordinals">Of each document the place of its value among them, or <see cref="None"/>.</param>
-    public SingleColumn(T[] values, int[] ordinals)
-        : base(values) => this.ordinals = ordinals;
-
-    public override void Count(ReadOnlySpan<int> records, int[] counts)
+    public override void Count(ReadOnlySpan<int> ordinals, int[] counts)
     {
-        foreach (var record in records)
+        foreach (var ordinal in ordinals)
         {
-            var ordinal = ordinals[record];
-            if (ordinal != None)
+            if (indexes[ordinal] >= 0)
             {
-                counts[ordinal]++;
+                counts[indexes[ordinal]]++;
             }
         }
+    }
+}
+
+/// <summary>The countries that documents name. The table of countries is in the order of their codes.</summary>
+internal sealed class MentionColumn(MentionTable mentions) : FacetColumn<Country>(CountryTable.Default.All)
+{
+    public override void Count(ReadOnlySpan<int> ordinals, int[] counts)
+    {
+        foreach (var ordinal in ordinals)
+        {
+            foreach (var country in mentions.OrdinalsAt(ordinal))
+            {
+                counts[country]++;
+            }
+        }
+    }
+}
+
+internal sealed class ColumnBuilder<T>(int documents)
+    where T : notnull
+{
+    private readonly Dictionary<T, int> numbers = [];
+
+    // In the order of first occurrence, from 1: the final order is known only when all values are.
+    private readonly int[] column = new int[documents];
+
+    public void Set(int ordinal, T value)
+    {
+        if (!numbers.TryGetValue(value, out var number))
+        {
+            numbers[value] = number = numbers.Count + 1;
+        }
+
+        column[ordinal] = number;
+    }
+
+    public SingleColumn<T> Build(IComparer<T> order)
+    {
+        T[] values = [.. numbers.Keys.Order(order)];
+        var indexes = new int[values.Length + 1];
+        indexes[0] = -1;
+        foreach (var (index, value) in values.Index())
+        {
+            indexes[numbers[value]] = index;
+        }
+
+        return new SingleColumn<T>(values, Array.ConvertAll(column, number => indexes[number]));
     }
 }

@@ -4,7 +4,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Results;
 
-/// <summary>What hits are counted by, made once an index: some 30 bytes a document.</summary>
+/// <summary>What hits are counted by: some 30 bytes a document.</summary>
 internal sealed class FacetColumns
 {
     private static readonly Comparer<int> NewestFirst = Comparer<int>.Create((left, right) => right.CompareTo(left));
@@ -21,21 +21,21 @@ internal sealed class FacetColumns
         var kinds = new ColumnBuilder<EntryKind>(documents.Length);
         var languages = new ColumnBuilder<string>(documents.Length);
 
-        // In one walk: to fetch a million documents from all over memory takes most of the time.
-        foreach (var (place, document) in documents.Index())
+        // One pass: fetching a million documents from all over memory takes most of the time.
+        foreach (var (ordinal, document) in documents.Index())
         {
-            types.Set(place, document is Entry ? DocumentType.Entry : DocumentType.Summary);
-            countries.Set(place, document.Country);
-            regions.Set(place, document.Country.Region);
-            languages.Set(place, document.Language);
+            types.Set(ordinal, document is Entry ? DocumentType.Entry : DocumentType.Summary);
+            countries.Set(ordinal, document.Country);
+            regions.Set(ordinal, document.Country.Region);
+            languages.Set(ordinal, document.Language);
             if (document.Year is { } year)
             {
-                years.Set(place, year);
+                years.Set(ordinal, year);
             }
 
             if (document is Entry entry)
             {
-                kinds.Set(place, entry.Kind);
+                kinds.Set(ordinal, entry.Kind);
             }
         }
 

@@ -1,9 +1,20 @@
 namespace RightsGraph.Search.Results;
 
-/// <summary>How many hits have each value of a field.</summary>
-/// <param name="Values">Those that hits have; hits without a value count nowhere.</param>
-/// <param name="IsCutShort">Whether the time was over before all hits were seen: the counts are lower bounds.</param>
+/// <param name="Values">Those that any hit has; hits without a value are not counted.</param>
+/// <param name="IsCutShort">Whether a timeout makes the counts lower bounds.</param>
 public sealed record FacetCounts<T>(IReadOnlyList<FacetCount<T>> Values, bool IsCutShort);
 
-/// <summary>A value and how many hits have it, at least 1.</summary>
+/// <param name="Value">Of a field.</param>
+/// <param name="Count">Hits that have it, at least 1.</param>
 public readonly record struct FacetCount<T>(T Value, int Count);
+
+public enum FacetField
+{
+    Type,
+    Country,
+    Region,
+    Year,
+    Kind,
+    Language,
+    Mentions,
+}

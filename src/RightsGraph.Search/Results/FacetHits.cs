@@ -6,8 +6,8 @@ using RightsGraph.Search.Queries.Timing;
 namespace RightsGraph.Search.Results;
 
 /// <summary>
-/// The hits that each facet of a search counts. Those of a facet with conditions on its own field are more than the
-/// search found: the query runs once again without any such conditions, and the others' are cut from it as bits.
+/// The hits that each facet counts. A facet with conditions on its own field counts more than the search found: the
+/// query runs once more without any such conditions, and the other facets' are intersected as bits.
 /// </summary>
 internal sealed class FacetHits(
     QueryRunner runner, Query query, FacetConditions conditions, HitSet hits, SearchClock clock)
@@ -18,13 +18,9 @@ internal sealed class FacetHits(
     private HitSet? widest;
     private bool isWidestPartial;
 
-    /// <summary>What the search itself found.</summary>
-    public HitSet Found => hits;
+    public HitSet SearchHits => hits;
 
-    /// <returns>Also whether the time was over before all were found.</returns>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
-    public (HitSet Hits, bool IsCutShort) Of(FacetField field)
+    public (HitSet Hits, bool IsCutShort) For(FacetField field)
     {
         if (!conditions.HasOwn(field))
         {
@@ -66,7 +62,7 @@ internal sealed class FacetHits(
     {
         if (!passing.TryGetValue(condition, out var documents))
         {
-            passing[condition] = documents = HitSet.Of(FilterCompiler.Compile(condition), reader);
+            passing[condition] = documents = HitSet.FromFilter(FilterCompiler.Compile(condition), reader);
         }
 
         return documents;
@@ -74,11 +70,51 @@ internal sealed class FacetHits(
 
     private HitSet Widest()
     {
-        // Every hit is among them, so the counts of a search that is out of time are never below those of its hits.
-        var found = hits.Clone();
-        var filter = conditions.Kept is { } kept ? FilterCompiler.Compile(kept) : null;
-        runner.Collect(query, filter, new HitSetCollector(found, clock));
+        // From the search's hits, so that after a timeout no count is below theirs.
+        var hitsWithout = hits.Clone();
+        var filter = conditions.Shared is { } shared ? FilterCompiler.Compile(shared) : null;
+        runner.Collect(query, filter, new HitSetCollector(hitsWithout, clock));
         isWidestPartial = clock.IsPartial;
-        return found;
+        return hitsWithout;
+    }
+}
+
+/// <summary>Splits a filter into the conditions that each facet leaves out and those that all facets apply.</summary>
+internal sealed class FacetConditions
+{
+    private readonly List<FieldFilter> own = [];
+    private readonly List<SearchFilter> shared = [];
+
+    public FacetConditions(SearchFilter? where)
+    {
+        if (where is not null)
+        {
+            Split(where);
+        }
+    }
+
+    public SearchFilter? Shared => shared.Count == 0 ? null : SearchFilter.And(shared);
+
+    public bool HasOwn(FacetField field) => own.Exists(condition => condition.Field == field);
+
+    public IEnumerable<FieldFilter> OfOthers(FacetField field) => own.Where(condition => condition.Field != field);
+
+    private void Split(SearchFilter filter)
+    {
+        if (filter is AndFilter and)
+        {
+            foreach (var member in and.Filters)
+            {
+                Split(member);
+            }
+        }
+        else if (filter is FieldFilter condition)
+        {
+            own.Add(condition);
+        }
+        else
+        {
+            shared.Add(filter);
+        }
     }
 }

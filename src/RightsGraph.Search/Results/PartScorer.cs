@@ -4,8 +4,8 @@ using RightsGraph.Search.Queries.Execution;
 namespace RightsGraph.Search.Results;
 
 /// <summary>
-/// What each part of a query adds to the scores of a page of hits: every part walks once through the hits, as the
-/// search did, and through no other document.
+/// Computes what each part of a query adds to the scores of a page of hits. Each part's scorer is advanced through the
+/// hits once, and through no other document.
 /// </summary>
 internal sealed class PartScorer
 {
@@ -14,9 +14,6 @@ internal sealed class PartScorer
     private readonly int[] docs;
     private readonly Dictionary<Query, float[]> scores = new(ReferenceEqualityComparer.Instance);
 
-    /// <param name="searcher">That found them.</param>
-    /// <param name="parts">What is not divided further.</param>
-    /// <param name="docs">The hits by their numbers in the index.</param>
     public PartScorer(
         IndexSearcher searcher, IReadOnlyDictionary<Query, ScoredPart> parts, IReadOnlyList<int> docs)
     {
@@ -26,30 +23,30 @@ internal sealed class PartScorer
     }
 
     /// <summary>
-    /// The parts that made the hit match, with their scores; null where the query does not match it. A group of which
-    /// a condition fails scores nothing, whatever else of it matches.
+    /// The parts that made the hit match, with their scores; null where the query does not match. A group with a failed
+    /// condition scores nothing, whatever else of it matches.
     /// </summary>
-    public List<(Query Part, float Score)>? Of(Query query, int doc) => query switch
+    public List<(Query Part, float Score)>? Score(Query query, int doc) => query switch
     {
-        _ when parts.ContainsKey(query) => OfPart(query, doc),
-        BooleanQuery group => Boosted(OfGroup(group, doc), group.Boost),
-        DisjunctionMaxQuery names => Boosted(OfBest(names, doc), names.Boost),
-        _ => OfPart(query, doc),
+        _ when parts.ContainsKey(query) => ScorePart(query, doc),
+        BooleanQuery group => Boosted(ScoreGroup(group, doc), group.Boost),
+        DisjunctionMaxQuery names => Boosted(ScoreMax(names, doc), names.Boost),
+        _ => ScorePart(query, doc),
     };
 
-    private List<(Query Part, float Score)>? OfPart(Query part, int doc)
+    private List<(Query Part, float Score)>? ScorePart(Query part, int doc)
     {
         var score = ScoresOf(part)[Array.BinarySearch(docs, doc)];
         return float.IsNaN(score) ? null : [(part, score)];
     }
 
-    private List<(Query Part, float Score)>? OfGroup(BooleanQuery group, int doc)
+    private List<(Query Part, float Score)>? ScoreGroup(BooleanQuery group, int doc)
     {
         var found = new List<(Query Part, float Score)>();
         var matches = false;
         foreach (var clause in group.Clauses)
         {
-            var members = Of(clause.Query, doc);
+            var members = Score(clause.Query, doc);
             if (members is null ? clause.Occur == Occur.MUST : clause.Occur == Occur.MUST_NOT)
             {
                 return null;
@@ -62,13 +59,12 @@ internal sealed class PartScorer
         return matches ? found : null;
     }
 
-    // Of names that stand for the same only the best counts.
-    private List<(Query Part, float Score)>? OfBest(DisjunctionMaxQuery names, int doc) => names
-        .Select(name => Of(name, doc))
+    private List<(Query Part, float Score)>? ScoreMax(DisjunctionMaxQuery names, int doc) => names
+        .Select(name => Score(name, doc))
         .OfType<List<(Query Part, float Score)>>()
         .MaxBy(found => found.Sum(part => part.Score));
 
-    // What is scored by itself does not know by how much the group that it is in counts.
+    // A part scored alone lacks the boost of its group.
     private static List<(Query Part, float Score)>? Boosted(List<(Query Part, float Score)>? found, float boost) =>
         boost == 1 ? found : found?.ConvertAll(part => (part.Part, part.Score * boost));
 
@@ -76,44 +72,40 @@ internal sealed class PartScorer
     {
         if (!scores.TryGetValue(part, out var found))
         {
-            scores[part] = found = Walk(part);
+            scores[part] = found = ScoreHits(part);
         }
 
         return found;
     }
 
-    private float[] Walk(Query part)
+    private float[] ScoreHits(Query part)
     {
         var found = new float[docs.Length];
         Array.Fill(found, float.NaN);
         var weight = searcher.CreateNormalizedWeight(part);
         foreach (var segment in searcher.IndexReader.Leaves)
         {
-            var first = FirstFrom(segment.DocBase);
-            var end = FirstFrom(segment.DocBase + segment.AtomicReader.MaxDoc);
+            var first = LowerBound(segment.DocBase);
+            var end = LowerBound(segment.DocBase + segment.AtomicReader.MaxDoc);
             if (first == end || weight.GetScorer(segment, segment.AtomicReader.LiveDocs) is not { } scorer)
             {
                 continue;
             }
 
-            for (var place = first; place < end; place++)
+            for (var i = first; i < end; i++)
             {
-                var doc = docs[place] - segment.DocBase;
+                var doc = docs[i] - segment.DocBase;
                 if (scorer.DocID < doc)
                 {
                     scorer.Advance(doc);
                 }
 
-                found[place] = scorer.DocID == doc ? scorer.GetScore() : float.NaN;
+                found[i] = scorer.DocID == doc ? scorer.GetScore() : float.NaN;
             }
         }
 
         return found;
     }
 
-    private int FirstFrom(int doc)
-    {
-        var place = Array.BinarySearch(docs, doc);
-        return place < 0 ? ~place : place;
-    }
+    private int LowerBound(int doc) => BinarySearch.LowerBound(docs, doc);
 }

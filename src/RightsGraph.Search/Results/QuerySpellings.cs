@@ -4,7 +4,7 @@ using RightsGraph.Search.Queries.Parsing;
 
 namespace RightsGraph.Search.Results;
 
-/// <summary>How the words of a query were written, for clauses that hold only what they were analysed to.</summary>
+/// <summary>Writes clauses, which hold analysed words only, with the words as they were typed.</summary>
 internal sealed class QuerySpellings
 {
     private readonly Dictionary<string, string> byWord = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class QuerySpellings
             byWord.TryAdd(word.Word, written);
         }
 
-        // Neighbours that are also searched as one word.
+        // Neighbours that are searched as one word too.
         foreach (var (left, right) in words.Zip(words.Skip(1)))
         {
             if (text.Analyze(left.Word.Word + right.Word.Word) is [var whole])
@@ -34,25 +34,25 @@ internal sealed class QuerySpellings
     }
 
     /// <summary>The clause in the query language.</summary>
-    public string Of(Clause clause) => clause switch
+    public string Print(Clause clause) => clause switch
     {
-        TermClause term => Of(term.Stems),
-        CharacterBigramClause pair => Of(pair.Pair.Left) + Of(pair.Pair.Right),
-        PhraseClause { Slop: 0 } phrase => $"\"{string.Join(' ', phrase.Words.Select(Of))}\"",
-        PhraseClause phrase => $"\"{string.Join(' ', phrase.Words.Select(Of))}\"~{phrase.Slop}",
-        PrefixClause prefix => $"{Of(prefix.Prefix)}*",
-        FuzzyClause fuzzy => $"{Of(fuzzy.Word)}~{fuzzy.Edits}",
+        TermClause term => Written(term.Stems),
+        CharacterBigramClause pair => Written(pair.Pair.Left) + Written(pair.Pair.Right),
+        PhraseClause { Slop: 0 } phrase => $"\"{string.Join(' ', phrase.Words.Select(Written))}\"",
+        PhraseClause phrase => $"\"{string.Join(' ', phrase.Words.Select(Written))}\"~{phrase.Slop}",
+        PrefixClause prefix => $"{Written(prefix.Prefix)}*",
+        FuzzyClause fuzzy => $"{Written(fuzzy.Word)}~{fuzzy.Edits}",
         CountryClause country => $"{FieldSyntax.NameOf(SearchField.Country)}:{country.Code}",
-        ScopedClause scoped => $"{FieldSyntax.NameOf(scoped.Field)}:{Of(scoped.Inner)}",
+        ScopedClause scoped => $"{FieldSyntax.NameOf(scoped.Field)}:{Print(scoped.Inner)}",
         _ => throw new InvalidOperationException($"No spelling of {clause.GetType().Name}."),
     };
 
-    private string Of(string word) => byWord.GetValueOrDefault(word, word);
+    private string Written(string word) => byWord.GetValueOrDefault(word, word);
 
-    private string Of(StemSet word) => byStems.GetValueOrDefault(word, word.Stems[0]);
+    private string Written(StemSet word) => byStems.GetValueOrDefault(word, word.Stems[0]);
 
     private static IEnumerable<string> TextsOf(GroupNode query) =>
-        QueryLeaves.Of(query).Select(leaf => Text(leaf.Node));
+        QueryLeaves.Find(query).Select(leaf => Text(leaf.Node));
 
     private static string Text(QueryNode node) => node switch
     {

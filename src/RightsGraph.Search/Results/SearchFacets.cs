@@ -4,34 +4,34 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Search.Results;
 
 /// <summary>
-/// Counts over every hit of a search, on all pages together, by the values of a field: the most frequent first, equals
-/// by code or name. A facet leaves out the conditions that <see cref="SearchFilter.On"/> puts on its own field at the
-/// top of the filter or within <see cref="SearchFilter.And"/>. Each is counted when it is first asked for.
+/// Counts all hits of a search, whatever the page, by the values of a field: the most frequent first, equals by code or
+/// name. A facet leaves out the conditions that <see cref="SearchFilter.On"/> puts on its own field at the top of the
+/// filter or within <see cref="SearchFilter.And"/>.
 /// </summary>
 /// <remarks>
-/// For one thread at a time.
-/// Counting goes on with the time that the search left. It fails with <see cref="OperationCanceledException"/> when the
-/// search's token fires, and with <see cref="ObjectDisposedException"/> when its index is gone.
+/// Not thread-safe. Each facet is counted on first use, in the time that the search left; it throws
+/// <see cref="OperationCanceledException"/> when the search's token fires, and <see cref="ObjectDisposedException"/>
+/// when the index was disposed.
 /// </remarks>
 public sealed class SearchFacets
 {
     private readonly FacetColumns columns;
     private readonly FacetHits hits;
-    private readonly DocumentOrdinals numbers;
+    private readonly DocumentOrdinals ordinals;
     private readonly Document[] documents;
     private readonly CancellationToken cancellation;
-    private readonly Dictionary<Enum, object> made = [];
+    private readonly Dictionary<Enum, object> cache = [];
 
     internal SearchFacets(
         FacetColumns columns,
         FacetHits hits,
-        DocumentOrdinals numbers,
+        DocumentOrdinals ordinals,
         Document[] documents,
         CancellationToken cancellation)
     {
         this.columns = columns;
         this.hits = hits;
-        this.numbers = numbers;
+        this.ordinals = ordinals;
         this.documents = documents;
         this.cancellation = cancellation;
     }
@@ -42,34 +42,34 @@ public sealed class SearchFacets
 
     public FacetCounts<string> Regions() => ByCount(FacetField.Region, columns.Regions);
 
-    /// <summary>The newest first, whatever their counts.</summary>
-    public FacetCounts<int> Years() => Once(FacetField.Year, () => Count(FacetField.Year, columns.Years));
+    /// <summary>Newest first, whatever the counts.</summary>
+    public FacetCounts<int> Years() => Cached(FacetField.Year, () => Count(FacetField.Year, columns.Years));
 
     public FacetCounts<EntryKind> Kinds() => ByCount(FacetField.Kind, columns.Kinds);
 
     public FacetCounts<string> Languages() => ByCount(FacetField.Language, columns.Languages);
 
-    /// <summary>The other countries that hits name; a hit counts once for each.</summary>
+    /// <summary>The other countries that hits name, each hit counted once for each of them.</summary>
     public FacetCounts<Country> Mentions() => ByCount(FacetField.Mentions, columns.Mentions);
 
     /// <summary>The hits of the search by period, under all of its conditions.</summary>
-    public Timeline Timeline(TimelineInterval interval) => Once(interval, () =>
+    public Timeline Timeline(TimelineInterval interval) => Cached(interval, () =>
     {
         var timeline = new Timeline(interval);
-        numbers.Visit(
-            hits.Found,
-            records =>
+        ordinals.Visit(
+            hits.SearchHits,
+            block =>
             {
-                foreach (var record in records)
+                foreach (var ordinal in block)
                 {
-                    timeline.Add(documents[record]);
+                    timeline.Add(documents[ordinal]);
                 }
             },
             cancellation);
         return timeline;
     });
 
-    private FacetCounts<T> ByCount<T>(FacetField field, FacetColumn<T> column) => Once(field, () =>
+    private FacetCounts<T> ByCount<T>(FacetField field, FacetColumn<T> column) => Cached(field, () =>
     {
         var counted = Count(field, column);
         return counted with { Values = [.. counted.Values.OrderByDescending(value => value.Count)] };
@@ -77,9 +77,9 @@ public sealed class SearchFacets
 
     private FacetCounts<T> Count<T>(FacetField field, FacetColumn<T> column)
     {
-        var (counted, isCutShort) = hits.Of(field);
+        var (counted, isCutShort) = hits.For(field);
         var counts = new int[column.Values.Count];
-        numbers.Visit(counted, records => column.Count(records, counts), cancellation);
+        ordinals.Visit(counted, block => column.Count(block, counts), cancellation);
         return new FacetCounts<T>(
             [
                 .. column.Values.Zip(counts, (value, count) => new FacetCount<T>(value, count))
@@ -88,12 +88,12 @@ public sealed class SearchFacets
             isCutShort);
     }
 
-    private T Once<T>(Enum what, Func<T> count)
+    private T Cached<T>(Enum what, Func<T> count)
         where T : class
     {
-        if (!made.TryGetValue(what, out var counted))
+        if (!cache.TryGetValue(what, out var counted))
         {
-            made[what] = counted = count();
+            cache[what] = counted = count();
         }
 
         return (T)counted;

@@ -3,17 +3,15 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Results;
 
-/// <summary>
-/// How many documents fall in each period. The year 0, and years that no calendar date has, are in no period.
-/// </summary>
+/// <summary>Counts documents by period. The year 0, and years that no calendar date has, are in no period.</summary>
 public sealed class Timeline(TimelineInterval interval)
 {
     private const int MonthsInYear = 12;
 
-    // By the number of the period: the year, or the months since the year 0.
+    // By year, or by months since the year 0.
     private readonly Dictionary<int, int> counts = [];
 
-    public static Timeline Of(IEnumerable<Document> documents, TimelineInterval interval)
+    public static Timeline From(IEnumerable<Document> documents, TimelineInterval interval)
     {
         var timeline = new Timeline(interval);
         foreach (var document in documents)
@@ -24,10 +22,10 @@ public sealed class Timeline(TimelineInterval interval)
         return timeline;
     }
 
-    /// <summary>From the first period that holds anything to the last.</summary>
+    /// <summary>From the first period with a document to the last.</summary>
     public int PeriodCount => counts.Count == 0 ? 0 : counts.Keys.Max() - counts.Keys.Min() + 1;
 
-    /// <summary>All of these periods, the oldest first, also those that hold nothing.</summary>
+    /// <summary>All of these periods, also empty ones, oldest first.</summary>
     public IEnumerable<TimelineBucket> Buckets => PeriodCount == 0
         ? []
         : Enumerable.Range(counts.Keys.Min(), PeriodCount)
@@ -54,5 +52,15 @@ public sealed class Timeline(TimelineInterval interval)
         : new DateOnly(period / MonthsInYear, (period % MonthsInYear) + 1, 1);
 }
 
-/// <summary>A period, by its first day, and how many documents fall in it.</summary>
+/// <param name="Start">The first day of the period.</param>
+/// <param name="Count">Its documents.</param>
 public readonly record struct TimelineBucket(DateOnly Start, int Count);
+
+public enum TimelineInterval
+{
+    /// <summary>A text without a date counts in its year.</summary>
+    Year,
+
+    /// <summary>Only what has a date counts.</summary>
+    Month,
+}

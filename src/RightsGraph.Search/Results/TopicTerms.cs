@@ -8,17 +8,16 @@ using RightsGraph.Search.Queries.Scoring;
 namespace RightsGraph.Search.Results;
 
 /// <summary>
-/// Finds the terms that tell what a document is about: what it says often, and others seldom. Its numbers were measured
-/// as the share of the first five related texts that are relevant to the same query (CACM, Cranfield), have a label in
-/// common (2,000 recommendations of the UPR), or are of the same section (400 of the State Department's reports):
-/// .415, .431, .758, .662, with the numbers here. A word of the title counts as one of the text: three times as much
-/// gave .417, .438, .682, .672.
+/// Selects the terms that tell what a document is about: frequent in it, rare elsewhere. Measured was the share of the
+/// first five related texts that are relevant to the same query (CACM, Cranfield), share a label (2,000 UPR
+/// recommendations) or are of the same section (400 State Department reports): .415, .431, .758, .662 with the numbers
+/// here. A word of the title counts as one of the text; three times as much gave .417, .438, .682, .672.
 /// </summary>
 internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
 {
     /// <summary>
-    /// UTF-16 units of the text. Reports say what they are about at the beginning: 4,000 gave .656 for their sections,
-    /// 16,000 gave .668 and took a fifth longer.
+    /// UTF-16 units: reports say at the beginning what they are about. 4,000 gave .656 for their sections, 16,000 gave
+    /// .668 and took a fifth longer.
     /// </summary>
     private const int MaxTextLength = 8_000;
 
@@ -26,15 +25,15 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
     private const int MaxTerms = 30;
 
     /// <summary>
-    /// Of all documents, the share that may hold a term: 0.1 gave .420, .405, .737, .649; 0.5 gave .415, .437, .762,
-    /// .666 and took a third longer. In a small archive, of which a fifth is a few texts, it says nothing.
+    /// The document frequency of a term, as a share of all documents: 0.1 gave .420, .405, .737, .649; 0.5 gave .415,
+    /// .437, .762, .666 and took a third longer. Not applied to a small archive, of which a fifth is a few texts.
     /// </summary>
     private const double MaxDocumentShare = 0.2;
 
     private const int SmallArchive = 1_000;
 
-    /// <summary>The most telling first, each with how often the document says it.</summary>
-    public IReadOnlyList<(Term Term, int Frequency)> Of(Document document)
+    /// <summary>The most informative first, with their frequencies in the document.</summary>
+    public IReadOnlyList<(Term Term, int Frequency)> Select(Document document)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(document.Title);
@@ -53,8 +52,8 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
 
         void Count(string? text)
         {
-            var stopWords = StopWords.In(document.Language);
-            foreach (var token in analyzer.Analyze(text, Stemmers.Of(document.Language), remember: true))
+            var stopWords = StopWords.For(document.Language);
+            foreach (var token in analyzer.Analyze(text, Stemmers.For(document.Language), remember: true))
             {
                 if (!stopWords.Contains(token.Word) && token.Word.Any(char.IsLetter))
                 {
@@ -64,12 +63,12 @@ internal sealed class TopicTerms(IndexReader reader, TextAnalyzer analyzer)
         }
     }
 
-    /// <summary>0 for what no other document has, and for what too many have.</summary>
+    /// <summary>0 where no other document has the term, or too many do.</summary>
     private double Information(Term term)
     {
         var documents = reader.DocFreq(term);
-        var most = reader.NumDocs < SmallArchive ? reader.NumDocs : reader.NumDocs * MaxDocumentShare;
-        return documents < 2 || documents > most
+        var max = reader.NumDocs < SmallArchive ? reader.NumDocs : reader.NumDocs * MaxDocumentShare;
+        return documents < 2 || documents > max
             ? 0
             : InExpB2Similarity.Information(reader.NumDocs, documents, reader.TotalTermFreq(term));
     }

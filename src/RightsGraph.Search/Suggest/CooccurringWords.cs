@@ -7,23 +7,19 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>Finds words that stand in the same documents as others.</summary>
+/// <summary>Finds words that occur in the same documents as others.</summary>
 internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary)
 {
-    /// <summary>
-    /// The words that are counted, the most frequent of those that begin so: each takes a walk through its documents.
-    /// </summary>
+    /// <summary>Candidates, the most frequent with the prefix: counting one reads its postings.</summary>
     private const int MaxCounted = 48;
 
-    /// <summary>Of the words before; further ones are passed over.</summary>
     private const int MaxContextWords = 8;
 
     /// <summary>
-    /// Words of the vocabulary, by how many documents hold them and all of the words before. Out of time it gives
-    /// those that it has counted.
+    /// Words by the number of documents that have them and all words before; after a timeout not all.
     /// </summary>
-    public IReadOnlyList<(int Place, int Documents)> WordsWith(
-        IReadOnlyList<Token> before, string prefix, int most)
+    public IReadOnlyList<(int Index, int Documents)> WordsWith(
+        IReadOnlyList<Token> before, string prefix, int max)
     {
         Term[] context =
         [
@@ -38,49 +34,49 @@ internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary
             return [];
         }
 
-        var counted = new List<(int Place, int Documents)>();
+        var counted = new List<(int Index, int Documents)>();
         try
         {
             var documents = DocumentsWithAll(context);
-            Count(documents, prefix, most, counted);
+            Count(documents, prefix, max, counted);
         }
         catch (SearchTimeoutException)
         {
-            // What was counted until then is the answer.
+            // The clock says that the result is partial.
         }
 
         return
         [
             .. counted.Where(word => word.Documents > 0)
-                .OrderByDescending(word => word.Documents).ThenBy(word => word.Place)
-                .Take(most),
+                .OrderByDescending(word => word.Documents).ThenBy(word => word.Index)
+                .Take(max),
         ];
     }
 
     private void Count(
-        FixedBitSet[] documents, string prefix, int most, List<(int Place, int Documents)> counted)
+        FixedBitSet[] documents, string prefix, int max, List<(int Index, int Documents)> counted)
     {
         var range = vocabulary.Keys.WithPrefix(prefix);
-        var least = new PriorityQueue<int, int>();
-        foreach (var place in MostFrequent.Of(vocabulary, [range], MaxCounted, place => !vocabulary.IsPhrase(place)))
+        var top = new PriorityQueue<int, int>();
+        foreach (var index in MostFrequent.Select(vocabulary, [range], MaxCounted, word => !vocabulary.IsPhrase(word)))
         {
-            // No further word can stand in more of these documents than in all.
-            if (least.Count == most && vocabulary.CountOf(place) <= least.Peek())
+            // No further word can share more documents than it has.
+            if (top.Count == max && vocabulary.CountOf(index) <= top.Peek())
             {
                 return;
             }
 
-            var shared = CountIn(documents, new Term(IndexFields.Words, vocabulary.Keys[place].ToString()));
-            counted.Add((place, shared));
-            least.Enqueue(shared, shared);
-            if (least.Count > most)
+            var shared = CountIn(documents, new Term(IndexFields.Words, vocabulary.Keys[index].ToString()));
+            counted.Add((index, shared));
+            top.Enqueue(shared, shared);
+            if (top.Count > max)
             {
-                least.Dequeue();
+                top.Dequeue();
             }
         }
     }
 
-    /// <summary>By segment.</summary>
+    // By segment.
     private FixedBitSet[] DocumentsWithAll(Term[] words) =>
     [
         .. reader.Leaves.Select(leaf =>

@@ -1,9 +1,8 @@
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>
-/// Finds the keys that begin with a prefix but for some letters changed, added, dropped, or swapped with the next. It
-/// walks the keys as a tree of their letters, with a row of edit distances to each beginning of the prefix, and turns
-/// back where every one of them is too large.
+/// Finds the keys of which a beginning is within some edits (transpositions included) of a prefix. It walks the sorted
+/// keys as a trie with one row of the edit distance matrix per letter, and prunes where a whole row exceeds the edits.
 /// </summary>
 internal sealed class FuzzyPrefixSearch
 {
@@ -12,7 +11,7 @@ internal sealed class FuzzyPrefixSearch
     private readonly int edits;
     private readonly bool isWhole;
     private readonly int[][] rows;
-    private readonly List<Range> found = [];
+    private readonly List<Range> matches = [];
 
     private FuzzyPrefixSearch(SortedKeys keys, string prefix, int edits, bool isWhole)
     {
@@ -21,7 +20,7 @@ internal sealed class FuzzyPrefixSearch
         this.edits = edits;
         this.isWhole = isWhole;
 
-        // No beginning of a key that is longer than this is near any beginning of the prefix.
+        // A longer beginning of a key exceeds the edits.
         rows = [.. Enumerable.Range(0, prefix.Length + edits + 2).Select(_ => new int[prefix.Length + 1])];
         for (var column = 0; column <= prefix.Length; column++)
         {
@@ -29,21 +28,21 @@ internal sealed class FuzzyPrefixSearch
         }
     }
 
-    /// <summary>Places of keys, ascending and apart.</summary>
+    /// <summary>Ranges of keys, ascending and disjoint.</summary>
     /// <param name="keys">Words, joined by blanks.</param>
-    /// <param name="prefix">How they begin.</param>
-    /// <param name="edits">At most so many.</param>
-    /// <param name="isWhole">Whether the prefix ends where one of a key's words does.</param>
+    /// <param name="prefix">Folded words.</param>
+    /// <param name="edits">The maximum distance.</param>
+    /// <param name="isWhole">Whether the prefix must end where a word of the key does.</param>
     public static IReadOnlyList<Range> Find(SortedKeys keys, string prefix, int edits, bool isWhole = false)
     {
         var search = new FuzzyPrefixSearch(keys, prefix, edits, isWhole);
         search.Walk(0, keys.Count, 0);
-        return search.found;
+        return search.matches;
     }
 
     private void Walk(int from, int to, int depth)
     {
-        // The first may be no longer than what the others only begin with.
+        // The first keys may end here.
         while (from < to && keys[from].Length == depth)
         {
             from++;
@@ -56,7 +55,7 @@ internal sealed class FuzzyPrefixSearch
             if (rows[depth + 1][^1] <= edits)
             {
                 var last = isWhole ? keys.EndOfWord(from, end, depth + 1) : end;
-                found.AddRange(last > from ? [from..last] : []);
+                matches.AddRange(last > from ? [from..last] : []);
                 from = last;
             }
 

@@ -1,24 +1,20 @@
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>
-/// Counts the documents of phrases in bounded memory (lossy counting, Manku and Motwani 2002): whenever there are too
-/// many, the rarest are forgotten, and count from nothing when they come again. Of an archive with fewer the counts
-/// are exact.
+/// Counts the documents of phrases in bounded memory by lossy counting (Manku and Motwani 2002): the rarest of too many
+/// are evicted, and count from 0 when they come again. With fewer phrases the counts are exact.
 /// </summary>
 internal sealed class PhraseCounter(int maxCounted)
 {
-    // A key has room for so many numbers of words, and 16 bits for what stands between them.
+    // A key has 24 bits for each of two words and 16 bits for the stop words between them.
     private const int MaxWordNumber = (1 << 24) - 1;
 
     private readonly PhraseHashTable counts = new();
 
-    // SparseFilterRatio function words stand between two others.
+    // Combinations of stop words are few.
     private readonly Dictionary<(int Second, int Third), int> betweens = [];
     private readonly List<(int Second, int Third)> allBetweens = [];
 
-    /// <param name="phrase">What a document says.</param>
-    /// <param name="document">A number of its own, from 1; one that says it twice counts once.</param>
-    /// <param name="times">1 where the document comes, -1 where it goes.</param>
     public void Count(VocabularyPhrase phrase, int document, int times)
     {
         if (KeyOf(phrase) is not { } key)
@@ -26,76 +22,75 @@ internal sealed class PhraseCounter(int maxCounted)
             return;
         }
 
-        ref var slot = ref counts.Of(key);
+        ref var slot = ref counts.GetOrAdd(key);
         if (slot.Last != document)
         {
-            // Less than 0 would be one that was forgotten.
+            // Below 0 it had been evicted.
             slot.Documents = Math.Max(0, slot.Documents + times);
             slot.Last = document;
-            ForgetTheRarestOfTooMany();
+            EvictRarest();
         }
     }
 
-    /// <summary>As many more documents, none of which was counted before.</summary>
+    /// <summary>Adds documents that were not counted before.</summary>
     public void Add(VocabularyPhrase phrase, int documents)
     {
         if (KeyOf(phrase) is { } key)
         {
-            ref var slot = ref counts.Of(key);
+            ref var slot = ref counts.GetOrAdd(key);
             slot.Documents = Math.Max(0, slot.Documents + documents);
             slot.Last = 0;
-            ForgetTheRarestOfTooMany();
+            EvictRarest();
         }
     }
 
-    /// <param name="most">Of a phrase.</param>
-    public void Limit(Func<VocabularyPhrase, int> most)
+    public void Limit(Func<VocabularyPhrase, int> max)
     {
         foreach (var (phrase, documents) in All.ToList())
         {
-            Add(phrase, Math.Min(0, most(phrase) - documents));
+            Add(phrase, Math.Min(0, max(phrase) - documents));
         }
     }
 
-    /// <summary>All that are counted, in no order.</summary>
+    /// <summary>In no order.</summary>
     public IEnumerable<(VocabularyPhrase Phrase, int Documents)> All =>
         counts.All.Select(counted => (PhraseOf(counted.Key), counted.Documents));
 
-    /// <param name="most">At most so many; of equals the first by their keys.</param>
-    /// <param name="least">Which so many documents hold.</param>
-    /// <param name="keyOf">Called only for what stands on the edge.</param>
+    /// <param name="max">Of equal phrases at the limit the first keys are taken.</param>
+    /// <param name="minDocuments">Rarer phrases are left out.</param>
+    /// <param name="keyOf">Called only for phrases at the limit.</param>
     public IReadOnlyList<(VocabularyPhrase Phrase, int Documents)> MostFrequent(
-        int most, int least, Func<VocabularyPhrase, string> keyOf)
+        int max, int minDocuments, Func<VocabularyPhrase, string> keyOf)
     {
-        var counted = All.Where(phrase => phrase.Documents >= least).ToList();
-        if (counted.Count <= most)
+        var counted = All.Where(phrase => phrase.Documents >= minDocuments).ToList();
+        if (counted.Count <= max)
         {
             return counted;
         }
 
-        var edge = counted.Select(phrase => phrase.Documents).OrderDescending().ElementAt(most);
+        var edge = counted.Select(phrase => phrase.Documents).OrderDescending().ElementAt(max);
         var above = counted.Where(phrase => phrase.Documents > edge).ToList();
         return
         [
             .. above,
             .. counted.Where(phrase => phrase.Documents == edge)
                 .OrderBy(phrase => keyOf(phrase.Phrase), StringComparer.Ordinal)
-                .Take(most - above.Count),
+                .Take(max - above.Count),
         ];
     }
 
-    private void ForgetTheRarestOfTooMany()
+    private void EvictRarest()
     {
         if (counts.Count > maxCounted)
         {
             for (var rarest = 1; counts.Count > maxCounted / 2; rarest++)
             {
-                counts.Keep(minDocuments: rarest + 1);
+                counts.RemoveBelow(rarest + 1);
             }
         }
     }
 
-    /// <summary>Null for words beyond the first millions, which no phrase is made of that many texts hold.</summary>
+    // Null for words after the first 16 million, of which no frequent phrase is made.
     private ulong? KeyOf(VocabularyPhrase phrase)
     {
         var between = (phrase.Second, phrase.Third);
@@ -117,7 +112,7 @@ internal sealed class PhraseCounter(int maxCounted)
     }
 }
 
-/// <summary>Two words, and up to two function words between them, by their numbers; 0 for none.</summary>
+/// <summary>The numbers of two words and of up to two stop words between them; 0 for none.</summary>
 internal readonly record struct VocabularyPhrase(int Left, int Second, int Third, int Right)
 {
     public VocabularyPhrase Renumbered(ReadOnlySpan<int> numbers) =>

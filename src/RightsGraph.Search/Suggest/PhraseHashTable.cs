@@ -3,27 +3,25 @@ using System.Numerics;
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>
-/// Counts by keys of 64 bits other than 0, in half of the time of a dictionary: each count lies beside its key, and
-/// most of the time goes into waiting for memory.
+/// Counts by non-zero 64-bit keys, open addressing with linear probing. It takes half the time of a dictionary, as a
+/// count is beside its key and most of the time is cache misses.
 /// </summary>
 internal sealed class PhraseHashTable
 {
-    // Fibonacci hashing: the golden ratio of 2^64.
+    // Fibonacci hashing: 2^64 divided by the golden ratio.
     private const ulong Spread = 0x9E37_79B9_7F4A_7C15;
 
     private Slot[] slots = new Slot[1 << 10];
 
-    /// <summary>Keys, those with a count of 0 among them.</summary>
+    /// <summary>Keys with a count of 0 included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Those with a count other than 0, in no order.</summary>
+    /// <summary>Counts other than 0, in no order.</summary>
     public IEnumerable<(ulong Key, int Documents)> All =>
         slots.Where(slot => slot.Documents != 0).Select(slot => (slot.Key, slot.Documents));
 
-    /// <returns>
-    /// The key's count and the document that counted last, to be changed at once: good until the next.
-    /// </returns>
-    public ref Slot Of(ulong key)
+    /// <returns>To be changed in place; invalid after the next call.</returns>
+    public ref Slot GetOrAdd(ulong key)
     {
         if (Count * 2 > slots.Length)
         {
@@ -40,8 +38,7 @@ internal sealed class PhraseHashTable
         return ref slot;
     }
 
-    /// <summary>Forgets what fewer documents have.</summary>
-    public void Keep(int minDocuments) => Rebuild(slots.Length, minDocuments);
+    public void RemoveBelow(int minDocuments) => Rebuild(slots.Length, minDocuments);
 
     private void Rebuild(int length, int minDocuments)
     {
@@ -61,13 +58,13 @@ internal sealed class PhraseHashTable
 
     private static ref Slot Find(Slot[] slots, ulong key)
     {
-        var place = (int)((key * Spread) >> (64 - BitOperations.Log2((uint)slots.Length)));
-        while (slots[place].Key != key && slots[place].Key != 0)
+        var index = (int)((key * Spread) >> (64 - BitOperations.Log2((uint)slots.Length)));
+        while (slots[index].Key != key && slots[index].Key != 0)
         {
-            place = (place + 1) & (slots.Length - 1);
+            index = (index + 1) & (slots.Length - 1);
         }
 
-        return ref slots[place];
+        return ref slots[index];
     }
 
     public struct Slot

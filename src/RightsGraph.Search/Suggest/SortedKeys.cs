@@ -1,15 +1,16 @@
+using System.Text;
+
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>Keys in ordinal order: those that begin alike stand together.</summary>
+/// <summary>Keys in ordinal order, so that those of one prefix are a range.</summary>
 internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
 {
     private readonly PackedStrings keys = new(ascending);
 
     public int Count => keys.Count;
 
-    public ReadOnlySpan<char> this[int place] => keys[place];
+    public ReadOnlySpan<char> this[int index] => keys[index];
 
-    /// <summary>Those that begin so.</summary>
     public Range WithPrefix(string prefix)
     {
         var from = FirstAfter(0, Count, key => key.SequenceCompareTo(prefix) < 0);
@@ -23,7 +24,7 @@ internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
     }
 
     /// <summary>
-    /// Where, of keys between two places that begin alike, those end that have the same character next.
+    /// The end of the keys that share the first one's character at a depth, up to which all are equal.
     /// </summary>
     public int EndOfSame(int from, int to, int depth)
     {
@@ -31,24 +32,37 @@ internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
         return FirstAfter(from + 1, to, key => key[depth] == same);
     }
 
-    /// <summary>
-    /// Where, of keys between two places that begin alike, those end of which a word ends there: nothing sorts before a
-    /// blank.
-    /// </summary>
+    /// <summary>The end of the keys in which a word ends at a depth: nothing sorts before a blank.</summary>
     public int EndOfWord(int from, int to, int depth) =>
         FirstAfter(from, to, key => key.Length == depth || key[depth] == ' ');
 
-    /// <summary>By bisection: the test holds for some of them, and for none behind those.</summary>
-    private int FirstAfter(int from, int to, KeyTest holds)
-    {
-        while (from < to)
-        {
-            var middle = from + ((to - from) / 2);
-            (from, to) = holds(keys[middle]) ? (middle + 1, to) : (from, middle);
-        }
-
-        return from;
-    }
+    private int FirstAfter(int from, int to, KeyTest holds) =>
+        BinarySearch.FirstFailing(from, to, index => holds(keys[index]));
 
     private delegate bool KeyTest(ReadOnlySpan<char> key);
+}
+
+/// <summary>Many short strings in one: separate ones would take three times the memory.</summary>
+internal sealed class PackedStrings
+{
+    private readonly string all;
+    private readonly int[] starts;
+
+    public PackedStrings(IReadOnlyCollection<string> texts)
+    {
+        var packed = new StringBuilder();
+        starts = new int[texts.Count + 1];
+        var next = 0;
+        foreach (var text in texts)
+        {
+            packed.Append(text);
+            starts[++next] = packed.Length;
+        }
+
+        all = packed.ToString();
+    }
+
+    public int Count => starts.Length - 1;
+
+    public ReadOnlySpan<char> this[int index] => all.AsSpan(starts[index], starts[index + 1] - starts[index]);
 }

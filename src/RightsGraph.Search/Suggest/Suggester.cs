@@ -1,26 +1,27 @@
 using System.Text;
 using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
 
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>
-/// Completes what someone is typing: first what it is in full, countries before words, then what begins exactly so,
-/// then words that stand in the same documents as the words before, then what begins so but for a slip of the keys.
-/// Each of these comes by its number of documents. A blank at the end says that the last word is whole.
+/// Completes what someone is typing: whole matches first, countries before words; then prefixes; then words that occur
+/// in the same documents as the words before; then prefixes with edits. Each by document count. A blank at the end
+/// means that the last word is complete.
 /// </summary>
 internal sealed class Suggester(
     CountryNames countries, Vocabulary vocabulary, TextAnalyzer analyzer, CooccurringWords shared)
 {
-    /// <summary>UTF-16 units. Nothing that is suggested is as long as what this leaves unread.</summary>
+    /// <summary>In UTF-16 units. No suggestion is longer.</summary>
     public const int MaxTypedLength = 100;
 
-    // One slip makes most beginnings of two letters of one another, two make most of five.
+    // One edit turns most prefixes of two letters into each other, two edits most of five.
     private const int LettersForOneEdit = 3;
     private const int LettersForTwoEdits = 6;
 
     public IReadOnlyList<Suggestion> Suggest(string typed, int first)
     {
-        var tokens = typed.Length > MaxTypedLength ? [] : FoldedWords.Of(typed, analyzer);
+        var tokens = typed.Length > MaxTypedLength ? [] : FoldedWords.Tokenize(typed, analyzer);
         if (tokens.Count == 0 || first < 1)
         {
             return [];
@@ -29,7 +30,7 @@ internal sealed class Suggester(
         var suggestions = new SuggestionList(first, countries, vocabulary);
         var key = FoldedWords.Key(tokens);
         var isWhole = char.IsWhiteSpace(typed[^1]);
-        suggestions.AddCountriesOfCode(typed.Trim());
+        suggestions.AddCountryByCode(typed.Trim());
         suggestions.AddCountries([countries.Keys.EqualTo(key)]);
         suggestions.AddTerms([vocabulary.Keys.EqualTo(key)]);
 
@@ -54,11 +55,11 @@ internal sealed class Suggester(
     {
         var before = tokens.SkipLast(1).ToList();
         var written = typed[..tokens[^1].Start].TrimStart();
-        foreach (var (place, documents) in shared.WordsWith(before, tokens[^1].Word, first))
+        foreach (var (index, documents) in shared.WordsWith(before, tokens[^1].Word, first))
         {
             suggestions.Add(
-                $"{FoldedWords.Key(before)} {vocabulary.Keys[place]}",
-                new Suggestion(written + vocabulary.TextOf(place), SuggestionKind.Term, documents));
+                $"{FoldedWords.Key(before)} {vocabulary.Keys[index]}",
+                new Suggestion(written + vocabulary.TextOf(index), SuggestionKind.Term, documents));
         }
     }
 
@@ -71,4 +72,14 @@ internal sealed class Suggester(
 
     private static int LettersOf(Token typed) =>
         Script.IsCharacter(typed.Word) ? 1 : typed.Word.EnumerateRunes().Count(Rune.IsLetterOrDigit);
+}
+
+/// <summary>Keys of words and phrases: their folded words, joined by blanks.</summary>
+internal static class FoldedWords
+{
+    /// <summary>Without stems. Folding is the same in every language.</summary>
+    public static IReadOnlyList<Token> Tokenize(string text, TextAnalyzer analyzer) =>
+        analyzer.Analyze(text, Stemmers.None);
+
+    public static string Key(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token => token.Word));
 }

@@ -2,17 +2,17 @@ using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>What has been found to suggest, the best first, each once.</summary>
-internal sealed class SuggestionList(int most, CountryNames countries, Vocabulary vocabulary)
+/// <summary>Collects suggestions, the best first, each once.</summary>
+internal sealed class SuggestionList(int max, CountryNames countries, Vocabulary vocabulary)
 {
     private readonly List<Suggestion> all = [];
-    private readonly HashSet<(SuggestionKind Kind, string Key)> known = [];
+    private readonly HashSet<(SuggestionKind Kind, string Key)> keys = [];
 
-    public bool IsFull => all.Count == most;
+    public bool IsFull => all.Count == max;
 
     public IReadOnlyList<Suggestion> All => all;
 
-    /// <summary>Adds those at these places behind what is there, by their number of documents.</summary>
+    /// <summary>Appends entries by their number of documents.</summary>
     public void Add(IEnumerable<Range> ofCountries, IEnumerable<Range> ofVocabulary) =>
         AddAll(Countries(ofCountries).Concat(Terms(ofVocabulary)));
 
@@ -20,20 +20,18 @@ internal sealed class SuggestionList(int most, CountryNames countries, Vocabular
 
     public void AddTerms(IEnumerable<Range> ofVocabulary) => AddAll(Terms(ofVocabulary));
 
-    public void AddCountriesOfCode(string code)
+    public void AddCountryByCode(string code)
     {
-        if (countries.WithCode(code) is { } named)
+        if (countries.FindByCode(code) is { } named)
         {
             AddAll([named]);
         }
     }
 
-    /// <param name="key">The same for what need not be suggested twice.</param>
-    /// <param name="suggestion">Comes behind what is there.</param>
     public void Add(string key, Suggestion suggestion)
     {
-        // A country's name need not be suggested as words besides.
-        if (!IsFull && !known.Contains((SuggestionKind.Country, key)) && known.Add((suggestion.Kind, key)))
+        // A country's name is not suggested as words again.
+        if (!IsFull && !keys.Contains((SuggestionKind.Country, key)) && keys.Add((suggestion.Kind, key)))
         {
             all.Add(suggestion);
         }
@@ -52,10 +50,11 @@ internal sealed class SuggestionList(int most, CountryNames countries, Vocabular
 
     private IEnumerable<(string Key, Suggestion Suggestion)> Countries(IEnumerable<Range> ranges) =>
         ranges.SelectMany(range => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value))
-            .Select(place => (countries.UsualKeyOf(place), countries.Suggestion(place)));
+            .Select(index => (countries.UsualKeyOf(index), countries.Suggestion(index)));
 
-    // Three times as many: those that are known come first once or twice more, and two spellings may have one key.
+    // Three times as many: some were added before, once or twice, and two spellings may share a key.
     private IEnumerable<(string Key, Suggestion Suggestion)> Terms(IEnumerable<Range> ranges) =>
-        MostFrequent.Of(vocabulary, ranges, 3 * most, place => !Script.IsCharacter(vocabulary.Keys[place].ToString()))
-            .Select(place => (vocabulary.Keys[place].ToString(), vocabulary.Suggestion(place)));
+        MostFrequent
+            .Select(vocabulary, ranges, 3 * max, word => !Script.IsCharacter(vocabulary.Keys[word].ToString()))
+            .Select(index => (vocabulary.Keys[index].ToString(), vocabulary.Suggestion(index)));
 }

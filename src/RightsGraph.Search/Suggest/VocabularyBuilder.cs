@@ -4,22 +4,20 @@ using RightsGraph.Search.Analysis;
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>
-/// Counts the words and phrases of documents, as these come into the index and go. A phrase is two words with nothing
-/// but blanks between them, or with up to two function words: human rights, freedom of expression. What it counts are
-/// sums: the order of the documents makes no difference, but for phrases that were forgotten.
+/// Counts the words and phrases of documents as they are added and removed. A phrase is two words with nothing but
+/// blanks, or up to two stop words, between them: human rights, freedom of expression. The order of the documents only
+/// matters for phrases that were evicted.
 /// </summary>
-/// <param name="maxPhrases">That are counted at a time; in some 50 bytes each.</param>
 internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPhrases)
 {
     public const int MaxPhrases = 1 << 20;
 
-    /// <summary>
-    /// In 47,583 reports the last of them stands 13 times. What is rarer is seldom meant.
-    /// </summary>
+    /// <summary>In 47,583 reports the last one has 13 documents. A rarer one is seldom meant.</summary>
     private const int MaxShown = 1 << 16;
 
     private const int MaxStopWords = 2;
 
+    // A word and the stop words behind it.
     private readonly List<VocabularyWord> run = [];
     private int document;
 
@@ -27,15 +25,13 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
 
     public PhraseCounter Phrases { get; } = new(maxPhrases);
 
-    /// <param name="record">A document that comes.</param>
+    /// <param name="record">An added document.</param>
     /// <param name="parts">The tokens of its country's name, its title and its text.</param>
     public void Add(Document record, IReadOnlyList<List<Token>> parts) => Count(record, parts, 1);
 
-    /// <param name="record">A document that was added once, and goes.</param>
-    /// <param name="parts">The tokens that it was added with.</param>
     public void Remove(Document record, IReadOnlyList<List<Token>> parts) => Count(record, parts, -1);
 
-    /// <summary>Adds what another has counted, of other documents.</summary>
+    /// <summary>Adds the counts of other documents.</summary>
     public void Add(VocabularyBuilder other)
     {
         var numbers = new int[other.Words.All.Count + 1];
@@ -47,7 +43,7 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
             own.TimesSaid += word.TimesSaid;
             foreach (var spelling in word.Spellings.Where(spelling => spelling.Word == word))
             {
-                Words.Spelling(spelling.Text, word.Folded).FieldOccurrences += spelling.FieldOccurrences;
+                Words.Spelling(spelling.Text, word.Folded).Occurrences += spelling.Occurrences;
             }
         }
 
@@ -58,10 +54,9 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
     }
 
     /// <summary>
-    /// Counts the documents of each word anew, where some were taken away that could not be counted. No phrase is in
-    /// more of them than each of its words; beyond that the counts of phrases stay as they were.
+    /// Recounts words after documents were removed whose words are not known. A phrase keeps its count, but at most the
+    /// count of each of its words.
     /// </summary>
-    /// <param name="documentsOf">How many documents hold a folded word.</param>
     public void Recount(Func<string, int> documentsOf)
     {
         foreach (var word in Words.All)
@@ -75,19 +70,18 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
     }
 
     /// <summary>In the order of their keys.</summary>
-    /// <param name="leftOut">Keys of what is suggested as something else.</param>
-    public IReadOnlyList<VocabularyEntry> Build(IReadOnlySet<string> leftOut)
+    public IReadOnlyList<VocabularyEntry> Build(IReadOnlySet<string> excluded)
     {
         var texts = new Dictionary<int, string>();
         return
         [
-            .. Words.Entries().Concat(MostFrequent(MaxShown, least: 2).Select(Entry))
-                .Where(entry => !leftOut.Contains(entry.Key))
+            .. Words.Entries().Concat(MostFrequent(MaxShown, minDocuments: 2).Select(Entry))
+                .Where(entry => !excluded.Contains(entry.Key))
                 .OrderBy(entry => entry.Key, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Text, StringComparer.Ordinal),
         ];
 
-        // What stands in one document alone may be chance.
+        // Of at least two documents: one may be chance.
         VocabularyEntry Entry((VocabularyPhrase Phrase, int Documents) counted) =>
             new(KeyOf(counted.Phrase), counted.Phrase.Join(Words, TextOf), counted.Documents);
 
@@ -95,15 +89,15 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
             texts.TryGetValue(word.Number, out var text) ? text : texts[word.Number] = word.Text;
     }
 
-    public IReadOnlyList<(VocabularyPhrase Phrase, int Documents)> MostFrequent(int most, int least) =>
-        Phrases.MostFrequent(most, least, KeyOf);
+    public IReadOnlyList<(VocabularyPhrase Phrase, int Documents)> MostFrequent(int max, int minDocuments) =>
+        Phrases.MostFrequent(max, minDocuments, KeyOf);
 
     private string KeyOf(VocabularyPhrase phrase) => phrase.Join(Words, word => word.Folded);
 
     private void Count(Document record, IReadOnlyList<List<Token>> parts, int times)
     {
         document++;
-        var stopWords = StopWords.In(record.Language);
+        var stopWords = StopWords.For(record.Language);
         Count(record.Country.Name, parts[0], StopWordLists.English, isProse: false, times);
         Count(record.Title, parts[1], stopWords, isProse: false, times);
         Count(record.Text, parts[2], stopWords, isProse: true, times);
@@ -112,16 +106,16 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
     private void Count(string? text, List<Token> tokens, StopWords stopWords, bool isProse, int times)
     {
         run.Clear();
-        for (var place = 0; place < tokens.Count; place++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var token = tokens[place];
-            if (place > 0 && !IsBlank(text!, tokens[place - 1].End, token.Start))
+            var token = tokens[i];
+            if (i > 0 && !IsBlank(text!, tokens[i - 1].End, token.Start))
             {
                 run.Clear();
             }
 
             var spelling = Words.SpellingOf(text!.AsSpan(token.Start, token.End - token.Start), token.Form);
-            spelling.FieldOccurrences += isProse ? times : 0;
+            spelling.Occurrences += isProse ? times : 0;
             spelling.Word.Count(document, times);
             Count(spelling.Word, spelling.Word.IsOneOf(stopWords), times);
         }

@@ -6,8 +6,8 @@ using Directory = Lucene.Net.Store.Directory;
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>
-/// Keeps what the vocabulary is made of beside the index, so that it can be brought up to date with it. Lucene leaves a
-/// file alone whose name does not look like one of its own.
+/// Persists the counts of the vocabulary in the index's directory, so that both are updated together. Lucene leaves
+/// files alone whose names do not look like its own.
 /// </summary>
 internal static class VocabularyFile
 {
@@ -16,18 +16,17 @@ internal static class VocabularyFile
     private const int Version = 1;
 
     /// <summary>
-    /// Phrases, of which a small archive has fewer: there the counts stay exact through all updates. What is forgotten
-    /// of a larger one stands in few of its documents.
+    /// A small archive has fewer phrases, whose counts stay exact through all updates. Of a larger one only rare
+    /// phrases are lost.
     /// </summary>
     private const int MaxPhrases = 1 << 17;
 
-    /// <summary>Of the file that takes the place of another, or of none.</summary>
     public static string NextName(string? name) =>
         int.TryParse(name?[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Prefix + (number + 1).ToString(CultureInfo.InvariantCulture)
             : Prefix + "1";
 
-    /// <summary>Deletes those of earlier commits, and those of none.</summary>
+    /// <summary>Deletes the files of earlier commits and of failed ones.</summary>
     public static void DeleteOthers(Directory directory, string name)
     {
         foreach (var other in directory.ListAll().Where(file => file.StartsWith(Prefix, StringComparison.Ordinal)))
@@ -39,23 +38,19 @@ internal static class VocabularyFile
         }
     }
 
-    /// <param name="directory">That of the index.</param>
-    /// <param name="name">Of a file that is not there yet.</param>
-    /// <param name="vocabulary">Is left as it is.</param>
     public static void Write(Directory directory, string name, VocabularyBuilder vocabulary)
     {
         using (var file = directory.CreateOutput(name, IOContext.DEFAULT))
         {
             CodecUtil.WriteHeader(file, Codec, Version);
             var numbers = WriteWords(file, vocabulary.Words);
-            WritePhrases(file, vocabulary.MostFrequent(MaxPhrases, least: 1), numbers);
+            WritePhrases(file, vocabulary.MostFrequent(MaxPhrases, minDocuments: 1), numbers);
             CodecUtil.WriteFooter(file);
         }
 
         directory.Sync([name]);
     }
 
-    /// <exception cref="IOException">It is not there, or is damaged.</exception>
     public static VocabularyBuilder Read(Directory directory, string name)
     {
         using var file = directory.OpenInput(name, IOContext.READ_ONCE);
@@ -78,15 +73,15 @@ internal static class VocabularyFile
         return vocabulary;
     }
 
-    /// <summary>Gives each word that some document holds its number in the file; 0 for the others.</summary>
+    // Returns the number in the file of each word; 0 where no document has it.
     private static int[] WriteWords(IndexOutput file, VocabularyWords words)
     {
-        var held = words.All.Where(word => word.Documents > 0).ToList();
+        var written = words.All.Where(word => word.Documents > 0).ToList();
         var numbers = new int[words.All.Count + 1];
-        file.WriteVInt32(held.Count);
-        foreach (var (place, word) in held.Index())
+        file.WriteVInt32(written.Count);
+        foreach (var (index, word) in written.Index())
         {
-            numbers[word.Number] = place + 1;
+            numbers[word.Number] = index + 1;
             Write(file, word);
         }
 
@@ -104,16 +99,16 @@ internal static class VocabularyFile
         foreach (var spelling in spellings)
         {
             file.WriteString(spelling.Text);
-            file.WriteVInt32(spelling.FieldOccurrences);
+            file.WriteVInt32(spelling.Occurrences);
         }
     }
 
     private static void WritePhrases(
         IndexOutput file, IReadOnlyList<(VocabularyPhrase Phrase, int Documents)> phrases, int[] numbers)
     {
-        var held = phrases.Where(counted => counted.Phrase.Numbers.All(number => numbers[number] > 0)).ToList();
-        file.WriteVInt32(held.Count);
-        foreach (var (phrase, documents) in held)
+        var known = phrases.Where(counted => counted.Phrase.Numbers.All(number => numbers[number] > 0)).ToList();
+        file.WriteVInt32(known.Count);
+        foreach (var (phrase, documents) in known)
         {
             var written = phrase.Renumbered(numbers);
             file.WriteVInt32(written.Left);
@@ -131,7 +126,7 @@ internal static class VocabularyFile
         word.TimesSaid = file.ReadVInt64();
         for (var spellings = file.ReadVInt32(); spellings > 0; spellings--)
         {
-            words.Spelling(file.ReadString(), word.Folded).FieldOccurrences = file.ReadVInt32();
+            words.Spelling(file.ReadString(), word.Folded).Occurrences = file.ReadVInt32();
         }
     }
 }

@@ -3,10 +3,10 @@ using RightsGraph.Search.Analysis;
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>A word of the archive in all its spellings.</summary>
-/// <param name="number">Counts the words, from 1.</param>
-/// <param name="folded">What stands for all of them.</param>
+/// <param name="number">From 1.</param>
+/// <param name="folded">The same for all spellings.</param>
 /// <param name="plain">
-/// Of a possessive, whose phrases read otherwise (women's rights), the word itself: it counts both.
+/// For a possessive, which has phrases of its own (women's rights), the word, which counts both.
 /// </param>
 internal sealed class VocabularyWord(int number, string folded, VocabularyWord? plain)
 {
@@ -15,7 +15,7 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
 
     private readonly List<VocabularySpelling> spellings = [];
     private int lastDocument;
-    private StopWords? lastAsked;
+    private StopWords? lastStopWords;
     private bool isStopWord;
 
     public int Number => number;
@@ -26,25 +26,21 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
 
     public IReadOnlyList<VocabularySpelling> Spellings => spellings;
 
-    /// <summary>How many documents hold it.</summary>
     public int Documents { get; set; }
 
-    /// <summary>
-    /// How often it means something in the language of its text: "die" holds German sentences together.
-    /// </summary>
+    /// <summary>Occurrences where it is no stop word of the text's language: "die" is one in German.</summary>
     public long TimesSaid { get; set; }
 
-    /// <summary>No single letter, no number.</summary>
+    /// <summary>Neither a single letter nor a number.</summary>
     public bool HasForm { get; } =
         folded.Length is >= MinShownLength and <= MaxShownLength && folded.Any(char.IsLetter);
 
-    /// <summary>Whether it means something by itself.</summary>
     public bool IsShown => HasForm && TimesSaid > 0 && Documents > 0;
 
-    /// <summary>The most frequent spelling; of equals the last in ordinal order, which has small letters.</summary>
+    /// <summary>The most frequent spelling; of equals the last in ordinal order, which is in lower case.</summary>
     public string Text => spellings
-        .Select(spelling => (spelling.FieldOccurrences, Text: spelling.Word == this ? spelling.Text : spelling.TextOfPlain))
-        .OrderByDescending(written => written.FieldOccurrences)
+        .Select(spelling => (spelling.Occurrences, Text: spelling.Word == this ? spelling.Text : spelling.TextOfPlain))
+        .OrderByDescending(written => written.Occurrences)
         .ThenByDescending(written => written.Text, StringComparer.Ordinal)
         .First().Text;
 
@@ -67,21 +63,18 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
         plain?.Count(document, times);
     }
 
-    /// <summary>Texts of one language mostly follow each other: its answer is kept.</summary>
+    // Texts of one language mostly follow each other, so that the last result is cached.
     public bool IsOneOf(StopWords stopWords)
     {
-        if (!ReferenceEquals(lastAsked, stopWords))
+        if (!ReferenceEquals(lastStopWords, stopWords))
         {
-            (lastAsked, isStopWord) = (stopWords, stopWords.Contains(folded));
+            (lastStopWords, isStopWord) = (stopWords, stopWords.Contains(folded));
         }
 
         return isStopWord;
     }
 }
 
-/// <summary>How a word is written.</summary>
-/// <param name="text">As it stands in texts.</param>
-/// <param name="word">What it is a spelling of.</param>
 internal sealed class VocabularySpelling(string text, VocabularyWord word)
 {
     public string Text => text;
@@ -91,6 +84,6 @@ internal sealed class VocabularySpelling(string text, VocabularyWord word)
 
     public VocabularyWord Word => word;
 
-    /// <summary>In running text; in headings capitals tell nothing.</summary>
-    public int FieldOccurrences { get; set; }
+    /// <summary>In running text only: the capitals of headings tell nothing.</summary>
+    public int Occurrences { get; set; }
 }

@@ -2,7 +2,6 @@ using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>The words met so far, and how each was written.</summary>
 internal sealed class VocabularyWords
 {
     private readonly List<VocabularyWord> all = [];
@@ -10,17 +9,14 @@ internal sealed class VocabularyWords
     private readonly Dictionary<string, VocabularySpelling>.AlternateLookup<ReadOnlySpan<char>> spellings =
         new Dictionary<string, VocabularySpelling>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // By the number of the form, which is found in a tenth of the time of a spelling.
+    // By the number of the form, in a tenth of the time of a lookup by spelling.
     private (WordForm? Form, VocabularySpelling Spelling)[] byForm = new (WordForm?, VocabularySpelling)[1 << 10];
 
-    /// <summary>In the order of their numbers, each after the plain word that it belongs to.</summary>
+    /// <summary>By number; a possessive comes after its plain word.</summary>
     public IReadOnlyList<VocabularyWord> All => all;
 
-    /// <param name="number">From 1.</param>
     public VocabularyWord this[int number] => all[number - 1];
 
-    /// <param name="written">The word as it stands in the text.</param>
-    /// <param name="form">What stands for it.</param>
     public VocabularySpelling SpellingOf(ReadOnlySpan<char> written, WordForm form)
     {
         if (form.Number == WordForm.Unnumbered)
@@ -33,13 +29,13 @@ internal sealed class VocabularyWords
             Array.Resize(ref byForm, Math.Max(byForm.Length * 2, form.Number + 1));
         }
 
-        ref var known = ref byForm[form.Number];
-        if (!ReferenceEquals(known.Form, form))
+        ref var cached = ref byForm[form.Number];
+        if (!ReferenceEquals(cached.Form, form))
         {
-            known = (form, Spelling(written, form.Word));
+            cached = (form, Spelling(written, form.Word));
         }
 
-        return known.Spelling;
+        return cached.Spelling;
     }
 
     public VocabularySpelling Spelling(ReadOnlySpan<char> written, string folded)

@@ -27,7 +27,7 @@ internal sealed class IngredientsIndex : IDisposable
     public IngredientsIndex(TestCollection collection)
     {
         this.collection = collection;
-        queryText = QueryTextAnalyzer.Of(ArchiveOfTexts.SnapshotOf(collection), analyzer);
+        queryText = QueryTextAnalyzer.For(ArchiveOfTexts.SnapshotOf(collection), analyzer);
         own = Searcher(Ranking.Similarity);
         bm25 = Searcher(new BM25Similarity(1.2f, 0.75f));
     }

@@ -136,5 +136,7 @@ internal static class IndexingBenchmark
         }
 
         public void LeftFolder(string folder, string problem) => Console.Error.WriteLine(problem);
+
+        public void Failed(string what, Exception problem) => Console.Error.WriteLine(problem);
     }
 }

@@ -93,6 +93,6 @@ public sealed class SearchIndexTests
             }
         }
 
-        return LuceneIndex.Open(directory, analyzer).OpenFor(snapshot, new SnapshotDocuments(snapshot));
+        return LuceneIndex.Open(directory, analyzer).OpenFor(snapshot, new SnapshotDocuments(snapshot), report: null);
     }
 }

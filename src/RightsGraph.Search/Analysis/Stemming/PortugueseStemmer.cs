@@ -3,13 +3,13 @@ using Lucene.Net.Analysis.Pt;
 namespace RightsGraph.Search.Analysis.Stemming;
 
 /// <summary>
-/// Lucene's light stemmer, which knows the plurals of -ão by their tilde alone: prisões and alemães are folded here.
+/// Lucene's light stemmer, which knows plurals of -ão only by their tilde: prisões and alemães are folded here.
 /// </summary>
 internal static class PortugueseStemmer
 {
     private const int MinLetters = 5;
 
-    private static readonly Stemmer Light = LightStemmer.Of(new PortugueseLightStemmer().Stem);
+    private static readonly Stemmer Light = LightStemmer.Wrap(new PortugueseLightStemmer().Stem);
 
     public static string Stem(string word)
     {

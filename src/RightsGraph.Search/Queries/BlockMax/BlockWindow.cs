@@ -1,20 +1,20 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Queries.BlockMax;
 
 /// <summary>
-/// A stretch of blocks of 64 documents: which documents of each a query finds, and a bound that none of their scores
-/// exceeds.
+/// 64 consecutive blocks of 64 documents: the matches of each block as bits, and an upper bound of their scores.
 /// </summary>
-/// <param name="firstBlock">Counts the blocks of a segment from 0; a multiple of <see cref="Blocks"/>.</param>
-/// <param name="docs">A bit for each document, by block.</param>
-/// <param name="bounds">By block.</param>
+/// <param name="firstBlock">Blocks are numbered from 0 in their segment; a multiple of <see cref="Blocks"/>.</param>
+/// <param name="docs">One word for each block.</param>
+/// <param name="bounds">One for each block.</param>
 internal readonly ref struct BlockWindow(int firstBlock, Span<ulong> docs, Span<double> bounds)
 {
     public const int Blocks = 64;
 
-    /// <summary>Documents of a block, as a word has bits.</summary>
+    /// <summary>As many documents as a word has bits.</summary>
     public const int BlockSize = 64;
 
     private readonly Span<ulong> docs = docs;
@@ -22,52 +22,47 @@ internal readonly ref struct BlockWindow(int firstBlock, Span<ulong> docs, Span<
 
     public int FirstBlock => firstBlock;
 
-    /// <summary>The first document that lies in it.</summary>
-    public int Start => firstBlock * BlockSize;
+    public int FirstDoc => firstBlock * BlockSize;
 
-    /// <summary>The first document that lies behind it.</summary>
-    public int End => Start + (Blocks * BlockSize);
+    /// <summary>Exclusive.</summary>
+    public int EndDoc => FirstDoc + (Blocks * BlockSize);
 
     public ReadOnlySpan<ulong> Docs => docs;
 
-    /// <summary>How many blocks whole windows have in which so many documents lie.</summary>
+    /// <summary>The blocks of as many whole windows as the documents need.</summary>
     public static int BlocksFor(int documents) =>
         (documents + (Blocks * BlockSize) - 1) / (Blocks * BlockSize) * Blocks;
 
-    /// <summary>Adds documents of all blocks, and the greatest scores to the bounds.</summary>
-    public void Add(ReadOnlySpan<ulong> found, ReadOnlySpan<double> greatest)
+    public void Add(ReadOnlySpan<ulong> added, ReadOnlySpan<double> maxScores)
     {
-        for (var block = 0; block < Blocks; block += Vector<ulong>.Count)
+        for (var block = 0; block < Blocks; block += Vector256<ulong>.Count)
         {
-            (new Vector<ulong>(docs[block..]) | new Vector<ulong>(found[block..])).CopyTo(docs[block..]);
-            (new Vector<double>(bounds[block..]) + new Vector<double>(greatest[block..])).CopyTo(bounds[block..]);
+            (Vector256.Create<ulong>(docs[block..]) | Vector256.Create(added[block..])).CopyTo(docs[block..]);
+            (Vector256.Create<double>(bounds[block..]) + Vector256.Create(maxScores[block..])).CopyTo(bounds[block..]);
         }
     }
 
-    /// <summary>Adds documents of one block, and their greatest score to its bound.</summary>
-    public void Add(int block, ulong found, double greatest)
+    public void Add(int block, ulong added, double maxScore)
     {
-        docs[block - firstBlock] |= found;
-        bounds[block - firstBlock] += greatest;
+        docs[block - firstBlock] |= added;
+        bounds[block - firstBlock] += maxScore;
     }
 
-    /// <summary>Adds the documents of the same blocks; of two bounds the greater counts, as a float.</summary>
-    public void AddBest(ReadOnlySpan<ulong> found, ReadOnlySpan<double> greatest)
+    /// <summary>Of two bounds the greater one stays.</summary>
+    public void AddMax(ReadOnlySpan<ulong> added, ReadOnlySpan<double> maxScores)
     {
         for (var block = 0; block < Blocks; block++)
         {
-            docs[block] |= found[block];
-            bounds[block] = Math.Max(bounds[block], (float)greatest[block]);
+            docs[block] |= added[block];
+            bounds[block] = Math.Max(bounds[block], (float)maxScores[block]);
         }
     }
 
-    /// <summary>Adds the documents to a set of their segment's.</summary>
-    /// <returns>How many they are.</returns>
+    /// <returns>The number of matches.</returns>
     public int CopyTo(FixedBitSet segment)
     {
         var count = 0;
-        var words = segment.GetBits().AsSpan();
-        words = words[firstBlock..Math.Min(words.Length, firstBlock + Blocks)];
+        var words = WordsOf(segment);
         for (var block = 0; block < words.Length; block++)
         {
             words[block] |= (long)docs[block];
@@ -77,15 +72,37 @@ internal readonly ref struct BlockWindow(int firstBlock, Span<ulong> docs, Span<
         return count;
     }
 
-    /// <summary>Forgets the documents that are not in a set of their segment's.</summary>
-    public void Keep(FixedBitSet segment)
+    public void IntersectWith(FixedBitSet segment)
     {
-        // The last window reaches further than the segment.
-        var words = segment.GetBits().AsSpan();
-        words = words[firstBlock..Math.Min(words.Length, firstBlock + Blocks)];
+        var words = WordsOf(segment);
         for (var block = 0; block < words.Length; block++)
         {
             docs[block] &= (ulong)words[block];
         }
+    }
+
+    // The last window reaches beyond the segment.
+    private Span<long> WordsOf(FixedBitSet segment)
+    {
+        var words = segment.GetBits().AsSpan();
+        return words[firstBlock..Math.Min(words.Length, firstBlock + Blocks)];
+    }
+}
+
+/// <summary>Enumerates the set bits of a word in ascending order, the lowest bit being number <c>start</c>.</summary>
+internal struct BitIterator(int start, ulong bits)
+{
+    private ulong rest = bits;
+    private int bit = -1;
+
+    public readonly int Current => start + bit;
+
+    public readonly BitIterator GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        bit = BitOperations.TrailingZeroCount(rest);
+        rest &= rest - 1;
+        return bit < 64;
     }
 }

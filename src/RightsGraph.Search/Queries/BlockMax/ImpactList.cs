@@ -1,18 +1,15 @@
 namespace RightsGraph.Search.Queries.BlockMax;
 
-/// <summary>What a part of a query scores in the documents of a segment that have it.</summary>
+/// <summary>The impacts of a clause in one segment, by ascending document.</summary>
 internal sealed class ImpactList : BlockMaxScorer
 {
     private int[] docs = [];
     private float[] impacts = [];
 
-    /// <summary>How many documents have a score.</summary>
     public int Count { get; private set; }
 
-    public (int Doc, float Impact) this[int place] => (docs[place], impacts[place]);
+    public (int Doc, float Impact) this[int index] => (docs[index], impacts[index]);
 
-    /// <param name="doc">Greater than that added before.</param>
-    /// <param name="impact">Its score, not negative.</param>
     public void Add(int doc, float impact)
     {
         if (Count == docs.Length)
@@ -24,55 +21,50 @@ internal sealed class ImpactList : BlockMaxScorer
         Count++;
     }
 
-    /// <summary>Gives back room for more. To be kept, and not to be added to.</summary>
     public void Trim() => Resize(Count);
 
-    public override void Find(BlockWindow window)
+    public override void Fill(BlockWindow window)
     {
-        for (var place = FirstFrom(window.Start); place < Count && docs[place] < window.End;)
+        for (var index = LowerBound(window.FirstDoc); index < Count && docs[index] < window.EndDoc;)
         {
-            var block = docs[place] / BlockWindow.BlockSize;
-            var (found, greatest) = Block(ref place, block);
-            window.Add(block, found, greatest);
+            var block = docs[index] / BlockWindow.BlockSize;
+            var (added, max) = ReadBlock(ref index, block);
+            window.Add(block, added, max);
         }
     }
 
     public override (ulong Docs, double Bound) BlockAt(int block)
     {
-        var place = FirstFrom(block * BlockWindow.BlockSize);
-        return Block(ref place, block);
+        var index = LowerBound(block * BlockWindow.BlockSize);
+        return ReadBlock(ref index, block);
     }
 
     public override void AddTo(Span<double> scores, int block, ulong docs)
     {
-        for (var place = FirstFrom(block * BlockWindow.BlockSize);
-            place < Count && this.docs[place] / BlockWindow.BlockSize == block;
-            place++)
+        for (var index = LowerBound(block * BlockWindow.BlockSize);
+            index < Count && this.docs[index] / BlockWindow.BlockSize == block;
+            index++)
         {
-            if ((docs >> this.docs[place] & 1) != 0)
+            if ((docs >> this.docs[index] & 1) != 0)
             {
-                scores[this.docs[place] % BlockWindow.BlockSize] += impacts[place];
+                scores[this.docs[index] % BlockWindow.BlockSize] += impacts[index];
             }
         }
     }
 
-    private (ulong Docs, double Bound) Block(ref int place, int block)
+    private (ulong Docs, double Bound) ReadBlock(ref int index, int block)
     {
-        var (found, greatest) = (0UL, 0f);
-        for (; place < Count && docs[place] / BlockWindow.BlockSize == block; place++)
+        var (read, max) = (0UL, 0f);
+        for (; index < Count && docs[index] / BlockWindow.BlockSize == block; index++)
         {
-            found |= 1UL << docs[place];
-            greatest = Math.Max(greatest, impacts[place]);
+            read |= 1UL << docs[index];
+            max = Math.Max(max, impacts[index]);
         }
 
-        return (found, greatest);
+        return (read, max);
     }
 
-    private int FirstFrom(int doc)
-    {
-        var place = Array.BinarySearch(docs, 0, Count, doc);
-        return place < 0 ? ~place : place;
-    }
+    private int LowerBound(int doc) => BinarySearch.LowerBound(docs.AsSpan(0, Count), doc);
 
     private void Resize(int capacity)
     {

@@ -7,31 +7,28 @@ using RightsGraph.Search.Queries.Timing;
 namespace RightsGraph.Search.Queries.BlockMax;
 
 /// <summary>
-/// What a query finds in one segment, in blocks of 64 documents, each with a bound that none of its scores exceeds.
-/// Scores are added up only where they are asked for: most blocks of a million texts have none that comes onto a page.
+/// The matches of a query in one segment. Scores are computed only on demand: most blocks of a million texts have none
+/// that reaches a page.
 /// </summary>
-/// <param name="context">The segment.</param>
-/// <param name="scorer">Of what is searched for there.</param>
 internal sealed class SegmentMatches(AtomicReaderContext context, BlockMaxScorer scorer) : IDisposable
 {
     private readonly double[] scores = new double[BlockWindow.BlockSize];
     private ulong[] docs = [];
     private double[] bounds = [];
-
     private double? bound;
 
-    // Of one block.
+    // Which documents of which block the scores are of.
     private (int Block, ulong Docs) scored;
 
     public AtomicReaderContext Context => context;
 
-    /// <summary>So many blocks of the segment, from its first, are searched: those of whole windows.</summary>
+    /// <summary>Blocks that were matched before the end or a timeout, a multiple of a window's.</summary>
     public int Blocks { get; private set; }
 
-    /// <summary>Searches the segment, window by window.</summary>
-    /// <param name="take">Is given each window, and may take documents out of it.</param>
-    /// <exception cref="SearchTimeoutException">What was found in the windows until then stays.</exception>
-    public void Search(Action<BlockWindow> take)
+    /// <summary>No document of the segment scores more.</summary>
+    public double Bound => bound ??= Max(bounds.AsSpan(0, Blocks));
+
+    public void Match(Action<BlockWindow> onWindow)
     {
         var all = BlockWindow.BlocksFor(context.AtomicReader.MaxDoc);
         docs = ArrayPool<ulong>.Shared.Rent(all);
@@ -43,45 +40,37 @@ internal sealed class SegmentMatches(AtomicReaderContext context, BlockMaxScorer
             SearchClock.Running?.Step(BlockWindow.Blocks);
             var window = new BlockWindow(
                 Blocks, docs.AsSpan(Blocks, BlockWindow.Blocks), bounds.AsSpan(Blocks, BlockWindow.Blocks));
-            scorer.Find(window);
-            take(window);
+            scorer.Fill(window);
+            onWindow(window);
         }
     }
 
-    /// <summary>What no document has a greater score than.</summary>
-    public double Bound => bound ??= Greatest(bounds.AsSpan(0, Blocks));
-
-    /// <summary>The documents of a block that were found, in ascending order.</summary>
     public BitIterator DocsIn(int block) => new(block * BlockWindow.BlockSize, docs[block]);
 
-    /// <summary>Of the blocks of a window, those that have such a bound, in ascending order.</summary>
-    /// <param name="firstBlock">Of the window.</param>
-    /// <param name="from">The least bound.</param>
-    /// <param name="below">Greater than the greatest.</param>
-    public BitIterator BlocksBetween(int firstBlock, double from, double below)
+    /// <summary>The blocks of a window whose bound is at least <c>min</c> and less than <c>end</c>.</summary>
+    public BitIterator BlocksBetween(int firstBlock, double min, double end)
     {
         var window = bounds.AsSpan(firstBlock, BlockWindow.Blocks);
-        return new(firstBlock, Reaching(window, from) & ~Reaching(window, below));
+        return new(firstBlock, AtLeast(window, min) & ~AtLeast(window, end));
     }
 
-    /// <summary>Those of a block that score so much, in ascending order; and how many score more.</summary>
-    /// <param name="block">From 0.</param>
-    /// <param name="least">Before it is rounded to a float, as scores are in the end.</param>
-    /// <param name="below">Greater than the greatest score, before it is rounded.</param>
-    public (BitIterator Docs, int Above) DocsBetween(int block, double least, double below)
+    /// <summary>
+    /// The documents of a block that score at least <c>min</c> and less than <c>end</c>, and the number that score
+    /// more. Both limits are compared with the sum before it is rounded to a float.
+    /// </summary>
+    public (BitIterator Docs, int Above) DocsBetween(int block, double min, double end)
     {
-        var (reaching, above) = (docs[block] & scorer.CompetitiveDocs(block, bounds[block], least), 0UL);
-        if (reaching != 0)
+        var (matches, above) = (docs[block] & scorer.CompetitiveDocs(block, bounds[block], min), 0UL);
+        if (matches != 0)
         {
-            Score(block, reaching);
-            above = reaching & Reaching(scores, below);
-            reaching &= Reaching(scores, least) & ~above;
+            Score(block, matches);
+            above = matches & AtLeast(scores, end);
+            matches &= AtLeast(scores, min) & ~above;
         }
 
-        return (new(block * BlockWindow.BlockSize, reaching), BitOperations.PopCount(above));
+        return (new(block * BlockWindow.BlockSize, matches), BitOperations.PopCount(above));
     }
 
-    /// <param name="doc">Was found.</param>
     public float ScoreOf(int doc)
     {
         var block = doc / BlockWindow.BlockSize;
@@ -107,26 +96,25 @@ internal sealed class SegmentMatches(AtomicReaderContext context, BlockMaxScorer
         scored = (block, wanted);
     }
 
-    private static double Greatest(ReadOnlySpan<double> values)
+    private static double Max(ReadOnlySpan<double> values)
     {
-        var greatest = Vector256<double>.Zero;
+        var max = Vector256<double>.Zero;
         for (; !values.IsEmpty; values = values[Vector256<double>.Count..])
         {
-            greatest = Vector256.Max(greatest, Vector256.Create(values));
+            max = Vector256.Max(max, Vector256.Create(values));
         }
 
-        return Math.Max(Math.Max(greatest[0], greatest[1]), Math.Max(greatest[2], greatest[3]));
+        return Math.Max(Math.Max(max[0], max[1]), Math.Max(max[2], max[3]));
     }
 
-    /// <param name="values">64 of them.</param>
-    /// <param name="least">Sets the bits of those that are no less.</param>
-    private static ulong Reaching(ReadOnlySpan<double> values, double least)
+    /// <returns>A bit for each of 64 values.</returns>
+    private static ulong AtLeast(ReadOnlySpan<double> values, double min)
     {
-        var (bits, from) = (0UL, Vector256.Create(least));
-        for (var place = 0; place < values.Length; place += Vector256<double>.Count)
+        var (bits, limit) = (0UL, Vector256.Create(min));
+        for (var i = 0; i < values.Length; i += Vector256<double>.Count)
         {
-            bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(values[place..]), from)
-                .ExtractMostSignificantBits() << place;
+            bits |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(values[i..]), limit)
+                .ExtractMostSignificantBits() << i;
         }
 
         return bits;

@@ -4,24 +4,27 @@ using RightsGraph.Search.Queries.Interpretation;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>A query in the form that the index takes, with what the index told about its clauses.</summary>
+/// <summary>A Lucene query with what the index knows of its clauses.</summary>
 internal sealed record CompiledQuery(
-    Query Query, GroupClause Clauses, IReadOnlyDictionary<Clause, ClauseStatistics> Readings)
+    Query Query, GroupClause Clauses, IReadOnlyDictionary<Clause, ClauseStatistics> Statistics)
 {
-    /// <summary>Prefixes that find and do not rank.</summary>
-    public IEnumerable<string> UnrankedPrefixes => Readings
-        .Where(reading => reading.Value.Weight == 0)
-        .Select(reading => reading.Key is ScopedClause scoped ? scoped.Inner : reading.Key)
+    public IEnumerable<string> UnrankedPrefixes => Statistics
+        .Where(clause => clause.Value.Weight == 0)
+        .Select(clause => clause.Key is ScopedClause scoped ? scoped.Inner : clause.Key)
         .OfType<PrefixClause>()
         .Select(clause => clause.Prefix);
 
-    /// <summary>What each query within scores, by reference; groups are not among them.</summary>
+    /// <summary>What each part of the query scores, by reference; groups are not among them.</summary>
     public required IReadOnlyDictionary<Query, ScoredPart> Parts { get; init; }
 }
 
-/// <summary>What the index knows of a clause.</summary>
-/// <param name="Weight">
-/// How much it tells texts apart: BM25's idf, summed over the words of a phrase; 0 where it does not rank.
-/// </param>
+/// <param name="Weight">How well it tells texts apart: BM25's idf, summed over a phrase; 0 if it does not rank.</param>
 /// <param name="Words">The words of the index that a fuzzy word stands for; else null.</param>
 internal sealed record ClauseStatistics(float Weight, FrozenSet<string>? Words = null);
+
+internal abstract record ScoredPart;
+
+/// <summary>A clause, by its matches in all fields or in the title again.</summary>
+internal sealed record ScoredClause(Clause Clause, bool IsInTitle = false) : ScoredPart;
+
+internal sealed record ScoredPair(WordPair Pair) : ScoredPart;

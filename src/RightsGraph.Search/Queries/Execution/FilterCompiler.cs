@@ -1,12 +1,62 @@
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Queries;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using RightsGraph.Search.Index;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>Turns a filter into bits of the index. A filter never scores.</summary>
+internal sealed class AndFilter(ImmutableArray<SearchFilter> filters) : SearchFilter
+{
+    public ImmutableArray<SearchFilter> Filters { get; } = filters;
+}
+
+internal sealed class OrFilter(ImmutableArray<SearchFilter> filters) : SearchFilter
+{
+    public ImmutableArray<SearchFilter> Filters { get; } = filters;
+}
+
+internal sealed class NotFilter(SearchFilter filter) : SearchFilter
+{
+    public SearchFilter Filter { get; } = filter;
+}
+
+/// <summary>Equivalent to its condition, which the field's own facet leaves out.</summary>
+internal sealed class FieldFilter(FacetField field, SearchFilter condition) : SearchFilter
+{
+    public FacetField Field { get; } = field;
+
+    public SearchFilter Condition { get; } = condition;
+}
+
+/// <summary>Null in the set stands for a document without a value.</summary>
+internal sealed class TextSetFilter(string field, ImmutableArray<string?> values) : SearchFilter
+{
+    public string Field { get; } = field;
+
+    public ImmutableArray<string?> Values { get; } = values;
+}
+
+/// <inheritdoc cref="TextSetFilter"/>
+internal sealed class NumberSetFilter(string field, ImmutableArray<int?> values) : SearchFilter
+{
+    public string Field { get; } = field;
+
+    public ImmutableArray<int?> Values { get; } = values;
+}
+
+/// <summary>Bounds are inclusive, and null where open.</summary>
+internal sealed class RangeFilter(string field, int? min, int? max) : SearchFilter
+{
+    public string Field { get; } = field;
+
+    public int? Min { get; } = min;
+
+    public int? Max { get; } = max;
+}
+
 internal static class FilterCompiler
 {
     public static Filter Compile(SearchFilter filter) => filter switch

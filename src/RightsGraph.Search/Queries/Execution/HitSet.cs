@@ -1,10 +1,12 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using RightsGraph.Search.Queries.BlockMax;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>Documents of an index, a bit each. Segments without any take no memory.</summary>
+/// <summary>Documents of an index as bits. Segments without any take no memory.</summary>
 internal sealed class HitSet
 {
     private readonly FixedBitSet?[] segments;
@@ -21,11 +23,10 @@ internal sealed class HitSet
     public FixedBitSet Segment(AtomicReaderContext context) =>
         segments[context.Ord] ??= new FixedBitSet(context.AtomicReader.MaxDoc);
 
-    /// <summary>The bits of a segment, to look at; null where there are none.</summary>
+    /// <summary>The bits of a segment, to read; null where none was set.</summary>
     public FixedBitSet? Find(AtomicReaderContext context) => segments[context.Ord];
 
-    /// <summary>What passes a filter.</summary>
-    public static HitSet Of(Filter filter, IndexReader reader)
+    public static HitSet FromFilter(Filter filter, IndexReader reader)
     {
         var passing = new HitSet(reader);
         foreach (var context in reader.Leaves)
@@ -39,14 +40,13 @@ internal sealed class HitSet
         return passing;
     }
 
-    /// <summary>Keeps only what is in the other set of the same index.</summary>
     public void IntersectWith(HitSet other)
     {
         for (var segment = 0; segment < segments.Length; segment++)
         {
-            if (other.segments[segment] is { } kept)
+            if (other.segments[segment] is { } bits)
             {
-                segments[segment]?.And(kept);
+                segments[segment]?.And(bits);
             }
             else
             {
@@ -55,8 +55,41 @@ internal sealed class HitSet
         }
     }
 
-    /// <summary>The segments that have any, each with its place in the index.</summary>
+    /// <summary>The segments that have any, by their ordinals.</summary>
     public IEnumerable<(int Segment, FixedBitSet Bits)> Segments() =>
         segments.Index().Where(segment => segment.Item is not null)
             .Select(segment => (segment.Index, segment.Item!));
+}
+
+internal sealed class HitSetFilter(HitSet passing) : Filter
+{
+    public override DocIdSet? GetDocIdSet(AtomicReaderContext context, IBits? acceptDocs) =>
+        BitsFilteredDocIdSet.Wrap(passing.Find(context), acceptDocs);
+}
+
+/// <summary>Adds the hits of a search to a set without scoring them.</summary>
+internal sealed class HitSetCollector(HitSet hits, SearchClock clock) : ICollector, IBlockCollector
+{
+    private FixedBitSet segment = null!;
+
+    // Out of order Lucene allocates large tables for every query.
+    public bool AcceptsDocsOutOfOrder => false;
+
+    public void SetScorer(Scorer scorer)
+    {
+    }
+
+    public void SetNextReader(AtomicReaderContext context) => segment = hits.Segment(context);
+
+    public void Collect(BlockWindow window) => window.CopyTo(segment);
+
+    public void CollectTop(IReadOnlyList<SegmentMatches> segments)
+    {
+    }
+
+    public void Collect(int doc)
+    {
+        clock.Step();
+        segment.Set(doc);
+    }
 }

@@ -10,37 +10,37 @@ using RightsGraph.Search.Results;
 namespace RightsGraph.Search.Queries.Execution;
 
 /// <summary>
-/// Counts all hits, remembers which they are, and keeps one page of them. A page costs the same wherever it lies: the
-/// cursors cut by comparison, and a heap of a page's size keeps the rest.
+/// Counts all hits, records them in a set, and collects one page. A page costs the same wherever it lies: cursors are
+/// compared with, and a heap of the page's size takes the rest.
 /// </summary>
 internal sealed class PageCollector(
-    SearchOrder order, PageSlice slice, RecordId[] ids, DocumentOrdinals numbers, HitSet hits, SearchClock clock)
+    SearchOrder order, PageSlice slice, RecordId[] ids, DocumentOrdinals ordinals, HitSet hits, SearchClock clock)
     : ICollector, IBlockCollector
 {
     /// <summary>
-    /// Into which bounds are divided. With 8 of them some 300 blocks of a million texts are scored for a page, with 32
-    /// some 160; each takes another sweep over all bounds, 4 µs, until the page is full.
+    /// Ranges of bounds, scored from the best down until the page is full. With 8 some 300 blocks of a million texts
+    /// are scored for a page, with 32 some 160; each range takes a sweep over all bounds, 4 µs.
     /// </summary>
     private const int Steps = 32;
 
-    private readonly PageHeap heap = new(slice.Kept, slice.KeepsHindmost);
+    private readonly PageHeap heap = new(slice.MaxHits, slice.IsBackward);
     private readonly long after = slice.After?.Key ?? long.MinValue;
     private readonly long before = slice.Before?.Key ?? long.MaxValue;
 
-    // Once a page of good hits was found, few are better. Those that are not lie behind the page, and so behind the
-    // cursor that it comes after; but not always before one that it ends at.
-    private readonly bool keepsBest = order == SearchOrder.Relevance
-        && slice is { Before: null, KeepsHindmost: false } and ({ After: null } or { Kept: > 0 });
+    // Whether hits that a full heap refuses lie behind the page, so that they need no score to be counted. Before a
+    // `before` cursor that is not known without their score.
+    private readonly bool canSkipBlocks = order == SearchOrder.Relevance
+        && slice is { Before: null, IsBackward: false } and ({ After: null } or { MaxHits: > 0 });
 
-    // What is summed up to so much stands before the cursor that the page comes after.
+    // Scores above this are on earlier pages.
     private readonly double aboveCursor = slice.After is { } cursor
         ? MathF.BitIncrement(SortKey.ScoreOf(cursor.Key))
         : double.PositiveInfinity;
 
-    private FixedBitSet found = null!;
+    private FixedBitSet segmentHits = null!;
     private Scorer scorer = null!;
     private int docBase;
-    private int[] records = [];
+    private int[] segmentOrdinals = [];
     private NumericDocValues? sortDays;
 
     public int TotalCount { get; private set; }
@@ -48,19 +48,19 @@ internal sealed class PageCollector(
     /// <summary>Hits between the cursors.</summary>
     public int RangeCount { get; private set; }
 
-    // Scorers that may go back and forth need 0.9 of the time, and add up each score in the order of the clauses, which
-    // no cut of the index into segments changes.
+    // Out of order takes 0.9 of the time, and adds up each score in the order of the clauses, which does not depend on
+    // how the index is cut into segments.
     public bool AcceptsDocsOutOfOrder => true;
 
-    public IReadOnlyList<Candidate> Kept => heap.InOrder();
+    public IReadOnlyList<Candidate> Hits => heap.InOrder();
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
     public void SetNextReader(AtomicReaderContext context)
     {
-        found = hits.Segment(context);
+        segmentHits = hits.Segment(context);
         docBase = context.DocBase;
-        records = numbers.Of(context.Ord);
+        segmentOrdinals = ordinals.InSegment(context.Ord);
         sortDays = order == SearchOrder.Relevance
             ? null
             : context.AtomicReader.GetNumericDocValues(IndexFields.SortDay);
@@ -68,29 +68,29 @@ internal sealed class PageCollector(
 
     public void Collect(int doc)
     {
-        // A search for everything reads no postings that would ask the clock.
+        // A search for everything reads no postings that would step the clock.
         clock.Step();
         TotalCount++;
-        found.Set(doc);
-        var key = order == SearchOrder.Relevance ? SortKey.OfScore(scorer.GetScore()) : KeyOfDay(doc);
-        if (MayStand(key))
+        segmentHits.Set(doc);
+        var key = order == SearchOrder.Relevance ? SortKey.FromScore(scorer.GetScore()) : DayKey(doc);
+        if (IsCompetitive(key))
         {
             Offer(doc, key, scorer.GetScore());
         }
     }
 
-    public void Find(BlockWindow window)
+    public void Collect(BlockWindow window)
     {
-        var count = window.CopyTo(found);
+        var count = window.CopyTo(segmentHits);
         TotalCount += count;
         RangeCount += count;
     }
 
-    public void Rank(IReadOnlyList<SegmentMatches> segments)
+    public void CollectTop(IReadOnlyList<SegmentMatches> segments)
     {
-        if (keepsBest)
+        if (canSkipBlocks)
         {
-            RankBest(segments);
+            CollectBestBlocks(segments);
             return;
         }
 
@@ -99,69 +99,69 @@ internal sealed class PageCollector(
             SetNextReader(segment.Context);
             for (var block = 0; block < segment.Blocks; block++)
             {
-                Rank(segment, segment.DocsIn(block));
+                Collect(segment, segment.DocsIn(block));
             }
         }
     }
 
-    // From the best blocks down: once these have filled the page, most others need not be looked into.
-    private void RankBest(IReadOnlyList<SegmentMatches> segments)
+    private void CollectBestBlocks(IReadOnlyList<SegmentMatches> segments)
     {
-        var greatest = segments.Max(segment => (double?)segment.Bound) ?? 0;
-        var below = double.PositiveInfinity;
-        for (var step = Steps - 1; step >= 0 && below > MinCompetitiveSum; step--)
+        var max = segments.Max(segment => (double?)segment.Bound) ?? 0;
+        var end = double.PositiveInfinity;
+        for (var step = Steps - 1; step >= 0 && end > MinCompetitiveSum; step--)
         {
-            var from = greatest * step / Steps;
-            foreach (var segment in segments.Where(segment => segment.Bound >= Math.Max(from, MinCompetitiveSum)))
+            var min = max * step / Steps;
+            foreach (var segment in segments.Where(segment => segment.Bound >= Math.Max(min, MinCompetitiveSum)))
             {
                 SetNextReader(segment.Context);
-                RankBetween(segment, from, below);
+                CollectBlocksBetween(segment, min, end);
             }
 
-            below = from;
+            end = min;
         }
     }
 
-    private void RankBetween(SegmentMatches segment, double from, double below)
+    private void CollectBlocksBetween(SegmentMatches segment, double min, double end)
     {
         for (var window = 0; window < segment.Blocks; window += BlockWindow.Blocks)
         {
-            foreach (var block in segment.BlocksBetween(window, Math.Max(from, MinCompetitiveSum), below))
+            foreach (var block in segment.BlocksBetween(window, Math.Max(min, MinCompetitiveSum), end))
             {
                 var (docs, above) = segment.DocsBetween(block, MinCompetitiveSum, aboveCursor);
                 RangeCount -= above;
-                Rank(segment, docs);
+                Collect(segment, docs);
             }
         }
     }
 
-    private void Rank(SegmentMatches segment, BitIterator docs)
+    // The window was counted as if all of it stood between the cursors.
+    private void Collect(SegmentMatches segment, BitIterator docs)
     {
         foreach (var doc in docs)
         {
             RangeCount--;
-            var key = order == SearchOrder.Relevance ? SortKey.OfScore(segment.ScoreOf(doc)) : KeyOfDay(doc);
-            if (MayStand(key))
+            var key = order == SearchOrder.Relevance ? SortKey.FromScore(segment.ScoreOf(doc)) : DayKey(doc);
+            if (IsCompetitive(key))
             {
                 Offer(doc, key, segment.ScoreOf(doc));
             }
         }
     }
 
-    // What is summed up to less is no more rounded to the score of a hit that could be kept.
+    // A smaller sum is not rounded up to the score of a hit that the heap would take.
     private double MinCompetitiveSum => MathF.BitDecrement(SortKey.ScoreOf(heap.WorstKey));
 
-    private long KeyOfDay(int doc) => SortKey.OfDay(order, sortDays!.Get(doc));
+    private long DayKey(int doc) => SortKey.FromDay(order, sortDays!.Get(doc));
 
-    // Most hits are decided by their key alone; only equal keys need the id.
-    private bool MayStand(long key)
+    // The key alone decides most hits; only equal keys need the id.
+    private bool IsCompetitive(long key)
     {
         if (key < after || key > before)
         {
             return false;
         }
 
-        if (key == after || key == before || heap.MayKeep(key))
+        if (key == after || key == before || heap.MayTake(key))
         {
             return true;
         }
@@ -172,17 +172,14 @@ internal sealed class PageCollector(
 
     private void Offer(int doc, long key, float score)
     {
-        var record = records[doc];
-        var position = new SearchPosition(key, ids[record]);
-        if (!slice.Holds(position))
+        var ordinal = segmentOrdinals[doc];
+        var position = new SearchPosition(key, ids[ordinal]);
+        if (!slice.Contains(position))
         {
             return;
         }
 
         RangeCount++;
-        if (heap.WouldKeep(position))
-        {
-            heap.Keep(new Candidate(position, record, docBase + doc, score));
-        }
+        heap.Offer(new Candidate(position, ordinal, docBase + doc, score));
     }
 }

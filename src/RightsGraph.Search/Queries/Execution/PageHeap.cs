@@ -1,43 +1,62 @@
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>Keeps the foremost (or hindmost) candidates of a stream, no more than a page of them.</summary>
-internal sealed class PageHeap(int capacity, bool keepsHindmost)
+/// <summary>Takes the first (or last) candidates of a stream, at most a page of them.</summary>
+internal sealed class PageHeap(int capacity, bool isBackward)
 {
-    private static readonly Comparer<SearchPosition> HindmostFirst =
+    private static readonly Comparer<SearchPosition> LastFirst =
         Comparer<SearchPosition>.Create((left, right) => right.CompareTo(left));
 
-    // The one to give up next comes first.
-    private readonly PriorityQueue<Candidate, SearchPosition> kept =
-        new(keepsHindmost ? Comparer<SearchPosition>.Default : HindmostFirst);
+    // The one to evict next comes first.
+    private readonly PriorityQueue<Candidate, SearchPosition> heap =
+        new(isBackward ? Comparer<SearchPosition>.Default : LastFirst);
 
-    /// <summary>Of those that could still be kept: as long as there is room, of any.</summary>
-    public long WorstKey { get; private set; } = keepsHindmost == (capacity > 0) ? long.MinValue : long.MaxValue;
+    /// <summary>No worse key would be taken.</summary>
+    public long WorstKey { get; private set; } = isBackward == (capacity > 0) ? long.MinValue : long.MaxValue;
 
-    /// <summary>Whether a hit of this key could still be kept, whatever its id.</summary>
-    public bool MayKeep(long key) => keepsHindmost ? key >= WorstKey : key <= WorstKey;
+    /// <summary>Whether a candidate of this key could still be taken, depending on its id.</summary>
+    public bool MayTake(long key) => isBackward ? key >= WorstKey : key <= WorstKey;
 
-    public bool WouldKeep(in SearchPosition position) =>
-        kept.Count < capacity
-        || (kept.TryPeek(out _, out var worst) && (keepsHindmost ? position > worst : position < worst));
-
-    public void Keep(in Candidate candidate)
+    public void Offer(in Candidate candidate)
     {
-        if (kept.Count < capacity)
+        if (heap.Count < capacity)
         {
-            kept.Enqueue(candidate, candidate.Position);
+            heap.Enqueue(candidate, candidate.Position);
         }
-        else
+        else if (capacity > 0)
         {
-            kept.EnqueueDequeue(candidate, candidate.Position);
+            heap.EnqueueDequeue(candidate, candidate.Position);
         }
 
-        if (kept.Count == capacity)
+        if (heap.Count == capacity && capacity > 0)
         {
-            WorstKey = kept.Peek().Position.Key;
+            WorstKey = heap.Peek().Position.Key;
         }
     }
 
-    /// <summary>From the foremost to the hindmost.</summary>
     public IReadOnlyList<Candidate> InOrder() =>
-        [.. kept.UnorderedItems.Select(item => item.Element).OrderBy(candidate => candidate.Position)];
+        [.. heap.UnorderedItems.Select(item => item.Element).OrderBy(candidate => candidate.Position)];
+}
+
+internal readonly record struct Candidate(SearchPosition Position, int Ordinal, int Doc, float Score);
+
+/// <summary>The keys of <see cref="SearchPosition"/>.</summary>
+internal static class SortKey
+{
+    private const int InfinityBits = 0x7F80_0000;
+
+    /// <summary>The bits of floats that are not negative rise with them.</summary>
+    public static long FromScore(float score) => -(long)BitConverter.SingleToInt32Bits(score);
+
+    /// <summary>0 for a key that comes after those of all scores, infinity for one before.</summary>
+    public static float ScoreOf(long key) => key switch
+    {
+        > 0 => 0,
+        < -InfinityBits => float.PositiveInfinity,
+        _ => BitConverter.Int32BitsToSingle((int)-key),
+    };
+
+    public static long FromDay(SearchOrder order, long indexedDay) =>
+        indexedDay == 0 ? long.MaxValue
+        : order == SearchOrder.Newest ? -(indexedDay - 1)
+        : indexedDay - 1;
 }

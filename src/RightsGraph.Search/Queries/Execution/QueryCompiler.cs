@@ -10,14 +10,14 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>Turns the clauses of a query into what the index runs.</summary>
+/// <summary>Compiles the clauses of a query to a Lucene query.</summary>
 internal sealed class QueryCompiler
 {
     private readonly IndexReader reader;
     private readonly SearchClock clock;
     private readonly StemQueries stems;
     private readonly ScopedQueries scopes;
-    private readonly Dictionary<Clause, ClauseStatistics> readings = [];
+    private readonly Dictionary<Clause, ClauseStatistics> statistics = [];
     private readonly Dictionary<Query, ScoredPart> parts = new(ReferenceEqualityComparer.Instance);
 
     private QueryCompiler(IndexReader reader, QueryTextAnalyzer text, SearchClock clock)
@@ -28,10 +28,11 @@ internal sealed class QueryCompiler
         scopes = new ScopedQueries(text, stems);
     }
 
-    public static CompiledQuery Compile(GroupClause clauses, IndexReader reader, QueryTextAnalyzer text, SearchClock clock)
+    public static CompiledQuery Compile(
+        GroupClause clauses, IndexReader reader, QueryTextAnalyzer text, SearchClock clock)
     {
         var compiler = new QueryCompiler(reader, text, clock);
-        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.readings) { Parts = compiler.parts };
+        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.statistics) { Parts = compiler.parts };
     }
 
     private BooleanQuery Group(GroupClause group)
@@ -39,7 +40,7 @@ internal sealed class QueryCompiler
         var query = new BooleanQuery(disableCoord: true);
         if (!group.Must.IsEmpty)
         {
-            query.Add(Conjunction.Of([.. group.Must.Select(Single)]), Occur.MUST);
+            query.Add(Conjunction.Create([.. group.Must.Select(Single)]), Occur.MUST);
         }
 
         foreach (var clause in group.Should)
@@ -49,7 +50,7 @@ internal sealed class QueryCompiler
             query.Add(single, Occur.SHOULD);
         }
 
-        foreach (var compound in group.Compounds.Where(IsKnown))
+        foreach (var compound in group.Compounds.Where(IsIndexed))
         {
             var whole = Term(compound);
             whole.Boost = Ranking.CompoundWeight;
@@ -66,12 +67,12 @@ internal sealed class QueryCompiler
             query.Add(new MatchAllDocsQuery { Boost = 0 }, Occur.MUST);
         }
 
-        AddWhatOnlyRanks(query, group);
+        AddRankingOnly(query, group);
         return query;
     }
 
-    // Each of these finds only what another clause finds too, so it needs no condition of its own.
-    private void AddWhatOnlyRanks(BooleanQuery query, GroupClause group)
+    // What these match another clause matches too.
+    private void AddRankingOnly(BooleanQuery query, GroupClause group)
     {
         foreach (var term in group.Must.Concat(group.Should).OfType<TermClause>())
         {
@@ -99,29 +100,28 @@ internal sealed class QueryCompiler
         }
     }
 
-    private bool IsKnown(TermClause clause) => stems.DocumentCount(IndexFields.Content, clause.Stems) > 0;
+    private bool IsIndexed(TermClause clause) => stems.DocumentCount(IndexFields.Content, clause.Stems) > 0;
 
     private Query Single(Clause clause) => clause switch
     {
         TermClause term => Term(term),
-        CharacterBigramClause pair => Read(
+        CharacterBigramClause pair => Record(
             pair, stems.Pair(IndexFields.Content, pair.Pair), Weight(pair.Pair.Left) + Weight(pair.Pair.Right)),
-        PhraseClause phrase => Read(phrase, stems.Phrase(IndexFields.Content, phrase), phrase.Words.Sum(Weight)),
+        PhraseClause phrase => Record(phrase, stems.Phrase(IndexFields.Content, phrase), phrase.Words.Sum(Weight)),
         PrefixClause prefix => Prefix(prefix),
         FuzzyClause fuzzy => Fuzzy(fuzzy, fuzzy),
         NamesClause names => Names(names),
         ScopedClause scoped => Scoped(scoped),
-        CountryClause country => Read(country, Country(country), 0),
+        CountryClause country => Record(country, Country(country), 0),
         GroupClause group => Group(group),
         _ => throw new InvalidOperationException($"No query for {clause.GetType().Name}."),
     };
 
     private Query Term(TermClause clause) =>
-        Read(clause, stems.Term(IndexFields.Content, clause.Stems), Weight(clause.Stems));
+        Record(clause, stems.Term(IndexFields.Content, clause.Stems), Weight(clause.Stems));
 
-    // The best name of each text counts: that which was typed as much as alone, the others at most as much. A name that
-    // few texts use would tell more, and so put them first, but they answer the query no better than those with the
-    // name that was typed.
+    // The best name in a text counts. A rare name would weigh more than the typed one, but is no better a match, so it
+    // weighs at most as much.
     private DisjunctionMaxQuery Names(NamesClause clause)
     {
         var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
@@ -146,19 +146,19 @@ internal sealed class QueryCompiler
 
     private Query Scoped(ScopedClause clause) => clause.Inner switch
     {
-        TermClause term => Read(clause, scopes.Term(clause.Field, term), Weight(term.Stems)),
-        CharacterBigramClause pair => Read(
+        TermClause term => Record(clause, scopes.Term(clause.Field, term), Weight(term.Stems)),
+        CharacterBigramClause pair => Record(
             clause, scopes.Pair(clause.Field, pair), Weight(pair.Pair.Left) + Weight(pair.Pair.Right)),
-        PhraseClause phrase => Read(clause, scopes.Phrase(clause.Field, phrase), phrase.Words.Sum(Weight)),
-        PrefixClause prefix => WordExpansion.OfPrefix(reader, prefix) is { } words
+        PhraseClause phrase => Record(clause, scopes.Phrase(clause.Field, phrase), phrase.Words.Sum(Weight)),
+        PrefixClause prefix => WordExpansion.ExpandPrefix(reader, prefix) is { } words
             ? Expanded(clause, words)
-            : Read(clause, ScopedQueries.Prefix(clause.Field, prefix), 0),
+            : Record(clause, ScopedQueries.Prefix(clause.Field, prefix), 0),
         FuzzyClause fuzzy => Fuzzy(clause, fuzzy),
         _ => throw new InvalidOperationException($"No field for {clause.Inner.GetType().Name}."),
     };
 
-    // Counts as a word would that stands once in a text of average length: of what such a word tells I(ne)B2 counts
-    // f / (f + 1), which is a half.
+    // Scores like a word that stands once in a text of average length, of whose information I(ne)B2 counts
+    // f / (f + 1), a half.
     private Query Country(CountryClause clause)
     {
         if (clause.Code is null)
@@ -167,39 +167,39 @@ internal sealed class QueryCompiler
         }
 
         var term = new Term(IndexFields.Country, clause.Code);
-        var found = TermStatisticsCache.Of(reader).DocumentCount(term);
+        var documents = IndexCaches.For(reader).Terms.DocumentCount(term);
         return new ConstantScoreQuery(new TermQuery(term))
         {
-            Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.NumDocs), found, found) / 2,
+            Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.NumDocs), documents, documents) / 2,
         };
     }
 
     private Query Prefix(PrefixClause clause)
     {
-        if (WordExpansion.OfPrefix(reader, clause) is { } words)
+        if (WordExpansion.ExpandPrefix(reader, clause) is { } words)
         {
             return Expanded(clause, words);
         }
 
-        // What so many words begin with tells texts apart too little to rank by.
+        // A prefix of so many words tells texts apart too little to rank by.
         var filter = new PrefixFilter(new Term(IndexFields.Words, clause.Prefix));
-        return Read(clause, new ConstantScoreQuery(filter) { Boost = 0 }, 0);
+        return Record(clause, new ConstantScoreQuery(filter) { Boost = 0 }, 0);
     }
 
     private Query Fuzzy(Clause clause, FuzzyClause fuzzy)
     {
-        var words = WordExpansion.OfFuzzy(reader, fuzzy, clock);
+        var words = WordExpansion.ExpandFuzzy(reader, fuzzy, clock);
         return Expanded(clause, words, words.Select(word => word.Word).ToFrozenSet(StringComparer.Ordinal));
     }
 
     private Query Expanded(Clause clause, IReadOnlyList<ExpandedWord> words, FrozenSet<string>? forms = null)
     {
-        var query = WordFormsQuery.Of(
+        var query = WordFormsQuery.Create(
             IndexFields.Words,
             words,
             reader,
             clause is ScopedClause scoped ? word => scopes.Word(scoped.Field, word) : null);
-        return Read(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
+        return Record(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
     }
 
     private double Information(Clause name)
@@ -213,9 +213,9 @@ internal sealed class QueryCompiler
         return words.Sum(word => stems.Information(IndexFields.Content, word));
     }
 
-    private Query Read(Clause clause, Query query, float weight, FrozenSet<string>? words = null)
+    private Query Record(Clause clause, Query query, float weight, FrozenSet<string>? words = null)
     {
-        readings[clause] = new ClauseStatistics(weight, words);
+        statistics[clause] = new ClauseStatistics(weight, words);
         parts[query] = new ScoredClause(clause);
         return query;
     }
@@ -224,4 +224,26 @@ internal sealed class QueryCompiler
 
     private float Idf(int documentCount) =>
         MathF.Log(1 + ((reader.NumDocs - documentCount + 0.5f) / (documentCount + 0.5f)));
+}
+
+/// <summary>
+/// Joins queries that must all match, two by two. Lucene adds up the scores of a longer conjunction as floats in an
+/// order that each segment chooses anew, so that the last digits would depend on how the index is cut into segments.
+/// </summary>
+internal static class Conjunction
+{
+    public static Query Create(ReadOnlySpan<Query> queries)
+    {
+        if (queries.Length == 1)
+        {
+            return queries[0];
+        }
+
+        var half = queries.Length / 2;
+        return new BooleanQuery(disableCoord: true)
+        {
+            { Create(queries[..half]), Occur.MUST },
+            { Create(queries[half..]), Occur.MUST },
+        };
+    }
 }

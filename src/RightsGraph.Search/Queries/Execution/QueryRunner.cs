@@ -12,16 +12,14 @@ namespace RightsGraph.Search.Queries.Execution;
 /// <summary>Runs parsed queries over one index.</summary>
 internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text)
 {
-    /// <summary>
-    /// Where a filter lets pass fewer than one of so many documents, Lucene goes from one of these to the next.
-    /// </summary>
+    /// <summary>Below 1/16 selectivity of the filter Lucene's leapfrogging beats block scoring.</summary>
     private const int SparseFilterRatio = 16;
 
     public IndexReader Reader => searcher.IndexReader;
 
     public QueryTextAnalyzer Text => text;
 
-    /// <summary>Of all documents of the index, whatever the filter.</summary>
+    /// <summary>In the whole index, whatever the filter.</summary>
     public int DocumentCount(StemSet word) => new StemQueries(Reader).DocumentCount(IndexFields.Content, word);
 
     public CompiledQuery Compile(GroupNode query, QueryNotes notes, SearchClock clock)
@@ -35,30 +33,30 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text
         return compiled;
     }
 
-    /// <summary>Hands on what is found until the time is over.</summary>
+    /// <summary>A timeout ends it early and leaves the collector with what it has.</summary>
     public void Collect(Query query, Filter? filter, ICollector collector)
     {
         try
         {
-            var among = filter is null ? null : HitSet.Of(filter, Reader);
-            if ((among is null || among.Count >= Reader.MaxDoc / SparseFilterRatio)
-                && collector is IBlockCollector windows
-                && BlockMaxSearch.Of(query, searcher) is { } disjunction)
+            var passing = filter is null ? null : HitSet.FromFilter(filter, Reader);
+            if ((passing is null || passing.Count >= Reader.MaxDoc / SparseFilterRatio)
+                && collector is IBlockCollector blocks
+                && BlockMaxSearch.TryCreate(query, searcher) is { } search)
             {
-                disjunction.Search(among, windows);
+                search.Search(passing, blocks);
             }
             else
             {
-                searcher.Search(query, among is null ? null : new HitSetFilter(among), collector);
+                searcher.Search(query, passing is null ? null : new HitSetFilter(passing), collector);
             }
         }
         catch (SearchTimeoutException)
         {
-            // What was collected until then is the answer.
+            // The clock says that the hits are partial.
         }
     }
 
-    /// <summary>How many documents a query finds; fewer where the time is over.</summary>
+    /// <summary>A lower bound after a timeout.</summary>
     public int Count(GroupNode query, Filter? filter, SearchClock clock)
     {
         var clauses = QueryAnalyzer.Analyze(query, text);

@@ -6,7 +6,7 @@ using RightsGraph.Search.Results.Highlighting;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>One search: its page, and what can be asked of it afterwards in the time that it left.</summary>
+/// <summary>One search: its page, and what is computed on demand in the time that the page left.</summary>
 internal sealed class SearchRun
 {
     private readonly IndexedArchive archive;
@@ -21,82 +21,81 @@ internal sealed class SearchRun
         this.request = request;
         this.cancellation = cancellation;
         filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
-        typed = InterpretedQuery.Of(request.Query);
+        typed = InterpretedQuery.Parse(request.Query);
     }
 
-    /// <exception cref="OperationCanceledException">The token fired.</exception>
-    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
-    public static SearchResult Of(SearchRequest request, IndexedArchive archive, CancellationToken cancellation) =>
-        archive.Open.Run(
+    public static SearchResult Execute(
+        SearchRequest request, IndexedArchive archive, CancellationToken cancellation) => archive.Guard.Run(
             request.TimeLimit,
             request.Time,
-            clock => new SearchRun(archive, request, cancellation).Find(clock),
+            clock => new SearchRun(archive, request, cancellation).Execute(clock),
             cancellation);
 
-    private SearchResult Find(SearchClock clock)
+    private SearchResult Execute(SearchClock clock)
     {
-        var read = new SpellingFallback(archive.Runner, clock).Of(typed);
-        var query = archive.Runner.Compile(read.Node, read.Notes, clock);
+        var interpreted = new SpellingFallback(archive.Runner, clock).Apply(typed);
+        var query = archive.Runner.Compile(interpreted.Node, interpreted.Notes, clock);
         var hits = new HitSet(archive.Reader);
-        var slice = PageSlice.Of(request);
-        var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Numbers, hits, clock);
+        var slice = PageSlice.From(request);
+        var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Ordinals, hits, clock);
         archive.Runner.Collect(query.Query, filter, collector);
 
         var page = HitPage.From(slice, collector);
-        var isCut = clock.IsPartial;
+        var isPartial = clock.IsPartial;
         var left = clock.Left;
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
-            IsCutShort = isCut,
+            IsCutShort = isPartial,
             UnderstoodAs = new QueryInterpretation(
-                read.Normalized, read.Notes.Sentences(), () => Later(left, later => TermsOf(read, later))),
-            Correction = new Lazy<Partial<string?>>(() => isCut
+                interpreted.Normalized,
+                interpreted.Notes.Sentences(),
+                () => RunLater(
+                    left, later => new TermCounter(archive.Runner, filter, later).Count(interpreted))),
+            Correction = new Lazy<Partial<string?>>(() => isPartial
                 ? new Partial<string?>(null, IsCutShort: false)
-                : Later(left, later => new SpellingCorrection(archive.Runner, filter, later).Of(
-                    typed, ReferenceEquals(read, typed) ? collector.TotalCount : CountAsTyped(later)))),
-            Hits = Hits(page.Hits, read, query, left),
+                : RunLater(left, later => new SpellingCorrection(archive.Runner, filter, later).Suggest(
+                    typed,
+                    ReferenceEquals(interpreted, typed) ? collector.TotalCount : CountAsTyped(later)))),
+            Hits = Hits(page.Hits, interpreted, query, left),
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
             Facets = new SearchFacets(
                 archive.Columns,
                 new FacetHits(archive.Runner, query.Query, new FacetConditions(request.Where), hits, clock),
-                archive.Numbers,
+                archive.Ordinals,
                 archive.Documents,
                 cancellation),
         };
     }
 
     private List<SearchHit> Hits(
-        IReadOnlyList<Candidate> found, InterpretedQuery read, CompiledQuery query, TimeSpan? left)
+        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query, TimeSpan? left)
     {
         var highlighter = new Highlighter(query, archive.Analyzer);
-        var reasons = new PageReasons(token => archive.Open.Run(
-            left, request.Time, _ => Reasons(found, read, query), token));
+        var reasons = new PageReasons(token => archive.Guard.Run(
+            left, request.Time, _ => Reasons(page, interpreted, query), token));
         return
         [
-            .. found.Select((hit, place) =>
-                new SearchHit(archive.Documents[hit.Record], hit, highlighter, reasons, place)),
+            .. page.Select((hit, index) =>
+                new SearchHit(archive.Documents[hit.Ordinal], hit, highlighter, reasons, index)),
         ];
     }
 
     private List<IReadOnlyList<HitReason>> Reasons(
-        IReadOnlyList<Candidate> found, InterpretedQuery read, CompiledQuery query)
+        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query)
     {
         var finder = new ReasonFinder(
             query,
-            new QuerySpellings(read.Node, archive.Runner.Text),
+            new QuerySpellings(interpreted.Node, archive.Runner.Text),
             archive.Analyzer,
-            new PartScorer(archive.Searcher, query.Parts, [.. found.Select(hit => hit.Doc)]));
-        return [.. found.Select(hit => finder.Of(archive.Documents[hit.Record], hit.Doc))];
+            new PartScorer(archive.Searcher, query.Parts, [.. page.Select(hit => hit.Doc)]));
+        return [.. page.Select(hit => finder.Find(archive.Documents[hit.Ordinal], hit.Doc))];
     }
-
-    private IReadOnlyList<TermCount> TermsOf(InterpretedQuery read, SearchClock clock) =>
-        new TermCounter(archive.Runner, filter, clock).Count(read);
 
     private int CountAsTyped(SearchClock clock) => archive.Runner.Count(typed.Node, filter, clock);
 
-    private Partial<T> Later<T>(TimeSpan? left, Func<SearchClock, T> work) => archive.Open.Run(
+    private Partial<T> RunLater<T>(TimeSpan? left, Func<SearchClock, T> work) => archive.Guard.Run(
         left,
         request.Time,
         clock =>
@@ -106,3 +105,6 @@ internal sealed class SearchRun
         },
         cancellation);
 }
+
+/// <summary>A value, and whether something was left out of it for want of time.</summary>
+internal sealed record Partial<T>(T Value, bool IsCutShort);

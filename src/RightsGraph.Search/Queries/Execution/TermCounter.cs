@@ -5,19 +5,17 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>
-/// Tells how many documents each term of a query finds by itself: it shows why a search came back empty.
-/// </summary>
+/// <summary>Counts what each term of a query finds alone, which shows why a search came back empty.</summary>
 internal sealed class TermCounter(QueryRunner runner, Filter? filter, SearchClock clock)
 {
     public IReadOnlyList<TermCount> Count(InterpretedQuery query)
     {
-        var leftOut = query.Notes.LeftOut.ToHashSet(StringComparer.Ordinal);
+        var stopWords = query.Notes.StopWords.ToHashSet(StringComparer.Ordinal);
         var expanded = 0;
         return
         [
-            .. QueryLeaves.Of(query.Node)
-                .Where(leaf => !IsLeftOut(leaf, leftOut) && HasWords(leaf.Node))
+            .. QueryLeaves.Find(query.Node)
+                .Where(leaf => !IsLeftOut(leaf, stopWords) && HasWords(leaf.Node))
                 .Select(leaf => leaf.Node)
                 .Distinct()
                 .Where(leaf => !IsExpanded(leaf) || ++expanded <= QueryLimits.MaxExpandedWords)
@@ -29,11 +27,11 @@ internal sealed class TermCounter(QueryRunner runner, Filter? filter, SearchCloc
     private int Count(QueryNode leaf) =>
         runner.Count(new GroupNode([new SignedNode(Sign.Should, leaf)]), filter, clock);
 
-    private bool IsLeftOut(SignedNode leaf, HashSet<string> leftOut) =>
+    private bool IsLeftOut(SignedNode leaf, HashSet<string> stopWords) =>
         leaf is { Sign: Sign.Should, Node: var node }
         && Inner(node) is WordNode word
-        && leftOut.Count > 0
-        && runner.Text.Analyze(word.Text).All(token => leftOut.Contains(token.Word));
+        && stopWords.Count > 0
+        && runner.Text.Analyze(word.Text).All(token => stopWords.Contains(token.Word));
 
     private bool HasWords(QueryNode leaf) => leaf is CountryNode or ScopedNode { Field: SearchField.Country }
         || runner.Text.Analyze(QueryPrinter.Print(Inner(leaf))).Count > 0;

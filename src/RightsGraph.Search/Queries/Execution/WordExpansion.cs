@@ -3,22 +3,21 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Execution;
 
 /// <summary>
-/// A word of the index that a prefix or a fuzzy word stands for. Likeness goes from 0 to 1, which is the word itself: 1
-/// less the edits by the letters of the shorter of the two, as Lucene's fuzzy queries have it. An edit makes another
-/// word of a short one sooner than of a long one.
+/// A word of the index that a prefix or a fuzzy word stands for. Likeness is 1 minus the edits divided by the length of
+/// the shorter word, as in Lucene's fuzzy queries: an edit makes another word of a short one sooner than of a long one.
 /// </summary>
 internal readonly record struct ExpandedWord(string Word, int DocumentCount, long Frequency, float Likeness);
 
-/// <summary>Finds the words of the index that a prefix or a fuzzy word stands for.</summary>
 internal static class WordExpansion
 {
-    /// <summary>All words that begin so; null where they are more than are scored one by one.</summary>
-    public static IReadOnlyList<ExpandedWord>? OfPrefix(IndexReader reader, PrefixClause clause)
+    /// <summary>Null where they are more than <see cref="QueryLimits.MaxExpansions"/>.</summary>
+    public static IReadOnlyList<ExpandedWord>? ExpandPrefix(IndexReader reader, PrefixClause clause)
     {
         var words = new List<ExpandedWord>();
         var prefix = new BytesRef(clause.Prefix);
@@ -47,8 +46,8 @@ internal static class WordExpansion
         return words;
     }
 
-    /// <summary>The words nearest in spelling, at most as many as are scored.</summary>
-    public static IReadOnlyList<ExpandedWord> OfFuzzy(IndexReader reader, FuzzyClause clause, SearchClock clock)
+    /// <summary>The words nearest in spelling, at most <see cref="QueryLimits.MaxExpansions"/>.</summary>
+    public static IReadOnlyList<ExpandedWord> ExpandFuzzy(IndexReader reader, FuzzyClause clause, SearchClock clock)
     {
         if (MultiFields.GetTerms(reader, IndexFields.Words) is not { } all)
         {
@@ -71,5 +70,33 @@ internal static class WordExpansion
                 .ThenBy(word => word.Word, StringComparer.Ordinal)
                 .Take(QueryLimits.MaxExpansions),
         ];
+    }
+}
+
+/// <summary>
+/// One word in several forms, of which the best in a text counts. Each weighs as if it were as frequent as the most
+/// frequent: a rare form, a misspelling or one of another language is no better evidence.
+/// </summary>
+internal static class WordFormsQuery
+{
+    public static DisjunctionMaxQuery Create(
+        string field, IEnumerable<ExpandedWord> words, IndexReader index, Func<TermQuery, Query>? narrow = null)
+    {
+        List<(ExpandedWord Word, double Information)> forms =
+        [
+            .. words.Select(word => (
+                word, InExpB2Similarity.Information(index.NumDocs, word.DocumentCount, word.Frequency))),
+        ];
+        var min = forms.Count == 0 ? 0 : forms.Min(form => form.Information);
+        var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
+        foreach (var (word, information) in forms)
+        {
+            var boost = word.Likeness * (float)(min / information);
+            var form = IndexCaches.For(index).Terms.Query(new Term(field, word.Word));
+            form.Boost = boost;
+            query.Add(narrow is null ? form : narrow(form));
+        }
+
+        return query;
     }
 }

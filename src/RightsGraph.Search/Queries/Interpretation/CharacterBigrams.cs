@@ -3,16 +3,16 @@ using RightsGraph.Search.Analysis;
 namespace RightsGraph.Search.Queries.Interpretation;
 
 /// <summary>
-/// Makes overlapping pairs of the characters of scripts without blanks: which of them make a word only a dictionary
-/// would tell, and most words have two. 中国人权 is 中国, 国人 and 人权.
+/// Makes overlapping bigrams of the characters of scripts without blanks, where only a dictionary could tell words
+/// apart and most have two characters: 中国人权 is 中国, 国人 and 人权.
 /// </summary>
 internal static class CharacterBigrams
 {
     /// <summary>
-    /// Words as they are, without a next one, and each character with the next; a character that stands alone is a
-    /// word. Katakana stand in runs that are words, and also pair with the characters beside them.
+    /// Words without a next one, and each character with the next; a lone character is a word. A run of katakana is a
+    /// word that also pairs with the characters beside it.
     /// </summary>
-    public static IEnumerable<(QueryWord Word, QueryWord? Next)> Of(IReadOnlyList<QueryWord> words)
+    public static IEnumerable<(QueryWord Word, QueryWord? Next)> Split(IReadOnlyList<QueryWord> words)
     {
         var isPaired = false;
         for (var i = 0; i < words.Count; i++)

@@ -4,18 +4,15 @@ using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Queries.Interpretation;
 
-/// <summary>
-/// A condition of an analysed query: what is compiled to find hits, and matched again to highlight them.
-/// </summary>
+/// <summary>A condition of an analysed query, compiled to find hits and matched again to highlight them.</summary>
 internal abstract record Clause;
 
-/// <summary>A word, in any of its stems.</summary>
 internal sealed record TermClause(StemSet Stems) : Clause;
 
-/// <summary>Two characters, side by side: a word, or a part of one, of a script without blanks.</summary>
+/// <summary>Two adjacent characters of a script without blanks.</summary>
 internal sealed record CharacterBigramClause(WordPair Pair) : Clause;
 
-/// <summary>Words in this order, up to <paramref name="Slop"/> moves of a word apart. At least two.</summary>
+/// <summary>At least two words in this order, up to <paramref name="Slop"/> moves of a word apart.</summary>
 internal sealed record PhraseClause(ImmutableArray<StemSet> Words, int Slop) : Clause
 {
     public bool Equals(PhraseClause? other) =>
@@ -24,21 +21,17 @@ internal sealed record PhraseClause(ImmutableArray<StemSet> Words, int Slop) : C
     public override int GetHashCode() => HashCode.Combine(Slop, Words.Length, Words[0], Words[^1]);
 }
 
-/// <summary>Words, not stems, that begin so.</summary>
+/// <summary>Matches words, not stems.</summary>
 internal sealed record PrefixClause(string Prefix) : Clause;
 
-/// <summary>Words, not stems, up to so many edits away; two letters that change places are one edit.</summary>
+/// <summary>Matches words, not stems. A transposition is one edit.</summary>
 internal sealed record FuzzyClause(string Word, int Edits) : Clause;
 
-/// <summary>Finds only what stands in one field.</summary>
-/// <param name="Field">Title or text.</param>
-/// <param name="Inner">A term, phrase, prefix or fuzzy word.</param>
 internal sealed record ScopedClause(SearchField Field, Clause Inner) : Clause;
 
-/// <summary>Texts on the page of a country, by alpha-3 code; none where it is null.</summary>
 internal sealed record CountryClause(string? Code) : Clause;
 
-/// <summary>Names that stand for the same, that which was typed first: the best of them counts. At least two.</summary>
+/// <summary>At least two synonymous names, the typed one first; the best match counts.</summary>
 internal sealed record NamesClause(ImmutableArray<Clause> Names) : Clause
 {
     public bool Equals(NamesClause? other) =>
@@ -48,8 +41,8 @@ internal sealed record NamesClause(ImmutableArray<Clause> Names) : Clause
 }
 
 /// <summary>
-/// All of Must, none of MustNot, and, where there is no Must, at least one of Should. With neither Must nor Should
-/// everything but MustNot.
+/// Matches all of Must, none of MustNot and, without any Must, at least one of Should. With neither Must nor Should it
+/// matches everything but MustNot.
 /// </summary>
 internal sealed record GroupClause : Clause
 {
@@ -60,18 +53,15 @@ internal sealed record GroupClause : Clause
     public required ImmutableArray<Clause> MustNot { get; init; }
 
     /// <summary>
-    /// Words of Should that are neighbours in the query, function words between them apart. They only rank: a hit that
-    /// has them at the same distance comes higher.
+    /// Words of Should that are neighbours in the query but for stop words. They only rank: a hit that has them at the
+    /// same distance comes higher.
     /// </summary>
     public required ImmutableArray<WordPair> Pairs { get; init; }
 
-    /// <summary>
-    /// Neighbours written as one word: who searches for fire arms or fire-arms also means firearms. They find like
-    /// Should, and count less.
-    /// </summary>
+    /// <summary>Neighbours as one word (firearms for fire arms). They match like Should and weigh less.</summary>
     public required ImmutableArray<TermClause> Compounds { get; init; }
 
-    /// <summary>How often each word of Should was written: what is said twice matters more.</summary>
+    /// <summary>How often each word of Should was typed: a repeated one weighs more.</summary>
     public required FrozenDictionary<Clause, int> TimesWritten { get; init; }
 
     public bool IsEmpty => Must.IsEmpty && Should.IsEmpty && MustNot.IsEmpty;
@@ -81,5 +71,5 @@ internal sealed record GroupClause : Clause
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>Two words, the right one so many words after the left one.</summary>
+/// <summary>Two words, the right one at a distance in words after the left one.</summary>
 internal readonly record struct WordPair(StemSet Left, StemSet Right, int Distance);

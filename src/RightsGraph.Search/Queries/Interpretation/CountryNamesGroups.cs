@@ -3,7 +3,7 @@ using RightsGraph.Search.Queries.Parsing;
 
 namespace RightsGraph.Search.Queries.Interpretation;
 
-/// <summary>Knows the groups of country names that <see cref="CountryRewriter"/> wrote into a query.</summary>
+/// <summary>Recognizes the groups of country names that <see cref="CountryRewriter"/> wrote into a query.</summary>
 internal static class CountryNamesGroups
 {
     public static GroupNode Recognize(GroupNode group) => group with
@@ -11,8 +11,8 @@ internal static class CountryNamesGroups
         Nodes = [.. group.Nodes.Select(signed => signed with { Node = Recognize(signed.Node) })],
     };
 
-    /// <summary>What stands for the country of a code; null where there is no such country.</summary>
-    public static QueryNode? OfCode(string code) => CountrySynonyms.Default.NamesOfCode(code) switch
+    /// <summary>Null where no country has the code.</summary>
+    public static QueryNode? ForCode(string code) => CountrySynonyms.Default.NamesOfCode(code) switch
     {
         [] => null,
         [var only] => new PhraseNode(only, 0),

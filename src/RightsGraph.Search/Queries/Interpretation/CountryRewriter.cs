@@ -5,13 +5,13 @@ using RightsGraph.Search.Queries.Parsing;
 namespace RightsGraph.Search.Queries.Interpretation;
 
 /// <summary>
-/// Puts beside the name of a country that is typed as words its other names, as a group that the query shows:
-/// <c>burma</c> becomes <c>("burma" | "Myanmar")</c>. Read again such a group is known by its members, so that what is
-/// shown runs as what was typed. Also turns what <c>country:</c> names into countries.
+/// Expands country names typed as words to all names of the country: <c>burma</c> becomes <c>("burma" | "Myanmar")</c>.
+/// The group is recognized when the printed query is parsed again, so that it finds the same. Also resolves the names
+/// behind <c>country:</c>.
 /// </summary>
 internal sealed class CountryRewriter
 {
-    // Comparing a long text with all names takes milliseconds.
+    // Comparing a longer text with all names takes milliseconds.
     private const int MaxSuggestedLength = 60;
 
     private static readonly CountrySynonyms Synonyms = CountrySynonyms.Default;
@@ -25,18 +25,18 @@ internal sealed class CountryRewriter
         this.namesLeft = namesLeft;
     }
 
-    /// <summary>A code in capitals that is the whole query means its country.</summary>
     public static GroupNode Rewrite(GroupNode query, QueryNotes notes)
     {
+        // A code in capitals means its country only as the whole query.
         if (query is { Nodes: [{ Node: WordNode word } whole] }
             && whole.Sign != Sign.MustNot
             && word.Text.All(char.IsAsciiLetterUpper)
-            && CountryNamesGroups.OfCode(word.Text) is { } names)
+            && CountryNamesGroups.ForCode(word.Text) is { } names)
         {
             return query with { Nodes = [whole with { Node = names }] };
         }
 
-        // Names that stand there already count too: else the query that is shown would get more when it is run.
+        // Groups that are there already count: else the printed query would be expanded further.
         var named = CountryNamesGroups.Recognize(query);
         var left = QueryLimits.MaxCountryNames - CountryNamesGroups.CountIn(named);
         return new CountryRewriter(notes, left).Group(named, depth: 0, isInCountry: false);
@@ -64,7 +64,7 @@ internal sealed class CountryRewriter
         return group with { Nodes = nodes.ToImmutable() };
     }
 
-    // Takes the longest name that begins with a word, or the word; tells how many words it took.
+    // Expands the longest name that begins here, else copies one word; returns the number of words.
     private int Words(GroupNode group, int first, ImmutableArray<SignedNode>.Builder nodes)
     {
         var longest = Synonyms.MayBeginName(Text(group.Nodes.AsSpan(first, 1))) ? RunFrom(group, first) : 0;
@@ -100,7 +100,7 @@ internal sealed class CountryRewriter
         nodes.AddRange(words);
     }
 
-    // Words with a sign, and alternatives, are names by themselves or none.
+    // A signed word or an alternative is a name by itself or none.
     private static int RunFrom(GroupNode group, int first)
     {
         var end = first + 1;
@@ -160,5 +160,4 @@ internal sealed class CountryRewriter
         notes.UnknownCountry(name, name.Length <= MaxSuggestedLength ? CountryTable.Default.Suggest(name) : null);
         return new ScopedNode(SearchField.Country, node);
     }
-
 }

@@ -9,40 +9,37 @@ namespace RightsGraph.Search.Queries.Interpretation;
 internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
 {
     private readonly List<(Sign Sign, Clause Clause)> clauses = [];
-    private readonly HashSet<(Sign Sign, Clause Clause)> known = [];
+    private readonly HashSet<(Sign Sign, Clause Clause)> distinct = [];
     private readonly List<QueryWord?> words = [];
     private readonly HashSet<StemSet> namesOfOneWord = [];
     private readonly Dictionary<Clause, int> timesWritten = [];
 
-    /// <summary>Takes a plain word that may find and need not.</summary>
+    /// <summary>Adds an optional word.</summary>
     /// <param name="word">The next word of the query.</param>
-    /// <param name="isSearched">False for a word that only stands between others.</param>
+    /// <param name="isSearched">False for a stop word, which only separates its neighbours.</param>
     public void AddWord(QueryWord word, bool isSearched)
     {
         words.Add(word);
         if (isSearched)
         {
-            Count(new TermClause(word.Stems));
+            AddAffordable(new TermClause(word.Stems));
         }
     }
 
-    /// <summary>Takes two characters that stand side by side and may find and need not.</summary>
-    public void AddCharacters(QueryWord left, QueryWord right)
+    public void AddBigram(QueryWord left, QueryWord right)
     {
         EndRunOfWords();
-        Count(new CharacterBigramClause(new WordPair(left.Stems, right.Stems, Distance: 1)));
+        AddAffordable(new CharacterBigramClause(new WordPair(left.Stems, right.Stems, Distance: 1)));
     }
 
-    /// <summary>Takes a plain word for one field alone; it does not rank with its neighbours.</summary>
+    /// <summary>Adds an optional word of one field, which forms no pair with its neighbours.</summary>
     public void AddScopedWord(ScopedClause word)
     {
         EndRunOfWords();
         Repeat(word);
     }
 
-    /// <summary>
-    /// Takes names of which any may find and none need; one that was typed as a single word ranks with its neighbours.
-    /// </summary>
+    /// <summary>Adds optional names; one typed as a single word forms pairs with its neighbours.</summary>
     public void AddNames(Clause names, IReadOnlyList<QueryWord> typed)
     {
         words.Add(typed is [var word] ? word : null);
@@ -50,7 +47,6 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
         Repeat(names);
     }
 
-    /// <summary>Takes a condition; an empty group is none.</summary>
     public void Add(Sign sign, Clause clause)
     {
         if (clause is not GroupClause { IsEmpty: true })
@@ -60,7 +56,7 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
         }
     }
 
-    /// <summary>Says that the next word does not follow the last one in the query.</summary>
+    /// <summary>The next word forms no pair with the last one.</summary>
     public void EndRunOfWords() => words.Add(null);
 
     public GroupClause Build()
@@ -77,7 +73,7 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
         };
     }
 
-    private void Count(Clause clause)
+    private void AddAffordable(Clause clause)
     {
         if (budget.TryTake(clause))
         {
@@ -93,7 +89,7 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
 
     private void Put(Sign sign, Clause clause)
     {
-        if (known.Add((sign, clause)))
+        if (distinct.Add((sign, clause)))
         {
             clauses.Add((sign, clause));
         }
@@ -125,17 +121,58 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
         }
     }
 
-    // Of two numbers another would be made.
+    // Two numbers would make another number.
     private TermClause? Compound(QueryWord left, QueryWord right) =>
         !(char.IsDigit(left.Word[^1]) && char.IsDigit(right.Word[0]))
         && text.Analyze(left.Word + right.Word) is [var whole]
         && new TermClause(whole.Stems) is var clause
-        && !known.Contains((Sign.Should, clause))
+        && !distinct.Contains((Sign.Should, clause))
             ? clause
             : null;
 
     private bool IsSearched(QueryWord word) =>
         namesOfOneWord.Contains(word.Stems)
-        || known.Contains((Sign.Should, new TermClause(word.Stems)))
-        || known.Contains((Sign.Must, new TermClause(word.Stems)));
+        || distinct.Contains((Sign.Should, new TermClause(word.Stems)))
+        || distinct.Contains((Sign.Must, new TermClause(word.Stems)));
+}
+
+/// <summary>Counts the terms of a query against <see cref="QueryLimits"/>, a repeated clause once.</summary>
+internal sealed class TermBudget(QueryNotes notes)
+{
+    private readonly HashSet<Clause> taken = [];
+    private int expanded;
+    private int pairs;
+
+    public int Left { get; private set; } = QueryLimits.MaxTerms;
+
+    public bool TryTake(Clause clause)
+    {
+        if (taken.Contains(clause))
+        {
+            return true;
+        }
+
+        var searched = clause is ScopedClause scoped ? scoped.Inner : clause;
+        var isExpanded = searched is PrefixClause or FuzzyClause;
+
+        // A phrase counts repeated words: a thousand times one frequent word would take a second.
+        var cost = searched switch { PhraseClause phrase => phrase.Words.Length, CharacterBigramClause => 2, _ => 1 };
+        if (isExpanded && expanded == QueryLimits.MaxExpandedWords)
+        {
+            notes.TooManyExpandedWords();
+            return false;
+        }
+
+        if (cost > Left)
+        {
+            notes.TooManyTerms();
+            return false;
+        }
+
+        Left -= cost;
+        expanded += isExpanded ? 1 : 0;
+        return taken.Add(clause);
+    }
+
+    public bool TryTakePair() => ++pairs <= QueryLimits.MaxPairs;
 }

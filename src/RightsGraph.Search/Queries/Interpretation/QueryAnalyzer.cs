@@ -6,7 +6,7 @@ using RightsGraph.Search.Queries.Parsing;
 namespace RightsGraph.Search.Queries.Interpretation;
 
 /// <summary>
-/// Analyses a parsed query's words as the documents' words were, and keeps the query within its limits.
+/// Analyses the words of a parsed query as those of documents were, within <see cref="QueryLimits"/>.
 /// </summary>
 internal sealed class QueryAnalyzer
 {
@@ -25,12 +25,10 @@ internal sealed class QueryAnalyzer
         stopWords = text.StopWordsOf([.. PlainWords(query)]);
     }
 
-    /// <summary>The conditions of a query; an empty group where there is nothing to search.</summary>
-    public static GroupClause Analyze(GroupNode query, QueryTextAnalyzer text) => Analyze(query, text, new QueryNotes());
+    /// <summary>An empty group where there is nothing to search.</summary>
+    public static GroupClause Analyze(GroupNode query, QueryTextAnalyzer text) =>
+        Analyze(query, text, new QueryNotes());
 
-    /// <param name="query">As parsed.</param>
-    /// <param name="text">Analyses its words.</param>
-    /// <param name="notes">Takes what is not searched.</param>
     public static GroupClause Analyze(GroupNode query, QueryTextAnalyzer text, QueryNotes notes) =>
         new QueryAnalyzer(query, text, notes).All(query);
 
@@ -44,7 +42,7 @@ internal sealed class QueryAnalyzer
         _ => [],
     };
 
-    // Each word is looked at several times, and analysing it costs the more the more languages the archive has.
+    // Each word is looked at several times, and analysed in every language of the archive.
     private IReadOnlyList<QueryWord> Analyze(string written) =>
         analyzed.TryGetValue(written, out var words) ? words : analyzed[written] = text.Analyze(written);
 
@@ -53,7 +51,7 @@ internal sealed class QueryAnalyzer
         var all = Whole(query);
         if (all.IsEmpty)
         {
-            // Everything is found then, which who typed "…" should know.
+            // The query matches everything, which surprises whoever typed "…".
             foreach (var (sign, child) in query.Nodes.Where(member => member.Node is WordNode))
             {
                 notes.WithoutWords(sign, child);
@@ -63,29 +61,29 @@ internal sealed class QueryAnalyzer
         return all;
     }
 
-    // "To be or not to be" has nothing else to find it by.
-    private GroupClause Whole(GroupNode query) => Group(query, keepsStopWords: !FindsByOtherWords(query));
+    // "To be or not to be" has nothing but stop words.
+    private GroupClause Whole(GroupNode query) => Group(query, keepsStopWords: !HasOtherWords(query));
 
-    private bool FindsByOtherWords(GroupNode node) => node.Nodes.Any(member => member switch
+    private bool HasOtherWords(GroupNode node) => node.Nodes.Any(member => member switch
     {
         { Sign: Sign.MustNot } => false,
-        { Node: GroupNode group } => FindsByOtherWords(group) || FindsBySignedWords(member.Sign, Inner(group)),
+        { Node: GroupNode group } => HasOtherWords(group) || HasSignedWords(member.Sign, Inner(group)),
         { Node: WordNode word, Sign: Sign.Should } =>
             Analyze(word.Text).Any(token => !stopWords.Contains(token.Word)),
         { Node: TextNode text } => Analyze(text.Text).Count > 0,
-        { Node: ScopedNode scoped } => FindsByOtherWords(new GroupNode([member with { Node = scoped.Node }])),
+        { Node: ScopedNode scoped } => HasOtherWords(new GroupNode([member with { Node = scoped.Node }])),
         { Node: CountryNode or CountryNamesNode } => true,
         _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
     });
 
-    private bool FindsBySignedWords(Sign sign, GroupNode group) =>
+    private bool HasSignedWords(Sign sign, GroupNode group) =>
         group.Nodes.Any(member => IsSignedWord(sign, group, member.Node) && HasWords(member.Node));
 
-    // A plus before any alternative is one before each.
+    // A plus on the group is one on each alternative.
     private static bool IsSignedWord(Sign ofGroup, GroupNode group, QueryNode member) =>
         ofGroup == Sign.Must && group.AreAlternatives && member is WordNode or ScopedNode { Node: WordNode };
 
-    /// <summary>Without parentheses that hold nothing but another group.</summary>
+    // Without parentheses around nothing but another group.
     private static GroupNode Inner(GroupNode group) =>
         group.Nodes is [{ Sign: Sign.Should, Node: GroupNode only }] ? Inner(only) : group;
 
@@ -108,7 +106,7 @@ internal sealed class QueryAnalyzer
     {
         if (!HasWords(child))
         {
-            // A dash between words is no operator.
+            // A dash between words is no operator, and no warning.
             if (sign != Sign.Should || scope is not null || child is not WordNode)
             {
                 notes.WithoutWords(sign, child);
@@ -120,7 +118,7 @@ internal sealed class QueryAnalyzer
         }
         else if (child is GroupNode nested)
         {
-            // What a minus leaves out of a search is what its group would find as a query.
+            // A minus excludes what its group would match as a query.
             group.Add(
                 sign,
                 sign == Sign.MustNot ? Whole(nested) : Group(Inner(nested), keepsStopWords, sign));
@@ -155,7 +153,7 @@ internal sealed class QueryAnalyzer
 
     private void AddWords(GroupBuilder group, IReadOnlyList<QueryWord> words, bool keepsStopWords)
     {
-        foreach (var (word, next) in CharacterBigrams.Of(words))
+        foreach (var (word, next) in CharacterBigrams.Split(words))
         {
             var isSearched = keepsStopWords || next is not null || !stopWords.Contains(word.Word);
             if (!isSearched)
@@ -175,7 +173,7 @@ internal sealed class QueryAnalyzer
             }
             else if (next is not null)
             {
-                group.AddCharacters(word, next);
+                group.AddBigram(word, next);
             }
             else
             {
@@ -189,7 +187,7 @@ internal sealed class QueryAnalyzer
         CountryNode country => new CountryClause(country.Country.Code),
         ScopedNode { Field: SearchField.Country } => new CountryClause(null),
         CountryNamesNode names => Names(names),
-        // A must or must-not of one word that is several for the index, such as ill-treatment, means them together.
+        // A signed word that is several for the index, such as ill-treatment, is a phrase of them.
         WordNode word => Phrase(Analyze(word.Text), 0),
         PhraseNode phrase => Phrase(Analyze(phrase.Text), SlopOf(phrase)),
         PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
@@ -199,16 +197,16 @@ internal sealed class QueryAnalyzer
 
     private int SlopOf(PhraseNode phrase)
     {
-        const int Most = IndexFields.PositionGap - 1;
-        if (phrase.Slop > Most)
+        const int Max = IndexFields.PositionGap - 1;
+        if (phrase.Slop > Max)
         {
-            notes.SmallerSlop(phrase.Text, Most);
+            notes.SmallerSlop(phrase.Text, Max);
         }
 
-        return Math.Min(phrase.Slop, Most);
+        return Math.Min(phrase.Slop, Max);
     }
 
-    // Of a phrase that is longer than what is left the beginning is searched.
+    // A phrase that exceeds the budget is cut.
     private Clause? Phrase(IEnumerable<QueryWord> tokens, int slop)
     {
         ImmutableArray<StemSet> words = [.. tokens.Select(token => token.Stems)];
@@ -222,13 +220,13 @@ internal sealed class QueryAnalyzer
             ?? (cut > 1 ? Affordable(new PhraseClause(words[..cut], slop)) : null);
     }
 
-    // Of several words only the last is cut short or misspelt: ill-treat* is ill and treat*.
+    // The suffix applies to the last of several words: ill-treat* is ill and treat*.
     private Clause? Expanded(string written, Func<QueryWord, Clause> expand)
     {
         var tokens = Analyze(written);
         if (tokens is [.., { IsCharacter: true }])
         {
-            // Words of such characters have no end at which to begin or to be misspelt: it is any of their parts.
+            // Such scripts mark no end of a word that a suffix could apply to.
             return Phrase(tokens, 0);
         }
 
@@ -241,9 +239,9 @@ internal sealed class QueryAnalyzer
         var whole = tokens.SkipLast(1).Select(token => new TermClause(token.Stems));
         foreach (var clause in whole.Append(expand(tokens[^1])))
         {
-            if (Affordable(clause) is { } kept)
+            if (Affordable(clause) is { } affordable)
             {
-                group.Add(Sign.Must, kept);
+                group.Add(Sign.Must, affordable);
             }
         }
 
@@ -263,7 +261,7 @@ internal sealed class QueryAnalyzer
         return names.Length < 2 ? names.FirstOrDefault() : new NamesClause(names);
     }
 
-    // One edit makes most words of three letters of one another, two edits most of five.
+    // One edit turns most words of three letters into each other, two edits most of five.
     private Clause Fuzzy(QueryWord token, int? edits)
     {
         if (token.Word.Length > QueryLimits.MaxFuzzyLength)

@@ -8,37 +8,34 @@ using RightsGraph.Search.Queries.Timing;
 namespace RightsGraph.Search.Queries.Interpretation;
 
 /// <summary>
-/// Offers the same query with words spelt as the archive spells them, where that finds more. Words that no text holds
-/// are corrected, and such that stand in far fewer texts than their nearest neighbour does: typing errors stand in
-/// archives too.
+/// Suggests the query in the archive's own spelling, where that finds more. It corrects words that no text has, and
+/// those far rarer than their nearest neighbour: archives contain typing errors too.
 /// </summary>
 internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, SearchClock clock)
 {
     /// <summary>
-    /// A word that is found is an error only where its neighbour is found so many times as often. Of 1,500 right words
-    /// of scientific texts 10 were taken for errors in 47,583 reports (chase for case, naive for native); with 10 times
-    /// as often 47 were, with 1,000 times 3. Of 250 rare words of the reports that are one edit from a frequent one,
-    /// slips and words of their own, that one was offered for 69; with 10 times as often for 114, with 1,000 for 27.
+    /// A word that is found is an error only where a neighbour is this many times as frequent. Of 1,500 correct words
+    /// of scientific texts 10 were taken for errors in 47,583 reports (chase for case, naive for native); with a ratio
+    /// of 10 it was 47, with 1,000 it was 3. Of 250 rare words of the reports one edit from a frequent one, errors or
+    /// not, 69 got a suggestion; with 10 it was 114, with 1,000 it was 27.
     /// </summary>
-    private const int FarMore = 100;
+    private const int ErrorRatio = 100;
 
     /// <summary>
-    /// The same of a word that the archive writes in the spelling of another country: in 47,583 American reports labour
-    /// stands in 280 and labor 39 times as often, defence 66 and organisation 2,700 times.
+    /// The ratio for British and American spelling: in 47,583 American reports labour stands in 280, and labor is 39
+    /// times as frequent, defense 66 and organization 2,700 times.
     /// </summary>
-    private const int FarMoreInOtherSpelling = 10;
+    private const int OtherSpellingRatio = 10;
 
     /// <summary>
-    /// One edit is so many times as likely as two. Of 400 words of the same reports with one random edit the word meant
-    /// was offered for 94.0 %, and for 81.8 % of 400 with two; 3 gave 88.5 % and 80.3 %, 30 gave 95.3 % and 82.5 %.
+    /// How many times one edit is as likely as two. Of 400 words of the same reports with one random edit 94.0 % got
+    /// the right suggestion, of 400 with two 81.8 %; 3 gave 88.5 % and 80.3 %, 30 gave 95.3 % and 82.5 %.
     /// </summary>
-    private const int WorthOfAnEdit = 10;
+    private const int EditRatio = 10;
 
     private int wordsLeft = QueryLimits.MaxRespeltWords;
 
-    /// <param name="query">As it was typed.</param>
-    /// <param name="found">How many documents it finds, without what replaces words that nothing holds.</param>
-    public string? Of(InterpretedQuery query, int found)
+    public string? Suggest(InterpretedQuery query, int found)
     {
         var corrected = WordReplacer.Replace(query.Typed, Correct);
         var written = QueryPrinter.Print(corrected);
@@ -47,14 +44,14 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
             return null;
         }
 
-        var node = InterpretedQuery.Of(written).Node;
+        var node = InterpretedQuery.Parse(written).Node;
         var count = runner.Count(node, filter, clock);
         return (count > found || (count > 0 && NamesAnotherCountry(node, query.Typed))) && !clock.IsPartial
             ? written
             : null;
     }
 
-    // The words of "Sri Lnka" find more one by one than the country's name does as a whole, and nothing that is meant.
+    // "Sri Lnka" finds more by its single words than "Sri Lanka" does as a name.
     private static bool NamesAnotherCountry(GroupNode corrected, GroupNode typed) =>
         CountryNamesGroups.CountIn(corrected) > CountryNamesGroups.CountIn(CountryRewriter.Rewrite(typed, new()));
 
@@ -92,7 +89,7 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
 
         var neighbours = found == 0
             ? SpellingFallback.Neighbours(token.Word, edits, runner, clock).Words
-            : WordExpansion.OfFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock);
+            : WordExpansion.ExpandFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock);
         return neighbours
             .Where(word => found == 0 || IsSlip(word.Word, token.Word) || IsOtherSpelling(word.Word, token.Word))
             .Select(word => (word.Word, Count: CountOf(word.Word, token), Worth: Worth(word, token)))
@@ -102,20 +99,19 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
             .FirstOrDefault();
     }
 
-    // What is found can only be an error of one letter, and hardly in the first.
+    // A word that is found can only be an error of one edit.
     private static int EditsOf(string word, int found) =>
         word.Length > QueryLimits.MaxFuzzyLength ? 0
-        : found > 0 ? Math.Min(1, SpellingFallback.EditsOf(word))
+        : found > 0 ? Math.Min(1, SpellingFallback.MaxEditsOf(word))
         : word.Length == 3 && word.All(char.IsLetter) ? 1
-        : SpellingFallback.EditsOf(word);
+        : SpellingFallback.MaxEditsOf(word);
 
-    // A letter too many, too few or in the wrong place. Where one stands for another it is mostly another word: police
-    // and policy, strike and strive.
+    // A letter too many, too few or transposed. A substituted letter mostly makes another word: police and policy.
     private static bool IsSlip(string word, string typed) =>
         word.Length != typed.Length || word.Order().SequenceEqual(typed.Order());
 
     private static int TimesAsOften(string word, string typed) =>
-        IsOtherSpelling(word, typed) ? FarMoreInOtherSpelling : FarMore;
+        IsOtherSpelling(word, typed) ? OtherSpellingRatio : ErrorRatio;
 
     // British or American: labour, organise, defence.
     private static bool IsOtherSpelling(string word, string typed) =>
@@ -135,7 +131,7 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     private static double Worth(ExpandedWord word, QueryWord typed)
     {
         var edits = Math.Round((1 - word.Likeness) * Math.Min(word.Word.Length, typed.Word.Length));
-        var begin = word.Word[0] == typed.Word[0] ? 1 : 1.0 / WorthOfAnEdit;
-        return begin * word.DocumentCount / Math.Pow(WorthOfAnEdit, edits);
+        var begin = word.Word[0] == typed.Word[0] ? 1 : 1.0 / EditRatio;
+        return begin * word.DocumentCount / Math.Pow(EditRatio, edits);
     }
 }

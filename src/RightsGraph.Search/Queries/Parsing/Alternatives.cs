@@ -1,11 +1,11 @@
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>Joins what stands between bars into one group.</summary>
+/// <summary>Joins operands between bars into one group.</summary>
 internal static class Alternatives
 {
     /// <summary>
-    /// A minus belongs to its own alternative: <c>a | -b</c> is "a, or not b". No alternative can be a must by itself,
-    /// so a plus on any of them is one on the group.
+    /// A minus stays with its own alternative: <c>a | -b</c> is "a, or not b". A plus on any alternative is one on the
+    /// group, as no alternative can be required by itself.
     /// </summary>
     public static SignedNode Join(IReadOnlyList<SignedNode> parsed)
     {

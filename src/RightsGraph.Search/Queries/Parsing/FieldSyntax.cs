@@ -1,6 +1,6 @@
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>The fields by the names that the query language has for them, in any case.</summary>
+/// <summary>The names of fields in the query language, in any case.</summary>
 internal static class FieldSyntax
 {
     private static readonly (string Name, SearchField Field)[] Fields =
@@ -8,7 +8,7 @@ internal static class FieldSyntax
 
     public static string NameOf(SearchField field) => Array.Find(Fields, known => known.Field == field).Name;
 
-    /// <summary>Where the name and colon end with which a text begins; 0 where it begins with none.</summary>
+    /// <summary>The length of the field name and colon that a text begins with; 0 where it begins with none.</summary>
     public static int EndOf(ReadOnlySpan<char> text, out SearchField field)
     {
         foreach (var (name, known) in Fields)

@@ -1,8 +1,8 @@
 namespace RightsGraph.Search.Queries.Parsing;
 
 /// <summary>
-/// What is written before an operand, signs and fields in any order: <c>title:-a</c> is <c>-title:a</c>. Of several
-/// signs, and of several fields, the last counts.
+/// The signs and fields before an operand, in any order: <c>title:-a</c> is <c>-title:a</c>. The last sign and the last
+/// field count.
 /// </summary>
 internal sealed class OperandPrefix(QueryNotes notes)
 {
@@ -29,12 +29,11 @@ internal sealed class OperandPrefix(QueryNotes notes)
         field = next;
     }
 
-    /// <param name="operand">What follows; null where nothing does that can be searched.</param>
-    public SignedNode? Of(QueryNode? operand)
+    public SignedNode? Apply(QueryNode? operand)
     {
         if (operand is not null)
         {
-            if (field is { } outer && operand is GroupNode group && QueryLeaves.Of(group).All(IsScoped))
+            if (field is { } outer && operand is GroupNode group && QueryLeaves.Find(group).All(IsScoped))
             {
                 notes.ReplacedOperator(Written(outer));
             }

@@ -3,10 +3,9 @@ using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>A query as it was written, not yet analysed. Equal trees run alike.</summary>
+/// <summary>The syntax tree of a query, not yet analysed. Equal trees find the same.</summary>
 internal abstract record QueryNode;
 
-/// <summary>What is looked for by its words.</summary>
 internal abstract record TextNode(string Text) : QueryNode;
 
 internal sealed record WordNode(string Text) : TextNode(Text);
@@ -16,18 +15,15 @@ internal sealed record PhraseNode(string Text, int Slop) : TextNode(Text);
 
 internal sealed record PrefixNode(string Text) : TextNode(Text);
 
-/// <summary>Words up to so many edits from this one; null where the query leaves the number open.</summary>
 internal sealed record FuzzyNode(string Text, int? Edits) : TextNode(Text);
 
-/// <summary>Looks for the node in one field alone. What stands in it may name another field, and that counts.</summary>
+/// <summary>Restricts a node to one field; a field named inside takes precedence.</summary>
 internal sealed record ScopedNode(SearchField Field, QueryNode Node) : QueryNode;
 
-/// <summary>Texts on the page of a country.</summary>
+/// <summary>The texts on the page of a country.</summary>
 internal sealed record CountryNode(Country Country) : QueryNode;
 
-/// <summary>
-/// Names of one country, that which was typed first: they stand for the same, and the best of them counts.
-/// </summary>
+/// <summary>Synonymous names of one country, the typed one first; the best match counts.</summary>
 internal sealed record CountryNamesNode(ImmutableArray<string> Names) : QueryNode
 {
     public bool Equals(CountryNamesNode? other) =>
@@ -38,7 +34,7 @@ internal sealed record CountryNamesNode(ImmutableArray<string> Names) : QueryNod
 
 internal sealed record GroupNode(ImmutableArray<SignedNode> Nodes) : QueryNode
 {
-    /// <summary>Whether the members are joined by bars: then no word follows another.</summary>
+    /// <summary>Whether bars join the members, which then form no phrase with each other.</summary>
     public bool AreAlternatives { get; init; }
 
     public bool Equals(GroupNode? other) =>
@@ -56,4 +52,21 @@ internal enum Sign
     Should,
     Must,
     MustNot,
+}
+
+/// <summary>
+/// The words, phrases, prefixes, fuzzy words and countries of a query, each with its field, in order.
+/// </summary>
+internal static class QueryLeaves
+{
+    public static IEnumerable<SignedNode> Find(GroupNode query) => query.Nodes.SelectMany(Find);
+
+    private static IEnumerable<SignedNode> Find(SignedNode signed) => signed.Node switch
+    {
+        GroupNode group => Find(group),
+        CountryNamesNode names => names.Names.Select(name => signed with { Node = new PhraseNode(name, 0) }),
+        ScopedNode scoped => Find(signed with { Node = scoped.Node }).Select(leaf =>
+            leaf.Node is ScopedNode or CountryNode ? leaf : leaf with { Node = scoped with { Node = leaf.Node } }),
+        _ => [signed],
+    };
 }

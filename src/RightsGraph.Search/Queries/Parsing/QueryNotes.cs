@@ -1,9 +1,9 @@
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>Collects what a query's author should know of how it was read, each sentence once.</summary>
+/// <summary>Collects warnings about the interpretation of a query, each sentence once.</summary>
 internal sealed class QueryNotes
 {
-    // Enough for any query that someone means; each sentence quotes at most so many UTF-16 units of it.
+    // Enough for any query that someone means.
     private const int MaxSentences = 20;
     private const int MaxQuoteLength = 40;
     private const int MaxWords = 20;
@@ -11,12 +11,14 @@ internal sealed class QueryNotes
     private readonly List<string> sentences = [];
     private readonly List<string> operators = [];
     private readonly List<string> replaced = [];
-    private readonly List<string> leftOut = [];
+    private readonly List<string> stopWords = [];
 
-    /// <summary>Function words that are not searched, in the order of the query.</summary>
-    public IReadOnlyList<string> LeftOut => leftOut;
+    /// <summary>Those that are not searched, in the order of the query.</summary>
+    public IReadOnlyList<string> StopWords => stopWords;
 
-    /// <summary>Those that gather what was ignored come last, and are never among what is beyond the most.</summary>
+    /// <summary>
+    /// At most <see cref="MaxSentences"/>. The lists of what was ignored come last and are never cut.
+    /// </summary>
     public IReadOnlyList<string> Sentences()
     {
         List<string> gathered = [.. Gathered()];
@@ -36,9 +38,9 @@ internal sealed class QueryNotes
                 + $"{Join(replaced)}.";
         }
 
-        if (leftOut.Count > 0)
+        if (stopWords.Count > 0)
         {
-            yield return $"Left out, since nearly every text has such words: {Join(leftOut)}. With a + before it, or "
+            yield return $"Left out, since nearly every text has such words: {Join(stopWords)}. With a + before it, or "
                 + "in quotation marks, such a word is searched.";
         }
     }
@@ -66,7 +68,7 @@ internal sealed class QueryNotes
     public void WithoutWords(Sign sign, QueryNode node) =>
         Say($"{Quote(QueryPrinter.Print(new SignedNode(sign, node)))} was ignored: it has no letter and no digit.");
 
-    public void IgnoredStopWord(string word) => Collect(leftOut, word);
+    public void IgnoredStopWord(string word) => Collect(stopWords, word);
 
     public void Literal(string written, string reason) =>
         Say($"{Quote(written)} was taken literally: {reason}.");

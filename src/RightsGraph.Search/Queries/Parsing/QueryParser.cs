@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace RightsGraph.Search.Queries.Parsing;
 
 /// <summary>
-/// Parses the query language by recursive descent. It never fails: what has no meaning where it stands is passed over
-/// and noted. AND, OR and NOT in capitals are operators, as in the databases that researchers know.
+/// A recursive-descent parser of the query language. It never fails: what has no meaning where it stands is skipped and
+/// noted. AND, OR and NOT in capitals are operators, as in the databases that researchers know.
 /// <code>
 /// group        = { alternatives [ "AND" alternatives ] }
 /// alternatives = signed { ( "|" | "OR" ) signed }
@@ -27,8 +27,6 @@ internal sealed class QueryParser
 
     public static GroupNode Parse(string query) => Parse(query, new QueryNotes());
 
-    /// <param name="query">What is longer than <see cref="QueryLimits.MaxLength"/> is cut.</param>
-    /// <param name="notes">Takes what was passed over or taken literally.</param>
     public static GroupNode Parse(string query, QueryNotes notes) =>
         new QueryParser(query.Length > QueryLimits.MaxLength ? query[..QueryLimits.MaxLength] : query, notes)
             .ParseGroup();
@@ -77,7 +75,7 @@ internal sealed class QueryParser
     private static SignedNode Joined(SignedNode node) =>
         node.Sign == Sign.Should ? node with { Sign = Sign.Must } : node;
 
-    // Passes what cannot begin a clause: blanks, bars, and closing parentheses that nothing opened.
+    // Skips what cannot begin a clause: blanks, bars, and unmatched closing parentheses.
     private bool AtGroupEnd()
     {
         while (!scanner.AtEnd)
@@ -182,7 +180,7 @@ internal sealed class QueryParser
             }
             else if (QueryScanner.IsQuote(scanner.Current) && scanner.TryReadQuoted() is { } quoted)
             {
-                return prefix.Of(Phrase(quoted));
+                return prefix.Apply(Phrase(quoted));
             }
             else if (QueryScanner.IsQuote(scanner.Current))
             {
@@ -191,18 +189,18 @@ internal sealed class QueryParser
             }
             else if (scanner.Current != '(')
             {
-                return prefix.Of(WordSyntax.Parse(scanner.ReadWord(), notes));
+                return prefix.Apply(WordSyntax.Parse(scanner.ReadWord(), notes));
             }
             else if (TryEnterParenthesis())
             {
-                return prefix.Of(ParseNested());
+                return prefix.Apply(ParseNested());
             }
         }
 
-        return prefix.Of(null);
+        return prefix.Apply(null);
     }
 
-    // A sign that stands alone is no operator: "police - and others".
+    // A sign before a blank is no operator: "police - and others".
     private void PassSign(OperandPrefix prefix)
     {
         var sign = scanner.Current;

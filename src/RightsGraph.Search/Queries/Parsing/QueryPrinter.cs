@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>Writes a query in its own language, so that it is read back as the same tree.</summary>
+/// <summary>Prints a query so that it parses to the same tree.</summary>
 internal static class QueryPrinter
 {
     public static string Print(QueryNode node)
@@ -21,7 +21,6 @@ internal static class QueryPrinter
         return written.ToString();
     }
 
-    /// <summary>As a part of a query.</summary>
     public static string Print(SignedNode node)
     {
         var written = new StringBuilder();
@@ -46,8 +45,8 @@ internal static class QueryPrinter
         }
     }
 
-    // A plus on any alternative is one on the group: it is shown at the first that is not merely negated, since that
-    // would need parentheses, which may be too deep here.
+    // A plus on any alternative is one on the group. It is printed at the first that is not negated, which would need
+    // parentheses, and those may be too deep here.
     private static void Alternatives(StringBuilder written, GroupNode group, Sign sign)
     {
         var carrier = sign == Sign.Should
@@ -100,7 +99,7 @@ internal static class QueryPrinter
         _ => throw new InvalidOperationException($"No syntax for {node.GetType().Name}."),
     };
 
-    // Without an end that means nothing these would be operators.
+    // Without a suffix, one that means nothing, these would be operators.
     private static string Word(string word) => word is "AND" or "OR" or "NOT" ? word + "~0" : word;
 
     private static StringBuilder Phrase(StringBuilder written, PhraseNode phrase)

@@ -1,6 +1,6 @@
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>Reads a query from left to right. Past the end it sees U+0000, which also counts as a blank.</summary>
+/// <summary>Scans a query from left to right. Past the end it sees U+0000, which counts as a blank.</summary>
 internal sealed class QueryScanner(string text)
 {
     private int position;
@@ -21,7 +21,6 @@ internal sealed class QueryScanner(string text)
         }
     }
 
-    /// <summary>Passes one of these characters if it is there.</summary>
     public bool TryPass(char wanted)
     {
         if (AtEnd || Current != wanted)
@@ -33,7 +32,7 @@ internal sealed class QueryScanner(string text)
         return true;
     }
 
-    /// <summary>Passes an operator that is written as a word, where it stands here as a whole word.</summary>
+    /// <summary>Passes an operator only where it is a whole word.</summary>
     public bool TryPassOperator(string word)
     {
         var end = position + word.Length;
@@ -46,7 +45,7 @@ internal sealed class QueryScanner(string text)
         return true;
     }
 
-    /// <summary>Passes a field's name and colon, where something follows that can be looked for in it.</summary>
+    /// <summary>Passes a field's name and colon only where an operand follows.</summary>
     public SearchField? TryPassField()
     {
         var end = FieldSyntax.EndOf(text.AsSpan(Math.Min(position, text.Length)), out var field);
@@ -59,7 +58,7 @@ internal sealed class QueryScanner(string text)
         return field;
     }
 
-    /// <summary>What stands between the quotation mark here and the next; null where there is no next.</summary>
+    /// <summary>Null where there is no closing quotation mark.</summary>
     public string? TryReadQuoted()
     {
         var close = position + 1;
@@ -89,7 +88,7 @@ internal sealed class QueryScanner(string text)
         return text[start..position];
     }
 
-    /// <summary>The number after a tilde; null, and nothing passed, where there is no tilde with a number.</summary>
+    /// <summary>Null, with nothing passed, where there is no tilde with a number.</summary>
     public int? TryReadTildeNumber()
     {
         if (AtEnd || Current != '~' || !char.IsAsciiDigit(Next))

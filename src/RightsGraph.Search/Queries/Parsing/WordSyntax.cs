@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace RightsGraph.Search.Queries.Parsing;
 
 /// <summary>
-/// Reads what ends a word: <c>*</c>, <c>~</c>, <c>~1</c>, <c>~2</c>. Anywhere else these are characters like others.
+/// Parses the suffix of a word: <c>*</c>, <c>~</c>, <c>~1</c>, <c>~2</c>. Elsewhere these are characters like others.
 /// </summary>
 internal static class WordSyntax
 {
@@ -24,8 +26,6 @@ internal static class WordSyntax
         return node;
     }
 
-    /// <param name="word">As it was written.</param>
-    /// <param name="ignored">Of the characters that end it, those which say nothing.</param>
     private static QueryNode? Parse(string word, out string ignored)
     {
         ignored = string.Empty;
@@ -58,4 +58,47 @@ internal static class WordSyntax
         : edits.Length == 0 ? new FuzzyNode(word, null)
         : edits.Trim('0').Length == 0 ? new WordNode(word)
         : new FuzzyNode(word, edits.TrimStart('0') is "1" ? 1 : QueryLimits.MaxEdits);
+}
+
+/// <summary>Recognizes syntax of other query languages that this one takes literally.</summary>
+internal static partial class LiteralSyntax
+{
+    public static void Note(string word, QueryNode? node, QueryNotes notes)
+    {
+        if (ReasonOf(word, (node as TextNode)?.Text ?? string.Empty) is { } reason)
+        {
+            notes.Literal(word, reason);
+        }
+    }
+
+    private static string? ReasonOf(string word, string searched) =>
+        RegularExpression().IsMatch(word) ? "there are no regular expressions"
+        : searched.Contains('*', StringComparison.Ordinal)
+            ? "a * stands for any ending only behind the last letter of a word"
+        : searched.Contains('~', StringComparison.Ordinal)
+            ? "a ~ allows other spellings only behind the last letter of a word"
+        : FieldSyntax.EndOf(word, out _) is > 0 and var end && end == word.Length
+            ? "what is to be looked for in a field follows the colon without a blank"
+        : Exclamation().IsMatch(word) ? "what must not be there has a - before it"
+        : word == "&&" ? "what must all be there is joined by AND"
+        : Boost().IsMatch(word) ? "a word is given more weight by writing it more than once"
+        : Range().IsMatch(word) ? "ranges are conditions of `where`"
+        : Field().IsMatch(word) ? "the fields that can be searched alone are title, text and country"
+        : null;
+
+    [GeneratedRegex(@"^!+\w")]
+    private static partial Regex Exclamation();
+
+    [GeneratedRegex("^/.+/$")]
+    private static partial Regex RegularExpression();
+
+    [GeneratedRegex(@"\^[0-9.]+$")]
+    private static partial Regex Boost();
+
+    [GeneratedRegex(@"^[a-z_]*:?[\[{][^\]}]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Range();
+
+    // Lower case, and no slash behind: not times, URLs and "Update:Kazakhstan".
+    [GeneratedRegex("^[a-z_]+:(?!/)")]
+    private static partial Regex Field();
 }

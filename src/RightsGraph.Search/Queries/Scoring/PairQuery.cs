@@ -2,6 +2,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
+using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Timing;
 
@@ -73,7 +74,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
 
     private IReadOnlyList<PairPostings> Find(IndexReader index)
     {
-        var kept = KeptPairs.Of(index);
+        var kept = IndexCaches.For(index).Pairs;
         if (kept.Find(field, pair) is { } known)
         {
             return known;

@@ -3,8 +3,8 @@ using Lucene.Net.Index;
 namespace RightsGraph.Search.Queries.Timing;
 
 /// <summary>
-/// An index whose postings are read by the clock of the search that reads them. Lucene's own time limit asks only when
-/// a hit comes; a search for words that never stand together reads on and on without one.
+/// Lets the running clock interrupt the reading of postings, as ExitableDirectoryReader does from Lucene 5 on. Lucene
+/// 4.8 asks for the time only at a hit, and a search for words that never stand together reads on without one.
 /// </summary>
 internal sealed class ClockedReader(DirectoryReader index) : FilterDirectoryReader(index, new Segments())
 {

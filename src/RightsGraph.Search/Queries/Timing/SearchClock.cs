@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace RightsGraph.Search.Queries.Timing;
 
 /// <summary>
-/// Ends a search whose time is over or whose caller has gone. A search runs on one thread from start to end, and Lucene
-/// passes no context down to the postings that it reads, so the clock is the thread's while the search runs.
+/// Ends a search at its timeout or when its caller cancels. A search runs on one thread, and Lucene passes no context
+/// down to the postings that it reads, so the running clock is the thread's.
 /// </summary>
 internal sealed class SearchClock : IDisposable
 {
-    /// <summary>Reading the time takes as long as some ten postings do.</summary>
+    /// <summary>Reading the time takes as long as some ten postings.</summary>
     private const int StepsBetweenChecks = 64;
 
     [ThreadStatic]
@@ -17,6 +17,7 @@ internal sealed class SearchClock : IDisposable
     private readonly TimeProvider time;
     private readonly CancellationToken cancellation;
     private readonly TimeSpan limit;
+    private SearchClock? outer;
     private long start;
     private TimeSpan spent;
     private int stepsLeft = StepsBetweenChecks;
@@ -28,25 +29,25 @@ internal sealed class SearchClock : IDisposable
         this.limit = limit ?? TimeSpan.MaxValue;
     }
 
-    /// <summary>That of the search which runs on this thread; null where none does.</summary>
+    /// <summary>The clock of the search on this thread, the innermost of nested ones.</summary>
     public static SearchClock? Running => running;
 
-    /// <summary>Runs until it is disposed of.</summary>
     public static SearchClock Start(SearchRequest request, CancellationToken cancellation) =>
         Start(request.TimeLimit, request.Time, cancellation);
 
-    /// <inheritdoc cref="Start(SearchRequest, CancellationToken)"/>
+    /// <summary>Runs until disposed; the clock that ran on this thread before runs again then.</summary>
     public static SearchClock Start(TimeSpan? limit, TimeProvider time, CancellationToken cancellation) =>
         new SearchClock(time, limit, cancellation).Resume();
 
-    /// <summary>Goes on, after it was disposed of, with the time that is left; on any thread.</summary>
+    /// <summary>Runs a disposed clock again with the time that it has left, on any thread.</summary>
     public SearchClock Resume()
     {
         start = time.GetTimestamp();
+        outer = running;
         return running = this;
     }
 
-    /// <summary>Of the time limit, and never nothing: a tenth of it is left for what is asked for afterwards.</summary>
+    /// <summary>The time for what is asked for after the search: what is left, and at least a tenth.</summary>
     public TimeSpan? Left => limit == TimeSpan.MaxValue
         ? null
         : TimeSpan.FromTicks(Math.Max((limit - time.GetElapsedTime(start)).Ticks, limit.Ticks / 10));
@@ -55,10 +56,8 @@ internal sealed class SearchClock : IDisposable
     public bool IsPartial { get; private set; }
 
     /// <summary>
-    /// Whether what only prepares the search, and would make it better with more time, must end now: half of the time
-    /// is for the search itself.
+    /// Whether work that only improves the search must end: half of the time is reserved for the search itself.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
     public bool IsPreparationOver()
     {
         cancellation.ThrowIfCancellationRequested();
@@ -66,14 +65,8 @@ internal sealed class SearchClock : IDisposable
         return IsPartial;
     }
 
-    /// <summary>To be called once a posting, or for work that takes as long.</summary>
-    /// <exception cref="SearchTimeoutException">The time is over.</exception>
-    /// <exception cref="OperationCanceledException">The caller has gone.</exception>
-    public void Step() => Step(1);
-
-    /// <summary>For as many postings, or as much work, at once.</summary>
-    /// <inheritdoc cref="Step()"/>
-    public void Step(int postings)
+    /// <summary>Counts postings, or as much other work.</summary>
+    public void Step(int postings = 1)
     {
         stepsLeft -= postings;
         if (stepsLeft <= 0)
@@ -85,7 +78,8 @@ internal sealed class SearchClock : IDisposable
 
     public void Dispose()
     {
-        running = null;
+        running = outer;
+        outer = null;
         spent = Elapsed;
     }
 

@@ -4,44 +4,44 @@ using RightsGraph.Search.Queries.Interpretation;
 
 namespace RightsGraph.Search.Results.Highlighting;
 
-/// <summary>Finds where the clauses of a query match a text, as the index would.</summary>
+/// <summary>Finds where clauses match a text, as the index would.</summary>
 internal sealed class ClauseMatcher
 {
     private readonly Dictionary<string, List<Clause>> terms = new(StringComparer.Ordinal);
-    private readonly List<(WordPair Pair, Clause Clause)> pairs = [];
+    private readonly List<(WordPair Pair, Clause Clause)> bigrams = [];
     private readonly List<(PhraseClause Phrase, Clause Clause)> phrases = [];
     private readonly List<(string Prefix, Clause Clause)> prefixes = [];
     private readonly List<(IReadOnlySet<string> Words, Clause Clause)> fuzzy = [];
 
-    public ClauseMatcher(SearchField field, IReadOnlyDictionary<Clause, ClauseStatistics> readings)
+    public ClauseMatcher(SearchField field, IReadOnlyDictionary<Clause, ClauseStatistics> statistics)
     {
-        foreach (var (clause, reading) in readings)
+        foreach (var (clause, known) in statistics)
         {
             var scoped = clause as ScopedClause;
             if (scoped is null || scoped.Field == field)
             {
-                Add(scoped?.Inner ?? clause, clause, reading);
+                Add(scoped?.Inner ?? clause, clause, known);
             }
         }
     }
 
     /// <summary>
-    /// Of all words that can be marked; null where those between them count too, for how far apart words stand.
+    /// The first letters of all words that can be marked; null where phrases and bigrams need the words between, too.
     /// </summary>
-    public FirstLetters? SoughtAfter => pairs.Count > 0 || phrases.Count > 0
+    public FirstLetters? FirstLetters => bigrams.Count > 0 || phrases.Count > 0
         ? null
         : new FirstLetters(
             [.. terms.Keys, .. prefixes.Select(prefix => prefix.Prefix), .. fuzzy.SelectMany(sought => sought.Words)]);
 
-    private void Add(Clause shape, Clause clause, ClauseStatistics reading)
+    private void Add(Clause shape, Clause clause, ClauseStatistics known)
     {
         switch (shape)
         {
             case TermClause term:
                 AddTerm(term, clause);
                 break;
-            case CharacterBigramClause characters:
-                pairs.Add((characters.Pair, clause));
+            case CharacterBigramClause bigram:
+                bigrams.Add((bigram.Pair, clause));
                 break;
             case PhraseClause phrase:
                 phrases.Add((phrase, clause));
@@ -50,7 +50,7 @@ internal sealed class ClauseMatcher
                 prefixes.Add((prefix.Prefix, clause));
                 break;
             case FuzzyClause:
-                fuzzy.Add((reading.Words!, clause));
+                fuzzy.Add((known.Words!, clause));
                 break;
         }
     }
@@ -68,18 +68,18 @@ internal sealed class ClauseMatcher
         }
     }
 
-    /// <summary>A list and loops: a text has thousands of words, of which nearly none is marked.</summary>
+    // Loops, not LINQ: a text has thousands of words, of which nearly none is marked.
     public List<Mark> Find(IReadOnlyList<Token> tokens)
     {
         var marks = new List<Mark>();
         foreach (var token in tokens)
         {
-            AddWord(token, marks);
+            MarkWord(token, marks);
         }
 
-        if (pairs.Count > 0)
+        if (bigrams.Count > 0)
         {
-            marks.AddRange(tokens.Zip(tokens.Skip(1)).SelectMany(Pairs));
+            marks.AddRange(tokens.Zip(tokens.Skip(1)).SelectMany(Bigrams));
         }
 
         if (phrases.Count > 0)
@@ -90,7 +90,7 @@ internal sealed class ClauseMatcher
         return marks;
     }
 
-    private IEnumerable<Mark> Pairs((Token Left, Token Right) neighbours) => pairs
+    private IEnumerable<Mark> Bigrams((Token Left, Token Right) neighbours) => bigrams
         .Where(sought => sought.Pair.Left.Stems.Contains(neighbours.Left.Stem)
             && sought.Pair.Right.Stems.Contains(neighbours.Right.Stem))
         .Select(sought => new Mark(neighbours.Left.Start, neighbours.Right.End, sought.Clause));
@@ -103,7 +103,7 @@ internal sealed class ClauseMatcher
             .Distinct();
     }
 
-    private void AddWord(Token token, List<Mark> marks)
+    private void MarkWord(Token token, List<Mark> marks)
     {
         if (terms.TryGetValue(token.Stem, out var clauses))
         {

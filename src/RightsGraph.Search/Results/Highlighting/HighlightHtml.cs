@@ -2,9 +2,7 @@ using System.Text;
 
 namespace RightsGraph.Search.Results.Highlighting;
 
-/// <summary>
-/// Writes a fragment as HTML that is safe whatever the text holds, in an element and in a quoted attribute.
-/// </summary>
+/// <summary>Writes HTML that is safe in an element and in a quoted attribute.</summary>
 internal static class HighlightHtml
 {
     public static string Write(string text, IReadOnlyList<TextSpan> spans)

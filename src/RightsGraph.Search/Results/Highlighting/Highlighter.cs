@@ -5,9 +5,7 @@ using RightsGraph.Search.Queries.Interpretation;
 
 namespace RightsGraph.Search.Results.Highlighting;
 
-/// <summary>
-/// Shows in a hit's own words why it is one. It analyses the text again: the index holds no offsets.
-/// </summary>
+/// <summary>Makes the fragments of a hit. It analyses the text again: the index stores no offsets.</summary>
 internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
 {
     private readonly MatchFinder matches = new(query, analyzer);
@@ -19,7 +17,7 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
         var matched = new HashSet<Clause>();
         MatchedClauses.TryCollect(query.Clauses, found, matched);
 
-        // The sort is stable and the fields stand in document order.
+        // The sort is stable, and the fields are in document order.
         return
         [
             .. fields
@@ -39,6 +37,55 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
         return new FragmentSelector(field, text, shown, new WindowSweep(shown, Score));
     }
 
-    // Whole numbers, so that equal fragments are equal whatever was added up before them.
-    private long Score(Clause clause) => 1 + (long)(query.Readings[clause].Weight * 1000);
+    // Integers: sums of floats would depend on their order, and equal fragments would differ.
+    private long Score(Clause clause) => 1 + (long)(query.Statistics[clause].Weight * 1000);
+}
+
+/// <summary>Tells which clauses made a document a hit: not those of a group that fails, nor negated ones.</summary>
+internal static class MatchedClauses
+{
+    /// <param name="group">False is returned where it does not match.</param>
+    /// <param name="found">The clauses other than groups that match somewhere in the document.</param>
+    /// <param name="matched">Receives the clauses that made the group match.</param>
+    public static bool TryCollect(GroupClause group, HashSet<Clause> found, HashSet<Clause> matched)
+    {
+        var here = new HashSet<Clause>();
+        if (group.MustNot.Any(clause => Matches(clause, found, []))
+            || !group.Must.All(clause => Matches(clause, found, here)))
+        {
+            return false;
+        }
+
+        var optional = group.Should.Concat(group.Compounds).Count(clause => Matches(clause, found, here));
+        if (optional == 0 && group.Must.IsEmpty && !group.Should.IsEmpty)
+        {
+            return false;
+        }
+
+        matched.UnionWith(here);
+        return true;
+    }
+
+    private static bool Matches(Clause clause, HashSet<Clause> found, HashSet<Clause> matched)
+    {
+        if (clause is GroupClause group)
+        {
+            return TryCollect(group, found, matched);
+        }
+
+        if (clause is NamesClause names)
+        {
+            var here = names.Names.Where(found.Contains).ToList();
+            matched.UnionWith(here);
+            return here.Count > 0;
+        }
+
+        if (found.Contains(clause))
+        {
+            matched.Add(clause);
+            return true;
+        }
+
+        return false;
+    }
 }

@@ -7,27 +7,25 @@ using RightsGraph.Search.Queries.Interpretation;
 
 namespace RightsGraph.Search.Results.Highlighting;
 
-/// <summary>
-/// Finds where a query matches the fields of a document. It analyses them again: the index holds no offsets.
-/// </summary>
+/// <summary>Finds where a query matches the fields of a document, by analysing them again.</summary>
 internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
 {
-    private readonly Dictionary<SearchField, (ClauseMatcher Finder, FirstLetters? SoughtAfter)> finders =
+    private readonly Dictionary<SearchField, (ClauseMatcher Matcher, FirstLetters? FirstLetters)> finders =
         Enum.GetValues<SearchField>().ToDictionary(field => field, field =>
         {
-            var finder = new ClauseMatcher(field, query.Readings);
-            return (finder, finder.SoughtAfter);
+            var matcher = new ClauseMatcher(field, query.Statistics);
+            return (matcher, matcher.FirstLetters);
         });
 
-    /// <summary>The title, the text and the name of the country.</summary>
+    /// <summary>The marks and all tokens of each field.</summary>
     public IReadOnlyList<MarkedField> Find(Document document) => Find(document, needsAllTokens: true);
 
-    /// <summary>The same for who does not look at all tokens: only what may be marked is analysed.</summary>
+    /// <summary>Marks only: <see cref="MarkedField.Tokens"/> is incomplete.</summary>
     public IReadOnlyList<MarkedField> FindMarks(Document document) => Find(document, needsAllTokens: false);
 
     private IReadOnlyList<MarkedField> Find(Document document, bool needsAllTokens)
     {
-        var stemmer = Stemmers.Of(document.Language);
+        var stemmer = Stemmers.For(document.Language);
         return
         [
             Field(SearchField.Title, document.Title, stemmer, needsAllTokens),
@@ -40,22 +38,22 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
     {
         var named = Field(SearchField.Country, country.Name, Stemmers.English, needsAllTokens);
         var wanted = new CountryClause(country.Code);
-        return query.Readings.ContainsKey(wanted)
+        return query.Statistics.ContainsKey(wanted)
             ? named with { Marks = [.. named.Marks, new Mark(0, country.Name.Length, wanted)] }
             : named;
     }
 
     private MarkedField Field(SearchField field, string? text, Stemmer stemmer, bool needsAllTokens)
     {
-        var (finder, soughtAfter) = finders[field];
-        var tokens = soughtAfter is { } letters && !needsAllTokens
+        var (matcher, firstLetters) = finders[field];
+        var tokens = firstLetters is { } letters && !needsAllTokens
             ? analyzer.Analyze(text, stemmer, letters)
             : analyzer.Analyze(text, stemmer);
         return new MarkedField(
-            field, text ?? string.Empty, tokens, [.. finder.Find(tokens).Select(mark => Whole(text!, mark))]);
+            field, text ?? string.Empty, tokens, [.. matcher.Find(tokens).Select(mark => Whole(text!, mark))]);
     }
 
-    // The words of the index follow an older Unicode: it does not know all marks that belong to a word's last letter.
+    // Lucene's tokenizer follows an older Unicode and cuts off some marks of a word's last letter.
     private static Mark Whole(string text, Mark mark) => mark with
     {
         Start = TextBreak.SafeBefore(text, mark.Start),
@@ -63,8 +61,8 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
     };
 }
 
-/// <summary>
-/// A field of a document, its words (all, or those that may be marked), and where the clauses of a query match them.
-/// </summary>
+/// <summary>A match of a clause in a text.</summary>
+internal readonly record struct Mark(int Start, int End, Clause Clause);
+
 internal sealed record MarkedField(
     SearchField Field, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<Mark> Marks);

@@ -4,8 +4,8 @@ using RightsGraph.Search.Queries.Interpretation;
 namespace RightsGraph.Search.Results.Highlighting;
 
 /// <summary>
-/// Finds where a phrase stands in a text. With slop it slides a window over the places where its words stand, each
-/// shifted to where the phrase would then begin: the words are within the slop where these beginnings are.
+/// Finds a phrase in a text. It slides a window over the occurrences of the phrase's words, each shifted to where the
+/// phrase would begin: the words are within the slop where these starts are.
 /// </summary>
 internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
 {
@@ -14,22 +14,22 @@ internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
 
     public IEnumerable<Mark> Find(PhraseClause phrase)
     {
-        var places = Places(phrase);
-        var standing = new int[phrase.Words.Length];
+        var occurrences = Occurrences(phrase);
+        var counts = new int[phrase.Words.Length];
         var missing = phrase.Words.Length;
         var left = 0;
-        for (var right = 0; right < places.Count; right++)
+        for (var right = 0; right < occurrences.Count; right++)
         {
-            missing -= standing[places[right].Word]++ == 0 ? 1 : 0;
-            while (places[right].Beginning - places[left].Beginning > phrase.Slop
-                || standing[places[left].Word] > 1)
+            missing -= counts[occurrences[right].Word]++ == 0 ? 1 : 0;
+            while (occurrences[right].Start - occurrences[left].Start > phrase.Slop
+                || counts[occurrences[left].Word] > 1)
             {
-                missing += --standing[places[left++].Word] == 0 ? 1 : 0;
+                missing += --counts[occurrences[left++].Word] == 0 ? 1 : 0;
             }
 
             if (missing == 0)
             {
-                foreach (var mark in Marks(phrase, places[left..(right + 1)]))
+                foreach (var mark in Marks(phrase, occurrences[left..(right + 1)]))
                 {
                     yield return mark;
                 }
@@ -37,34 +37,34 @@ internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
         }
     }
 
-    private List<Place> Places(PhraseClause phrase)
+    private List<Occurrence> Occurrences(PhraseClause phrase)
     {
-        var places = new List<Place>();
+        var occurrences = new List<Occurrence>();
         for (var word = 0; word < phrase.Words.Length; word++)
         {
-            var before = places.Count;
+            var before = occurrences.Count;
             foreach (var token in phrase.Words[word].Stems.SelectMany(stem => tokensByStem[stem]))
             {
-                places.Add(new Place(token - word, word, token));
+                occurrences.Add(new Occurrence(token - word, word, token));
             }
 
-            if (places.Count == before)
+            if (occurrences.Count == before)
             {
                 return [];
             }
         }
 
-        places.Sort();
-        return places;
+        occurrences.Sort();
+        return occurrences;
     }
 
-    // Words that follow one another are marked as one.
-    private IEnumerable<Mark> Marks(PhraseClause phrase, List<Place> places)
+    // Adjacent words are marked as one.
+    private IEnumerable<Mark> Marks(PhraseClause phrase, List<Occurrence> occurrences)
     {
-        var found = places.Select(place => place.Token).Distinct().Order().ToList();
+        var found = occurrences.Select(occurrence => occurrence.Token).Distinct().Order().ToList();
         if (found.Count < phrase.Words.Length)
         {
-            // One word of the text cannot stand for two of the phrase.
+            // One word of the text cannot match two of the phrase.
             yield break;
         }
 
@@ -80,10 +80,10 @@ internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
     }
 
     /// <summary>
-    /// A word of the phrase, at a token of the text, and the token at which the phrase would then begin.
+    /// A word of the phrase at a token of the text; Start is the token at which the phrase would begin.
     /// </summary>
-    private readonly record struct Place(int Beginning, int Word, int Token) : IComparable<Place>
+    private readonly record struct Occurrence(int Start, int Word, int Token) : IComparable<Occurrence>
     {
-        public int CompareTo(Place other) => (Beginning, Token).CompareTo((other.Beginning, other.Token));
+        public int CompareTo(Occurrence other) => (Start, Token).CompareTo((other.Start, other.Token));
     }
 }

@@ -2,24 +2,20 @@ using System.Globalization;
 
 namespace RightsGraph.Search.Results.Highlighting;
 
-/// <summary>
-/// Where a text may be cut: between words, or if a word is too long between what is read as two characters.
-/// </summary>
+/// <summary>Where a text may be cut: between words, or between grapheme clusters where a word is too long.</summary>
 internal static class TextBreak
 {
-    // Far more than any cluster has that means something: 64 flags, or a letter with 255 marks.
+    // Far more than any meaningful cluster has: 64 flags, or a letter with 255 marks.
     private const int MaxLookback = 256;
 
-    /// <summary>
-    /// The first place between words from <paramref name="from"/> on, at most <paramref name="latest"/>.
-    /// </summary>
+    /// <summary>The first break between words at or after an index; else a safe one.</summary>
     public static int After(string text, int from, int latest)
     {
-        for (var place = from; place <= latest; place++)
+        for (var index = from; index <= latest; index++)
         {
-            if (place == 0 || (char.IsWhiteSpace(text[place - 1]) && IsSafe(text, place)))
+            if (index == 0 || (char.IsWhiteSpace(text[index - 1]) && IsSafe(text, index)))
             {
-                return place;
+                return index;
             }
         }
 
@@ -31,16 +27,14 @@ internal static class TextBreak
         return from;
     }
 
-    /// <summary>
-    /// The last place between words up to <paramref name="from"/>, at least <paramref name="earliest"/>.
-    /// </summary>
+    /// <summary>The last break between words at or before an index; else a safe one.</summary>
     public static int Before(string text, int from, int earliest)
     {
-        for (var place = from; place >= earliest; place--)
+        for (var index = from; index >= earliest; index--)
         {
-            if (place == text.Length || (char.IsWhiteSpace(text[place]) && IsSafe(text, place)))
+            if (index == text.Length || (char.IsWhiteSpace(text[index]) && IsSafe(text, index)))
             {
-                return place;
+                return index;
             }
         }
 
@@ -52,61 +46,59 @@ internal static class TextBreak
         return from;
     }
 
-    /// <summary>The place itself, or else the nearest one before it that is safe.</summary>
-    public static int SafeBefore(string text, int place)
+    public static int SafeBefore(string text, int index)
     {
-        while (!IsSafe(text, place))
+        while (!IsSafe(text, index))
         {
-            place--;
+            index--;
         }
 
-        return place;
+        return index;
     }
 
-    /// <summary>The place itself, or else the nearest one behind it that is safe.</summary>
-    public static int SafeAfter(string text, int place)
+    public static int SafeAfter(string text, int index)
     {
-        while (!IsSafe(text, place))
+        while (!IsSafe(text, index))
         {
-            place++;
+            index++;
         }
 
-        return place;
+        return index;
     }
 
-    /// <summary>Between two grapheme clusters, as Unicode has it (UAX #29), and before no combining mark.</summary>
-    public static bool IsSafe(string text, int place)
+    /// <summary>At the start of a grapheme cluster (UAX #29), and not before a combining mark.</summary>
+    public static bool IsSafe(string text, int index)
     {
-        if (place <= 0 || place >= text.Length || (char.IsAscii(text[place - 1]) && char.IsAscii(text[place])))
+        if (index <= 0 || index >= text.Length || (char.IsAscii(text[index - 1]) && char.IsAscii(text[index])))
         {
-            return place <= 0 || place >= text.Length || text[place - 1] != '\r' || text[place] != '\n';
+            return index <= 0 || index >= text.Length || text[index - 1] != '\r' || text[index] != '\n';
         }
 
-        return !IsMark(text, place) && IsClusterStart(text, place);
+        return !IsMark(text, index) && IsClusterStart(text, index);
     }
 
-    // Some marks that space, of Burmese for instance, begin a cluster of their own.
-    private static bool IsMark(string text, int place) =>
-        CharUnicodeInfo.GetUnicodeCategory(text, place) is UnicodeCategory.NonSpacingMark
+    // Some spacing marks, of Burmese for instance, begin a cluster of their own.
+    private static bool IsMark(string text, int index) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark
             or UnicodeCategory.EnclosingMark;
 
-    private static bool IsClusterStart(string text, int place)
+    private static bool IsClusterStart(string text, int index)
     {
-        var start = ClusterStartBefore(text, place);
-        while (start < place)
+        var start = ClusterStartBefore(text, index);
+        while (start < index)
         {
             start += StringInfo.GetNextTextElementLength(text.AsSpan(start));
         }
 
-        return start == place;
+        return start == index;
     }
 
-    // Whether there is a boundary depends on what stands before it, but no further back than to an ASCII letter.
-    private static int ClusterStartBefore(string text, int place)
+    // A boundary depends on the text before it, but no further back than to an ASCII letter.
+    private static int ClusterStartBefore(string text, int index)
     {
-        var start = place - 1;
-        while (start > 0 && place - start < MaxLookback && (!char.IsAscii(text[start]) || text[start] == '\n'))
+        var start = index - 1;
+        while (start > 0 && index - start < MaxLookback && (!char.IsAscii(text[start]) || text[start] == '\n'))
         {
             start--;
         }

@@ -29,7 +29,7 @@ public sealed class StopWordsTests
     {
         string[] languages = ["en", "fr", "es", "pt-BR", "de", "it", "tr", "ru", "ar", "fa", "zh", "und"];
         string[] words = [.. query.Split(' ').Select(word => Folding.Fold(word))];
-        var stopWords = StopWords.Of(words, languages);
+        var stopWords = StopWords.Detect(words, languages);
         Assert.Equal(
             rest,
             string.Join(' ', words.Where(word => !stopWords.Contains(word))));
@@ -37,5 +37,5 @@ public sealed class StopWordsTests
 
     [Fact]
     public void ALanguageThatTheArchiveDoesNotHaveLeavesNothingOut() =>
-        Assert.False(StopWords.Of(["der", "die", "das"], ["en"]).Contains("der"));
+        Assert.False(StopWords.Detect(["der", "die", "das"], ["en"]).Contains("der"));
 }

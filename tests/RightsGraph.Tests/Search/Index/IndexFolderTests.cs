@@ -1,3 +1,4 @@
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
@@ -55,6 +56,23 @@ public sealed class IndexFolderTests : IDisposable
         Recommit(contents => contents with { Format = IndexFormat.Version - 1 });
         Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture")));
         Assert.Equal($"built 1: the one in {folder.FullName} is of another format", report.Lines[^1]);
+    }
+
+    [Fact]
+    public void WhatMakesAnIndexUnusableIsReportedWithItsTypeAndStack()
+    {
+        UpdateTo(SnapshotOf(1, "torture"));
+        foreach (var file in Directory.GetFiles(PathOf("index-1"), "segments_*"))
+        {
+            File.WriteAllBytes(file, new byte[100]);
+        }
+
+        UpdateTo(SnapshotOf(1, "torture"));
+        Assert.StartsWith("built 1: the one in", report.Lines[^1], StringComparison.Ordinal);
+        var (what, problem) = Assert.Single(report.Failures);
+        Assert.Equal($"opening the index in {folder.FullName}", what);
+        Assert.IsType<CorruptIndexException>(problem, exactMatch: false);
+        Assert.Contains("at Lucene.Net", problem.StackTrace, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,6 +159,7 @@ public sealed class IndexFolderTests : IDisposable
             using var after = keeper.UpdateTo(SnapshotOf(2, "torture", "torture", "court"));
             Assert.Equal("left: no space left", report.Lines[^2]);
             Assert.Equal("updated +1 -1", report.Lines[^1]);
+            Assert.Contains(report.Failures, failure => failure is ("updating the index", IOException));
             Assert.Equal([1, 2], [before.Find("torture").TotalCount, after.Find("torture").TotalCount]);
             using var further = keeper.UpdateTo(SnapshotOf(3, "torture", "torture", "torture"));
             Assert.Equal(3, further.Find("torture").TotalCount);
@@ -211,7 +230,7 @@ public sealed class IndexFolderTests : IDisposable
     private void Recommit(Func<IndexContents, IndexContents> change)
     {
         using var directory = new SimpleFSDirectory(PathOf("index-1"));
-        using var writer = new Lucene.Net.Index.IndexWriter(directory, WriterSettings.Create());
+        using var writer = new Lucene.Net.Index.IndexWriter(directory, WriterSettings.Create(report: null));
         using var reader = Lucene.Net.Index.DirectoryReader.Open(directory);
         var contents = IndexContents.Read(reader.IndexCommit.UserData)!;
         writer.SetCommitData(change(contents).ToCommitData());

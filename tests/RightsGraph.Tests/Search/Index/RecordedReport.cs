@@ -9,6 +9,8 @@ internal sealed class RecordedReport : IIndexReport
 
     public IReadOnlyList<string> Lines => lines;
 
+    public List<(string What, Exception Problem)> Failures { get; } = [];
+
     public void Reused(string folder) => lines.Add("reused");
 
     public void Updated(int added, int removed) => lines.Add($"updated +{added} -{removed}");
@@ -16,4 +18,12 @@ internal sealed class RecordedReport : IIndexReport
     public void Built(int texts, string why) => lines.Add($"built {texts}: {why}");
 
     public void LeftFolder(string folder, string problem) => lines.Add($"left: {problem}");
+
+    public void Failed(string what, Exception problem)
+    {
+        lock (Failures)
+        {
+            Failures.Add((what, problem));
+        }
+    }
 }

@@ -29,6 +29,6 @@ public sealed class PartScorerTests
 
         Assert.NotEmpty(hits);
         Assert.All(hits, hit =>
-            Assert.Equal(hit.Score, scores.Of(compiled.Query, hit.Doc)!.Sum(part => part.Score), hit.Score / 1e5));
+            Assert.Equal(hit.Score, scores.Score(compiled.Query, hit.Doc)!.Sum(part => part.Score), hit.Score / 1e5));
     }
 }

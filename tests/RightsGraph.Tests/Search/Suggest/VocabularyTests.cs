@@ -31,7 +31,7 @@ public sealed class VocabularyTests
 
         Assert.Equal(
             [(new VocabularyPhrase(1, 0, 0, 2), 100)],
-            phrases.MostFrequent(most: 5, least: 2, phrase => phrase.ToString()));
+            phrases.MostFrequent(max: 5, minDocuments: 2, phrase => phrase.ToString()));
     }
 
     [Fact]

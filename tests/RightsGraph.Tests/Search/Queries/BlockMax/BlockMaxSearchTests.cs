@@ -60,7 +60,7 @@ public sealed class BlockMaxSearchTests : IDisposable
             for (var time = 0; time < 2; time++)
             {
                 var found = new Found();
-                BlockMaxSearch.Of(compiled, searcher)!.Search(among: null, found);
+                BlockMaxSearch.TryCreate(compiled, searcher)!.Search(filter: null, found);
                 Assert.Equal(expected.OrderBy(hit => hit.Key), found.Scores.OrderBy(hit => hit.Key));
                 Assert.Equal(expected.Count, found.Count);
             }
@@ -76,12 +76,12 @@ public sealed class BlockMaxSearchTests : IDisposable
             using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
             var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
             var all = new Found();
-            BlockMaxSearch.Of(compiled, searcher)!.Search(among: null, all);
+            BlockMaxSearch.TryCreate(compiled, searcher)!.Search(filter: null, all);
             var scores = all.Scores.Values.Order().ToList();
             var least = scores.Count == 0 ? 0 : scores[(int)(part * (scores.Count - 1))];
 
             var some = new FoundFrom(MathF.BitDecrement(least));
-            BlockMaxSearch.Of(compiled, searcher)!.Search(among: null, some);
+            BlockMaxSearch.TryCreate(compiled, searcher)!.Search(filter: null, some);
             Assert.Equal(
                 all.Scores.Where(hit => hit.Value >= least).OrderBy(hit => hit.Key),
                 some.Scores.Where(hit => hit.Value >= least).OrderBy(hit => hit.Key));
@@ -131,6 +131,30 @@ public sealed class BlockMaxSearchTests : IDisposable
         iter: 60,
         threads: 1);
 
+    [Fact]
+    public void ConcurrentFirstSearchesFillTheSameImpacts()
+    {
+        const int Threads = 4;
+        foreach (var query in new[] { "police prisons oil", "landmine asylum", "police women journalist workers" })
+        {
+            using var start = new Barrier(Threads);
+            var results = new Found[Threads];
+            var threads = Enumerable.Range(0, Threads).Select(number => new Thread(() =>
+            {
+                var (compiled, searcher) = Compile(query);
+                start.SignalAndWait();
+                BlockMaxSearch.TryCreate(compiled, searcher)!.Search(filter: null, results[number] = new Found());
+            })).ToList();
+            threads.ForEach(thread => thread.Start());
+            threads.ForEach(thread => thread.Join());
+
+            var (whole, lucene) = Compile(query);
+            var expected = lucene.Search(whole, Texts).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
+            Assert.All(results, found =>
+                Assert.Equal(expected.OrderBy(hit => hit.Key), found.Scores.OrderBy(hit => hit.Key)));
+        }
+    }
+
     [Theory]
     [InlineData("+police women")]
     [InlineData("police -women")]
@@ -139,10 +163,19 @@ public sealed class BlockMaxSearchTests : IDisposable
     {
         using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
         var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
-        Assert.Null(BlockMaxSearch.Of(compiled, new IndexSearcher(index.Reader)));
+        Assert.Null(BlockMaxSearch.TryCreate(compiled, new IndexSearcher(index.Reader)));
     }
 
     public void Dispose() => index.Dispose();
+
+    private (Query Query, IndexSearcher Searcher) Compile(string query)
+    {
+        var request = new SearchRequest { Query = query };
+        using var clock = SearchClock.Start(request, CancellationToken.None);
+        return (
+            index.Compile(request, clock).Query,
+            new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity });
+    }
 
     private static Document[] Documents()
     {
@@ -172,9 +205,9 @@ public sealed class BlockMaxSearchTests : IDisposable
         {
         }
 
-        public void Find(BlockWindow window) => Count += window.CopyTo(new FixedBitSet(Texts));
+        public void Collect(BlockWindow window) => Count += window.CopyTo(new FixedBitSet(Texts));
 
-        public void Rank(IReadOnlyList<SegmentMatches> segments)
+        public void CollectTop(IReadOnlyList<SegmentMatches> segments)
         {
             foreach (var segment in segments)
             {

@@ -21,7 +21,7 @@ public sealed class CountryNamesTests
     [InlineData("US", "(\"United States\" | \"USA\" | \"U.S.\")")]
     [InlineData("US drones", "(\"US\" | \"United States\" | \"USA\" | \"U.S.\") drones")]
     public void ANameStandsForTheOthers(string query, string normalized) =>
-        Assert.Equal(normalized, InterpretedQuery.Of(query).Normalized);
+        Assert.Equal(normalized, InterpretedQuery.Parse(query).Normalized);
 
     [Theory]
     [InlineData("\"burma\"")]
@@ -40,7 +40,7 @@ public sealed class CountryNamesTests
     [InlineData("it")]
     [InlineData("burm*")]
     public void WhatIsNoNameOfOneCountryStandsForItself(string query) =>
-        Assert.Equal(query, InterpretedQuery.Of(query).Normalized);
+        Assert.Equal(query, InterpretedQuery.Parse(query).Normalized);
 
     [Fact]
     public void AnyCodeAloneFindsItsCountryAndNotItsLettersAsAWord()
@@ -52,8 +52,8 @@ public sealed class CountryNamesTests
         {
             // AND is an operator, and no Andorra.
             Assert.Equal(country.Code, index.Find(code).Hits[0].Document.Country.Code);
-            var normalized = InterpretedQuery.Of(code).Normalized;
-            Assert.Equal(normalized, InterpretedQuery.Of(normalized).Normalized);
+            var normalized = InterpretedQuery.Parse(code).Normalized;
+            Assert.Equal(normalized, InterpretedQuery.Parse(normalized).Normalized);
             Assert.Equal(
                 index.Find(code).Hits.Select(hit => (hit.Document.Id, hit.Score)),
                 index.Find(normalized).Hits.Select(hit => (hit.Document.Id, hit.Score)));
@@ -99,9 +99,9 @@ public sealed class CountryNamesTests
     [Fact]
     public void OfVeryManyNamesTheFirstStandForOthers()
     {
-        var read = InterpretedQuery.Of(string.Concat(Enumerable.Repeat("burma ", 600)));
+        var read = InterpretedQuery.Parse(string.Concat(Enumerable.Repeat("burma ", 600)));
         Assert.Equal(16, read.Normalized.Split("Myanmar").Length - 1);
-        Assert.Equal(read.Node, InterpretedQuery.Of(read.Normalized).Node);
+        Assert.Equal(read.Node, InterpretedQuery.Parse(read.Normalized).Node);
         Assert.Contains(read.Notes.Sentences(), said => said.StartsWith("Other names", StringComparison.Ordinal));
     }
 }

@@ -43,16 +43,16 @@ public sealed class NormalizedTests
     [InlineData("country:(kz | uzb)", "(country:KAZ | country:UZB)")]
     [InlineData("country:Narnia", "country:Narnia")]
     public void AQueryIsWrittenInOneWay(string query, string normalized) =>
-        Assert.Equal(normalized, InterpretedQuery.Of(query).Normalized);
+        Assert.Equal(normalized, InterpretedQuery.Parse(query).Normalized);
 
     [Fact]
     public void WhatIsShownReadsBackAsTheSameTree()
     {
         foreach (var query in Queries())
         {
-            var read = InterpretedQuery.Of(query);
+            var read = InterpretedQuery.Parse(query);
             Assert.InRange(read.Normalized.Length, 0, QueryLimits.MaxLength);
-            var again = InterpretedQuery.Of(read.Normalized);
+            var again = InterpretedQuery.Parse(read.Normalized);
             Assert.Equal(read.Normalized, again.Normalized);
             Assert.Equal(read.Node, again.Node);
         }

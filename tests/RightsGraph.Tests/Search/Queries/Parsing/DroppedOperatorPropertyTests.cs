@@ -19,12 +19,12 @@ public sealed class DroppedOperatorPropertyTests
         Queries.Sample(
             query =>
             {
-                var read = InterpretedQuery.Of(string.Concat(query));
+                var read = InterpretedQuery.Parse(string.Concat(query));
                 for (var place = 0; place < query.Length; place++)
                 {
                     if (Operators.Contains(query[place])
                         && !SaysWhatAnotherSaysToo(query, place)
-                        && read.Node.Equals(InterpretedQuery.Of(Without(query, place)).Node))
+                        && read.Node.Equals(InterpretedQuery.Parse(Without(query, place)).Node))
                     {
                         Assert.True(
                             read.Notes.Sentences().Count > 0, $"{string.Concat(query)}: {query[place]} at {place}");
