@@ -1,16 +1,16 @@
-using RightsGraph.Search.Highlighting;
+using RightsGraph.Search.Results.Highlighting;
 
 namespace RightsGraph.Search;
 
-/// <summary>A fragment of a document in which what made it a hit is marked.</summary>
+/// <summary>A fragment of a hit with its matches marked.</summary>
 public sealed record Highlight
 {
     public required SearchField Field { get; init; }
 
-    /// <summary>The fragment as plain text, cut out of the field as it stands there.</summary>
+    /// <summary>The fragment as plain text, a substring of the field.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The matches in <see cref="Text"/>: ascending, without overlap, never empty.</summary>
+    /// <summary>The matches in <see cref="Text"/>: ascending, not overlapping, not empty.</summary>
     public required IReadOnlyList<TextSpan> Spans { get; init; }
 
     /// <summary>
@@ -18,3 +18,8 @@ public sealed record Highlight
     /// </summary>
     public string Html => HighlightHtml.Write(Text, Spans);
 }
+
+/// <summary>
+/// From <paramref name="Start"/> up to but not including <paramref name="End"/>, in UTF-16 code units.
+/// </summary>
+public readonly record struct TextSpan(int Start, int End);

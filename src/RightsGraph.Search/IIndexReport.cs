@@ -1,23 +1,25 @@
 namespace RightsGraph.Search;
 
-/// <summary>Hears what becomes of an index: the log of a server.</summary>
+/// <summary>Receives what becomes of an index, for a server's log. Called from any thread.</summary>
 public interface IIndexReport
 {
-    /// <summary>The index in the folder is used as it is.</summary>
     void Reused(string folder);
 
-    /// <summary>An index is brought up to date by what has changed.</summary>
-    /// <param name="added">Texts that are new, or have changed.</param>
-    /// <param name="removed">Texts that are gone, or have changed.</param>
+    /// <param name="added">New and changed texts.</param>
+    /// <param name="removed">Deleted and changed texts.</param>
     void Updated(int added, int removed);
 
-    /// <summary>An index was built from nothing.</summary>
-    /// <param name="texts">How many it holds.</param>
+    /// <param name="texts">The number of texts indexed.</param>
     /// <param name="why">In the middle of a sentence: "there is none in DIR".</param>
     void Built(int texts, string why);
 
-    /// <summary>The folder is of no use from now on, and the index is kept in memory.</summary>
+    /// <summary>The folder cannot be used, and the index is in memory from now on.</summary>
     /// <param name="folder">As it was given.</param>
-    /// <param name="problem">A sentence, in the words of the system.</param>
+    /// <param name="problem">A sentence of the system's.</param>
     void LeftFolder(string folder, string problem);
+
+    /// <summary>Something failed that the index recovers from, for instance by a rebuild.</summary>
+    /// <param name="what">What failed, in the middle of a sentence: "opening the index in DIR".</param>
+    /// <param name="problem">With its stack.</param>
+    void Failed(string what, Exception problem);
 }

@@ -1,14 +1,14 @@
 using Lucene.Net.Store;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search;
 
 /// <summary>
-/// Keeps the index of an archive up to date, in memory or in a folder. For one thread at a time; what it brings is for
-/// any number, and stays as it is while further versions are brought.
+/// Keeps the index of an archive up to date, in memory or in a folder. Not thread-safe, unlike the indexes that it
+/// returns, which never change.
 /// </summary>
 public sealed class IndexKeeper : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class IndexKeeper : IDisposable
     private readonly IIndexReport? report;
     private readonly string? path;
     private IndexFolder? folder;
-    private Task<(LuceneIndex? Index, string? Why)>? looking;
+    private Task<ExistingIndex>? existing;
     private LuceneIndex? index;
 
     private IndexKeeper(string? path, IIndexReport? report) => (this.path, this.report) = (path, report);
@@ -24,11 +24,11 @@ public sealed class IndexKeeper : IDisposable
     public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report);
 
     /// <summary>
-    /// The index stays in the folder when the program ends, and is used again. Where another program uses the folder,
-    /// or it cannot be written or is full, the index is kept in memory, and the report says so.
+    /// Persists the index in a folder. Where another program owns it, or it cannot be written or is full, the index is
+    /// in memory, and the report says so.
     /// </summary>
-    /// <param name="path">A folder of its own for each server.</param>
-    /// <param name="report">Where to tell what becomes of it.</param>
+    /// <param name="path">A folder for this server alone.</param>
+    /// <param name="report">Receives what becomes of the index.</param>
     public static IndexKeeper At(string path, IIndexReport report) => At(path, report, open: null);
 
     internal static IndexKeeper At(string path, IIndexReport report, Func<string, Directory>? open)
@@ -44,134 +44,136 @@ public sealed class IndexKeeper : IDisposable
             report.LeftFolder(path, problem.Message);
         }
 
-        // While the snapshot is made: of a million texts each takes seconds.
-        keeper.looking = Task.Run(() => FoundIndex.In(path, keeper.folder, keeper.analyzer));
+        // While the caller loads its snapshot: of a million texts each takes seconds.
+        keeper.existing = Task.Run(() => ExistingIndex.Open(path, keeper.folder, keeper.analyzer, report));
         return keeper;
     }
 
-    /// <summary>Whether the index is kept in the folder: nobody else writes there as long.</summary>
+    /// <summary>Whether the index is in the folder, which is locked then.</summary>
     public bool OwnsFolder => folder is not null;
 
-    /// <summary>
-    /// Whether the index was left by an earlier run of the program, and never built anew: to use it again not all of it
-    /// is read.
-    /// </summary>
+    /// <summary>Whether the index is from an earlier run of the program, so that not all of it has been read.</summary>
     public bool IsUnchecked { get; private set; }
 
     /// <summary>
-    /// The index of a snapshot: the one that there is where it is of this snapshot, else brought up to date by what has
-    /// changed, else built anew.
+    /// Reuses, updates or rebuilds the index, whichever takes least, so that it is that of the snapshot.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The token fired; what there was stays.</exception>
-    public SearchIndex Bring(Snapshot snapshot, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">The token fired; the last index stays.</exception>
+    public SearchIndex UpdateTo(Snapshot snapshot, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var places = new RecordPlaces(snapshot);
-        var why = Look();
+        var documents = new SnapshotDocuments(snapshot);
+        var why = TakeExisting();
         try
         {
-            if (index is not null && TryBring(snapshot, places, cancellation) is { } brought)
+            if (index is not null && TryUpdateTo(snapshot, documents, cancellation) is { } updated)
             {
-                return brought;
+                return updated;
             }
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            report?.Failed("updating the index", problem);
             why = $"the one that there is cannot be used ({problem.Message})";
             if (folder is not null
                 && IsOfTheFolder(problem)
-                && MoveToMemory(snapshot, places, problem, cancellation) is { } moved)
+                && MoveToMemory(snapshot, documents, problem, cancellation) is { } moved)
             {
                 return moved;
             }
         }
 
-        return Build(snapshot, places, why ?? "most of its texts are others", cancellation);
+        return Build(snapshot, documents, why ?? "most of its texts are others", cancellation);
     }
 
-    /// <summary>Builds the index anew, whatever there is: for one that was found to be damaged.</summary>
-    /// <inheritdoc cref="Bring"/>
+    /// <summary>Rebuilds the index, for one that was found to be damaged.</summary>
+    /// <inheritdoc cref="UpdateTo"/>
     public SearchIndex Rebuild(Snapshot snapshot, CancellationToken cancellation = default)
     {
-        Look();
-        return Build(snapshot, new RecordPlaces(snapshot), "the one that there is is damaged", cancellation);
+        TakeExisting();
+        return Build(snapshot, new SnapshotDocuments(snapshot), "the one that there is is damaged", cancellation);
     }
 
     public void Dispose()
     {
-        Look();
+        TakeExisting();
         index?.Dispose();
         folder?.Dispose();
     }
 
     private static bool IsOfTheFolder(Exception problem) => problem is IOException or UnauthorizedAccessException;
 
-    /// <summary>Takes the index that is there already, once; tells why none can be used.</summary>
-    private string? Look()
+    /// <returns>Why there is no index that can be used; null where there is one.</returns>
+    private string? TakeExisting()
     {
-        if (looking is null)
+        if (existing is null)
         {
             return index is null ? "there is none yet" : null;
         }
 
-        (index, var why) = looking.GetAwaiter().GetResult();
-        looking = null;
+        var found = existing.GetAwaiter().GetResult();
+        (existing, index) = (null, found.Index);
         IsUnchecked = index is not null;
-        return why;
+        if (found.Problem is not null)
+        {
+            report?.Failed($"opening the index in {path}", found.Problem);
+        }
+
+        return found.Why;
     }
 
-    /// <summary>Null where it is better built anew: most would change.</summary>
-    private SearchIndex? TryBring(Snapshot snapshot, RecordPlaces places, CancellationToken cancellation)
+    /// <summary>Null where most of it would change, and a rebuild is cheaper.</summary>
+    private SearchIndex? TryUpdateTo(Snapshot snapshot, SnapshotDocuments documents, CancellationToken cancellation)
     {
-        if (index!.Contents!.IsOf(snapshot))
+        if (index!.Contents!.IsUpToDateWith(snapshot))
         {
-            var opened = index.OpenFor(snapshot, places);
+            var opened = index.OpenFor(snapshot, documents);
             report?.Reused(path ?? string.Empty);
             return opened;
         }
 
-        var difference = index.DifferenceTo(snapshot, places);
+        var difference = index.DifferenceTo(snapshot, documents);
         if (difference.Removed.Count > difference.Kept)
         {
             return null;
         }
 
         index.Apply(difference, snapshot, cancellation);
-        var brought = index.OpenFor(snapshot, places);
+        var updated = index.OpenFor(snapshot, documents);
         report?.Updated(difference.Added.Count, difference.Removed.Count);
-        return brought;
+        return updated;
     }
 
-    /// <summary>
-    /// Goes on in memory with what was committed last, where the folder cannot be written; null where that is damaged.
-    /// </summary>
+    /// <summary>Continues in memory with the last commit; null where that is damaged.</summary>
     private SearchIndex? MoveToMemory(
-        Snapshot snapshot, RecordPlaces places, Exception problem, CancellationToken cancellation)
+        Snapshot snapshot, SnapshotDocuments documents, Exception problem, CancellationToken cancellation)
     {
         try
         {
-            var copy = FoundIndex.CopyOf(index!.Directory);
+            var copy = ExistingIndex.CopyOf(index!.Directory);
             Drop();
-            index = LuceneIndex.Open(copy, analyzer);
+            index = LuceneIndex.Open(copy, analyzer, report);
             index.CheckIntegrity();
             LeaveFolder(problem);
-            return TryBring(snapshot, places, cancellation);
+            return TryUpdateTo(snapshot, documents, cancellation);
         }
         catch (Exception damage) when (damage is not OperationCanceledException)
         {
+            report?.Failed("copying the index into memory", damage);
             Drop();
             return null;
         }
     }
 
-    private SearchIndex Build(Snapshot snapshot, RecordPlaces places, string why, CancellationToken cancellation)
+    private SearchIndex Build(
+        Snapshot snapshot, SnapshotDocuments documents, string why, CancellationToken cancellation)
     {
         SearchIndex? built = null;
         if (folder is not null)
         {
             try
             {
-                var next = Build(folder.CreateNext(out var name), snapshot, places, cancellation);
+                var next = Build(folder.CreateNext(out var name), snapshot, documents, cancellation);
                 folder.SwitchTo(name);
                 built = next;
             }
@@ -181,19 +183,19 @@ public sealed class IndexKeeper : IDisposable
             }
         }
 
-        built ??= Build(new RAMDirectory(), snapshot, places, cancellation);
+        built ??= Build(new RAMDirectory(), snapshot, documents, cancellation);
         report?.Built(snapshot.Summaries.Length + snapshot.Entries.Length, why);
         return built;
     }
 
     private SearchIndex Build(
-        Directory directory, Snapshot snapshot, RecordPlaces places, CancellationToken cancellation)
+        Directory directory, Snapshot snapshot, SnapshotDocuments documents, CancellationToken cancellation)
     {
-        var next = LuceneIndex.Create(directory, analyzer);
+        var next = LuceneIndex.Create(directory, analyzer, report);
         try
         {
-            next.Apply(IndexDifference.All(places), snapshot, cancellation);
-            var built = next.OpenFor(snapshot, places);
+            next.Apply(IndexDifference.All(documents), snapshot, cancellation);
+            var built = next.OpenFor(snapshot, documents);
             Drop();
             index = next;
             return built;

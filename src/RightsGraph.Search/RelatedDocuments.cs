@@ -2,7 +2,6 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search;
 
-/// <summary>What is most like a document.</summary>
-/// <param name="Documents">The most alike first.</param>
-/// <param name="IsCutShort">Whether the time was over before all documents had been compared.</param>
+/// <param name="Documents">The most similar first.</param>
+/// <param name="IsCutShort">Whether a timeout ended the comparison.</param>
 public sealed record RelatedDocuments(IReadOnlyList<Document> Documents, bool IsCutShort);

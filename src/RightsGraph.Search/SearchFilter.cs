@@ -1,14 +1,13 @@
 using RightsGraph.Archive.Records;
-using RightsGraph.Search.Facets;
-using RightsGraph.Search.Filters;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Search;
 
 /// <summary>
-/// What a search is narrowed to: a tree of conditions that the index answers. Plain two-valued logic: a document
-/// without a value meets no condition on it, but one whose set holds null, and <see cref="Not"/> is the exact
-/// complement. Texts compare ordinally.
+/// A tree of conditions in two-valued logic: a document without a value meets no condition on it except a set with
+/// null, and <see cref="Not"/> is the exact complement. Strings compare ordinally.
 /// </summary>
 public abstract class SearchFilter
 {
@@ -16,15 +15,15 @@ public abstract class SearchFilter
     {
     }
 
-    /// <summary>All of them; everything where there are none.</summary>
+    /// <summary>Without any filter it matches everything.</summary>
     public static SearchFilter And(params IEnumerable<SearchFilter> filters) => new AndFilter([.. filters]);
 
-    /// <summary>At least one of them; nothing where there are none.</summary>
+    /// <summary>Without any filter it matches nothing.</summary>
     public static SearchFilter Or(params IEnumerable<SearchFilter> filters) => new OrFilter([.. filters]);
 
     public static SearchFilter Not(SearchFilter filter) => new NotFilter(filter);
 
-    /// <summary>The condition itself, made known as one on a field whose own facet is to leave it out.</summary>
+    /// <summary>Marks a condition as one that the field's own facet leaves out.</summary>
     public static SearchFilter On(FacetField field, SearchFilter condition) => new FieldFilter(field, condition);
 
     public static SearchFilter TypeIn(params IEnumerable<DocumentType> types) =>
@@ -34,7 +33,7 @@ public abstract class SearchFilter
     public static SearchFilter CountryIn(params IEnumerable<string?> codes) =>
         new TextSetFilter(IndexFields.Country, [.. codes]);
 
-    /// <summary>By the UN region of the document's country.</summary>
+    /// <summary>By UN region.</summary>
     public static SearchFilter RegionIn(params IEnumerable<string?> regions) =>
         new TextSetFilter(IndexFields.Region, [.. regions]);
 
@@ -47,8 +46,7 @@ public abstract class SearchFilter
         new TextSetFilter(IndexFields.Language, [.. languages]);
 
     /// <summary>
-    /// By the alpha-3 codes of the other countries that the text names, of which any may be in the set; null finds
-    /// texts that name none.
+    /// By the alpha-3 codes of the other countries that the text names; null finds texts that name none.
     /// </summary>
     public static SearchFilter MentionsIn(params IEnumerable<string?> codes) =>
         new TextSetFilter(IndexFields.Mention, [.. codes]);

@@ -4,20 +4,17 @@ using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
-using RightsGraph.Search.Queries.Reading;
-using RightsGraph.Search.Related;
-using RightsGraph.Search.Running;
-using RightsGraph.Search.Suggesting;
-using RightsGraph.Search.Timelines;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Parsing;
+using RightsGraph.Search.Queries.Timing;
+using RightsGraph.Search.Results;
+using RightsGraph.Search.Suggest;
 
 namespace RightsGraph.Search;
 
-/// <summary>
-/// The full-text index of one snapshot. It never changes, and any number of threads may search it at once.
-/// </summary>
+/// <summary>The full-text index of one snapshot. Immutable and thread-safe.</summary>
 public sealed class SearchIndex : IDisposable
 {
     private readonly IndexedArchive archive;
@@ -25,55 +22,57 @@ public sealed class SearchIndex : IDisposable
     private readonly RelatedFinder related;
     private readonly ConcurrentDictionary<(Country Country, TimelineInterval Interval), Timeline> timelines = [];
 
-    internal SearchIndex(Snapshot snapshot, OpenedIndex opened, VocabularyBuilder counted, TextAnalyzer analyzer)
+    internal SearchIndex(Snapshot snapshot, SnapshotIndex opened, VocabularyBuilder counted, TextAnalyzer analyzer)
     {
         Snapshot = snapshot;
         snapshot.Adopt(opened.Mentions);
 
-        // Both at once: of a million texts each takes a second, in which nothing is answered yet.
-        var building = Task.Run(() => new Vocabulary(counted.Build(CountryNames.UsualKeys(snapshot, analyzer))));
-        archive = new IndexedArchive(snapshot, opened, analyzer);
-        var vocabulary = building.GetAwaiter().GetResult();
-        var shared = new SharedDocuments(archive.Reader, vocabulary);
+        // In parallel: of a million texts each takes a second, in which no request is served yet.
+        Vocabulary vocabulary = null!;
+        IndexedArchive indexed = null!;
+        Parallel.Invoke(
+            () => vocabulary = new Vocabulary(counted.Build(CountryNames.UsualKeys(snapshot, analyzer))),
+            () => indexed = new IndexedArchive(snapshot, opened, analyzer));
+        archive = indexed;
+        var shared = new CooccurringWords(archive.Reader, vocabulary);
         suggester = new Suggester(new CountryNames(snapshot, analyzer), vocabulary, analyzer, shared);
         related = new RelatedFinder(archive);
     }
 
-    /// <summary>For benchmarks, which compare with Lucene alone.</summary>
+    /// <summary>For tests and benchmarks that compare with Lucene.</summary>
     internal IndexReader Reader => archive.Reader;
 
-    /// <summary>What the index was made from; hits are documents of it.</summary>
+    /// <summary>Hits are documents of it.</summary>
     public Snapshot Snapshot { get; }
 
-    /// <summary>An index in memory that is never brought up to date.</summary>
+    /// <summary>Builds an index in memory that is never updated.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     public static SearchIndex Build(Snapshot snapshot, CancellationToken cancellationToken = default)
     {
         using var keeper = IndexKeeper.InMemory();
-        return keeper.Bring(snapshot, cancellationToken);
+        return keeper.UpdateTo(snapshot, cancellationToken);
     }
 
-    /// <summary>One page of what matches. No query string is an error.</summary>
+    /// <summary>One page of hits. Every string is a valid query.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
-    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return SearchRun.Of(request, archive, cancellationToken);
+        return SearchRun.Execute(request, archive, cancellationToken);
     }
 
     /// <summary>
-    /// How what someone is typing may go on: first what begins exactly so, then what begins so but for one slip of the
-    /// keys from the third letter on, two from the sixth; each of these by the number of documents. Of several words
-    /// the last is completed. No text is an error; one of more than 100 UTF-16 units begins nothing.
+    /// Completes what someone is typing, the last of several words: exact prefixes first, then those within one edit
+    /// from three letters on and two from six; each by document count. Nothing completes more than 100 UTF-16 units.
     /// </summary>
-    /// <param name="prefix">What was typed until now.</param>
-    /// <param name="first">At most so many.</param>
-    /// <param name="timeLimit">Words that must be counted for it are left out after so much time.</param>
-    /// <param name="time">What the limit is measured with; the system's where null.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="prefix">Any string.</param>
+    /// <param name="first">The maximum number of suggestions.</param>
+    /// <param name="timeLimit">After it words that must be counted are left out.</param>
+    /// <param name="time">Measures the limit; the system's where null.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
-    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public SuggestedTexts Suggest(
         string prefix,
         int first,
@@ -82,24 +81,24 @@ public sealed class SearchIndex : IDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        return archive.Open.Run(
+        return archive.Guard.Run(
             timeLimit,
             time,
-            clock => new SuggestedTexts(suggester.Suggest(prefix, first), clock.HasCut),
+            clock => new SuggestedTexts(suggester.Suggest(prefix, first), clock.IsPartial),
             cancellationToken);
     }
 
     /// <summary>
-    /// The documents most like one of this index, compared by the terms that its title and text say often and others
-    /// seldom. None where it has neither.
+    /// The documents most similar to one of this index, by the terms that are frequent in its title and text and rare
+    /// elsewhere. None where it has neither.
     /// </summary>
-    /// <param name="document">It is not among the answers; a copy of it under another id may be.</param>
-    /// <param name="first">At most so many.</param>
-    /// <param name="timeLimit">After so much time it ends with what it has found.</param>
-    /// <param name="time">What the limit is measured with; the system's where null.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="document">Not in the result itself; a copy of it under another id may be.</param>
+    /// <param name="first">The maximum number of documents.</param>
+    /// <param name="timeLimit">After it the best until then are returned.</param>
+    /// <param name="time">Measures the limit; the system's where null.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
-    /// <exception cref="ObjectDisposedException">The index was disposed of.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public RelatedDocuments Related(
         Document document,
         int first,
@@ -108,16 +107,15 @@ public sealed class SearchIndex : IDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return archive.Open.Run(timeLimit, time, clock => related.Of(document, first, clock), cancellationToken);
+        return archive.Guard.Run(timeLimit, time, clock => related.Find(document, first, clock), cancellationToken);
     }
 
-    /// <summary>The entries on a country's own page by period: counted once.</summary>
+    /// <summary>The entries on a country's own page by period. Cached.</summary>
     public Timeline TimelineOf(Country country, TimelineInterval interval) => timelines.GetOrAdd(
-        (country, interval), of => Timeline.Of(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
+        (country, interval), of => Timeline.From(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
 
     /// <summary>
-    /// Reads all of the index and compares it with its checksums: some 400 MB a second. To open an index reads little
-    /// of it, and what lies in a folder may be damaged elsewhere.
+    /// Reads the whole index and compares its checksums, some 400 MB a second; opening reads little of it.
     /// </summary>
     /// <exception cref="IOException">It is damaged. Damage may throw anything else, too.</exception>
     public void CheckIntegrity()
@@ -128,12 +126,12 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    /// <summary>Ends when a search fails of which nobody knows why: the index may be damaged.</summary>
-    public Task Suspected => archive.Open.Suspected;
+    /// <summary>Completes when a search fails unexpectedly: the index may be damaged.</summary>
+    public Task Suspected => archive.Guard.Suspected;
 
-    /// <summary>Lets the memory go as soon as the searches that run have ended.</summary>
-    public void Dispose() => archive.Open.Dispose();
+    /// <summary>Frees the memory as soon as running searches have ended.</summary>
+    public void Dispose() => archive.Guard.Dispose();
 
     internal CompiledQuery Compile(SearchRequest request, SearchClock clock) =>
-        archive.Runner.Compile(ReadQuery.Of(request.Query).Node, new QueryNotes(), clock);
+        archive.Runner.Compile(InterpretedQuery.Parse(request.Query).Node, new QueryNotes(), clock);
 }

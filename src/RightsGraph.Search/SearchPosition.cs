@@ -3,12 +3,11 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Search;
 
 /// <summary>
-/// Where a hit stands in an order: what a cursor holds. Whatever the order, the smaller position comes first. Both
-/// parts can be written down and read back exactly.
+/// The position of a hit in an order, which a cursor encodes. In every order the smaller comes first.
 /// </summary>
 /// <param name="Key">
-/// For dates the day number (negated for newest first; <see cref="long.MaxValue"/> where there is no year), comparable
-/// between all indexes. For relevance the negated bits of the score, comparable within one index alone.
+/// By date the day number, negated for newest first, <see cref="long.MaxValue"/> without a year: comparable between all
+/// indexes. By relevance the negated bits of the score: comparable within one index.
 /// </param>
 /// <param name="Id">Breaks ties: ascending in every order.</param>
 public readonly record struct SearchPosition(long Key, RecordId Id) : IComparable<SearchPosition>

@@ -1,11 +1,10 @@
 namespace RightsGraph.Search;
 
-/// <summary>How what someone is typing may go on.</summary>
-/// <param name="Text">As it is written in the archive most often.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Text">In its most frequent spelling.</param>
+/// <param name="Kind">What the text names.</param>
 /// <param name="Count">
-/// In how many documents it stands: for a country those on its page, for a phrase those that hold it as one (in an
-/// archive with millions of phrases at least so many), for words that only stand in the same documents those.
+/// Its documents: for a country those on its page; for a phrase those that have it, a lower bound in an archive with
+/// millions of phrases; for words that merely occur together those with all of them.
 /// </param>
 public sealed record Suggestion(string Text, SuggestionKind Kind, int Count);
 
@@ -17,3 +16,7 @@ public enum SuggestionKind
     /// <summary>A word or a phrase.</summary>
     Term,
 }
+
+/// <param name="Suggestions">The best first.</param>
+/// <param name="IsCutShort">Whether a timeout left words out.</param>
+public sealed record SuggestedTexts(IReadOnlyList<Suggestion> Suggestions, bool IsCutShort);

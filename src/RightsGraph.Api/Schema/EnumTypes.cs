@@ -1,7 +1,7 @@
 using RightsGraph.Api.Schema.Sorting;
 using RightsGraph.Archive.Reading;
 using RightsGraph.Search;
-using RightsGraph.Search.Timelines;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Schema;
 

@@ -2,18 +2,17 @@ using System.Globalization;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>What letters beyond ASCII are folded to, where Lucene's table of Latin letters says nothing.</summary>
+/// <summary>Folds letters that Lucene's table of Latin letters lacks.</summary>
 internal static class FoldedLetters
 {
-    /// <summary>The first half of the surrogate pairs that choose between shapes of a Han character.</summary>
-    public const char FirstHalfOfUnseen = '\uDB40';
+    /// <summary>The high surrogate of the variation selectors of Han characters.</summary>
+    public const char VariationHighSurrogate = '\uDB40';
 
     /// <summary>
-    /// Accents, the vowel signs of Arabic and Hebrew, which are mostly not written, the stroke that lengthens an
-    /// Arabic word, what stands behind a syllable of Tibetan, what chooses between shapes of a character, and what is
-    /// not seen. Other scripts have marks that spell, such as the vowels of Hindi.
+    /// Accents, the vowel signs of Arabic and Hebrew, tatweel, the tsheg of Tibetan, variation selectors and invisible
+    /// characters. Marks of other scripts spell, such as the vowels of Hindi.
     /// </summary>
-    public static bool IsLeftOut(char letter) =>
+    public static bool IsRemoved(char letter) =>
         letter is (>= '\u0300' and <= '\u036F')
             or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
             or (>= '\u0610' and <= '\u061A') or '\u0640' or (>= '\u064B' and <= '\u065F') or '\u0670'
@@ -24,10 +23,10 @@ internal static class FoldedLetters
         || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
     /// <summary>
-    /// Persian and Urdu write yeh, kaf and heh with letters of their own, and many keyboards give the Arabic ones; many
-    /// writers leave out hamza and the dots of teh marbuta and of yeh.
+    /// Persian and Urdu have their own yeh, kaf and heh, for which many keyboards give the Arabic ones; many writers
+    /// omit hamza and the dots of teh marbuta and of yeh.
     /// </summary>
-    public static char Of(char letter) => letter switch
+    public static char Fold(char letter) => letter switch
     {
         '\u02BC' or '\u02B9' => '\'',
         'ё' or 'Ё' => 'е',
@@ -39,4 +38,38 @@ internal static class FoldedLetters
         _ when CharUnicodeInfo.GetDecimalDigitValue(letter) is >= 0 and var digit => (char)('0' + digit),
         _ => char.ToLowerInvariant(letter),
     };
+}
+
+/// <summary>
+/// Composes letters whose marks are no accents, which folding removes. The runtime normalizes nothing under
+/// InvariantGlobalization.
+/// </summary>
+internal static class Composition
+{
+    private const string Voiceless = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
+    private const string Aspirate = "はひふへほハヒフヘホ";
+
+    /// <summary>Null where the two do not compose.</summary>
+    public static char? Compose(char letter, char next) => (letter, next) switch
+    {
+        ('и', '\u0306') => 'й',
+        ('у', '\u0306') => 'ў',
+        ('і', '\u0308') => 'ї',
+        (_, '\u3099') when Voiceless.Contains(letter) => (char)(letter + 1),
+        (_, '\u309A') when Aspirate.Contains(letter) => (char)(letter + 2),
+        _ => ComposeHangul(letter, next),
+    };
+
+    // Unicode's arithmetic: 19 leading consonants, 21 vowels, 27 trailing consonants or none.
+    private static char? ComposeHangul(char letter, char next)
+    {
+        if (letter is >= '\u1100' and <= '\u1112' && next is >= '\u1161' and <= '\u1175')
+        {
+            return (char)(Script.FirstHangul + ((((letter - '\u1100') * 21) + next - '\u1161') * 28));
+        }
+
+        var isOpen = letter is >= Script.FirstHangul and <= Script.LastHangul
+            && (letter - Script.FirstHangul) % 28 == 0;
+        return isOpen && next is >= '\u11A8' and <= '\u11C2' ? (char)(letter + next - '\u11A7') : null;
+    }
 }

@@ -1,53 +1,75 @@
+using System.Collections.Frozen;
 using Lucene.Net.Analysis.Miscellaneous;
 
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
-/// Makes one of what people write in several ways, whatever the language: letters with and without accents, composed
-/// or not, capitals and small letters, straight and curly apostrophes, a word and its possessive, with and without the
-/// article that is joined to it, with and without vowel signs, the digits of several scripts.
+/// Folds what is written in several ways in any language: accents, composition, case, apostrophes, possessives, elided
+/// articles, vowel signs and the digits of several scripts.
 /// </summary>
 internal static class Folding
 {
-    // The folding filter writes at most four characters for one.
-    private const int LongestExpansion = 4;
+    // Of ASCIIFoldingFilter: four characters for one.
+    private const int MaxExpansion = 4;
 
     public static string Fold(ReadOnlySpan<char> word)
     {
         var letters = word.ToArray();
-        var folded = new char[letters.Length * LongestExpansion];
+        var folded = new char[letters.Length * MaxExpansion];
         var length = ASCIIFoldingFilter.FoldToASCII(letters, 0, folded, 0, letters.Length);
-        var spelt = folded.AsSpan(0, KeepWhatSpells(folded.AsSpan(0, length)));
+        var spelt = folded.AsSpan(0, FoldBeyondLatin(folded.AsSpan(0, length)));
         return Elision.Strip(WithoutPossessive(spelt)).ToString();
     }
 
-    private static int KeepWhatSpells(Span<char> letters)
+    private static int FoldBeyondLatin(Span<char> letters)
     {
-        var kept = 0;
-        for (var place = 0; place < letters.Length; place++)
+        var length = 0;
+        for (var index = 0; index < letters.Length; index++)
         {
-            var letter = letters[place];
+            var letter = letters[index];
             if (char.IsAscii(letter))
             {
-                letters[kept++] = char.ToLowerInvariant(letter);
+                letters[length++] = char.ToLowerInvariant(letter);
             }
-            else if (letter == FoldedLetters.FirstHalfOfUnseen)
+            else if (letter == FoldedLetters.VariationHighSurrogate)
             {
-                place++;
+                index++;
             }
-            else if (kept > 0 && Composition.Of(letters[kept - 1], letter) is { } composed)
+            else if (length > 0 && Composition.Compose(letters[length - 1], letter) is { } composed)
             {
-                letters[kept - 1] = composed;
+                letters[length - 1] = composed;
             }
-            else if (!FoldedLetters.IsLeftOut(letter))
+            else if (!FoldedLetters.IsRemoved(letter))
             {
-                letters[kept++] = FoldedLetters.Of(letter);
+                letters[length++] = FoldedLetters.Fold(letter);
             }
         }
 
-        return kept;
+        return length;
     }
 
     private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
         word.EndsWith("'s", StringComparison.Ordinal) && word.Length > 2 ? word[..^2] : word;
+}
+
+/// <summary>
+/// Strips French and Italian elisions, so that ivoire finds Côte d'Ivoire; in any language, as an English page has coup
+/// d'état and N'Djamena.
+/// </summary>
+internal static class Elision
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joined = string.Join(
+        ' ',
+        "l d j m t s n c qu jusqu lorsqu puisqu quoiqu quelqu",
+        "un gl all agl dall dagl dell degl nell negl sull sugl coll quest quell bell sant anch senz tutt")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Not before a single letter: <c>l'a</c> stays.</summary>
+    public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> word)
+    {
+        var apostrophe = word.IndexOf('\'');
+        return apostrophe > 0 && word.Length - apostrophe > 2 && Joined.Contains(word[..apostrophe])
+            ? word[(apostrophe + 1)..]
+            : word;
+    }
 }

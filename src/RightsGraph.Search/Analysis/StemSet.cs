@@ -3,12 +3,11 @@ using System.Collections.Immutable;
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
-/// What a word of a query may be in the index: its stems in the languages of the archive, each once. A text that has
-/// any of them has the word.
+/// The distinct stems of a query's word in the languages of the archive; a text with any of them matches.
 /// </summary>
 internal sealed class StemSet : IEquatable<StemSet>
 {
-    // Clauses are looked up by it for each word that they match.
+    // Precomputed, as highlighting looks up a clause for each word that it matches.
     private readonly int hash;
 
     private StemSet(ImmutableArray<string> stems)
@@ -20,7 +19,7 @@ internal sealed class StemSet : IEquatable<StemSet>
     /// <summary>In ordinal order; at least one.</summary>
     public ImmutableArray<string> Stems { get; }
 
-    public static StemSet Of(params IEnumerable<string> stems) =>
+    public static StemSet Create(params IEnumerable<string> stems) =>
         new([.. stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     public bool Equals(StemSet? other) => other is not null && Stems.AsSpan().SequenceEqual(other.Stems.AsSpan());

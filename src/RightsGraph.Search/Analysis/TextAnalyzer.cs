@@ -4,23 +4,23 @@ using RightsGraph.Search.Analysis.Stemming;
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
-/// Turns a text into tokens, the same way for documents, queries and highlights. Every word is kept, function words
-/// too, so that a token's place in the list is its position for phrases. Where words end and how they are folded is
-/// the same in every language; stems are those of the text's own.
+/// Tokenizes documents, queries and highlights alike. Stop words stay, so that a token's index is its position in
+/// phrases. Splitting and folding are the same in every language; only stems depend on the text's.
 /// </summary>
 internal sealed class TextAnalyzer
 {
-    private readonly FrozenDictionary<Stemmer, WordForms> formsByStemmer;
+    private readonly FrozenDictionary<Stemmer, WordFormCache> formsByStemmer;
 
     public TextAnalyzer()
     {
         var budget = new SpellingBudget();
-        formsByStemmer = Stemmers.All.ToFrozenDictionary(stemmer => stemmer, stemmer => new WordForms(stemmer, budget));
+        formsByStemmer = Stemmers.All
+            .ToFrozenDictionary(stemmer => stemmer, stemmer => new WordFormCache(stemmer, budget));
     }
 
-    /// <param name="text">A document's field or words of a query.</param>
-    /// <param name="stemmer">Of the text's language.</param>
-    /// <param name="remember">Whether its words will be met again: those of documents will, in highlights.</param>
+    /// <param name="text">Null has no tokens.</param>
+    /// <param name="stemmer">The one of the text's language.</param>
+    /// <param name="remember">Whether to cache its words: those of documents come again, in highlights.</param>
     public IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer, bool remember = false)
     {
         var tokens = new List<Token>();
@@ -28,23 +28,20 @@ internal sealed class TextAnalyzer
         return tokens;
     }
 
-    /// <summary>Of the words in text order those that may be looked for.</summary>
-    /// <param name="text">A document's field.</param>
-    /// <param name="stemmer">Of the text's language.</param>
-    /// <param name="soughtAfter">With which letters what is looked for begins.</param>
-    public IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer, FirstLetters soughtAfter)
+    /// <summary>Only the words that may be looked for.</summary>
+    public IReadOnlyList<Token> Analyze(string? text, Stemmer stemmer, FirstLetters firstLetters)
     {
         var tokens = new List<Token>();
-        Analyze(text, stemmer, tokens, remember: false, soughtAfter);
+        Analyze(text, stemmer, tokens, remember: false, firstLetters);
         return tokens;
     }
 
-    /// <summary>The same into a list that is used again, and is emptied first.</summary>
+    /// <summary>Clears and fills a reused list.</summary>
     public void Analyze(string? text, Stemmer stemmer, List<Token> tokens, bool remember) =>
-        Analyze(text, stemmer, tokens, remember, soughtAfter: null);
+        Analyze(text, stemmer, tokens, remember, firstLetters: null);
 
     private void Analyze(
-        string? text, Stemmer stemmer, List<Token> tokens, bool remember, FirstLetters? soughtAfter)
+        string? text, Stemmer stemmer, List<Token> tokens, bool remember, FirstLetters? firstLetters)
     {
         tokens.Clear();
         if (string.IsNullOrEmpty(text))
@@ -56,12 +53,12 @@ internal sealed class TextAnalyzer
         WordSplitter.Split(text, span =>
         {
             var spelling = text.AsSpan(span.Start, span.End - span.Start);
-            if (soughtAfter is { } first && !first.MayBegin(spelling))
+            if (firstLetters is { } first && !first.MayBegin(spelling))
             {
                 return;
             }
 
-            var form = forms.Of(spelling, remember);
+            var form = forms.GetForm(spelling, remember);
             if (form.Word.Length > 0)
             {
                 tokens.Add(new Token(form, span.Start, span.End));

@@ -2,12 +2,10 @@ using System.Text;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>What stands for a word in the index.</summary>
-/// <param name="word">Folded, without possessive: what prefixes and fuzzy terms are compared with.</param>
-/// <param name="stem">The word's stem: what words and phrases are compared with.</param>
-/// <param name="number">
-/// Counts the spellings that an analyzer remembers, from 0; negative for one that it does not.
-/// </param>
+/// <summary>The terms of a word in the index.</summary>
+/// <param name="word">Folded, without possessive, for prefixes and fuzzy words.</param>
+/// <param name="stem">For words and phrases.</param>
+/// <param name="number">Numbers the cached spellings from 0.</param>
 internal sealed class WordForm(string word, string stem, int number = WordForm.Unnumbered)
 {
     public const int Unnumbered = -1;
@@ -18,11 +16,19 @@ internal sealed class WordForm(string word, string stem, int number = WordForm.U
 
     public int Number => number;
 
-    /// <summary>In UTF-8, as the index takes it in: encoded once, and not wherever the word stands.</summary>
+    /// <summary>In UTF-8 for the index, encoded once and not for each occurrence.</summary>
     public byte[] WordTerm { get; } = Encoding.UTF8.GetBytes(word);
 
     /// <inheritdoc cref="WordTerm"/>
     public byte[] StemTerm => stemTerm ??= Stem == Word ? WordTerm : Encoding.UTF8.GetBytes(Stem);
 
     private byte[]? stemTerm;
+}
+
+/// <summary>A word of a text, from Start up to End in UTF-16 units.</summary>
+internal readonly record struct Token(WordForm Form, int Start, int End)
+{
+    public string Word => Form.Word;
+
+    public string Stem => Form.Stem;
 }

@@ -7,47 +7,44 @@ using Lucene.Net.Util;
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>
-/// Finds the words of a text by Unicode's word boundaries (UAX #29), and the characters of scripts in which a word has
-/// one or a few and no blank stands between words.
+/// Splits text at Unicode's word boundaries (UAX #29), and scripts without blanks between words into their characters.
 /// </summary>
 internal static class WordSplitter
 {
-    // Longer than any query can be, so that a word never vanishes from a query and lets it find everything. An index
-    // term may have 32,766 bytes.
-    private const int LongestWord = 4096;
+    // Longer than any query, from which a word must not vanish: it would find everything. Lucene allows 32,766 bytes.
+    private const int MaxWordLength = 4096;
 
-    // Characters of ASCII that the tokenizer reads in the time of a call.
+    // ASCII characters that the tokenizer reads in the time of one call.
     private const int WorthOfACall = 64;
 
     private const char FirstMark = '\u0300';
 
-    // The analyzer keeps a tokenizer for each thread: one costs more to make than most texts to split.
+    // The analyzer caches a tokenizer for each thread: creating one takes longer than splitting most texts.
     private static readonly Analyzer Tokenizers = Analyzer.NewAnonymous((_, reader) =>
         new TokenStreamComponents(new StandardTokenizer(LuceneVersion.LUCENE_48, reader)
         {
-            MaxTokenLength = LongestWord,
+            MaxTokenLength = MaxWordLength,
         }));
 
-    /// <summary>Hands on the words in text order.</summary>
     public static void Split(string text, Action<TextSpan> onWord)
     {
-        // No word holds a blank, so that only what has other letters need go through the tokenizer.
-        var place = 0;
-        while (place < text.Length)
+        // No word has a blank, so that only chunks with other than ASCII letters need the tokenizer.
+        var index = 0;
+        while (index < text.Length)
         {
-            var other = IndexOfOther(text, place);
-            var end = other < 0 ? text.Length : StartOfChunk(text, other, place);
-            AsciiWords.Split(text, place, end, LongestWord, onWord);
-            place = end;
+            var other = IndexOfOther(text, index);
+            var end = other < 0 ? text.Length : StartOfChunk(text, other, index);
+            AsciiWordSplitter.Split(text, index, end, MaxWordLength, onWord);
+            index = end;
             if (other >= 0)
             {
-                place = EndOfOthers(text, other);
-                SplitByTokenizer(text, end, place, onWord);
+                index = EndOfOthers(text, other);
+                SplitByTokenizer(text, end, index, onWord);
             }
         }
     }
 
-    /// <summary>The same for a part of a text in any script.</summary>
+    /// <summary>For any script.</summary>
     public static void SplitByTokenizer(string text, int from, int to, Action<TextSpan> onWord)
     {
         using var tokens = Tokenizers.GetTokenStream(string.Empty, text[from..to]);
@@ -59,7 +56,7 @@ internal static class WordSplitter
         tokens.Reset();
         while (tokens.IncrementToken())
         {
-            // The tokenizer leaves behind some marks after Thai, and may begin a word with one.
+            // The tokenizer drops some marks after Thai, and may begin a word with one.
             var start = EndOfMarks(text, Math.Max(end, from + offsets.StartOffset), to);
             end = Math.Max(start, EndOfMarks(text, from + offsets.EndOffset, to));
             SplitAtColons(text, start, end, onPart);
@@ -70,19 +67,19 @@ internal static class WordSplitter
 
     private static int IndexOfOther(string text, int from)
     {
-        var place = text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7F');
-        return place < 0 ? -1 : from + place;
+        var index = text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7F');
+        return index < 0 ? -1 : from + index;
     }
 
-    private static int StartOfChunk(string text, int place, int earliest) =>
-        Math.Max(earliest, text.LastIndexOf(' ', place - 1 < 0 ? 0 : place - 1) + 1);
+    private static int StartOfChunk(string text, int index, int earliest) =>
+        Math.Max(earliest, text.LastIndexOf(' ', index - 1 < 0 ? 0 : index - 1) + 1);
 
-    // Where ASCII comes again for a while: each call of the tokenizer costs as much as some words do.
-    private static int EndOfOthers(string text, int place)
+    // Where a longer run of ASCII begins: each call of the tokenizer costs as much as some words.
+    private static int EndOfOthers(string text, int index)
     {
         while (true)
         {
-            var blank = text.IndexOf(' ', place);
+            var blank = text.IndexOf(' ', index);
             if (blank < 0)
             {
                 return text.Length;
@@ -94,7 +91,7 @@ internal static class WordSplitter
                 return blank;
             }
 
-            place = next;
+            index = next;
         }
     }
 
@@ -124,8 +121,8 @@ internal static class WordSplitter
         return colon < 0 ? end : from + colon;
     }
 
-    // Korean joins particles to its words, and its writers disagree on where blanks stand: by syllables 인권을 has 인권,
-    // and 인권침해 is 인권 침해. Of the scripts of South-East Asia the tokenizer takes all up to a blank for one word.
+    // Korean joins particles to words and writes blanks inconsistently: by syllables 인권을 has 인권, and 인권침해 is
+    // 인권 침해. For the tokenizer everything up to a blank is one word in scripts of South-East Asia.
     private static void SplitCharacters(string text, TextSpan word, Action<TextSpan> onWord)
     {
         var from = word.Start;
@@ -153,28 +150,28 @@ internal static class WordSplitter
         }
     }
 
-    // The place itself where none begins.
-    private static int EndOfCharacter(string text, int place, int end) =>
-        Script.BeginsSyllable(text[place]) ? EndOfSyllable(text, place, end)
-        : Script.BeginsCluster(text[place]) ? EndOfCluster(text, place, end)
-        : place;
+    // The index itself where none begins.
+    private static int EndOfCharacter(string text, int index, int end) =>
+        Script.BeginsSyllable(text[index]) ? EndOfSyllable(text, index, end)
+        : Script.BeginsCluster(text[index]) ? EndOfCluster(text, index, end)
+        : index;
 
-    // What Unicode's clusters (UAX #29) leave apart: some marks of Burmese, and letters below others.
-    private static int EndOfCluster(string text, int place, int end)
+    // Unicode's clusters (UAX #29) split off some marks of Burmese, and stacked letters.
+    private static int EndOfCluster(string text, int index, int end)
     {
         do
         {
-            place += StringInfo.GetNextTextElementLength(text.AsSpan(place, end - place));
-            place = EndOfMarks(text, place, end);
+            index += StringInfo.GetNextTextElementLength(text.AsSpan(index, end - index));
+            index = EndOfMarks(text, index, end);
         }
-        while (place < end && Script.Stacks(text[place - 1]));
+        while (index < end && Script.Stacks(text[index - 1]));
 
-        return place;
+        return index;
     }
 
-    private static int EndOfSyllable(string text, int place, int end)
+    private static int EndOfSyllable(string text, int index, int end)
     {
-        var next = place + 1;
+        var next = index + 1;
         while (next < end && Script.ContinuesSyllable(text[next]))
         {
             next++;
@@ -183,21 +180,21 @@ internal static class WordSplitter
         return EndOfMarks(text, next, end);
     }
 
-    private static int EndOfMarks(string text, int place, int end)
+    private static int EndOfMarks(string text, int index, int end)
     {
-        while (place < end && text[place] >= FirstMark && IsMark(text, place))
+        while (index < end && text[index] >= FirstMark && IsMark(text, index))
         {
-            place += char.IsSurrogatePair(text, place) ? 2 : 1;
+            index += char.IsSurrogatePair(text, index) ? 2 : 1;
         }
 
-        return place;
+        return index;
     }
 
-    private static bool IsMark(string text, int place) =>
-        CharUnicodeInfo.GetUnicodeCategory(text, place) is UnicodeCategory.NonSpacingMark
+    private static bool IsMark(string text, int index) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
 
-            // A joiner, for instance: it belongs to what it stands behind.
+            // A joiner, for instance, belongs to the character before it.
             or UnicodeCategory.Format
-        || Script.IsTsheg(text[place]);
+        || Script.IsTsheg(text[index]);
 }

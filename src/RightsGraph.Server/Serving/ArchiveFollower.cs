@@ -26,7 +26,7 @@ internal sealed partial class ArchiveFollower(
         var newest = await store.LoadSnapshotAsync(current, cancellation);
         if (current is null || (newest != current && newest.Version >= current.Version))
         {
-            var index = keeper.Bring(newest, cancellation);
+            var index = keeper.UpdateTo(newest, cancellation);
             var records = newest.Summaries.Length + newest.Entries.Length;
             if (current is null && !keeper.IsUnchecked && records > LargeArchive)
             {

@@ -12,6 +12,8 @@ internal sealed partial class IndexLog(ILogger logger) : IIndexReport
 
     public void LeftFolder(string folder, string problem) => IsLeft(logger, folder, problem);
 
+    public void Failed(string what, Exception problem) => HasFailed(logger, what, problem);
+
     [LoggerMessage(LogLevel.Information, "The search index in {Folder} is up to date")]
     private static partial void IsReused(ILogger logger, string folder);
 
@@ -24,4 +26,7 @@ internal sealed partial class IndexLog(ILogger logger) : IIndexReport
     [LoggerMessage(
         LogLevel.Warning, "The search index is kept in memory, as the folder {Folder} cannot be used: {Problem}")]
     private static partial void IsLeft(ILogger logger, string folder, string problem);
+
+    [LoggerMessage(LogLevel.Error, "The search index had a failure while {What}")]
+    private static partial void HasFailed(ILogger logger, string what, Exception problem);
 }

@@ -1,8 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
+using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Benchmarks.Relevance;
@@ -17,7 +16,7 @@ internal enum Ingredients
     Model = 1,
 
     /// <summary>Function words are left out.</summary>
-    FunctionWords = 2,
+    StopWords = 2,
 
     /// <summary>A word that is written twice counts twice.</summary>
     Repetition = 4,
@@ -31,12 +30,12 @@ internal enum Ingredients
 /// <summary>Takes ingredients out of the program's compiled query again.</summary>
 internal static class IngredientsOfQuery
 {
-    public static Query Keep(Ingredients kept, Query query, string text, QueryText analyzer)
+    public static Query Keep(Ingredients kept, Query query, string text, QueryTextAnalyzer analyzer)
     {
         var reduced = (BooleanQuery)Keep(kept, query);
-        if (!kept.HasFlag(Ingredients.FunctionWords))
+        if (!kept.HasFlag(Ingredients.StopWords))
         {
-            foreach (var word in analyzer.Analyze(text).Where(word => FunctionWordLists.English.Contains(word.Word)))
+            foreach (var word in analyzer.Analyze(text).Where(word => StopWordLists.English.Contains(word.Word)))
             {
                 reduced.Add(new TermQuery(new Term(IndexFields.Content, word.Stems.Stems[0])), Occur.SHOULD);
             }

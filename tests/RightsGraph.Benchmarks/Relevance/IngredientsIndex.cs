@@ -6,11 +6,12 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
-using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Queries.Syntax;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Parsing;
+using RightsGraph.Search.Queries.Scoring;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Benchmarks.Relevance;
 
@@ -19,14 +20,14 @@ internal sealed class IngredientsIndex : IDisposable
 {
     private readonly TestCollection collection;
     private readonly TextAnalyzer analyzer = new();
-    private readonly QueryText queryText;
+    private readonly QueryTextAnalyzer queryText;
     private readonly IndexSearcher own;
     private readonly IndexSearcher bm25;
 
     public IngredientsIndex(TestCollection collection)
     {
         this.collection = collection;
-        queryText = QueryText.Of(ArchiveOfTexts.SnapshotOf(collection), analyzer);
+        queryText = QueryTextAnalyzer.For(ArchiveOfTexts.SnapshotOf(collection), analyzer);
         own = Searcher(Ranking.Similarity);
         bm25 = Searcher(new BM25Similarity(1.2f, 0.75f));
     }

@@ -36,16 +36,16 @@ internal static class IndexingBenchmark
             Directory.Delete(folder, recursive: true);
             var snapshot = Repeated(texts, times, version: 1);
             all.Add(Row.Measure("Lucene's own writer", () => WriteBare(snapshot)));
-            all.Add(Row.Measure("built in a folder", () => Bring(folder, snapshot)));
-            all.Add(Row.Measure("used again", () => Bring(folder, snapshot)));
+            all.Add(Row.Measure("built in a folder", () => UpdateTo(folder, snapshot)));
+            all.Add(Row.Measure("used again", () => UpdateTo(folder, snapshot)));
 
             using var keeper = IndexKeeper.At(folder, new Silence());
-            using var before = keeper.Bring(snapshot);
+            using var before = keeper.UpdateTo(snapshot);
             snapshot = Repeated(texts, times, version: 2);
-            all.Add(Row.Measure($"brought up to date by {count / times / 10:N0}", () => keeper.Bring(snapshot)));
+            all.Add(Row.Measure($"brought up to date by {count / times / 10:N0}", () => keeper.UpdateTo(snapshot)));
             keeper.Dispose();
             snapshot = Repeated(texts, times, version: 3);
-            all.Add(Row.Measure("the same at the next start", () => Bring(folder, snapshot)));
+            all.Add(Row.Measure("the same at the next start", () => UpdateTo(folder, snapshot)));
         }
 
         Directory.Delete(folder, recursive: true);
@@ -77,10 +77,10 @@ internal static class IndexingBenchmark
         static TextField Field(string name, string? text) => new(name, text ?? string.Empty, Stored.NO);
     }
 
-    private static void Bring(string folder, Snapshot snapshot)
+    private static void UpdateTo(string folder, Snapshot snapshot)
     {
         using var keeper = IndexKeeper.At(folder, new Silence());
-        using var index = keeper.Bring(snapshot);
+        using var index = keeper.UpdateTo(snapshot);
     }
 
     /// <summary>In each further version a tenth of the first source's texts have changed.</summary>
@@ -136,5 +136,7 @@ internal static class IndexingBenchmark
         }
 
         public void LeftFolder(string folder, string problem) => Console.Error.WriteLine(problem);
+
+        public void Failed(string what, Exception problem) => Console.Error.WriteLine(problem);
     }
 }

@@ -4,10 +4,10 @@ using Lucene.Net.Search.Similarities;
 using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Scoring;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Benchmarks.Searching;
 
@@ -50,7 +50,7 @@ internal sealed class SearchKinds(SearchIndex index)
     /// <summary>The same as if nobody had searched for these words before.</summary>
     public void First(string query)
     {
-        KeptPairs.Of(index.Reader).Clear();
+        IndexCaches.For(index.Reader).Pairs.Clear();
         Bare(query);
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Documentation;

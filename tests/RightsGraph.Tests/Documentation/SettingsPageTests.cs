@@ -1,4 +1,5 @@
 using System.Globalization;
+using RightsGraph.Api.Limits;
 using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Tests.Documentation;

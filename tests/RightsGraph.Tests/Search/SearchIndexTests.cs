@@ -5,8 +5,8 @@ using Lucene.Net.Util;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
-using RightsGraph.Search.Indexing;
-using RightsGraph.Search.Queries;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Tests.Search;
 
@@ -93,6 +93,7 @@ public sealed class SearchIndexTests
             }
         }
 
-        return LuceneIndex.Open(directory, analyzer).OpenFor(snapshot, new RecordPlaces(snapshot));
+        return LuceneIndex.Open(directory, analyzer, report: null)
+            .OpenFor(snapshot, new SnapshotDocuments(snapshot));
     }
 }

@@ -3,7 +3,7 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-internal sealed class QueryInterpretationType : ObjectGraphType<QueryReading>
+internal sealed class QueryInterpretationType : ObjectGraphType<QueryInterpretation>
 {
     public QueryInterpretationType()
     {
@@ -20,7 +20,7 @@ internal sealed class QueryInterpretationType : ObjectGraphType<QueryReading>
             .Reads(reading => reading.Warnings);
     }
 
-    private static IReadOnlyList<TermReading> Terms(IResolveFieldContext<QueryReading> context)
+    private static IReadOnlyList<TermCount> Terms(IResolveFieldContext<QueryInterpretation> context)
     {
         var terms = context.Source.Terms;
         if (context.Source.AreTermsCutShort)
@@ -32,7 +32,7 @@ internal sealed class QueryInterpretationType : ObjectGraphType<QueryReading>
     }
 }
 
-internal sealed class TermInterpretationType : ObjectGraphType<TermReading>
+internal sealed class TermInterpretationType : ObjectGraphType<TermCount>
 {
     public TermInterpretationType()
     {

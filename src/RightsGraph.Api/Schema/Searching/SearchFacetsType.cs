@@ -2,7 +2,7 @@ using GraphQL.Builders;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Search.Facets;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Schema.Searching;
 

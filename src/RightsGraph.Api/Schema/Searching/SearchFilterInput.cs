@@ -1,7 +1,7 @@
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Search;
-using RightsGraph.Search.Facets;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Schema.Searching;
 

@@ -1,7 +1,7 @@
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
-using RightsGraph.Search.Timelines;
+using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Schema.Searching;
 

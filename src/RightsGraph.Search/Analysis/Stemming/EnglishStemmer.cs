@@ -9,7 +9,7 @@ internal static class EnglishStemmer
 
     public static string Stem(string word)
     {
-        // Porter's rules are for English endings and for words of three letters and more: "us" is no plural.
+        // Porter's rules are for words of three letters and more: "us" is no plural.
         if (word.Length < 3 || !char.IsAsciiLetterLower(word[^1]))
         {
             return word;
@@ -19,7 +19,7 @@ internal static class EnglishStemmer
         stemmer.SetCurrent(word);
         stemmer.Stem();
 
-        // Porter's stem of "use" is "us", which texts mostly write of the United States: so it is given back whole.
+        // Porter's stem of "use" is "us", which mostly means the United States.
         return stemmer.Current == "us" ? "use" : stemmer.Current;
     }
 }

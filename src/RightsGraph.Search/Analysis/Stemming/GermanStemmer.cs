@@ -7,7 +7,7 @@ namespace RightsGraph.Search.Analysis.Stemming;
 /// </summary>
 internal static class GermanStemmer
 {
-    private static readonly Stemmer Light = LightStemmer.Of(new GermanLightStemmer().Stem);
+    private static readonly Stemmer Light = LightStemmer.Wrap(new GermanLightStemmer().Stem);
 
     public static string Stem(string word) => Light(WithoutUmlauts(word));
 
@@ -24,7 +24,7 @@ internal static class GermanStemmer
         return word;
     }
 
-    // In Frauen, neue and Quelle the e is a sound of its own.
-    private static bool FollowsVowel(string word, int place) =>
-        place > 0 && word[place - 1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'q';
+    // In Frauen, neue and Quelle the e is no umlaut.
+    private static bool FollowsVowel(string word, int index) =>
+        index > 0 && word[index - 1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'q';
 }

@@ -3,17 +3,17 @@ using Lucene.Net.Analysis.Pt;
 namespace RightsGraph.Search.Analysis.Stemming;
 
 /// <summary>
-/// Lucene's light stemmer, which knows the plurals of -ão by their tilde alone: prisões and alemães are folded here.
+/// Lucene's light stemmer, which knows plurals of -ão only by their tilde: prisões and alemães are folded here.
 /// </summary>
 internal static class PortugueseStemmer
 {
-    private const int LeastLetters = 5;
+    private const int MinLetters = 5;
 
-    private static readonly Stemmer Light = LightStemmer.Of(new PortugueseLightStemmer().Stem);
+    private static readonly Stemmer Light = LightStemmer.Wrap(new PortugueseLightStemmer().Stem);
 
     public static string Stem(string word)
     {
         var isPlural = word.EndsWith("oes", StringComparison.Ordinal) || word.EndsWith("aes", StringComparison.Ordinal);
-        return Light(isPlural && word.Length >= LeastLetters ? word[..^3] + "ao" : word);
+        return Light(isPlural && word.Length >= MinLetters ? word[..^3] + "ao" : word);
     }
 }

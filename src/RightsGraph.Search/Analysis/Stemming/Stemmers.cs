@@ -8,50 +8,67 @@ using Lucene.Net.Analysis.Ru;
 namespace RightsGraph.Search.Analysis.Stemming;
 
 /// <summary>
-/// The stemmer of each language. All take folded words, so that what is typed without accents has the same stem.
+/// The stemmers by language. They take folded words, so that words typed without accents have the same stem.
 /// </summary>
 internal static class Stemmers
 {
-    /// <summary>Porter's; what is not of the Latin script stays as it is.</summary>
+    /// <summary>Porter's. Words in other scripts stay as they are.</summary>
     public static Stemmer English { get; } = EnglishStemmer.Stem;
 
-    /// <summary>Every language that has none of its own: a folded word is its own stem.</summary>
+    /// <summary>For languages without a stemmer.</summary>
     public static Stemmer None { get; } = word => word;
 
     private static readonly FrozenDictionary<string, Stemmer>.AlternateLookup<ReadOnlySpan<char>> ByLanguage =
         new Dictionary<string, Stemmer>
         {
             ["en"] = English,
-            ["fr"] = LightStemmer.Of(new FrenchLightStemmer().Stem),
-            ["es"] = LightStemmer.Of(new SpanishLightStemmer().Stem),
+            ["fr"] = LightStemmer.Wrap(new FrenchLightStemmer().Stem),
+            ["es"] = LightStemmer.Wrap(new SpanishLightStemmer().Stem),
             ["pt"] = PortugueseStemmer.Stem,
             ["de"] = GermanStemmer.Stem,
-            ["it"] = LightStemmer.Of(new ItalianLightStemmer().Stem),
+            ["it"] = LightStemmer.Wrap(new ItalianLightStemmer().Stem),
             ["tr"] = TurkishStemmer.Stem,
-            ["ru"] = OfScript('\u0400', '\u04FF', LightStemmer.Of(new RussianLightStemmer().Stem)),
-            ["ar"] = OfScript('\u0600', '\u06FF', LightStemmer.Of(new ArabicStemmer().Stem)),
-            ["fa"] = OfScript('\u0600', '\u06FF', PersianStemmer.Stem),
+            ["ru"] = ForScript('\u0400', '\u04FF', LightStemmer.Wrap(new RussianLightStemmer().Stem)),
+            ["ar"] = ForScript('\u0600', '\u06FF', LightStemmer.Wrap(new ArabicStemmer().Stem)),
+            ["fa"] = ForScript('\u0600', '\u06FF', PersianStemmer.Stem),
 
-            // The characters of these have no forms; the foreign names and words among them are mostly English.
+            // These have no inflected forms; foreign names and words in them are mostly English.
             ["zh"] = English,
             ["ja"] = English,
             ["ko"] = English,
 
-            // What is too short to tell its language from is mostly a heading in the archive's own.
+            // A text too short for detection is mostly a heading in the archive's own language.
             ["und"] = English,
         }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>All of them, each once.</summary>
     public static IEnumerable<Stemmer> All => ByLanguage.Dictionary.Values.Append(None).Distinct();
 
-    /// <param name="language">A BCP 47 tag, of which the first subtag counts.</param>
-    public static Stemmer Of(ReadOnlySpan<char> language)
+    public static Stemmer For(ReadOnlySpan<char> language)
     {
         var subtag = language.IndexOf('-');
         return ByLanguage.TryGetValue(subtag < 0 ? language : language[..subtag], out var stemmer) ? stemmer : None;
     }
 
-    // Reports in other scripts hold English names and words.
-    private static Stemmer OfScript(char first, char last, Stemmer stemmer) =>
+    // Reports in other scripts have English names and words.
+    private static Stemmer ForScript(char first, char last, Stemmer stemmer) =>
         word => word[0] >= first && word[0] <= last ? stemmer(word) : English(word);
+}
+
+/// <summary>Returns the stem of a folded word. Thread-safe.</summary>
+internal delegate string Stemmer(string word);
+
+internal static class LightStemmer
+{
+    /// <summary>Wraps one of Lucene's stemmers. It skips numbers, as some would make 10 of 100.</summary>
+    /// <param name="stem">Takes letters and their number, and returns the length of the stem.</param>
+    public static Stemmer Wrap(Func<char[], int, int> stem) => word =>
+    {
+        if (!char.IsLetter(word[^1]) || word.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return word;
+        }
+
+        var letters = word.ToCharArray();
+        return new string(letters, 0, stem(letters, letters.Length));
+    };
 }

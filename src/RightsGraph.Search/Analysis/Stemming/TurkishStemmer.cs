@@ -1,33 +1,33 @@
 namespace RightsGraph.Search.Analysis.Stemming;
 
 /// <summary>
-/// Takes off one chain of plural, possession and case, and then a vowel at the end. Snowball's stemmer looks for vowel
-/// harmony, which is lost where ı is typed as i and ü as u; this one takes folded words, in which both are one.
+/// Strips one chain of plural, possessive and case, then a final vowel. Snowball's stemmer needs vowel harmony, which
+/// is lost where ı is typed as i and ü as u; in folded words they are equal.
 /// </summary>
 internal static class TurkishStemmer
 {
-    private const int LeastBeforeVowel = 4;
+    private const int MinBeforeVowel = 4;
 
-    // Longer ones first, with the letters that must be left: without that the press, basın, would be a head, baş.
-    private static readonly (string Ending, int Least)[] Endings =
+    // With the length of the shortest stem: else basın (press) would be baş (head).
+    private static readonly (string Ending, int MinLength)[] Endings =
     [
         .. Chains(
-            least: 2,
+            minLength: 2,
             "larindan lerinden larinin lerinin larinda lerinde larimiz lerimiz lariniz leriniz lariyla leriyle",
             "larina lerine larini lerini lardan lerden larin lerin larda lerde larla lerle lari leri lara lere lar ler")
         .Concat(AfterVowels("sindan sinden sundan sunden sinda sinde sunda sunde sinin sunun sina sine suna sune"))
         .Concat(AfterVowels("sini sunu si su yla yle yi yu"))
         .Concat(Chains(
-            least: 4,
+            minLength: 4,
             "indan inden undan unden inda inde unda unde inin unun ina ine una une ini unu",
             "eye aya dan den tan ten in un i u a e"))
-        .Concat(Chains(least: 5, "nin nun da de ta te la le"))
+        .Concat(Chains(minLength: 5, "nin nun da de ta te la le"))
         .OrderByDescending(ending => ending.Ending.Length),
     ];
 
     public static string Stem(string word)
     {
-        // What is joined to a name: Türkiye'de.
+        // Suffixes of names follow an apostrophe: Türkiye'de.
         var apostrophe = word.IndexOf('\'', StringComparison.Ordinal);
         var stem = apostrophe > 1 ? word[..apostrophe] : word;
         if (!char.IsAsciiLetterLower(stem[^1]))
@@ -39,17 +39,18 @@ internal static class TurkishStemmer
         return WithoutVowel(stem[..^ending.Length]);
     }
 
-    private static bool EndsSo(string word, (string Ending, int Least) ending) =>
-        word.Length - ending.Ending.Length >= ending.Least && word.EndsWith(ending.Ending, StringComparison.Ordinal);
+    private static bool EndsSo(string word, (string Ending, int MinLength) ending) =>
+        word.Length - ending.Ending.Length >= ending.MinLength
+        && word.EndsWith(ending.Ending, StringComparison.Ordinal);
 
     private static string WithoutVowel(string stem) =>
-        stem.Length > LeastBeforeVowel && stem[^1] is 'a' or 'e' or 'i' or 'u' ? stem[..^1] : stem;
+        stem.Length > MinBeforeVowel && stem[^1] is 'a' or 'e' or 'i' or 'u' ? stem[..^1] : stem;
 
-    private static IEnumerable<(string Ending, int Least)> Chains(int least, params string[] endings) =>
-        endings.SelectMany(line => line.Split(' ')).Select(ending => (ending, least));
+    private static IEnumerable<(string Ending, int MinLength)> Chains(int minLength, params string[] endings) =>
+        endings.SelectMany(line => line.Split(' ')).Select(ending => (ending, minLength));
 
-    // Police, polis, is no possession of pol.
-    private static IEnumerable<(string Ending, int Least)> AfterVowels(string endings) =>
-        Chains(least: 4, endings).SelectMany(chain =>
-            "aeiu".Select(vowel => (vowel + chain.Ending, chain.Least)));
+    // Polis (police) is no possessive of pol.
+    private static IEnumerable<(string Ending, int MinLength)> AfterVowels(string endings) =>
+        Chains(minLength: 4, endings).SelectMany(chain =>
+            "aeiu".Select(vowel => (vowel + chain.Ending, chain.MinLength)));
 }

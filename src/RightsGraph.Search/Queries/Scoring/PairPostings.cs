@@ -1,7 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Scoring;
 

@@ -2,8 +2,9 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
-using RightsGraph.Search.Queries.Clauses;
-using RightsGraph.Search.Timing;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
@@ -73,7 +74,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
 
     private IReadOnlyList<PairPostings> Find(IndexReader index)
     {
-        var kept = KeptPairs.Of(index);
+        var kept = IndexCaches.For(index).Pairs;
         if (kept.Find(field, pair) is { } known)
         {
             return known;
@@ -83,7 +84,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
         foreach (var leaf in index.Leaves)
         {
             // Pairs only rank: where they would take the time that the search needs, it does without.
-            if (SearchClock.Running?.CutsPreparation() == true)
+            if (SearchClock.Running?.IsPreparationOver() == true)
             {
                 isCut = true;
                 Array.Fill(segments, PairPostings.None, leaf.Ord, segments.Length - leaf.Ord);

@@ -1,15 +1,19 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using RightsGraph.Search.Queries.Execution;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
-/// <summary>Finds what a query over the combined field finds in the text alone.</summary>
+/// <summary>Runs a query over the combined field in the text alone.</summary>
 internal sealed class TextOnlyQuery(Query inner) : Query
 {
     public override Lucene.Net.Search.Weight CreateWeight(IndexSearcher searcher)
     {
-        var texts = new IndexSearcher(TextOnlyReader.Of(searcher.IndexReader)) { Similarity = searcher.Similarity };
+        var texts = new IndexSearcher(IndexCaches.For(searcher.IndexReader).TextOnly)
+        {
+            Similarity = searcher.Similarity,
+        };
         return new Weight(this, texts.Rewrite(inner).CreateWeight(texts), texts);
     }
 

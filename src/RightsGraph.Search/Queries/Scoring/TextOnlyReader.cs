@@ -1,22 +1,15 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
 /// <summary>
-/// An index in whose combined field only what stands in the text is there, by its positions: any query over it finds
-/// in the text alone, without the text standing in the index twice. Document frequencies stay those of all fields.
+/// A view of an index whose combined field has only the positions of the text, so that any query finds in the text
+/// alone without the text being indexed twice. Document frequencies stay those of all fields.
 /// </summary>
 internal sealed class TextOnlyReader(DirectoryReader index) : FilterDirectoryReader(index, new Segments())
 {
-    private static readonly ConditionalWeakTable<IndexReader, TextOnlyReader> Views = [];
-
-    /// <summary>The same view for the same index: Lucene remembers each one for as long as the index lives.</summary>
-    public static TextOnlyReader Of(IndexReader index) =>
-        Views.GetValue(index, reader => new TextOnlyReader((DirectoryReader)reader));
-
     protected override DirectoryReader DoWrapDirectoryReader(DirectoryReader index) => new TextOnlyReader(index);
 
     private sealed class Segments : SubReaderWrapper

@@ -1,9 +1,9 @@
 using Lucene.Net.Index;
-using RightsGraph.Search.Indexing;
+using RightsGraph.Search.Index;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
-/// <summary>The postings of a word in texts: documents that hold it elsewhere alone are passed over.</summary>
+/// <summary>Skips documents that have the word only outside the text.</summary>
 internal sealed class TextPositionsEnum(DocsAndPositionsEnum docs)
     : FilterAtomicReader.FilterDocsAndPositionsEnum(docs)
 {
@@ -28,7 +28,7 @@ internal sealed class TextPositionsEnum(DocsAndPositionsEnum docs)
         return first;
     }
 
-    // Positions ascend: from the first in the text on, all are.
+    // Positions ascend: all from the first in the text on are in the text.
     private int InText(int doc)
     {
         for (; doc != NO_MORE_DOCS; doc = m_input.NextDoc())

@@ -120,7 +120,7 @@ public sealed class ArchiveFollowerTests
         await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "torture", "police", "torture"));
         using (var keeper = IndexKeeper.At(folder.FullName, new IndexLog(NullLogger.Instance)))
         {
-            keeper.Bring(await store.LoadSnapshotAsync()).Dispose();
+            keeper.UpdateTo(await store.LoadSnapshotAsync()).Dispose();
         }
 
         var postings = Assert.Single(Directory.GetFiles(folder.FullName, "*.doc", SearchOption.AllDirectories));

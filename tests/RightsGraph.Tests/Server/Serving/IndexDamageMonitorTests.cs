@@ -23,7 +23,7 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     {
         await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "torture", "police", "torture"));
         keeper = IndexKeeper.At(folder.Path, new IndexLog(NullLogger.Instance));
-        index = keeper.Bring(await store.LoadSnapshotAsync());
+        index = keeper.UpdateTo(await store.LoadSnapshotAsync());
     }
 
     public async Task DisposeAsync() => await store.DisposeAsync();
@@ -71,7 +71,7 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
         using var watch = new IndexDamageMonitor(isUnchecked: false);
         var before = watch.WhenDamaged(index);
         await store.ImportAsync(StoredDocuments.Lines("b.jsonl", "torture"));
-        using var next = keeper.Bring(await store.LoadSnapshotAsync());
+        using var next = keeper.UpdateTo(await store.LoadSnapshotAsync());
         Assert.NotSame(before, watch.WhenDamaged(next));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => before.WaitAsync(Patience));
     }

@@ -58,5 +58,5 @@ public sealed class StemmersTests
         Assert.Equal(words.Split(' ').Length, Stems(language, words).Count());
 
     private static IEnumerable<string> Stems(string language, string words) => new TextAnalyzer()
-        .Analyze(words, Stemmers.Of(language)).Select(token => token.Stem).Distinct();
+        .Analyze(words, Stemmers.For(language)).Select(token => token.Stem).Distinct();
 }

@@ -1,0 +1,25 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Search.Index;
+
+internal static class ContentHash
+{
+    /// <summary>64 bits of SHA-256 over all that is indexed of a record.</summary>
+    public static long Compute(Document record)
+    {
+        var entry = record as Entry;
+        var hash = RecordId.From(
+            record.Country.Code,
+            record.Title,
+            record.Text,
+            record.Language,
+            record.Year?.ToString(CultureInfo.InvariantCulture),
+            entry?.Date.DayNumber.ToString(CultureInfo.InvariantCulture),
+            entry?.Kind.ToString());
+        Span<byte> bytes = stackalloc byte[16];
+        hash.Value.TryWriteBytes(bytes);
+        return BinaryPrimitives.ReadInt64LittleEndian(bytes);
+    }
+}

@@ -1,0 +1,201 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Suggest;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace RightsGraph.Search.Index;
+
+/// <summary>An index in a Lucene directory. Not thread-safe, unlike the indexes that it opens.</summary>
+internal sealed class LuceneIndex : IDisposable
+{
+    private readonly TextAnalyzer analyzer;
+    private readonly IIndexReport? report;
+    private readonly SegmentCache cache = new();
+    private IndexWriter? writer;
+    private DirectoryReader? reader;
+    private Snapshot? current;
+    private Task<VocabularyBuilder>? vocabulary;
+
+    private LuceneIndex(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
+    {
+        this.report = report;
+        Directory = directory;
+        this.analyzer = analyzer;
+    }
+
+    public Directory Directory { get; }
+
+    /// <summary>Null before the first commit, and where another program made the index.</summary>
+    public IndexContents? Contents { get; private set; }
+
+    public static LuceneIndex Create(Directory directory, TextAnalyzer analyzer, IIndexReport? report) =>
+        new(directory, analyzer, report);
+
+    public static LuceneIndex Open(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
+    {
+        var index = new LuceneIndex(directory, analyzer, report);
+        index.Reopen();
+        index.Contents = IndexContents.Read(index.reader!.IndexCommit.UserData);
+        index.vocabulary = index.Contents?.IsReadable == true ? Task.Run(index.ReadVocabulary) : null;
+        return index;
+    }
+
+    /// <summary>Call it only where <see cref="Contents"/> is readable.</summary>
+    public IndexDifference DifferenceTo(Snapshot next, SnapshotDocuments documents) =>
+        IndexDifference.Between(cache.RecordsOf(reader!), documents, IndexDifference.Unchanged(current, next));
+
+    /// <summary>Commits the whole difference or nothing of it.</summary>
+    public void Apply(IndexDifference difference, Snapshot next, CancellationToken cancellation)
+    {
+        var vocabularyName = VocabularyFile.NextName(Contents?.Vocabulary);
+        try
+        {
+            writer ??= new IndexWriter(Directory, WriterSettings.Create(report));
+            var counted = TakeVocabulary().GetAwaiter().GetResult();
+            Write(difference, counted, cancellation);
+            VocabularyFile.Write(Directory, vocabularyName, counted);
+            var contents = IndexContents.For(next, vocabularyName);
+            writer.SetCommitData(contents.ToCommitData());
+            writer.Commit();
+            (Contents, current, vocabulary) = (contents, next, Task.FromResult(counted));
+        }
+        catch
+        {
+            Abandon();
+            throw;
+        }
+
+        VocabularyFile.DeleteOthers(Directory, vocabularyName);
+        writer.ForceMergeDeletes(doWait: false);
+    }
+
+    /// <summary>Opens the last commit for searches.</summary>
+    public SearchIndex OpenFor(Snapshot snapshot, SnapshotDocuments documents)
+    {
+        Reopen();
+        current = snapshot;
+        var counted = TakeVocabulary();
+        var opened = new SnapshotIndex(cache, reader!, documents);
+        return new SearchIndex(snapshot, opened, counted.GetAwaiter().GetResult(), analyzer);
+    }
+
+    public void CheckIntegrity()
+    {
+        foreach (var leaf in reader!.Leaves)
+        {
+            leaf.AtomicReader.CheckIntegrity();
+        }
+    }
+
+    /// <summary>Aborts merges; what was opened stays open.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            writer?.Dispose(waitForMerges: false);
+        }
+        catch (Exception problem)
+        {
+            // Every change was committed before.
+            report?.Failed("closing", problem);
+            Abandon();
+        }
+
+        writer = null;
+        cache.Dispose();
+    }
+
+    private void Write(IndexDifference difference, VocabularyBuilder counted, CancellationToken cancellation)
+    {
+        if (difference.Removed.Count > 0)
+        {
+            writer!.DeleteDocuments(RecordIdFilter.Query(difference.Removed));
+        }
+
+        var records = new RecordAnalyzer(analyzer);
+        foreach (var record in difference.Removed.Select(id => current?.FindDocument(id)).OfType<Document>())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            counted.Remove(record, records.Analyze(record));
+        }
+
+        ParallelIndexer.Add(writer!, difference.Added, analyzer, counted, cancellation);
+        if (current is null && difference.Removed.Count > 0)
+        {
+            Recount(counted);
+        }
+    }
+
+    // What was read ahead or written last. The caller changes it, so that it is handed out once.
+    private Task<VocabularyBuilder> TakeVocabulary()
+    {
+        var taken = vocabulary ?? Task.Run(ReadVocabulary);
+        vocabulary = null;
+        return taken;
+    }
+
+    private VocabularyBuilder ReadVocabulary() =>
+        Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
+
+    // The words of the removed records are not known any more.
+    private void Recount(VocabularyBuilder counted)
+    {
+        // The wrapped reader is closed with it.
+        using var live = new LiveStatisticsReader(
+            DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentCache.CountDeleted);
+        counted.Recount(word => live.DocFreq(new Term(IndexFields.Words, word)));
+    }
+
+    private void Reopen()
+    {
+        var next = (reader is null ? null : DirectoryReader.OpenIfChanged(reader)) ?? DirectoryReader.Open(Directory);
+        cache.Retain(next);
+        reader = next;
+    }
+
+    private void Abandon()
+    {
+        try
+        {
+            writer?.Rollback();
+        }
+        catch (Exception problem)
+        {
+            // The last commit stands.
+            report?.Failed("rolling back", problem);
+        }
+
+        writer = null;
+    }
+}
+
+/// <summary>
+/// Finds records by their ids with a scan, some 50 ms for a million documents: an index of the ids would be larger than
+/// they are.
+/// </summary>
+internal sealed class RecordIdFilter(IReadOnlySet<RecordId> ids) : Filter
+{
+    public static Query Query(IReadOnlySet<RecordId> ids) => new ConstantScoreQuery(new RecordIdFilter(ids));
+
+    public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits? acceptDocs)
+    {
+        var matches = new FixedBitSet(context.AtomicReader.MaxDoc);
+        var records = context.AtomicReader.GetBinaryDocValues(IndexFields.Record);
+        var value = new BytesRef();
+        for (var doc = 0; doc < matches.Length; doc++)
+        {
+            records.Get(doc, value);
+            if (acceptDocs?.Get(doc) != false
+                && ids.Contains(new RecordId(new Guid(value.Bytes.AsSpan(value.Offset, value.Length)))))
+            {
+                matches.Set(doc);
+            }
+        }
+
+        return matches;
+    }
+}

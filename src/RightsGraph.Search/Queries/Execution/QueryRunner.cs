@@ -1,0 +1,75 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.BlockMax;
+using RightsGraph.Search.Queries.Interpretation;
+using RightsGraph.Search.Queries.Parsing;
+using RightsGraph.Search.Queries.Timing;
+
+namespace RightsGraph.Search.Queries.Execution;
+
+/// <summary>Runs parsed queries over one index.</summary>
+internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text)
+{
+    /// <summary>Below 1/16 selectivity of the filter Lucene's leapfrogging beats block scoring.</summary>
+    private const int SparseFilterRatio = 16;
+
+    public IndexReader Reader => searcher.IndexReader;
+
+    public QueryTextAnalyzer Text => text;
+
+    /// <summary>In the whole index, whatever the filter.</summary>
+    public int DocumentCount(StemSet word) => new StemQueries(Reader).DocumentCount(IndexFields.Content, word);
+
+    public CompiledQuery Compile(GroupNode query, QueryNotes notes, SearchClock clock)
+    {
+        var compiled = QueryCompiler.Compile(QueryAnalyzer.Analyze(query, text, notes), Reader, text, clock);
+        foreach (var prefix in compiled.UnrankedPrefixes)
+        {
+            notes.TooManyWords(prefix);
+        }
+
+        return compiled;
+    }
+
+    /// <summary>A timeout ends it early and leaves the collector with what it has.</summary>
+    public void Collect(Query query, Filter? filter, ICollector collector)
+    {
+        try
+        {
+            var passing = filter is null ? null : HitSet.FromFilter(filter, Reader);
+            if ((passing is null || passing.Count >= Reader.MaxDoc / SparseFilterRatio)
+                && collector is IBlockCollector blocks
+                && BlockMaxSearch.TryCreate(query, searcher) is { } search)
+            {
+                search.Search(passing, blocks);
+            }
+            else
+            {
+                searcher.Search(query, passing is null ? null : new HitSetFilter(passing), collector);
+            }
+        }
+        catch (SearchTimeoutException)
+        {
+            // The clock says that the hits are partial.
+        }
+    }
+
+    /// <summary>A lower bound after a timeout.</summary>
+    public int Count(GroupNode query, Filter? filter, SearchClock clock)
+    {
+        var clauses = QueryAnalyzer.Analyze(query, text);
+        return filter is null && clauses is
+        { Must: [], MustNot: [], Should: [TermClause { Stems.Stems.Length: 1 } term], Compounds: [] }
+            ? DocumentCount(term.Stems)
+            : Count(QueryCompiler.Compile(clauses, Reader, text, clock).Query, filter);
+    }
+
+    private int Count(Query query, Filter? filter)
+    {
+        var counter = new TotalHitCountCollector();
+        Collect(query, filter, counter);
+        return counter.TotalHits;
+    }
+}

@@ -1,0 +1,129 @@
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+
+namespace RightsGraph.Search.Results.Highlighting;
+
+/// <summary>Finds where clauses match a text, as the index would.</summary>
+internal sealed class ClauseMatcher
+{
+    private readonly Dictionary<string, List<Clause>> terms = new(StringComparer.Ordinal);
+    private readonly List<(WordPair Pair, Clause Clause)> bigrams = [];
+    private readonly List<(PhraseClause Phrase, Clause Clause)> phrases = [];
+    private readonly List<(string Prefix, Clause Clause)> prefixes = [];
+    private readonly List<(IReadOnlySet<string> Words, Clause Clause)> fuzzy = [];
+
+    public ClauseMatcher(SearchField field, IReadOnlyDictionary<Clause, ClauseStatistics> statistics)
+    {
+        foreach (var (clause, known) in statistics)
+        {
+            var scoped = clause as ScopedClause;
+            if (scoped is null || scoped.Field == field)
+            {
+                Add(scoped?.Inner ?? clause, clause, known);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The first letters of all words that can be marked; null where phrases and bigrams need the words between, too.
+    /// </summary>
+    public FirstLetters? FirstLetters => bigrams.Count > 0 || phrases.Count > 0
+        ? null
+        : new FirstLetters(
+            [.. terms.Keys, .. prefixes.Select(prefix => prefix.Prefix), .. fuzzy.SelectMany(sought => sought.Words)]);
+
+    private void Add(Clause shape, Clause clause, ClauseStatistics known)
+    {
+        switch (shape)
+        {
+            case TermClause term:
+                AddTerm(term, clause);
+                break;
+            case CharacterBigramClause bigram:
+                bigrams.Add((bigram.Pair, clause));
+                break;
+            case PhraseClause phrase:
+                phrases.Add((phrase, clause));
+                break;
+            case PrefixClause prefix:
+                prefixes.Add((prefix.Prefix, clause));
+                break;
+            case FuzzyClause:
+                fuzzy.Add((known.Words!, clause));
+                break;
+        }
+    }
+
+    private void AddTerm(TermClause term, Clause clause)
+    {
+        foreach (var stem in term.Stems.Stems)
+        {
+            if (!terms.TryGetValue(stem, out var clauses))
+            {
+                terms[stem] = clauses = [];
+            }
+
+            clauses.Add(clause);
+        }
+    }
+
+    // Loops, not LINQ: a text has thousands of words, of which nearly none is marked.
+    public List<Mark> Find(IReadOnlyList<Token> tokens)
+    {
+        var marks = new List<Mark>();
+        foreach (var token in tokens)
+        {
+            MarkWord(token, marks);
+        }
+
+        if (bigrams.Count > 0)
+        {
+            marks.AddRange(tokens.Zip(tokens.Skip(1)).SelectMany(Bigrams));
+        }
+
+        if (phrases.Count > 0)
+        {
+            marks.AddRange(Phrases(tokens));
+        }
+
+        return marks;
+    }
+
+    private IEnumerable<Mark> Bigrams((Token Left, Token Right) neighbours) => bigrams
+        .Where(sought => sought.Pair.Left.Stems.Contains(neighbours.Left.Stem)
+            && sought.Pair.Right.Stems.Contains(neighbours.Right.Stem))
+        .Select(sought => new Mark(neighbours.Left.Start, neighbours.Right.End, sought.Clause));
+
+    private IEnumerable<Mark> Phrases(IReadOnlyList<Token> tokens)
+    {
+        var finder = new PhraseMatcher(tokens);
+        return phrases
+            .SelectMany(phrase => finder.Find(phrase.Phrase).Select(mark => mark with { Clause = phrase.Clause }))
+            .Distinct();
+    }
+
+    private void MarkWord(Token token, List<Mark> marks)
+    {
+        if (terms.TryGetValue(token.Stem, out var clauses))
+        {
+            clauses.ForEach(clause => marks.Add(new Mark(token.Start, token.End, clause)));
+        }
+
+        foreach (var (prefix, clause) in prefixes)
+        {
+            if (token.Word.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                marks.Add(new Mark(token.Start, token.End, clause));
+            }
+        }
+
+        foreach (var (words, clause) in fuzzy)
+        {
+            if (words.Contains(token.Word))
+            {
+                marks.Add(new Mark(token.Start, token.End, clause));
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using RightsGraph.Archive.Records;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+
+namespace RightsGraph.Search.Results.Highlighting;
+
+/// <summary>Makes the fragments of a hit. It analyses the text again: the index stores no offsets.</summary>
+internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
+{
+    private readonly MatchFinder matches = new(query, analyzer);
+
+    public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
+    {
+        var fields = matches.FindMarks(document);
+        var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
+        var matched = new HashSet<Clause>();
+        MatchedClauses.TryCollect(query.Clauses, found, matched);
+
+        // The sort is stable, and the fields are in document order.
+        return
+        [
+            .. fields
+                .SelectMany(field => Fragments(field.Field, field.Text, field.Marks, matched)
+                    .Best(maxFragments, fragmentSize))
+                .OrderBy(fragment => fragment.Field == SearchField.Country)
+                .ThenByDescending(fragment => fragment.Score)
+                .Take(maxFragments)
+                .Select(fragment => fragment.ToHighlight()),
+        ];
+    }
+
+    private FragmentSelector Fragments(
+        SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)
+    {
+        List<Mark> shown = [.. marks.Where(mark => matched.Contains(mark.Clause))];
+        return new FragmentSelector(field, text, shown, new WindowSweep(shown, Score));
+    }
+
+    // Integers: sums of floats would depend on their order, and equal fragments would differ.
+    private long Score(Clause clause) => 1 + (long)(query.Statistics[clause].Weight * 1000);
+}
+
+/// <summary>Tells which clauses made a document a hit: not those of a group that fails, nor negated ones.</summary>
+internal static class MatchedClauses
+{
+    /// <param name="group">False is returned where it does not match.</param>
+    /// <param name="found">The clauses other than groups that match somewhere in the document.</param>
+    /// <param name="matched">Receives the clauses that made the group match.</param>
+    public static bool TryCollect(GroupClause group, HashSet<Clause> found, HashSet<Clause> matched)
+    {
+        var here = new HashSet<Clause>();
+        if (group.MustNot.Any(clause => Matches(clause, found, []))
+            || !group.Must.All(clause => Matches(clause, found, here)))
+        {
+            return false;
+        }
+
+        var optional = group.Should.Concat(group.Compounds).Count(clause => Matches(clause, found, here));
+        if (optional == 0 && group.Must.IsEmpty && !group.Should.IsEmpty)
+        {
+            return false;
+        }
+
+        matched.UnionWith(here);
+        return true;
+    }
+
+    private static bool Matches(Clause clause, HashSet<Clause> found, HashSet<Clause> matched)
+    {
+        if (clause is GroupClause group)
+        {
+            return TryCollect(group, found, matched);
+        }
+
+        if (clause is NamesClause names)
+        {
+            var here = names.Names.Where(found.Contains).ToList();
+            matched.UnionWith(here);
+            return here.Count > 0;
+        }
+
+        if (found.Contains(clause))
+        {
+            matched.Add(clause);
+            return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Analysis.Stemming;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
+
+namespace RightsGraph.Search.Results.Highlighting;
+
+/// <summary>Finds where a query matches the fields of a document, by analysing them again.</summary>
+internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
+{
+    private readonly Dictionary<SearchField, (ClauseMatcher Matcher, FirstLetters? FirstLetters)> finders =
+        Enum.GetValues<SearchField>().ToDictionary(field => field, field =>
+        {
+            var matcher = new ClauseMatcher(field, query.Statistics);
+            return (matcher, matcher.FirstLetters);
+        });
+
+    /// <summary>The marks and all tokens of each field.</summary>
+    public IReadOnlyList<MarkedField> Find(Document document) => Find(document, needsAllTokens: true);
+
+    /// <summary>Marks only: <see cref="MarkedField.Tokens"/> is incomplete.</summary>
+    public IReadOnlyList<MarkedField> FindMarks(Document document) => Find(document, needsAllTokens: false);
+
+    private IReadOnlyList<MarkedField> Find(Document document, bool needsAllTokens)
+    {
+        var stemmer = Stemmers.For(document.Language);
+        return
+        [
+            Field(SearchField.Title, document.Title, stemmer, needsAllTokens),
+            Field(SearchField.Text, document.Text, stemmer, needsAllTokens),
+            CountryName(document.Country, needsAllTokens),
+        ];
+    }
+
+    private MarkedField CountryName(Country country, bool needsAllTokens)
+    {
+        var named = Field(SearchField.Country, country.Name, Stemmers.English, needsAllTokens);
+        var wanted = new CountryClause(country.Code);
+        return query.Statistics.ContainsKey(wanted)
+            ? named with { Marks = [.. named.Marks, new Mark(0, country.Name.Length, wanted)] }
+            : named;
+    }
+
+    private MarkedField Field(SearchField field, string? text, Stemmer stemmer, bool needsAllTokens)
+    {
+        var (matcher, firstLetters) = finders[field];
+        var tokens = firstLetters is { } letters && !needsAllTokens
+            ? analyzer.Analyze(text, stemmer, letters)
+            : analyzer.Analyze(text, stemmer);
+        return new MarkedField(
+            field, text ?? string.Empty, tokens, [.. matcher.Find(tokens).Select(mark => Whole(text!, mark))]);
+    }
+
+    // Lucene's tokenizer follows an older Unicode and cuts off some marks of a word's last letter.
+    private static Mark Whole(string text, Mark mark) => mark with
+    {
+        Start = TextBreak.SafeBefore(text, mark.Start),
+        End = TextBreak.SafeAfter(text, mark.End),
+    };
+}
+
+/// <summary>A match of a clause in a text.</summary>
+internal readonly record struct Mark(int Start, int End, Clause Clause);
+
+internal sealed record MarkedField(
+    SearchField Field, string Text, IReadOnlyList<Token> Tokens, IReadOnlyList<Mark> Marks);

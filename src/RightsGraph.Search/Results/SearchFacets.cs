@@ -1,0 +1,101 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Search.Results;
+
+/// <summary>
+/// Counts all hits of a search, whatever the page, by the values of a field: the most frequent first, equals by code or
+/// name. A facet leaves out the conditions that <see cref="SearchFilter.On"/> puts on its own field at the top of the
+/// filter or within <see cref="SearchFilter.And"/>.
+/// </summary>
+/// <remarks>
+/// Not thread-safe. Each facet is counted on first use, in the time that the search left; it throws
+/// <see cref="OperationCanceledException"/> when the search's token fires, and <see cref="ObjectDisposedException"/>
+/// when the index was disposed.
+/// </remarks>
+public sealed class SearchFacets
+{
+    private readonly FacetColumns columns;
+    private readonly FacetHits hits;
+    private readonly DocumentOrdinals ordinals;
+    private readonly Document[] documents;
+    private readonly CancellationToken cancellation;
+    private readonly Dictionary<Enum, object> cache = [];
+
+    internal SearchFacets(
+        FacetColumns columns,
+        FacetHits hits,
+        DocumentOrdinals ordinals,
+        Document[] documents,
+        CancellationToken cancellation)
+    {
+        this.columns = columns;
+        this.hits = hits;
+        this.ordinals = ordinals;
+        this.documents = documents;
+        this.cancellation = cancellation;
+    }
+
+    public FacetCounts<DocumentType> Types() => ByCount(FacetField.Type, columns.Types);
+
+    public FacetCounts<Country> Countries() => ByCount(FacetField.Country, columns.Countries);
+
+    public FacetCounts<string> Regions() => ByCount(FacetField.Region, columns.Regions);
+
+    /// <summary>Newest first, whatever the counts.</summary>
+    public FacetCounts<int> Years() => Cached(FacetField.Year, () => Count(FacetField.Year, columns.Years));
+
+    public FacetCounts<EntryKind> Kinds() => ByCount(FacetField.Kind, columns.Kinds);
+
+    public FacetCounts<string> Languages() => ByCount(FacetField.Language, columns.Languages);
+
+    /// <summary>The other countries that hits name, each hit counted once for each of them.</summary>
+    public FacetCounts<Country> Mentions() => ByCount(FacetField.Mentions, columns.Mentions);
+
+    /// <summary>The hits of the search by period, under all of its conditions.</summary>
+    public Timeline Timeline(TimelineInterval interval) => Cached(interval, () =>
+    {
+        var timeline = new Timeline(interval);
+        ordinals.Visit(
+            hits.SearchHits,
+            block =>
+            {
+                foreach (var ordinal in block)
+                {
+                    timeline.Add(documents[ordinal]);
+                }
+            },
+            cancellation);
+        return timeline;
+    });
+
+    private FacetCounts<T> ByCount<T>(FacetField field, FacetColumn<T> column) => Cached(field, () =>
+    {
+        var counted = Count(field, column);
+        return counted with { Values = [.. counted.Values.OrderByDescending(value => value.Count)] };
+    });
+
+    private FacetCounts<T> Count<T>(FacetField field, FacetColumn<T> column)
+    {
+        var (counted, isCutShort) = hits.For(field);
+        var counts = new int[column.Values.Count];
+        ordinals.Visit(counted, block => column.Count(block, counts), cancellation);
+        return new FacetCounts<T>(
+            [
+                .. column.Values.Zip(counts, (value, count) => new FacetCount<T>(value, count))
+                    .Where(value => value.Count > 0),
+            ],
+            isCutShort);
+    }
+
+    private T Cached<T>(Enum what, Func<T> count)
+        where T : class
+    {
+        if (!cache.TryGetValue(what, out var counted))
+        {
+            cache[what] = counted = count();
+        }
+
+        return (T)counted;
+    }
+}

@@ -1,4 +1,0 @@
-namespace RightsGraph.Search.Running;
-
-/// <summary>What was found under a clock, and whether something was left out for want of time.</summary>
-internal sealed record InTime<T>(T Value, bool IsCutShort);

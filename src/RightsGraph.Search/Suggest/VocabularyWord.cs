@@ -1,0 +1,89 @@
+using RightsGraph.Search.Analysis;
+
+namespace RightsGraph.Search.Suggest;
+
+/// <summary>A word of the archive in all its spellings.</summary>
+/// <param name="number">From 1.</param>
+/// <param name="folded">The same for all spellings.</param>
+/// <param name="plain">
+/// For a possessive, which has phrases of its own (women's rights), the word, which counts both.
+/// </param>
+internal sealed class VocabularyWord(int number, string folded, VocabularyWord? plain)
+{
+    private const int MinShownLength = 2;
+    private const int MaxShownLength = 40;
+
+    private readonly List<VocabularySpelling> spellings = [];
+    private int lastDocument;
+    private StopWords? lastStopWords;
+    private bool isStopWord;
+
+    public int Number => number;
+
+    public string Folded => folded;
+
+    public VocabularyWord? Plain => plain;
+
+    public IReadOnlyList<VocabularySpelling> Spellings => spellings;
+
+    public int Documents { get; set; }
+
+    /// <summary>Occurrences where it is no stop word of the text's language: "die" is one in German.</summary>
+    public long TimesSaid { get; set; }
+
+    /// <summary>Neither a single letter nor a number.</summary>
+    public bool HasForm { get; } =
+        folded.Length is >= MinShownLength and <= MaxShownLength && folded.Any(char.IsLetter);
+
+    public bool IsShown => HasForm && TimesSaid > 0 && Documents > 0;
+
+    /// <summary>The most frequent spelling; of equals the last in ordinal order, which is in lower case.</summary>
+    public string Text => spellings
+        .Select(spelling => (spelling.Occurrences, Text: spelling.Word == this ? spelling.Text : spelling.TextOfPlain))
+        .OrderByDescending(written => written.Occurrences)
+        .ThenByDescending(written => written.Text, StringComparer.Ordinal)
+        .First().Text;
+
+    public void Add(VocabularySpelling spelling)
+    {
+        spellings.Add(spelling);
+        plain?.Add(spelling);
+    }
+
+    public void Say(int times)
+    {
+        TimesSaid += times;
+        plain?.Say(times);
+    }
+
+    public void Count(int document, int times)
+    {
+        Documents += document != lastDocument ? times : 0;
+        lastDocument = document;
+        plain?.Count(document, times);
+    }
+
+    // Texts of one language mostly follow each other, so that the last result is cached.
+    public bool IsOneOf(StopWords stopWords)
+    {
+        if (!ReferenceEquals(lastStopWords, stopWords))
+        {
+            (lastStopWords, isStopWord) = (stopWords, stopWords.Contains(folded));
+        }
+
+        return isStopWord;
+    }
+}
+
+internal sealed class VocabularySpelling(string text, VocabularyWord word)
+{
+    public string Text => text;
+
+    /// <summary>Without the ending of a possessive.</summary>
+    public string TextOfPlain => text[..^2];
+
+    public VocabularyWord Word => word;
+
+    /// <summary>In running text only: the capitals of headings tell nothing.</summary>
+    public int Occurrences { get; set; }
+}
