@@ -30,7 +30,7 @@ public sealed class IndirectExecutionTests
     [InlineData("completed")]
     [InlineData("waiting")]
     [InlineData("batched")]
-    public async Task Each_kind_of_resolver_is_called_with_its_arguments(string field)
+    public async Task EachKindOfResolverIsCalledWithItsArguments(string field)
     {
         using var schema = new Schema { Query = new MixedQuery() };
         schema.Initialize();

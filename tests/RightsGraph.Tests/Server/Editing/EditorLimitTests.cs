@@ -12,7 +12,7 @@ namespace RightsGraph.Tests.Server.Editing;
 public class EditorLimitTests
 {
     [Fact]
-    public async Task Only_with_the_key_a_body_may_be_large()
+    public async Task OnlyWithTheKeyABodyMayBeLarge()
     {
         await using var server = await Edits.StartAsync(("Http:MaxBodyBytes", "4096"));
         var request = ImportOf(new string('x', 5_000));
@@ -30,7 +30,7 @@ public class EditorLimitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task An_editors_body_may_be_as_large_as_its_setting_says(bool chunked)
+    public async Task AnEditorsBodyMayBeAsLargeAsItsSettingSays(bool chunked)
     {
         await using var server = await Edits.StartAsync(("Http:MaxEditorBodyBytes", "8192"));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
@@ -50,7 +50,7 @@ public class EditorLimitTests
     }
 
     [Fact]
-    public async Task More_than_the_30_MB_of_the_web_server_come_in()
+    public async Task MoreThanThe30MegabytesOfTheWebServerComeIn()
     {
         await using var server = await Edits.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
@@ -67,7 +67,7 @@ public class EditorLimitTests
     }
 
     [Fact]
-    public async Task An_editor_may_send_for_longer_than_others_and_not_for_ever()
+    public async Task AnEditorMaySendForLongerThanOthersAndNotForEver()
     {
         await using var server = await Edits.StartAsync(("Http:BodySeconds", "0.1"), ("Http:EditorSeconds", "1"));
 
