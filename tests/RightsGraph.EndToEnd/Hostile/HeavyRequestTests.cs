@@ -21,7 +21,7 @@ public sealed class HeavyRequestTests : IClassFixture<HeavyRequestTests.LongText
     public HeavyRequestTests(LongTexts texts) => this.texts = texts;
 
     [Fact]
-    public async Task A_hundred_at_once_end_at_their_limit_while_others_are_answered()
+    public async Task AHundredAtOnceEndAtTheirLimitWhileOthersAreAnswered()
     {
         await using var server = await StartAsync(requestSeconds: 4);
         using var http = new HttpClient { BaseAddress = new Uri(server.Address), Timeout = Patience };
@@ -46,7 +46,7 @@ public sealed class HeavyRequestTests : IClassFixture<HeavyRequestTests.LongText
     }
 
     [Fact]
-    public async Task A_client_that_goes_away_stops_its_request()
+    public async Task AClientThatGoesAwayStopsItsRequest()
     {
         await using var server = await StartAsync(requestSeconds: 600);
         var connections = new List<RawConnection>();

@@ -17,7 +17,7 @@ public sealed class HostileRequestTests(RunningServer server) : IClassFixture<Ru
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task It_is_refused_with_its_code_and_others_are_answered(string name)
+    public async Task ItIsRefusedWithItsCodeAndOthersAreAnswered(string name)
     {
         var hostile = HostileRequests.All.Single(request => request.Name == name);
 

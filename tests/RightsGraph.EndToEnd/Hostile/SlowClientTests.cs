@@ -16,7 +16,7 @@ public sealed class SlowClientTests
     private static readonly string Chunk = $"4000\r\n{new string(' ', 0x4000)}\r\n";
 
     [Fact]
-    public async Task A_body_of_a_byte_a_second_is_cut_off_and_holds_no_place_meanwhile()
+    public async Task ABodyOfAByteASecondIsCutOffAndHoldsNoPermitMeanwhile()
     {
         await using var server = await RunningServer.StartAsync("--set", "Http:MaxRequestsInFlight=1");
         using var patience = new CancellationTokenSource(Patience);
@@ -33,7 +33,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task A_body_that_takes_too_long_is_refused_however_steadily_it_comes()
+    public async Task ABodyThatTakesTooLongIsRefusedHoweverSteadilyItComes()
     {
         await using var server = await RunningServer.StartAsync("--set", "Http:BodySeconds=2");
         using var patience = new CancellationTokenSource(Patience);
@@ -50,7 +50,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task Large_bodies_that_never_end_take_no_more_memory_than_they_may_and_keep_no_small_one_out()
+    public async Task LargeBodiesThatNeverEndTakeNoMoreMemoryThanTheyMayAndKeepNoSmallOneOut()
     {
         await using var server = await RunningServer.StartAsync("--set", "Http:MaxBodiesBytes=1000000");
         using var patience = new CancellationTokenSource(Patience);
@@ -73,7 +73,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task An_endless_body_is_refused_when_it_is_too_large_and_cut_off()
+    public async Task AnEndlessBodyIsRefusedWhenItIsTooLargeAndCutOff()
     {
         await using var server = await RunningServer.StartAsync();
         using var patience = new CancellationTokenSource(Patience);
@@ -90,7 +90,7 @@ public sealed class SlowClientTests
     }
 
     [SkippableFact]
-    public async Task Ten_thousand_half_open_connections_keep_nobody_out()
+    public async Task TenThousandHalfOpenConnectionsKeepNobodyOut()
     {
         Need.That(MayOpen(HalfOpen + 1_000), "Raise the limit of open files: ulimit -n 20000.");
         await using var server = await RunningServer.StartAsync();
@@ -117,7 +117,7 @@ public sealed class SlowClientTests
     }
 
     [Fact]
-    public async Task A_head_that_does_not_end_is_cut_off()
+    public async Task AHeadThatDoesNotEndIsCutOff()
     {
         await using var server = await RunningServer.StartAsync();
         using var patience = new CancellationTokenSource(Patience);

@@ -25,7 +25,7 @@ public sealed class SlowReaderTests : IClassFixture<SlowReaderTests.LongTexts>
     public SlowReaderTests(LongTexts texts) => this.texts = texts;
 
     [Fact]
-    public async Task They_hold_no_place_of_those_who_ask()
+    public async Task TheyHoldNoPermitOfThoseWhoAsk()
     {
         await using var server = await StartAsync();
         using var readers = new OpenReaders();
@@ -39,7 +39,7 @@ public sealed class SlowReaderTests : IClassFixture<SlowReaderTests.LongTexts>
     }
 
     [Fact]
-    public async Task They_are_cut_off_when_their_time_is_over()
+    public async Task TheyAreCutOffAtTheirTimeout()
     {
         await using var server = await StartAsync("--set", "Http:WriteSeconds=1");
         using var readers = new OpenReaders();
@@ -50,7 +50,7 @@ public sealed class SlowReaderTests : IClassFixture<SlowReaderTests.LongTexts>
     }
 
     [Fact]
-    public async Task They_crowd_out_each_other_where_too_much_waits_to_be_sent()
+    public async Task TheyCrowdOutEachOtherWhereTooMuchWaitsToBeSent()
     {
         await using var server = await StartAsync("--set", "Http:MaxUnsentBytes=60000000");
         using var readers = new OpenReaders();

@@ -105,10 +105,7 @@ public sealed class PostgresUnderTest : IAsyncDisposable
     public async Task StopAsync()
     {
         await OrderAsync("stop");
-        while (await AnswersOnceAsync())
-        {
-            await Task.Delay(20);
-        }
+        await Eventually.HoldsAsync(async () => !await AnswersOnceAsync());
     }
 
     public async Task StartAgainAsync()

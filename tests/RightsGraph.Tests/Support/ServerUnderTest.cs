@@ -48,12 +48,12 @@ public sealed class ServerUnderTest : IAsyncDisposable
         settings.TryAdd("Logging:LogLevel:Default", "None");
         var app = RightsGraphServer.Build(settings);
         await app.StartAsync();
-        while (app.Services.GetRequiredService<LiveArchive>().Current is null)
+        await Eventually.HoldsAsync(() =>
         {
             // A server whose documents are refused stops: it would never be ready.
             Assert.False(app.Lifetime.ApplicationStopping.IsCancellationRequested, "The server refused its documents.");
-            await Task.Delay(10);
-        }
+            return app.Services.GetRequiredService<LiveArchive>().Current is not null;
+        });
 
         return new ServerUnderTest(app, folder);
     }

@@ -14,7 +14,7 @@ public sealed class DocumentCacheTests
     private readonly DocumentCache cache = new();
 
     [Fact]
-    public void It_finds_what_was_added()
+    public void ItFindsWhatWasAdded()
     {
         var document = Prepared("{ __typename }");
         cache.Add("{ __typename }", document);
@@ -24,7 +24,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void It_counts_a_document_once()
+    public void ItCountsADocumentOnce()
     {
         cache.Add("{ __typename }", Prepared("{ __typename }"));
         cache.Add("{ __typename }", Prepared("{ __typename }"));
@@ -34,7 +34,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void It_holds_no_more_documents_than_it_says()
+    public void ItHoldsNoMoreDocumentsThanItSays()
     {
         for (var number = 0; number < 3 * DocumentCache.MaxDocuments; number++)
         {
@@ -45,7 +45,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void It_holds_no_more_text_than_it_says()
+    public void ItHoldsNoMoreTextThanItSays()
     {
         for (var number = 0; number < 300; number++)
         {
@@ -58,7 +58,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void It_holds_no_more_plans_than_it_says_though_they_grow_after_the_documents_are_added()
+    public void ItHoldsNoMorePlansThanItSaysThoughTheyGrowAfterTheDocumentsAreAdded()
     {
         for (var number = 0; number < 200; number++)
         {
@@ -73,7 +73,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void Nothing_of_a_document_counts_any_more_that_is_gone()
+    public void NothingOfADocumentThatIsGoneCountsAnyMore()
     {
         var document = Prepared(WithChoices);
         cache.Add("", document);
@@ -94,7 +94,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void The_plans_of_one_document_keep_within_their_bound_whatever_its_choices()
+    public void ThePlansOfOneDocumentKeepWithinTheirBoundWhateverItsChoices()
     {
         var document = Prepared(WithChoices);
         var onePlan = Prepared(WithChoices);
@@ -107,7 +107,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void A_plan_is_made_once()
+    public void APlanIsMadeOnce()
     {
         var document = Prepared(WithChoices);
 
@@ -116,7 +116,7 @@ public sealed class DocumentCacheTests
     }
 
     [Fact]
-    public void A_long_document_is_not_kept()
+    public void ALongDocumentIsNotCached()
     {
         var text = "{ __typename }".PadRight(DocumentCache.MaxCharacters + 1);
         cache.Add(text, Prepared(text));

@@ -19,7 +19,7 @@ public class HttpStatusTests
     [InlineData("query($n: Int!) { entries(first: $n) { totalCount } }")]
     [InlineData("{ entries(where: {date: {eq: \"nope\"}}) { totalCount } }")]
     [InlineData("{ entries(where: []) { totalCount } }")]
-    public async Task A_request_error_is_400_and_for_the_older_media_type_200_without_data(string query)
+    public async Task ARequestErrorIs400AndForTheOlderMediaType200WithoutData(string query)
     {
         await using var server = await ServerUnderTest.StartAsync(("page.txt", Page));
 
@@ -37,7 +37,7 @@ public class HttpStatusTests
     [InlineData("{ bad: entries(last: -1) { totalCount } good: entries { totalCount } }", "HC0079")]
     [InlineData("{ bad: entries(after: \"\") { totalCount } good: entries { totalCount } }", "HC0078")]
     [InlineData("{ bad: entries(where: {title: null}) { totalCount } good: entries { totalCount } }", "HC0026")]
-    public async Task A_field_error_is_200_with_the_siblings_answered(string query, string code)
+    public async Task AFieldErrorIs200WithTheSiblingsAnswered(string query, string code)
     {
         await using var server = await ServerUnderTest.StartAsync(("page.txt", Page));
 

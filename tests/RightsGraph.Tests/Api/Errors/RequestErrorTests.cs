@@ -44,7 +44,7 @@ public sealed class RequestErrorTests : IDisposable
     [InlineData(
         "{ search(query: \"x\", order: null) { totalCount } }",
         "VALIDATION_FAILED", "Expected 'SearchOrder!', found null", "1:22")]
-    public async Task A_query_that_is_wrong_is_refused_with_the_reason_and_the_place(
+    public async Task AQueryThatIsWrongIsRefusedWithTheReasonAndThePlace(
         string query, string code, string message, string place)
     {
         var answer = await archive.AskAsync(query);
@@ -62,7 +62,7 @@ public sealed class RequestErrorTests : IDisposable
     [InlineData("2014-02-03T00:00:00Z")]
     [InlineData("not-a-date")]
     [InlineData("")]
-    public async Task A_bad_date_is_a_request_error_as_a_literal_and_in_a_variable(string date)
+    public async Task ABadDateIsARequestErrorAsALiteralAndInAVariable(string date)
     {
         var literal = await archive.AskAsync($"{{ entries(where: {{date: {{eq: \"{date}\"}}}}) {{ totalCount }} }}");
         var variable = await archive.AskAsync(
@@ -86,7 +86,7 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_number_is_no_date()
+    public async Task ANumberIsNoDate()
     {
         Assert.True((await archive.AskAsync("{ entries(where: {date: {eq: 20140421}}) { totalCount } }")).IsRefused());
         Assert.True((await archive.AskAsync(
@@ -95,7 +95,7 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task Variables_that_do_not_fit_are_named()
+    public async Task VariablesThatDoNotFitAreNamed()
     {
         await IsRefusedAsync("Int!", new { }, "Variable '$n' is invalid. No value provided for a non-null variable.");
         await IsRefusedAsync("Int!", new { n = (int?)null },
@@ -127,7 +127,7 @@ public sealed class RequestErrorTests : IDisposable
     [InlineData("[]", "Unable to parse input as a 'EntryFilterInput' type")]
     [InlineData("[{}]", "Unable to parse input as a 'EntryFilterInput' type")]
     [InlineData("\"x\"", "Unable to parse input as a 'EntryFilterInput' type")]
-    public async Task A_filter_in_a_variable_is_checked_to_its_leaves(string where, string message)
+    public async Task AFilterInAVariableIsCheckedToItsLeaves(string where, string message)
     {
         var answer = await archive.AskAsync(
             "query($w: EntryFilterInput) { entries(where: $w) { totalCount } }",
@@ -149,7 +149,7 @@ public sealed class RequestErrorTests : IDisposable
     [InlineData("# nothing", null, "has no operation")]
     [InlineData("mutation { x }", null, "mutations")]
     [InlineData("subscription { x }", null, "subscriptions")]
-    public async Task The_operation_must_be_there_and_be_known(string query, string? operationName, string message)
+    public async Task TheOperationMustBeThereAndBeKnown(string query, string? operationName, string message)
     {
         var answer = await archive.AskAsync(query, operationName: operationName);
 
@@ -159,7 +159,7 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_name_of_an_operation_is_none()
+    public async Task AnEmptyNameOfAnOperationIsNone()
     {
         var answer = await archive.AskAsync("query A { a: __typename }", operationName: "");
 
@@ -167,7 +167,7 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task One_of_several_operations_is_run_by_its_name()
+    public async Task OneOfSeveralOperationsIsRunByItsName()
     {
         var answer = await archive.AskAsync("query A { a: __typename } query B { b: __typename }", operationName: "B");
 
@@ -175,7 +175,7 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_nested_too_deeply_is_refused_with_the_limit()
+    public async Task WhatIsNestedTooDeeplyIsRefusedWithTheLimit()
     {
         var deep = string.Concat(Enumerable.Repeat("{not: ", 500)) + "{}" + new string('}', 500);
         var answer = await archive.AskAsync($"{{ entries(where: {deep}) {{ totalCount }} }}");
@@ -186,7 +186,7 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fragment_in_itself_is_refused_by_its_name()
+    public async Task AFragmentInItselfIsRefusedByItsName()
     {
         var answer = await archive.AskAsync("{ ...F } fragment F on Query { ...F }");
 
@@ -196,7 +196,7 @@ public sealed class RequestErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task No_answer_speaks_of_an_exception()
+    public async Task NoResponseSpeaksOfAnException()
     {
         string[] queries =
         [

@@ -22,7 +22,7 @@ public sealed class CancellationTests(CancellationTests.LongTexts texts) : IClas
     [InlineData("{ entries(where: $w, order: {title: DESC}) { nodes { url } } }")]
     [InlineData("{ countries(where: {entries: {some: $w}}) { totalCount } }")]
     [InlineData("{ entries(first: 50) { nodes { country { entries(where: $w) { totalCount } } } } }")]
-    public async Task A_request_ends_at_its_limit_and_not_with_its_work(string query)
+    public async Task ARequestEndsAtItsLimitAndNotWithItsWork(string query)
     {
         using var limit = new CancellationTokenSource(Limit);
 

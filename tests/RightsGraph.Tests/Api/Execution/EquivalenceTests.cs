@@ -15,7 +15,7 @@ public sealed class EquivalenceTests
     private readonly Tally tally = new();
 
     [Fact]
-    public async Task The_archive_is_answered_as_GraphQL_NET_answers_it()
+    public async Task TheArchiveIsAnsweredAsGraphQLNetAnswersIt()
     {
         await Gen.Select(RandomRecords.Archives, Gen.Int.Array[8]).SampleAsync(async (archive, seeds) =>
         {
@@ -38,7 +38,7 @@ public sealed class EquivalenceTests
     }
 
     [Fact]
-    public async Task Whatever_goes_wrong_goes_wrong_as_with_GraphQL_NET()
+    public async Task WhateverGoesWrongGoesWrongAsWithGraphQLNet()
     {
         await Gen.Int.SampleAsync(
             seed => AssertEqualAsync(Hostile, index: null, new RandomQuery(Hostile, seed, ids: [])), iter: 1_500);

@@ -15,11 +15,11 @@ public sealed class ExecutionTests : IDisposable
     [InlineData(
         "query($n: String!) { t: __type(name: $n) { name } __typename }",
         """{"t":{"name":"Entry"},"__typename":"Query"}""")]
-    public async Task Introspection_is_answered(string query, string expected) =>
+    public async Task IntrospectionIsAnswered(string query, string expected) =>
         await AssertDataAsync(expected, query, new { n = "Entry" });
 
     [Fact]
-    public async Task Choices_of_a_query_are_kept_apart()
+    public async Task ChoicesOfAQueryAreKeptApart()
     {
         const string Query = """
             query($x: Boolean!, $y: Boolean!) {
@@ -41,7 +41,7 @@ public sealed class ExecutionTests : IDisposable
     }
 
     [Fact]
-    public async Task Operations_of_one_document_are_kept_apart()
+    public async Task OperationsOfOneDocumentAreKeptApart()
     {
         const string Query = "query A($n: Int = 1) { entries(first: $n) { nodes { url } } } query B { __typename }";
 
@@ -56,7 +56,7 @@ public sealed class ExecutionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_bad_variable_is_refused_however_often_the_document_was_asked()
+    public async Task ABadVariableIsRefusedHoweverOftenTheDocumentWasAsked()
     {
         const string Query = "query($n: Int) { entries(first: $n) { nodes { url } } }";
 
@@ -68,7 +68,7 @@ public sealed class ExecutionTests : IDisposable
     }
 
     [Fact]
-    public async Task Errors_stand_before_data_and_say_where_they_are()
+    public async Task ErrorsStandBeforeDataAndSayWhereTheyAre()
     {
         const string Query = """
             { archive { entryCount }
@@ -91,7 +91,7 @@ public sealed class ExecutionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failing_field_that_cant_be_null_makes_null_of_all_data()
+    public async Task AFailingFieldThatCannotBeNullMakesNullOfAllData()
     {
         var ids = Enumerable.Repeat("country_KAZ", 51).ToArray();
         var answer = await archive.AskAsync("query($ids: [ID!]!) { __typename nodes(ids: $ids) { id } }", new { ids });

@@ -11,7 +11,7 @@ namespace RightsGraph.Tests.Api.Execution;
 public class FaultTests
 {
     [Fact]
-    public async Task A_fault_has_an_id_for_client_and_log_and_tells_the_client_nothing_else()
+    public async Task AFaultHasAnIdForClientAndLogAndTellsTheClientNothingElse()
     {
         var (answer, faults) =
             await AskAClosedIndexAsync("{ found: search(query: \"x\") { totalCount } entries { totalCount } }");
@@ -29,7 +29,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Each_fault_has_its_own_id()
+    public async Task EachFaultHasItsOwnId()
     {
         var (answer, faults) = await AskAClosedIndexAsync(
             "{ a: search(query: \"x\") { totalCount } b: search(query: \"x\") { totalCount } }");
@@ -41,7 +41,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Every_answer_of_the_archive_names_its_version()
+    public async Task EveryResponseOfTheArchiveNamesItsVersion()
     {
         using var archive = ArchiveOf(Entry("a"));
 

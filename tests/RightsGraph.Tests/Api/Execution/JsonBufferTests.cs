@@ -7,7 +7,7 @@ namespace RightsGraph.Tests.Api.Execution;
 public sealed class JsonBufferTests
 {
     [Fact]
-    public void Any_text_comes_back_as_it_was_but_for_halves_of_surrogate_pairs() => Gen.String.Sample(text =>
+    public void AnyTextComesBackAsItWasButForHalvesOfSurrogatePairs() => Gen.String.Sample(text =>
     {
         using var json = new JsonBuffer();
         json.String(text);
@@ -23,7 +23,7 @@ public sealed class JsonBufferTests
         "\"\\\n\r\t\u0008\u0000\u001f"
         """)]
     [InlineData("Côte d'Ivoire <&> \U0001F600", "\"Côte d'Ivoire <&> \U0001F600\"")]
-    public void Only_what_must_be_is_escaped(string text, string written)
+    public void OnlyWhatMustBeIsEscaped(string text, string written)
     {
         using var json = new JsonBuffer();
         json.String(text);
@@ -35,7 +35,7 @@ public sealed class JsonBufferTests
     [InlineData(10)]
     [InlineData(5_000)]
     [InlineData(3_000_000)]
-    public void It_grows_with_what_is_written(int length)
+    public void ItGrowsWithWhatIsWritten(int length)
     {
         var text = new string('é', length);
         using var json = new JsonBuffer();
@@ -48,7 +48,7 @@ public sealed class JsonBufferTests
     }
 
     [Fact]
-    public void What_was_written_can_be_taken_back()
+    public void WhatWasWrittenCanBeTakenBack()
     {
         using var json = new JsonBuffer();
         json.Raw("[1"u8);
@@ -61,7 +61,7 @@ public sealed class JsonBufferTests
     }
 
     [Fact]
-    public void An_object_is_written_with_no_more_escapes_than_a_text()
+    public void AnObjectIsWrittenWithNoMoreEscapesThanAText()
     {
         using var json = new JsonBuffer();
         json.Value(new[] { new Dictionary<string, object?> { ["message"] = "`first` < 5 – Қазақстан" } });
@@ -71,7 +71,7 @@ public sealed class JsonBufferTests
     }
 
     [Fact]
-    public void Values_are_written_as_JSON_knows_them()
+    public void ValuesAreWrittenAsJsonKnowsThem()
     {
         using var json = new JsonBuffer();
         json.Raw((byte)'[');

@@ -21,7 +21,7 @@ public sealed class VariableTests : IDisposable
     [InlineData("EntryFilterInput", "{not: $v}")]
     [InlineData("EntryFilterInput", "{country: {entries: {some: $v}}}")]
     [InlineData("Boolean", "{country: {entries: {any: $v}}}")]
-    public async Task A_variable_that_is_left_out_counts_as_null(string type, string where)
+    public async Task AVariableThatIsLeftOutCountsAsNull(string type, string where)
     {
         var query = $"query($v: {type}) {{ entries(where: {where}) {{ totalCount }} }}";
 
@@ -36,13 +36,13 @@ public sealed class VariableTests : IDisposable
     [InlineData("[EntryFilterInput!]", "{or: $v}", "a b n")]
     [InlineData("[EntryFilterInput!]", "{and: $v}", "a b n")]
     [InlineData("[StringOperationFilterInput!]", "{title: {or: $v}}", "a b n")]
-    public async Task A_variable_that_is_left_out_is_null_also_where_null_is_good(
+    public async Task AVariableThatIsLeftOutIsNullAlsoWhereNullIsGood(
         string type, string where, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync(
             $"query($v: {type}) {{ list: entries(where: {where}) {{ nodes {{ url }} }} }}"));
 
     [Fact]
-    public async Task A_default_stands_in_for_a_variable_that_is_left_out_and_not_for_null()
+    public async Task ADefaultStandsInForAVariableThatIsLeftOutAndNotForNull()
     {
         const string Query =
             """query($t: String = "b") { list: entries(where: {title: {eq: $t}}) { nodes { url } } }""";
@@ -53,7 +53,7 @@ public sealed class VariableTests : IDisposable
     }
 
     [Fact]
-    public async Task Whole_filters_and_orders_come_with_their_defaults()
+    public async Task WholeFiltersAndOrdersComeWithTheirDefaults()
     {
         const string Query = """
             query($w: EntryFilterInput = {title: {neq: "a"}}, $o: [EntrySortInput!] = {title: ASC}) {
@@ -66,7 +66,7 @@ public sealed class VariableTests : IDisposable
     }
 
     [Fact]
-    public async Task One_value_stands_for_a_list_of_one_in_a_variable_too()
+    public async Task OneValueStandsForAListOfOneInAVariableToo()
     {
         const string Query = """
             query($w: EntryFilterInput, $o: [EntrySortInput!]) {
@@ -81,7 +81,7 @@ public sealed class VariableTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_of_an_order_count_as_written_in_a_variable_too()
+    public async Task KeysOfAnOrderCountAsWrittenInAVariableToo()
     {
         using var several = ArchiveOf(
             Entry("ru-a", language: "ru", title: "a"),
@@ -98,7 +98,7 @@ public sealed class VariableTests : IDisposable
     }
 
     [Fact]
-    public async Task Parts_of_a_filter_can_be_variables()
+    public async Task PartsOfAFilterCanBeVariables()
     {
         const string Query = """
             query($t: [String], $c: CountryFilterInput!, $before: LocalDate!) {

@@ -30,10 +30,7 @@ public sealed class PostgresReplicaTests
         Assert.Equal(2, versions.Current);
         await using var onReplica = await OpenAsync(
             Addresses.Of($"postgres:{replica.ConnectionString("postgres")}"));
-        while (await onReplica.ReadVersionAsync() < 2)
-        {
-            await Task.Delay(20);
-        }
+        await Eventually.HoldsAsync(async () => await onReplica.ReadVersionAsync() == 2);
 
         await primary.DisposeAsync();
         StoredDocuments.AssertHeld(await store.LoadSnapshotAsync(), one, two);

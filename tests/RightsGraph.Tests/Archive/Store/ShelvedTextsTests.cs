@@ -43,7 +43,7 @@ public sealed class ShelvedTextsTests : IDisposable
             threads: 1);
 
     [Fact]
-    public async Task RecordsThatAreKeptAreNotReadFromTheStoreAgain()
+    public async Task RecordsInMemoryAreNotReadFromTheStoreAgain()
     {
         var address = Address(Path.Combine(folder, "archive.db"));
         await using (var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, TextShelf.Open(folder)))

@@ -15,15 +15,13 @@ namespace RightsGraph.Tests.Server.Serving;
 
 public sealed class ArchiveFollowerTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task WhatIsImportedIsAnsweredByARunningServer()
     {
         await using var server = await ServerUnderTest.StartAsync(("kenya.txt", "• Kenya: torture in 2014."));
         var store = await server.Service<StoreAccessor>().Opened;
         await store.ImportAsync(StoredDocuments.Lines("more.jsonl", "torture again", "torture"));
-        await UntilAsync(() => server.Service<LiveArchive>().Current!.Snapshot.Version == 2);
+        await Eventually.HoldsAsync(() => server.Service<LiveArchive>().Current!.Snapshot.Version == 2);
         var answer = await server.AskAsync("{ search(query: \"torture\") { totalCount } }");
         Assert.Equal(3, answer.GetProperty("data").GetProperty("search").GetProperty("totalCount").GetInt32());
     }
@@ -42,7 +40,7 @@ public sealed class ArchiveFollowerTests
                 await store.ImportAsync(StoredDocuments.Lines($"{number}.jsonl", $"torture {number}"));
             }
 
-            await UntilAsync(() => live.Current!.Snapshot.Version == 50);
+            await Eventually.HoldsAsync(() => live.Current!.Snapshot.Version == 50);
         });
         Assert.Equal(served.Order().Distinct(), served);
         var last = live.Current!;
@@ -62,7 +60,7 @@ public sealed class ArchiveFollowerTests
         {
             var before = live.Current!;
             await store.RemoveAsync(document.Source.Id);
-            await UntilAsync(() => live.Current != before);
+            await Eventually.HoldsAsync(() => live.Current != before);
             Assert.Equal(2, before.Find("torture").TotalCount);
         });
         Assert.Equal(1, live.Current!.Find("torture").TotalCount);
@@ -84,7 +82,7 @@ public sealed class ArchiveFollowerTests
         {
             // Most of its texts are others, so that it is built in a new subfolder.
             await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "police", "police", "police"));
-            await UntilAsync(() => live.Current!.Snapshot.Version == 2);
+            await Eventually.HoldsAsync(() => live.Current!.Snapshot.Version == 2);
         });
         Assert.Equal((4, 3), (opened, live.Current!.Find("police").TotalCount));
         keeper.Dispose();
@@ -109,7 +107,7 @@ public sealed class ArchiveFollowerTests
         Assert.True(StoreAddress.TryParse($"postgres:{database}", out var address, out _));
         await using var other = await ArchiveStore.OpenAsync(address, TimeProvider.System);
         await other.ImportAsync(StoredDocuments.Lines("more.jsonl", "torture again"));
-        await UntilAsync(() => server.Service<LiveArchive>().Current!.Snapshot.Version == 2);
+        await Eventually.HoldsAsync(() => server.Service<LiveArchive>().Current!.Snapshot.Version == 2);
     }
 
     [Fact]
@@ -133,7 +131,7 @@ public sealed class ArchiveFollowerTests
             store,
             live,
             next,
-            () => UntilAsync(() => File.ReadAllText(Path.Combine(folder.FullName, "current")) == "index-2"
+            () => Eventually.HoldsAsync(() => File.ReadAllText(Path.Combine(folder.FullName, "current")) == "index-2"
                 && live.Current!.Find("torture").TotalCount == 2));
         next.Dispose();
         folder.Delete(recursive: true);
@@ -163,14 +161,5 @@ public sealed class ArchiveFollowerTests
         await postgres.ExecuteAsync($"ALTER DATABASE {database} ALLOW_CONNECTIONS false");
         await postgres.ExecuteAsync(
             $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'");
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!holds())
-        {
-            await Task.Delay(20, patience.Token);
-        }
     }
 }

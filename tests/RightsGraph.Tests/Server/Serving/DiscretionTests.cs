@@ -14,7 +14,7 @@ public class DiscretionTests
     [Theory]
     [InlineData("false")]
     [InlineData("true")]
-    public async Task No_log_trace_or_metric_holds_the_key_or_a_document(string details)
+    public async Task NoLogTraceOrMetricHoldsTheKeyOrADocument(string details)
     {
         await using var collector = await Collector.StartAsync();
         using var log = new CapturedLog();

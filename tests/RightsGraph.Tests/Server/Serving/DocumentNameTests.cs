@@ -8,7 +8,7 @@ public class DocumentNameTests
     private const string Emoji = "\U0001F600";
 
     [Fact]
-    public async Task A_name_that_cannot_be_shown_as_it_is_or_is_too_long_refuses_all_documents()
+    public async Task ANameThatCannotBeShownAsItIsOrIsTooLongRefusesAllDocuments()
     {
         await using var server = await Edits.StartAsync();
         var held = await server.HeldAsync();
@@ -44,7 +44,7 @@ public class DocumentNameTests
     }
 
     [Fact]
-    public async Task A_name_twice_in_one_import_refuses_all_documents()
+    public async Task ANameTwiceInOneImportRefusesAllDocuments()
     {
         await using var server = await Edits.StartAsync();
 
@@ -58,7 +58,7 @@ public class DocumentNameTests
     }
 
     [Fact]
-    public async Task Any_other_name_is_taken_as_it_is_written()
+    public async Task AnyOtherNameIsTakenAsItIsWritten()
     {
         await using var server = await Edits.StartAsync();
         string[] names =

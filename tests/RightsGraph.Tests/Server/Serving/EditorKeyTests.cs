@@ -14,7 +14,7 @@ public class EditorKeyTests
         new { query = Edits.Import, variables = new { d = new[] { Edits.Document("a", "One") } } };
 
     [Fact]
-    public async Task Without_the_key_nothing_is_changed_and_the_answer_says_what_to_send()
+    public async Task WithoutTheKeyNothingIsChangedAndTheResponseSaysWhatToSend()
     {
         await using var server = await Edits.StartAsync();
         var held = await server.HeldAsync();
@@ -53,7 +53,7 @@ public class EditorKeyTests
     [InlineData("Bearer correct-horse-battery")]
     [InlineData("bearer correct-horse-battery")]
     [InlineData("BEARER   correct-horse-battery")]
-    public async Task The_scheme_counts_in_any_case(string header)
+    public async Task TheSchemeCountsInAnyCase(string header)
     {
         await using var server = await Edits.StartAsync();
 
@@ -64,7 +64,7 @@ public class EditorKeyTests
     }
 
     [Fact]
-    public async Task Queries_need_no_key_and_are_answered_with_a_wrong_one()
+    public async Task QueriesNeedNoKeyAndAreAnsweredWithAWrongOne()
     {
         await using var server = await Edits.StartAsync();
 
@@ -79,7 +79,7 @@ public class EditorKeyTests
     [InlineData("GET", "Bearer wrong-horse-battery")]
     [InlineData("GET", "Bearer " + Edits.Key)]
     [InlineData("HEAD", "Bearer " + Edits.Key)]
-    public async Task A_mutation_comes_by_post_alone_whatever_the_key(string method, string? header)
+    public async Task AMutationComesByPostAloneWhateverTheKey(string method, string? header)
     {
         await using var server = await Edits.StartAsync();
         var held = await server.HeldAsync();
@@ -104,7 +104,7 @@ public class EditorKeyTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public async Task Where_no_key_is_set_there_are_no_mutations_and_the_answer_says_so(string? key)
+    public async Task WhereNoKeyIsSetThereAreNoMutationsAndTheResponseSaysSo(string? key)
     {
         await using var server = await ServerUnderTest.StartAsync(
             new Dictionary<string, string?> { ["Editing:Key"] = key });
@@ -133,7 +133,7 @@ public class EditorKeyTests
     [InlineData("correct horse battery", "a character that no header can")]
     [InlineData("correct-horse-battery\n", "a character that no header can")]
     [InlineData("schlüssel-schlüssel", "a character that no header can")]
-    public void A_key_that_protects_nothing_is_refused_at_the_start_and_not_shown(string key, string problem)
+    public void AKeyThatProtectsNothingIsRefusedAtTheStartAndNotShown(string key, string problem)
     {
         var bad = Assert.Throws<BadSettingException>(() => RightsGraphServer.Build(
             new Dictionary<string, string?> { ["Editing:Key"] = key }));
@@ -144,7 +144,7 @@ public class EditorKeyTests
     }
 
     [Fact]
-    public async Task Sixteen_characters_are_a_key()
+    public async Task SixteenCharactersAreAKey()
     {
         await using var server = await ServerUnderTest.StartAsync(
             new Dictionary<string, string?> { ["Editing:Key"] = "sixteen~letters!" });

@@ -9,14 +9,14 @@ using RightsGraph.Search;
 using RightsGraph.Server.Serving;
 using RightsGraph.Tests.Archive.Store;
 using RightsGraph.Tests.Server.Importing;
+using RightsGraph.Tests.Support;
+using Directory = System.IO.Directory;
 
 namespace RightsGraph.Tests.Server.Serving;
 
 /// <summary>What a follower does while the newest version cannot be served.</summary>
 public sealed class FollowerRetryTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly TempFolder folder = new();
     private readonly MessageLog log = new();
     private readonly HastyClock clock = new();
@@ -37,9 +37,9 @@ public sealed class FollowerRetryTests : IDisposable
         {
             // Most texts are others each time, so that the index is built in a new subfolder.
             await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "police", "police", "police"));
-            await UntilAsync(() => live.Current!.Snapshot.Version == 2);
+            await Eventually.HoldsAsync(() => live.Current!.Snapshot.Version == 2);
             await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "prison", "prison", "prison", "prison"));
-            await UntilAsync(() => live.Current!.Snapshot.Version == 3);
+            await Eventually.HoldsAsync(() => live.Current!.Snapshot.Version == 3);
         });
         Assert.Equal([0.25, 0.5, 1, 2, 4, 8, 16, 30, 30, 0.25], clock.Waits.Select(wait => wait.TotalSeconds));
         Assert.Equal(10, log.Messages.Count(message => message.Level == LogLevel.Error));
@@ -58,12 +58,12 @@ public sealed class FollowerRetryTests : IDisposable
         {
             Directory.Move(texts, texts + "-away");
             await store.ImportAsync(StoredDocuments.Lines("b.jsonl", "torture"));
-            await UntilAsync(() => log.Messages.Any(message => message.Level == LogLevel.Warning));
+            await Eventually.HoldsAsync(() => log.Messages.Any(message => message.Level == LogLevel.Warning));
             Assert.Equal(1, live.Current!.Snapshot.Version);
             Assert.Equal(["torture", "torture"], live.Current!.Snapshot.Documents.Select(document => document.Text));
 
             Directory.Move(texts + "-away", texts);
-            await UntilAsync(() => live.Current!.Snapshot.Version == 2);
+            await Eventually.HoldsAsync(() => live.Current!.Snapshot.Version == 2);
         });
         Assert.All(log.Messages, message => Assert.NotEqual(LogLevel.Error, message.Level));
         Assert.Contains(log.Messages, message => message.Text.Contains(texts, StringComparison.Ordinal));
@@ -88,7 +88,7 @@ public sealed class FollowerRetryTests : IDisposable
             }
 
             Assert.Throws<IOException>(() => before.Snapshot.Documents.Select(document => document.Text).ToList());
-            await UntilAsync(() => live.Current != before);
+            await Eventually.HoldsAsync(() => live.Current != before);
         });
         Assert.Equal(["torture", "police"], live.Current!.Snapshot.Documents.Select(document => document.Text));
         Assert.Equal(1, live.Current.Search(new SearchRequest { Query = "police" }).TotalCount);
@@ -103,15 +103,6 @@ public sealed class FollowerRetryTests : IDisposable
         await meanwhile();
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => following);
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!holds())
-        {
-            await Task.Delay(20, patience.Token);
-        }
     }
 
     /// <summary>Whoever waits by it waits a moment.</summary>

@@ -8,7 +8,7 @@ namespace RightsGraph.Tests.Server.Serving;
 public class MutationTests
 {
     [Fact]
-    public async Task What_was_imported_is_in_the_answer_and_can_be_replaced_and_removed()
+    public async Task WhatWasImportedIsInTheResponseAndCanBeReplacedAndRemoved()
     {
         await using var server = await Edits.StartAsync();
 
@@ -33,7 +33,7 @@ public class MutationTests
     }
 
     [Fact]
-    public async Task An_import_that_is_sent_again_changes_nothing()
+    public async Task AnImportThatIsSentAgainChangesNothing()
     {
         await using var server = await Edits.StartAsync();
         object[] documents = [Edits.Document("a", "One"), Edits.Document("b", "Two")];
@@ -46,7 +46,7 @@ public class MutationTests
     }
 
     [Fact]
-    public async Task Of_a_changed_document_the_same_records_keep_their_ids_and_an_unchanged_one_its_time()
+    public async Task OfAChangedDocumentTheSameRecordsKeepTheirIdsAndAnUnchangedOneItsTime()
     {
         await using var server = await Edits.StartAsync();
         const string Ids = "{ entries(order: [{ title: ASC }]) { nodes { id title } } }";
@@ -75,7 +75,7 @@ public class MutationTests
     [InlineData("country_KAZ")]
     [InlineData("a")]
     [InlineData("")]
-    public async Task What_is_not_there_is_removed_without_a_change(string id)
+    public async Task WhatIsNotThereIsRemovedWithoutAChange(string id)
     {
         await using var server = await Edits.StartAsync();
         var held = Edits.CountsOf(await server.ImportAsync(Edits.Document("a", "One")));
@@ -87,7 +87,7 @@ public class MutationTests
     }
 
     [Fact]
-    public async Task Several_changes_of_one_request_are_made_in_its_order_and_each_sees_those_before_it()
+    public async Task SeveralChangesOfOneRequestAreMadeInItsOrderAndEachSeesThoseBeforeIt()
     {
         await using var server = await Edits.StartAsync();
         var a = await server.ImportAsync(Edits.Document("a", "One"));
@@ -107,7 +107,7 @@ public class MutationTests
     }
 
     [Fact]
-    public async Task No_documents_are_an_import_that_changes_nothing()
+    public async Task NoDocumentsAreAnImportThatChangesNothing()
     {
         await using var server = await Edits.StartAsync();
         var held = await server.HeldAsync();
@@ -116,7 +116,7 @@ public class MutationTests
     }
 
     [Fact]
-    public async Task What_editors_imported_is_exported_and_imported_again_as_it_was()
+    public async Task WhatEditorsImportedIsExportedAndImportedAgainAsItWas()
     {
         await using var server = await Edits.StartAsync();
         await server.ImportAsync(

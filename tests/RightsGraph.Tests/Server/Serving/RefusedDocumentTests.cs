@@ -9,7 +9,7 @@ namespace RightsGraph.Tests.Server.Serving;
 public class RefusedDocumentTests
 {
     [Fact]
-    public async Task What_is_wrong_is_told_by_document_and_line_and_nothing_is_taken()
+    public async Task WhatIsWrongIsToldByDocumentAndLineAndNothingIsTaken()
     {
         await using var server = await Edits.StartAsync();
         var held = await server.HeldAsync();
@@ -32,7 +32,7 @@ public class RefusedDocumentTests
     }
 
     [Fact]
-    public async Task Of_very_many_faults_the_first_thousand_are_told()
+    public async Task OfVeryManyFaultsTheFirstThousandAreTold()
     {
         await using var server = await Edits.StartAsync();
 
@@ -42,7 +42,7 @@ public class RefusedDocumentTests
     }
 
     [Fact]
-    public async Task An_export_is_refused_and_the_answer_says_what_takes_it()
+    public async Task AnExportIsRefusedAndTheResponseSaysWhatTakesIt()
     {
         await using var server = await Edits.StartAsync();
         await using var archive = await Exported.AnArchiveAsync();
@@ -56,7 +56,7 @@ public class RefusedDocumentTests
     }
 
     [Fact]
-    public async Task Too_many_documents_are_refused_with_the_number_that_may_come()
+    public async Task TooManyDocumentsAreRefusedWithTheNumberThatMayCome()
     {
         await using var server = await Edits.StartAsync();
         object[] documents = [.. Enumerable.Range(0, 101).Select(number => Edits.Document($"{number}", "One"))];
@@ -77,7 +77,7 @@ public class RefusedDocumentTests
     [InlineData("""{ "name": "a", "content": "x", "format": "PDF" }""")]
     [InlineData("""{ "name": "a", "content": "x", "format": null }""")]
     [InlineData("""{ "name": "a", "content": "x", "encoding": "base64" }""")]
-    public async Task What_is_no_document_is_a_bad_variable(string document)
+    public async Task WhatIsNoDocumentIsABadVariable(string document)
     {
         await using var server = await Edits.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
@@ -100,7 +100,7 @@ public class RefusedDocumentTests
     [InlineData("content", "\\uD800")]
     [InlineData("content", "\\uDC00\\uD800")]
     [InlineData("name", "\\uD800")]
-    public async Task Half_a_character_in_a_literal_is_taken_for_no_other_one(string field, string escape)
+    public async Task HalfACharacterInALiteralIsTakenForNoOtherOne(string field, string escape)
     {
         await using var server = await Edits.StartAsync();
         var (name, title) = field == "name" ? (escape, "One") : ("a", escape);

@@ -14,7 +14,7 @@ public class RequestFormTests
     private static readonly object Two = new { d = new[] { Edits.Document("b", "Two", "Three") } };
 
     [Fact]
-    public async Task A_trusted_document_may_be_a_mutation_and_no_other_mutation_is_answered()
+    public async Task ATrustedDocumentMayBeAMutationAndNoOtherMutationIsAnswered()
     {
         using var folder = new TempFolder();
         folder.Write("Import.graphql", Edits.Import);
@@ -34,7 +34,7 @@ public class RequestFormTests
     }
 
     [Fact]
-    public async Task A_mutation_that_is_remembered_by_its_hash_needs_the_key_each_time()
+    public async Task AMutationThatIsRememberedByItsHashNeedsTheKeyEachTime()
     {
         await using var server = await Edits.StartAsync();
         var extensions = new { persistedQuery = new { version = 1, sha256Hash = HashOf(Edits.Import) } };
@@ -50,7 +50,7 @@ public class RequestFormTests
     }
 
     [Fact]
-    public async Task In_a_batch_each_request_sees_the_changes_before_it()
+    public async Task InABatchEachRequestSeesTheChangesBeforeIt()
     {
         await using var server = await Edits.StartAsync(("Http:MaxBatch", "5"));
         var count = new { query = "{ archive { version entryCount } }" };
@@ -75,7 +75,7 @@ public class RequestFormTests
     }
 
     [Fact]
-    public async Task In_a_batch_what_is_refused_stops_nothing_behind_it()
+    public async Task InABatchWhatIsRefusedStopsNothingBehindIt()
     {
         await using var server = await Edits.StartAsync(("Http:MaxBatch", "3"));
         object[] batch =
@@ -97,7 +97,7 @@ public class RequestFormTests
     }
 
     [Fact]
-    public async Task Where_only_the_cost_is_asked_nothing_is_changed()
+    public async Task WhereOnlyTheCostIsAskedNothingIsChanged()
     {
         await using var server = await Edits.StartAsync();
         var held = await server.HeldAsync();
@@ -116,7 +116,7 @@ public class RequestFormTests
     }
 
     [Fact]
-    public async Task An_answer_from_before_a_change_is_not_given_after_it()
+    public async Task AResponseFromBeforeAChangeIsNotGivenAfterIt()
     {
         await using var server = await Edits.StartAsync();
 

@@ -24,7 +24,7 @@ public sealed class CursorTests : IDisposable
     [InlineData("entries(last: 1)")]
     [InlineData("entries(first: 1, where: null, order: [])")]
     [InlineData("entries(order: {date: DESC})")]
-    public async Task Page_size_and_what_says_nothing_do_not_bind_it(string list)
+    public async Task PageSizeAndWhatSaysNothingDoNotBindIt(string list)
     {
         var cursor = await CursorAsync("entries(first: 2)");
 
@@ -41,7 +41,7 @@ public sealed class CursorTests : IDisposable
     [InlineData("entries(order: {title: ASC})")]
     [InlineData("entries(order: {date: ASC})")]
     [InlineData("search(query: \"Kazakhstan\")")]
-    public async Task Another_list_refuses_it(string list)
+    public async Task AnotherListRefusesIt(string list)
     {
         var cursor = await CursorAsync("entries");
 
@@ -66,7 +66,7 @@ public sealed class CursorTests : IDisposable
     [InlineData("search(query: \"Kazakhstan\")", "search(query: \"Russia\")")]
     [InlineData("search(query: \"Kazakhstan\")", "search(query: \"Kazakhstan\", order: NEWEST)")]
     [InlineData("search(query: \"Kazakhstan\")", "search(query: \"Kazakhstan\", where: {type: {eq: ENTRY}})")]
-    public async Task Filter_and_order_bind_it(string from, string to) =>
+    public async Task FilterAndOrderBindIt(string from, string to) =>
         await RefusalAsync(With(to, $"before: \"{await CursorAsync(from)}\""));
 
     [Theory]
@@ -86,14 +86,14 @@ public sealed class CursorTests : IDisposable
     [InlineData(
         "search(query: \"\", where: {or: [{}, {country: {in: \"KAZ\"}}]})",
         "search(query: \"\", where: {or: {country: {in: [\"KAZ\"]}}})")]
-    public async Task What_means_the_same_does_not_bind_it(string from, string to)
+    public async Task WhatMeansTheSameDoesNotBindIt(string from, string to)
     {
         await archive.DataAsync($"{{ {With(to, $"after: \"{await CursorAsync(from)}\"")} {{ totalCount }} }}");
         await archive.DataAsync($"{{ {With(from, $"after: \"{await CursorAsync(to)}\"")} {{ totalCount }} }}");
     }
 
     [Fact]
-    public async Task Its_country_binds_it()
+    public async Task ItsCountryBindsIt()
     {
         var data = await archive.DataAsync(
             "{ a: country(code: \"KAZ\") { entries { edges { cursor } } } }");
@@ -108,7 +108,7 @@ public sealed class CursorTests : IDisposable
     }
 
     [Fact]
-    public Task A_list_of_other_items_or_in_another_order_refuses_it() => Gen
+    public Task AListOfOtherItemsOrInAnotherOrderRefusesIt() => Gen
         .Select(RandomRecords.Archives, RandomList.All, RandomList.All)
         .Where((random, from, to) => from.Names(random).Length > 0
             && (from.Field != to.Field
@@ -125,7 +125,7 @@ public sealed class CursorTests : IDisposable
         }, iter: 200, print: sample => $"{sample.Item2} to {sample.Item3}");
 
     [Fact]
-    public async Task It_is_the_same_by_literal_and_by_variable()
+    public async Task ItIsTheSameByLiteralAndByVariable()
     {
         var cursor = await CursorAsync(
             "entries(where: {title: {eq: \"a\", neq: \"\\u0062\"}, kind: {eq: NEWS}, year: {gt: 1}})");
@@ -140,7 +140,7 @@ public sealed class CursorTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_change_of_a_character_makes_it_bad()
+    public async Task EveryChangeOfACharacterMakesItBad()
     {
         const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         var cursor = await CursorAsync("entries(order: {title: ASC})");
@@ -159,7 +159,7 @@ public sealed class CursorTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_added_or_missing_makes_it_bad()
+    public async Task WhatIsAddedOrMissingMakesItBad()
     {
         var cursor = await CursorAsync("entries(order: {title: ASC})");
         foreach (var changed in new[] { "", " ", "=", "A", cursor + cursor })
@@ -175,12 +175,12 @@ public sealed class CursorTests : IDisposable
     }
 
     [Fact]
-    public Task Any_other_text_is_bad() =>
+    public Task AnyOtherTextIsBad() =>
         Gen.OneOf(Gen.String, Gen.String[Gen.Char.AlphaNumeric, 0, 100], Bytes.Select(Base64))
         .SampleAsync(IsBadFromVariableAsync, iter: 300);
 
     [Fact]
-    public Task Forged_bytes_with_the_right_checksum_are_an_error_or_a_place_and_never_a_fault() => Gen
+    public Task ForgedBytesWithTheRightChecksumAreAnErrorOrAPositionAndNeverAFault() => Gen
         .Select(Bytes, Gen.OneOf(
             "entries", "entries(order: {title: ASC})", "entries(order: {kind: ASC})", "entries(order: {year: DESC})",
             "summaries", "summaries(order: {position: DESC})", "countries(order: {subregion: ASC})",

@@ -21,7 +21,7 @@ public class ImportWalkTests
             Gen.Int[0, 1], Gen.Int[0, 1], Gen.Int[0, 2], Gen.Frequency((2, Gen.Const(false)), (1, Gen.Const(true))));
 
     [Fact]
-    public async Task Behind_a_cursor_whose_record_is_gone_stands_what_stood_there_before()
+    public async Task BehindACursorWhoseRecordIsGoneStandsWhatStoodThereBefore()
     {
         using var before =
             ArchiveOf([Summary("a", position: 1), Summary("b", position: 2), Summary("c", position: 3)]);
@@ -39,7 +39,7 @@ public class ImportWalkTests
     [Theory]
     [InlineData("ASC", "c")]
     [InlineData("DESC", "a new")]
-    public async Task Positions_that_shifted_are_those_of_today(string direction, string behind)
+    public async Task PositionsThatShiftedAreThoseOfToday(string direction, string behind)
     {
         using var before =
             ArchiveOf([Summary("a", position: 1), Summary("b", position: 2), Summary("c", position: 3)]);
@@ -59,11 +59,11 @@ public class ImportWalkTests
     }
 
     [Fact]
-    public Task Forwards_nothing_that_was_there_before_is_skipped_or_repeated() =>
+    public Task ForwardsNothingThatWasThereBeforeIsSkippedOrRepeated() =>
         HoldsAsync("first", "after", "endCursor");
 
     [Fact]
-    public Task Backwards_nothing_that_was_there_before_is_skipped_or_repeated() =>
+    public Task BackwardsNothingThatWasThereBeforeIsSkippedOrRepeated() =>
         HoldsAsync("last", "before", "startCursor");
 
     private static Task HoldsAsync(string sizeArgument, string cursorArgument, string cursorField) => Gen

@@ -16,7 +16,7 @@ public sealed class MentionedInTests : IDisposable
         Entry("new", date: "2013-01-02", text: "Kyrgyz and Russian"));
 
     [Fact]
-    public async Task Texts_on_other_pages_that_name_the_country_come_newest_first()
+    public async Task TextsOnOtherPagesThatNameTheCountryComeNewestFirst()
     {
         var names = await NamesAsync("");
         Assert.Equal(["new", "old", "no-year"], names.Where((_, place) => place is 0 or 3 or 4));
@@ -27,7 +27,7 @@ public sealed class MentionedInTests : IDisposable
     }
 
     [Fact]
-    public async Task A_walk_gives_each_once_in_both_directions()
+    public async Task AWalkGivesEachOnceInBothDirections()
     {
         var all = await NamesAsync("");
         for (var size = 1; size <= all.Length; size++)
@@ -38,7 +38,7 @@ public sealed class MentionedInTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cursor_is_good_for_its_country_alone()
+    public async Task ACursorIsGoodForItsCountryAlone()
     {
         var data = await archive.DataAsync("{ country(code: \"RUS\") { mentionedIn { edges { cursor } } } }");
         var cursor = data.At("country", "mentionedIn", "edges", 0, "cursor");
@@ -50,7 +50,7 @@ public sealed class MentionedInTests : IDisposable
     }
 
     [Fact]
-    public async Task A_country_that_nothing_names_has_an_empty_page()
+    public async Task ACountryThatNothingNamesHasAnEmptyPage()
     {
         var data = await archive.DataAsync(
             "{ country(code: \"PER\") { mentionedIn { totalCount nodes { id } pageInfo { hasNextPage } } } }");
@@ -60,7 +60,7 @@ public sealed class MentionedInTests : IDisposable
     }
 
     [Fact]
-    public async Task Mentions_tell_the_words_of_the_text_and_where_they_stand()
+    public async Task MentionsTellTheWordsOfTheTextAndWhereTheyStand()
     {
         var data = await archive.DataAsync(
             "{ entries(where: {country: {code: {eq: \"FRA\"}}}) "

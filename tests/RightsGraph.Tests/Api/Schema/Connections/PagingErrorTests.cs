@@ -15,7 +15,7 @@ public sealed class PagingErrorTests : IDisposable
     [InlineData("first: 5, last: 60", 60)]
     [InlineData("first: 60, last: -1", 60)]
     [InlineData("first: 60, after: \"bad\", where: {title: {contains: null}}", 60)]
-    public async Task More_than_50_are_too_many(string arguments, int requested)
+    public async Task MoreThan50AreTooMany(string arguments, int requested)
     {
         var error = await ErrorAsync(arguments);
 
@@ -31,7 +31,7 @@ public sealed class PagingErrorTests : IDisposable
     [InlineData("last: -7", -7)]
     [InlineData("first: -2147483648", -2147483648)]
     [InlineData("first: -1, last: 60", -1)]
-    public async Task Fewer_than_0_cannot_be_given(string arguments, int requested)
+    public async Task FewerThan0CannotBeGiven(string arguments, int requested)
     {
         var error = await ErrorAsync(arguments);
 
@@ -44,7 +44,7 @@ public sealed class PagingErrorTests : IDisposable
     [Theory]
     [InlineData("after")]
     [InlineData("before")]
-    public async Task A_cursor_that_is_none_is_named_with_its_argument(string argument)
+    public async Task ACursorThatIsNoneIsNamedWithItsArgument(string argument)
     {
         var error = await ErrorAsync($"{argument}: \"not-a-cursor\"");
 
@@ -54,11 +54,11 @@ public sealed class PagingErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_cursor_is_a_bad_one() =>
+    public async Task AnEmptyCursorIsABadOne() =>
         Assert.Equal("HC0078", (await ErrorAsync("after: \"\"")).Code());
 
     [Fact]
-    public async Task A_long_cursor_is_not_sent_back_whole()
+    public async Task ALongCursorIsNotSentBackWhole()
     {
         var error = await ErrorAsync($"after: \"{new string('x', 10_000)}\"");
 
@@ -66,7 +66,7 @@ public sealed class PagingErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task Siblings_are_answered_and_aliases_are_in_the_path()
+    public async Task SiblingsAreAnsweredAndAliasesAreInThePath()
     {
         var answer = await archive.AskAsync(
             "{ many: entries(first: 51) { totalCount } good: entries { totalCount } "
@@ -79,7 +79,7 @@ public sealed class PagingErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_nested_error_has_its_full_path_once_a_parent()
+    public async Task ANestedErrorHasItsFullPathOnceAParent()
     {
         var answer = await archive.AskAsync("{ countries { nodes { code bad: entries(first: 99) { totalCount } } } }");
 
@@ -102,7 +102,7 @@ public sealed class PagingErrorTests : IDisposable
     [InlineData("where: []")]
     [InlineData("where: [{}]")]
     [InlineData("where: \"x\"")]
-    public async Task What_does_not_fit_the_schema_is_a_request_error(string arguments) =>
+    public async Task WhatDoesNotFitTheSchemaIsARequestError(string arguments) =>
         Assert.True((await archive.AskAsync($"{{ entries({arguments}) {{ totalCount }} }}")).IsRefused());
 
     public void Dispose() => archive.Dispose();

@@ -16,7 +16,7 @@ public class PagingPropertyTests
         Gen.Frequency((1, Gen.Const((double?)null)), (2, Gen.Double[0, 0.999].Select(place => (double?)place)));
 
     [Fact]
-    public Task A_walk_gives_each_item_once_and_in_order_forwards_and_backwards() => Gen
+    public Task AWalkGivesEachItemOnceAndInOrderForwardsAndBackwards() => Gen
         .Select(RandomRecords.Archives, RandomList.All, Gen.Int[1, 5])
         .SampleAsync(async (archive, list, size) =>
         {
@@ -29,7 +29,7 @@ public class PagingPropertyTests
         }, iter: Samples, print: sample => $"{sample.Item2} by {sample.Item3}");
 
     [Fact]
-    public Task A_page_is_cut_as_the_arguments_say() => Gen
+    public Task APageIsCutAsTheArgumentsSay() => Gen
         .Select(RandomRecords.Archives, RandomList.All, Gen.Select(Size, Size), Gen.Select(Place, Place))
         .SampleAsync(async (archive, list, sizes, places) =>
         {

@@ -9,14 +9,14 @@ public sealed class PagingTests : IDisposable
         ArchiveOf([.. Enumerable.Range(0, 60).Select(number => Entry($"e{number}"))]);
 
     [Fact]
-    public async Task A_page_has_10_items_when_nothing_is_said()
+    public async Task APageHas10ItemsWhenNothingIsSaid()
     {
         Assert.Equal("e0 e1 e2 e3 e4 e5 e6 e7 e8 e9", await archive.NamesAsync("entries"));
         Assert.Equal("e0 e1 e2 e3 e4 e5 e6 e7 e8 e9", await archive.NamesAsync("entries(first: null, last: null)"));
     }
 
     [Fact]
-    public async Task A_page_has_50_items_at_most()
+    public async Task APageHas50ItemsAtMost()
     {
         Assert.Equal(50, (await archive.NamesAsync("entries(first: 50)")).Split(' ').Length);
         Assert.Equal(50, (await archive.NamesAsync("entries(last: 50)")).Split(' ').Length);
@@ -33,7 +33,7 @@ public sealed class PagingTests : IDisposable
     [InlineData("first: 0", "", true, false)]
     [InlineData("last: 0", "", false, true)]
     [InlineData("first: 3, after: null, before: null", "e0 e1 e2", true, false)]
-    public async Task First_cuts_and_then_last(string arguments, string names, bool hasNext, bool hasPrevious) =>
+    public async Task FirstCutsBeforeLast(string arguments, string names, bool hasNext, bool hasPrevious) =>
         await GivesAsync(arguments, names, hasNext, hasPrevious);
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class PagingTests : IDisposable
     [InlineData("last: 0, before: $e3", "", true, true)]
     [InlineData("last: 0, before: $e0", "", true, false)]
     [InlineData("first: 1, last: 1, after: $e3, before: $e9", "e4", true, true)]
-    public async Task After_has_pages_before_it_and_before_has_pages_behind_it(
+    public async Task AfterHasPagesBeforeItAndBeforeHasPagesBehindIt(
         string arguments, string names, bool hasNext, bool hasPrevious)
     {
         var cursors = await CursorsAsync();
@@ -77,11 +77,11 @@ public sealed class PagingTests : IDisposable
     [InlineData("first: 5")]
     [InlineData("last: 5")]
     [InlineData("first: 5, last: 5")]
-    public async Task An_empty_list_has_no_pages(string arguments) =>
+    public async Task AnEmptyListHasNoPages(string arguments) =>
         await GivesAsync($"{arguments}, where: {{title: {{eq: \"none\"}}}}", "", hasNext: false, hasPrevious: false);
 
     [Fact]
-    public async Task The_cursors_of_a_page_are_those_of_its_ends()
+    public async Task TheCursorsOfAPageAreThoseOfItsEnds()
     {
         var page = (await archive.DataAsync(
             "{ entries(first: 3) { pageInfo { startCursor endCursor } edges { cursor node { url } } nodes { url } } }"))
@@ -95,7 +95,7 @@ public sealed class PagingTests : IDisposable
     }
 
     [Fact]
-    public async Task The_total_counts_what_the_filter_keeps_whatever_the_page()
+    public async Task TheTotalCountsWhatTheFilterKeepsWhateverThePage()
     {
         var data = await archive.DataAsync("""
             {

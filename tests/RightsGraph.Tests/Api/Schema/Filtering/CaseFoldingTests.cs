@@ -15,7 +15,7 @@ public class CaseFoldingTests
     [InlineData("ϴ", "θ")]
     [InlineData("ſ", "S")]
     [InlineData("𐐀", "𐐨")]
-    public void Capitals_and_small_letters_are_equal(string left, string right)
+    public void CapitalsAndSmallLettersAreEqual(string left, string right)
     {
         Assert.True(CaseFolding.Equal(left, right));
         Assert.True(CaseFolding.Equal(right, left));
@@ -30,5 +30,5 @@ public class CaseFoldingTests
     [InlineData("i", "İ")]
     [InlineData("e", "é")]
     [InlineData("é", "e\u0301")]
-    public void Nothing_but_case_is_folded(string left, string right) => Assert.False(CaseFolding.Equal(left, right));
+    public void NothingButCaseIsFolded(string left, string right) => Assert.False(CaseFolding.Equal(left, right));
 }

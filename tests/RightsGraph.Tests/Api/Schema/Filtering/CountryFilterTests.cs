@@ -25,7 +25,7 @@ public sealed class CountryFilterTests : IDisposable
     [InlineData("{subregion: {eq: \"Central Asia\"}}", "KAZ")]
     [InlineData("{subregion: {eq: null}}", "ATA")]
     [InlineData("{subregion: {ncontains: \"Asia\"}}", "ALB ATA XKX RUS USA")]
-    public async Task Countries_are_kept_by_what_they_are(string where, string kept) =>
+    public async Task CountriesAreKeptByWhatTheyAre(string where, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"countries(where: {where})"));
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class CountryFilterTests : IDisposable
     [InlineData("VNM", "South-eastern Asia")]
     [InlineData("MEX", "Central America")]
     [InlineData("ATA", null)]
-    public async Task Subregions_are_the_United_Nations_own(string code, string? subregion)
+    public async Task SubregionsAreTheUnitedNationsOwn(string code, string? subregion)
     {
         var data = await archive.DataAsync($"{{ country(code: \"{code}\") {{ subregion }} }}");
 

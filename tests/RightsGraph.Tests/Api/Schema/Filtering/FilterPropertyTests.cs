@@ -11,22 +11,22 @@ public class FilterPropertyTests
     private const int Samples = 600;
 
     [Fact]
-    public Task Countries_are_kept_as_the_oracle_says() => HoldsAsync(
+    public Task CountriesAreKeptAsTheOracleSays() => HoldsAsync(
         RandomFilters.OfCountries, "countries", "CountryFilterInput", (archive, oracle, where) =>
             archive.Snapshot.Countries.Where(country => oracle.Keeps(where, country)).Select(country => country.Code));
 
     [Fact]
-    public Task Summaries_are_kept_as_the_oracle_says() => HoldsAsync(
+    public Task SummariesAreKeptAsTheOracleSays() => HoldsAsync(
         RandomFilters.OfSummaries, "summaries", "SummaryFilterInput", (archive, oracle, where) =>
             archive.Snapshot.Summaries.Where(summary => oracle.Keeps(where, summary)).Select(summary => summary.Url!));
 
     [Fact]
-    public Task Entries_are_kept_as_the_oracle_says() => HoldsAsync(
+    public Task EntriesAreKeptAsTheOracleSays() => HoldsAsync(
         RandomFilters.OfEntries, "entries", "EntryFilterInput", (archive, oracle, where) =>
             archive.Snapshot.Entries.Where(entry => oracle.Keeps(where, entry)).Select(entry => entry.Url!));
 
     [Fact]
-    public Task Under_a_country_the_same_texts_of_it_are_kept() => Gen
+    public Task UnderACountryTheSameTextsOfItAreKept() => Gen
         .Select(RandomRecords.Archives, RandomFilters.OfSummaries, RandomFilters.OfEntries)
         .SampleAsync(async (archive, summaries, entries) =>
         {

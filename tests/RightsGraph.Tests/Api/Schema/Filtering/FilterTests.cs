@@ -17,10 +17,10 @@ public sealed class FilterTests
         new(entry => entry.Country, Records: entry => entry.Title is not null);
 
     [Fact]
-    public void One_alternative_is_that_filter() => Assert.Same(OfKazakhstan, Filter<Entry>.Or([OfKazakhstan]));
+    public void AnOrOfOneFilterIsThatFilter() => Assert.Same(OfKazakhstan, Filter<Entry>.Or([OfKazakhstan]));
 
     [Fact]
-    public void Alternatives_of_countries_alone_ask_nothing_of_the_records()
+    public void AlternativesOfCountriesAloneAskNothingOfTheRecords()
     {
         var joined = Filter<Entry>.Or([OfKazakhstan, OfCountry("FRA")])!;
         Assert.Null(joined.Records);
@@ -28,7 +28,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public void Alternatives_of_which_one_asks_of_the_records_ask_nothing_of_the_countries()
+    public void AlternativesOfWhichOneAsksOfTheRecordsAskNothingOfTheCountries()
     {
         var joined = Filter<Entry>.Or([OfKazakhstan, OfTitled])!;
         Assert.Null(joined.Countries);
@@ -39,7 +39,7 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public void No_alternatives_are_neutral() => Assert.Null(Filter<Entry>.Or([]));
+    public void NoAlternativesAreNeutral() => Assert.Null(Filter<Entry>.Or([]));
 
     private static Filter<Entry> OfCountry(string code) =>
         new(entry => entry.Country, Countries: country => country.Code == code);

@@ -29,7 +29,7 @@ public sealed class JoinedFilterTests : IDisposable
     [InlineData("{country: {code: {eq: \"KAZ\"}}, title: {neq: \"a\"}}", "kb")]
     [InlineData("{country: {code: {eq: \"FRA\"}}}", "")]
     [InlineData("{country: {code: {eq: \"KAZ\"}}, and: [{country: {code: {eq: \"RUS\"}}}]}", "")]
-    public async Task Siblings_and_and_are_joined_by_and(string where, string kept) =>
+    public async Task SiblingsAndTheItemsOfAndMustAllHold(string where, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"entries(where: {where})"));
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class JoinedFilterTests : IDisposable
     [InlineData("KAZ", "{country: {code: {eq: \"KAZ\"}}}", "ka kb")]
     [InlineData("KAZ", "{country: {code: {eq: \"RUS\"}}}", "")]
     [InlineData("KAZ", "{or: [{country: {code: {eq: \"RUS\"}}}, {title: {eq: \"b\"}}]}", "kb")]
-    public async Task Under_a_country_the_same_filters_hold(string code, string where, string kept)
+    public async Task UnderACountryTheSameFiltersHold(string code, string where, string kept)
     {
         var data = await archive.DataAsync(
             $"{{ country(code: \"{code}\") {{ entries(where: {where}) {{ totalCount nodes {{ url }} }} }} }}");

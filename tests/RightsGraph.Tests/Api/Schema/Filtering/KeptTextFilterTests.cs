@@ -39,10 +39,11 @@ public sealed class KeptTextFilterTests(KeptTextFilterTests.TwoArchives archives
     [InlineData("icontains")]
     [InlineData("istartsWith")]
     [InlineData("iendsWith")]
-    public Task One_operator(string name) => AssertSameAsync(Operands.Select(operand => $"{{ {name}: {operand} }}"));
+    public Task EachOperatorIsAnsweredFromDiskAsFromMemory(string name) =>
+        AssertSameAsync(Operands.Select(operand => $"{{ {name}: {operand} }}"));
 
     [Fact]
-    public Task Lists_nulls_and_several_operators() => AssertSameAsync(
+    public Task ListsNullsAndSeveralOperatorsAreAnsweredFromDiskAsFromMemory() => AssertSameAsync(
     [
         "{ in: [] }",
         "{ nin: [] }",

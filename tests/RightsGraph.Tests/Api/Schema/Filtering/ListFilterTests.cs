@@ -24,16 +24,16 @@ public sealed class ListFilterTests : IDisposable
     [InlineData("{any: true, all: {year: {eq: 2014}}}", "RUS")]
     [InlineData("{some: {year: {eq: 2013}}, none: {year: {eq: 2014}}}", "")]
     [InlineData("{some: {year: {eq: 2014}, date: {gt: \"2014-01-01\"}}}", "RUS")]
-    public async Task A_list_is_tested_through_its_items(string entries, string kept) =>
+    public async Task AListIsTestedThroughItsItems(string entries, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"countries(where: {{entries: {entries}}})"));
 
     [Fact]
-    public async Task An_entry_can_be_kept_for_the_other_entries_of_its_country() =>
+    public async Task AnEntryCanBeKeptForTheOtherEntriesOfItsCountry() =>
         Assert.Equal(
             "k14 k13", await archive.NamesAsync("entries(where: {country: {entries: {some: {year: {eq: 2013}}}}})"));
 
     [Fact]
-    public async Task Filters_reach_from_country_to_text_and_back() =>
+    public async Task FiltersReachFromCountryToTextAndBack() =>
         Assert.Equal("KAZ RUS", await archive.NamesAsync(
             "countries(where: {entries: {some: {country: {entries: {some: {date: {gte: \"2014-01-01\"}}}}}}})"));
 

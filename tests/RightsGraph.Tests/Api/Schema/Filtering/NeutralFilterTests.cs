@@ -42,7 +42,7 @@ public sealed class NeutralFilterTests : IDisposable
     [InlineData("{country: {entries: {none: {or: [{}]}}}}")]
     [InlineData("{country: {summaries: {all: {not: {}}}}}")]
     [InlineData("{not: {country: {entries: {some: {}, none: {}, all: {}}}}}")]
-    public async Task What_says_nothing_keeps_everything(string where) =>
+    public async Task WhatSaysNothingKeepsEverything(string where) =>
         Assert.Equal("a b", await archive.NamesAsync($"entries(where: {where})"));
 
     [Theory]
@@ -57,11 +57,11 @@ public sealed class NeutralFilterTests : IDisposable
     [InlineData("{not: {or: [{}, {title: {eq: \"b\"}}]}}")]
     [InlineData("{not: {title: {eq: \"b\", or: []}}}")]
     [InlineData("{not: {kind: {}, title: {eq: \"b\"}}}")]
-    public async Task Beside_something_else_it_is_as_if_it_were_not_written(string where) =>
+    public async Task BesideSomethingElseItIsAsIfItWereNotWritten(string where) =>
         Assert.Equal("a", await archive.NamesAsync($"entries(where: {where})"));
 
     [Fact]
-    public async Task An_or_of_conditions_that_nothing_meets_is_not_neutral()
+    public async Task AnOrOfConditionsThatNothingMeetsIsNotNeutral()
     {
         Assert.Equal("", await archive.NamesAsync("entries(where: {or: [{title: {in: []}}]})"));
         Assert.Equal("a b", await archive.NamesAsync("entries(where: {not: {or: [{title: {in: []}}]}})"));
@@ -72,7 +72,7 @@ public sealed class NeutralFilterTests : IDisposable
     [InlineData("{some: {}, any: false}", "RUS")]
     [InlineData("{none: {}, any: true}", "KAZ")]
     [InlineData("{all: {title: {}}}", "KAZ RUS")]
-    public async Task A_quantifier_over_nothing_said_is_neutral_for_empty_lists_too(string entries, string kept) =>
+    public async Task AQuantifierOverNothingSaidIsNeutralForEmptyListsToo(string entries, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"countries(where: {{entries: {entries}}})"));
 
     public void Dispose() => archive.Dispose();

@@ -41,7 +41,7 @@ public sealed class NullOperandTests : IDisposable
     [InlineData("countries", "{entries: {all: null}}")]
     [InlineData("entries", "{or: [{title: {contains: null}}]}")]
     [InlineData("entries", "{and: [{not: {country: {summaries: {some: {text: {startsWith: null}}}}}}]}")]
-    public async Task Null_is_no_operand_there(string list, string where) => await FailsAsync(list, where);
+    public async Task NullIsNoOperandThere(string list, string where) => await FailsAsync(list, where);
 
     [Theory]
     [InlineData("countries", "code")]
@@ -55,7 +55,7 @@ public sealed class NullOperandTests : IDisposable
     [InlineData("entries", "year")]
     [InlineData("entries", "kind")]
     [InlineData("entries", "language")]
-    public async Task What_is_never_null_is_not_compared_with_null(string list, string field)
+    public async Task WhatIsNeverNullIsNotComparedWithNull(string list, string field)
     {
         await FailsAsync(list, $"{{{field}: {{eq: null}}}}");
         await FailsAsync(list, $"{{{field}: {{neq: null}}}}");
@@ -72,7 +72,7 @@ public sealed class NullOperandTests : IDisposable
     [InlineData("summaries", "year")]
     [InlineData("entries", "title")]
     [InlineData("entries", "text")]
-    public async Task What_can_be_null_is_compared_with_null(string list, string field)
+    public async Task WhatCanBeNullIsComparedWithNull(string list, string field)
     {
         foreach (var operations in new[] { "{eq: null}", "{neq: null}", "{in: [null]}", "{nin: [null]}" })
         {
@@ -85,11 +85,11 @@ public sealed class NullOperandTests : IDisposable
     [InlineData("{kind: {nin: [NEWS, null]}}")]
     [InlineData("{or: [null]}")]
     [InlineData("{and: [{}, null]}")]
-    public async Task A_null_where_the_schema_has_none_is_a_request_error(string where) =>
+    public async Task ANullWhereTheSchemaHasNoneIsARequestError(string where) =>
         Assert.True((await archive.AskAsync($"{{ entries(where: {where}) {{ totalCount }} }}")).IsRefused());
 
     [Fact]
-    public async Task The_error_names_the_operator_that_was_written_and_what_it_takes()
+    public async Task TheErrorNamesTheOperatorThatWasWrittenAndWhatItTakes()
     {
         var answer = await archive.AskAsync("{ entries(where: {title: {ncontains: null}}) { totalCount } }");
 
@@ -101,7 +101,7 @@ public sealed class NullOperandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_error_of_a_list_says_that_it_holds_a_null()
+    public async Task TheErrorOfAListSaysThatItHoldsANull()
     {
         var answer = await archive.AskAsync("{ countries(where: {code: {nin: [\"KAZ\", null]}}) { totalCount } }");
 
@@ -112,7 +112,7 @@ public sealed class NullOperandTests : IDisposable
     }
 
     [Fact]
-    public async Task Siblings_are_answered()
+    public async Task SiblingsAreAnswered()
     {
         var answer = await archive.AskAsync(
             "{ bad: entries(where: {title: {contains: null}}) { totalCount } good: entries { totalCount } }");

@@ -36,7 +36,7 @@ public sealed class OrderedOperatorTests : IDisposable
     [InlineData("{gt: -2147483648}", "y2011 y2012 y2013")]
     [InlineData("{gt: 2011, lt: 2013}", "y2012")]
     [InlineData("{gt: 2012, lt: 2012}", "")]
-    public async Task A_year_is_compared_as_a_number_and_a_missing_one_satisfies_negations_alone(
+    public async Task AYearIsComparedAsANumberAndAMissingOneSatisfiesNegationsAlone(
         string year, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"summaries(where: {{year: {year}}})"));
 
@@ -54,7 +54,7 @@ public sealed class OrderedOperatorTests : IDisposable
     [InlineData("{lte: \"2014-02-28\"}", "february january")]
     [InlineData("{nlte: \"2014-02-28\"}", "march")]
     [InlineData("{gte: \"2014-02-01\", lt: \"2014-03-01\"}", "february")]
-    public async Task A_date_is_compared_by_the_calendar(string date, string kept) =>
+    public async Task ADateIsComparedByTheCalendar(string date, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"entries(where: {{date: {date}}})"));
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class OrderedOperatorTests : IDisposable
     [InlineData("{in: []}", "")]
     [InlineData("{nin: [LETTER, UNKNOWN]}", "january")]
     [InlineData("{nin: []}", "march february january")]
-    public async Task A_kind_is_compared_by_its_name(string kind, string kept) =>
+    public async Task AKindIsComparedByItsName(string kind, string kept) =>
         Assert.Equal(kept, await archive.NamesAsync($"entries(where: {{kind: {kind}}})"));
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class OrderedOperatorTests : IDisposable
     [InlineData("Commentary", "COMMENTARY")]
     [InlineData("Statement", "STATEMENT")]
     [InlineData("Unknown", "UNKNOWN")]
-    public async Task Every_kind_can_be_asked_for(string kind, string name)
+    public async Task EveryKindCanBeAskedFor(string kind, string name)
     {
         using var ofAllKinds = ArchiveOf(
             [.. Enum.GetValues<EntryKind>().Select(each => Entry(each.ToString(), kind: each))]);

@@ -23,7 +23,7 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{startsWith: \"d\"}", "")]
     [InlineData("{endsWith: \"wed\"}", "allowed")]
     [InlineData("{endsWith: \"WED\"}", "")]
-    public async Task Case_matters(string title, string kept) => await KeepsAsync(title, kept);
+    public async Task CaseMatters(string title, string kept) => await KeepsAsync(title, kept);
 
     [Theory]
     [InlineData("{eq: \"Zaire\"}", "{neq: \"Zaire\"}")]
@@ -32,7 +32,7 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{contains: \"a\"}", "{ncontains: \"a\"}")]
     [InlineData("{startsWith: \"D\"}", "{nstartsWith: \"D\"}")]
     [InlineData("{endsWith: \"e\"}", "{nendsWith: \"e\"}")]
-    public async Task A_negation_is_the_exact_complement(string positive, string negative)
+    public async Task ANegationIsTheExactComplement(string positive, string negative)
     {
         var kept = await archive.NamesAsync($"entries(where: {{title: {positive}}})");
         var left = await archive.NamesAsync($"entries(where: {{title: {negative}}})");
@@ -48,7 +48,7 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{ncontains: \"x\"}")]
     [InlineData("{nstartsWith: \"x\"}")]
     [InlineData("{nendsWith: \"x\"}")]
-    public async Task A_missing_title_satisfies_a_negation(string title) =>
+    public async Task AMissingTitleSatisfiesANegation(string title) =>
         await KeepsAsync(title, "drc dahomey zaire allowed empty null");
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{icontains: \"\"}")]
     [InlineData("{istartsWith: \"\"}")]
     [InlineData("{iendsWith: \"\"}")]
-    public async Task Every_title_that_is_there_contains_nothing_at_all(string title) =>
+    public async Task EveryTitleThatIsThereContainsNothingAtAll(string title) =>
         await KeepsAsync(title, "drc dahomey zaire allowed empty");
 
     [Theory]
@@ -68,13 +68,13 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{in: [null, \"DRC\"]}", "drc null")]
     [InlineData("{nin: [null]}", "drc dahomey zaire allowed empty")]
     [InlineData("{eq: \"\"}", "empty")]
-    public async Task A_missing_title_is_null_and_not_empty(string title, string kept) =>
+    public async Task AMissingTitleIsNullAndNotEmpty(string title, string kept) =>
         await KeepsAsync(title, kept);
 
     [Theory]
     [InlineData("{in: []}", "")]
     [InlineData("{nin: []}", "drc dahomey zaire allowed empty null")]
-    public async Task In_an_empty_list_is_nothing_and_everything_is_not_in_it(string title, string kept) =>
+    public async Task InAnEmptyListIsNothingAndEverythingIsNotInIt(string title, string kept) =>
         await KeepsAsync(title, kept);
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{icontains: \"AIR\"}", "zaire")]
     [InlineData("{istartsWith: \"d\"}", "drc dahomey")]
     [InlineData("{iendsWith: \"WED\"}", "allowed")]
-    public async Task Operators_that_begin_with_i_ignore_case(string title, string kept) =>
+    public async Task CaseIsIgnoredByOperatorsThatBeginWithI(string title, string kept) =>
         await KeepsAsync(title, kept);
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class StringOperatorTests : IDisposable
     [InlineData("{and: {eq: \"Zaire\"}}", "zaire")]
     [InlineData("{in: \"Zaire\"}", "zaire")]
     [InlineData("{nin: \"Zaire\"}", "drc dahomey allowed empty null")]
-    public async Task Operators_of_one_title_are_joined(string title, string kept) => await KeepsAsync(title, kept);
+    public async Task OperatorsOfOneTitleAreJoined(string title, string kept) => await KeepsAsync(title, kept);
 
     public void Dispose() => archive.Dispose();
 

@@ -24,7 +24,7 @@ public sealed class LateChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_import_that_is_not_served_in_time_is_answered_with_a_warning()
+    public async Task AnImportThatIsNotServedInTimeIsAnsweredWithAWarning()
     {
         var answer = await EditAsync(
             """
@@ -44,7 +44,7 @@ public sealed class LateChangeTests : IDisposable
     }
 
     [Fact]
-    public async Task So_is_a_removal()
+    public async Task ARemovalThatIsNotServedInTimeIsAnsweredWithAWarning()
     {
         var answer = await EditAsync(
             """mutation { b: removeSource(input: { id: "$id" }) { archive { version } removed { name } } }"""

@@ -25,7 +25,7 @@ public sealed class FacetPropertyTests
     };
 
     [Fact]
-    public Task Counts_are_those_of_all_hits_but_for_the_conditions_on_the_own_field() => Gen
+    public Task CountsAreThoseOfAllHitsButForTheConditionsOnTheOwnField() => Gen
         .Select(RandomRecords.Archives, Queries, SearchOracle.Filters)
         .SampleAsync(async (archive, query, where) =>
         {
@@ -64,7 +64,7 @@ public sealed class FacetPropertyTests
         }, iter: 300, print: sample => $"{sample.Item2}: {sample.Item3}");
 
     [Fact]
-    public Task Timelines_count_all_hits_and_leave_out_no_condition() => Gen
+    public Task TimelinesCountAllHitsAndLeaveOutNoCondition() => Gen
         .Select(RandomRecords.Archives, SearchOracle.Filters)
         .SampleAsync(async (archive, where) =>
         {

@@ -25,7 +25,7 @@ public sealed class FacetTests : IDisposable
     [InlineData("kinds { value count }", "LETTER 2, NEWS 1")]
     [InlineData("languages { value count }", "en 4, ru 1")]
     [InlineData("mentions { country { name } count }", "Russia 2, Kazakhstan 1, Kyrgyzstan 1")]
-    public async Task A_facet_counts_all_hits_and_not_only_the_page(string facet, string counts) =>
+    public async Task AFacetCountsAllHitsAndNotOnlyThePage(string facet, string counts) =>
         Assert.Equal(counts, await CountsAsync("query: \"police\", first: 1", facet));
 
     [Theory]
@@ -38,13 +38,13 @@ public sealed class FacetTests : IDisposable
     [InlineData("{not: {country: {eq: \"FRA\"}}}", "KAZ 3, RUS 1")]
     [InlineData("{and: {not: {country: {eq: \"FRA\"}}}, country: {eq: \"RUS\"}}", "KAZ 3, RUS 1")]
     [InlineData("{not: {and: [{country: {eq: \"FRA\"}}]}}", "KAZ 3, RUS 1")]
-    public async Task The_conditions_on_the_own_field_are_left_out_at_the_top_and_under_and(
+    public async Task TheConditionsOnTheOwnFieldAreLeftOutAtTheTopAndUnderAnd(
         string where, string counts) =>
         Assert.Equal(
             counts, await CountsAsync($"query: \"police\", where: {where}", "countries { country { code } count }"));
 
     [Fact]
-    public async Task No_hits_have_no_values()
+    public async Task NoHitsHaveNoValues()
     {
         Assert.Empty(await CountsAsync("query: \"asylum\"", "types { value count }"));
         Assert.Empty(await CountsAsync("query: \"asylum\"", "mentions { country { code } count }"));
@@ -55,7 +55,7 @@ public sealed class FacetTests : IDisposable
     [InlineData("mentions(first: 251) { count }", "`first` is 251; expected 1 to 250.")]
     [InlineData("years(first: 501) { count }", "`first` is 501; expected 1 to 500.")]
     [InlineData("years(first: -1) { count }", "`first` is -1; expected 1 to 500.")]
-    public async Task The_number_of_values_has_limits_that_the_error_names(string facet, string message)
+    public async Task TheNumberOfValuesHasLimitsThatTheErrorNames(string facet, string message)
     {
         var answer = await archive.AskAsync($"{{ search(query: \"\") {{ totalCount facets {{ {facet} }} }} }}");
 
@@ -64,7 +64,7 @@ public sealed class FacetTests : IDisposable
     }
 
     [Fact]
-    public void The_number_of_values_counts_in_the_cost()
+    public void TheNumberOfValuesCountsInTheCost()
     {
         Assert.Equal(
             40,

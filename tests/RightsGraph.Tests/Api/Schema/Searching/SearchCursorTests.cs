@@ -17,7 +17,7 @@ public sealed class SearchCursorTests : IDisposable
     [Theory]
     [InlineData("after")]
     [InlineData("before")]
-    public async Task A_cursor_of_an_earlier_ranking_says_search_again(string argument)
+    public async Task ACursorOfAnEarlierRankingSaysSearchAgain(string argument)
     {
         var cursor = await CursorAsync("search(query: \"Kazakhstan\")");
 
@@ -31,7 +31,7 @@ public sealed class SearchCursorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cursor_of_the_same_version_of_other_documents_says_search_again()
+    public async Task ACursorOfTheSameVersionOfOtherDocumentsSaysSearchAgain()
     {
         var cursor = await CursorAsync("search(query: \"Kazakhstan\")");
         var entry = Entry("other");
@@ -45,7 +45,7 @@ public sealed class SearchCursorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cursor_of_the_same_version_of_the_same_documents_goes_on_after_a_restart()
+    public async Task ACursorOfTheSameVersionOfTheSameDocumentsGoesOnAfterARestart()
     {
         var cursor = await CursorAsync("search(query: \"Kazakhstan\")");
         using var restarted = ArchiveUnderTest.Of(new Snapshot(
@@ -59,7 +59,7 @@ public sealed class SearchCursorTests : IDisposable
     [Theory]
     [InlineData("NEWEST", "middle old")]
     [InlineData("OLDEST", "middle newest")]
-    public async Task A_cursor_among_dates_goes_on_also_where_its_text_is_gone(string order, string behind)
+    public async Task ACursorAmongDatesGoesOnAlsoWhereItsTextIsGone(string order, string behind)
     {
         var cursor = await CursorAsync($"search(query: \"Kazakhstan\", order: {order})");
 
@@ -68,7 +68,7 @@ public sealed class SearchCursorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cursor_of_this_ranking_goes_on()
+    public async Task ACursorOfThisRankingGoesOn()
     {
         var cursor = await CursorAsync("search(query: \"Kazakhstan\")");
 
@@ -79,7 +79,7 @@ public sealed class SearchCursorTests : IDisposable
     [InlineData("search(query: \"x\", first: 51)", "HC0051")]
     [InlineData("search(query: \"x\", last: -1)", "HC0079")]
     [InlineData("search(query: \"x\", after: \"\")", "HC0078")]
-    public async Task Its_pages_have_the_limits_of_all_pages(string search, string code)
+    public async Task ItsPagesHaveTheLimitsOfAllPages(string search, string code)
     {
         var answer =
             await old.AskAsync($"{{ bad: {search} {{ totalCount }} good: search(query: \"\") {{ totalCount }} }}");
@@ -93,7 +93,7 @@ public sealed class SearchCursorTests : IDisposable
     [InlineData("maxFragments: 21", "`maxFragments` is 21; expected 0 to 20.")]
     [InlineData("maxFragments: -1", "`maxFragments` is -1; expected 0 to 20.")]
     [InlineData("fragmentSize: 19", "`fragmentSize` is 19; expected 20 to 2000.")]
-    public async Task Highlights_have_limits_that_the_error_names(string arguments, string message)
+    public async Task HighlightsHaveLimitsThatTheErrorNames(string arguments, string message)
     {
         var answer = await old.AskAsync(
             $"{{ search(query: \"Kazakhstan\", first: 1) {{ edges {{ highlights({arguments}) {{ text }} }} }} }}");

@@ -72,7 +72,7 @@ public sealed class SearchFilterTests : IDisposable
     [InlineData("{or: [{}, {kind: {eq: NEWS}}, {not: {}}, {country: {}}]}", "e-news")]
     [InlineData("{or: [], and: null, not: {or: [{}]}, kind: {}}", "e-letter e-news e-unknown s-2013 s-none")]
     [InlineData("{or: {kind: {eq: NEWS}}}", "e-news")]
-    public async Task A_search_is_narrowed(string where, string found)
+    public async Task ASearchIsNarrowedByItsFilter(string where, string found)
     {
         var hits = await archive.NamesAsync($"search(query: \"\", first: 50, where: {where})");
 
@@ -95,7 +95,7 @@ public sealed class SearchFilterTests : IDisposable
     [InlineData("{year: {nlte: null}}")]
     [InlineData("{kind: {in: null}}")]
     [InlineData("{or: [{and: [{date: null}]}]}")]
-    public async Task Null_is_no_operand_there(string where)
+    public async Task NullIsNoOperandThere(string where)
     {
         var answer = await archive.AskAsync($"{{ search(query: \"x\", where: {where}) {{ totalCount }} }}");
 
@@ -110,7 +110,7 @@ public sealed class SearchFilterTests : IDisposable
     [InlineData("{country: {contains: \"K\"}}")]
     [InlineData("{date: {eq: \"2013-13-01\"}}")]
     [InlineData("[]")]
-    public async Task What_does_not_fit_the_schema_is_a_request_error(string where) =>
+    public async Task WhatDoesNotFitTheSchemaIsARequestError(string where) =>
         Assert.True(
             (await archive.AskAsync($"{{ search(query: \"x\", where: {where}) {{ totalCount }} }}")).IsRefused());
 

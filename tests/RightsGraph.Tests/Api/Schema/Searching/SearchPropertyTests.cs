@@ -13,7 +13,7 @@ public class SearchPropertyTests
     private const int Samples = 300;
 
     [Fact]
-    public Task A_search_is_narrowed_as_the_oracle_says_by_literal_and_by_variable() => Gen
+    public Task ASearchIsNarrowedAsTheOracleSaysByLiteralAndByVariable() => Gen
         .Select(RandomRecords.Archives, SearchOracle.Filters)
         .SampleAsync(async (archive, where) =>
         {
@@ -40,7 +40,7 @@ public class SearchPropertyTests
         }, iter: Samples, print: sample => sample.Item2.Literal);
 
     [Fact]
-    public Task A_walk_gives_each_hit_once_and_in_order_forwards_and_backwards() => Gen
+    public Task AWalkGivesEachHitOnceAndInOrderForwardsAndBackwards() => Gen
         .Select(RandomRecords.Archives, SearchOracle.Filters, Gen.Enum<SearchOrder>(), Gen.Int[1, 5])
         .SampleAsync(async (archive, where, order, size) =>
         {

@@ -35,7 +35,7 @@ public sealed class SearchTimeTests
     [Theory]
     [InlineData("terms", "{ search(query: \"+asylum +tort*\") { understoodAs { terms { documentCount } } } }")]
     [InlineData("didYouMean", "{ search(query: \"tortture asylum\") { didYouMean } }")]
-    public async Task WhatTheSearchLeftNoTimeForIsWarnedOfAndNotKept(string field, string query)
+    public async Task WhatTheSearchLeftNoTimeForIsWarnedOfAndNotCached(string field, string query)
     {
         var (extensions, mayBeKept) = await AskAsync(query);
         Assert.False(mayBeKept);

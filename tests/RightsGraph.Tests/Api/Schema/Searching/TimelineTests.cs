@@ -18,7 +18,7 @@ public sealed class TimelineTests : IDisposable
     [Theory]
     [InlineData("YEAR", "2011-01-01 1, 2012-01-01 0, 2013-01-01 1, 2014-01-01 2")]
     [InlineData("MONTH", "2013-12-01 1, 2014-01-01 0, 2014-02-01 2")]
-    public async Task Of_a_search_it_counts_the_hits_by_date_and_in_years_the_dateless_too(
+    public async Task OfASearchItCountsTheHitsByDateAndInYearsTheDatelessToo(
         string interval, string buckets)
     {
         var data = await archive.DataAsync(
@@ -30,7 +30,7 @@ public sealed class TimelineTests : IDisposable
     [Theory]
     [InlineData("", "2013-01-01 1, 2014-01-01 2")]
     [InlineData("(interval: MONTH)", "2013-12-01 1, 2014-01-01 0, 2014-02-01 2")]
-    public async Task Of_a_country_it_counts_entries_alone(string interval, string buckets)
+    public async Task OfACountryItCountsEntriesAlone(string interval, string buckets)
     {
         var data = await archive.DataAsync(
             $"{{ country(code: \"KAZ\") {{ timeline{interval} {{ start count }} }} }}");
@@ -38,7 +38,7 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_empty_where_nothing_is_counted()
+    public async Task ItIsEmptyWhereNothingIsCounted()
     {
         var data = await archive.DataAsync(
             "{ country(code: \"FRA\") { timeline { start } } "
@@ -48,7 +48,7 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_hundred_years_of_months_are_given_and_more_are_an_error()
+    public async Task TwoHundredYearsOfMonthsAreGivenAndMoreAreAnError()
     {
         var whole = await archive.DataAsync(
             "{ country(code: \"RUS\") { timeline(interval: MONTH) { start } } "

@@ -6,7 +6,7 @@ namespace RightsGraph.Tests.Api.Schema.Sorting;
 public sealed class OrderTests
 {
     [Fact]
-    public async Task Texts_sort_by_UTF16_unit()
+    public async Task TextsSortByUtf16Unit()
     {
         // U+1D400 is written with surrogates, which are units below U+FF21.
         using var archive = ArchiveOf(
@@ -22,7 +22,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Nulls_come_first_ascending_and_last_descending()
+    public async Task NullsComeFirstAscendingAndLastDescending()
     {
         using var archive = ArchiveOf(
             Summary("empty", position: 1, title: "", year: 2012),
@@ -36,7 +36,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task A_country_without_subregion_comes_first_ascending()
+    public async Task ACountryWithoutSubregionComesFirstAscending()
     {
         using var archive =
             ArchiveOf(Summary("a", country: "ATA"), Summary("b", country: "FRA"), Summary("c", country: "ALB"));
@@ -46,7 +46,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Kinds_sort_in_the_order_of_their_declaration()
+    public async Task KindsSortInTheOrderOfTheirDeclaration()
     {
         using var archive =
             ArchiveOf([.. Enum.GetValues<EntryKind>().Reverse().Select(kind => Entry(kind.ToString(), kind: kind))]);
@@ -74,7 +74,7 @@ public sealed class OrderTests
     [InlineData("null", "ru-b en-a ru-a en-b")]
     [InlineData("{date: DESC}", "ru-b en-a ru-a en-b")]
     [InlineData("{kind: ASC}", "ru-b en-a ru-a en-b")]
-    public async Task Keys_count_in_the_order_written_and_repeated_constant_and_empty_ones_do_nothing(
+    public async Task KeysCountInTheOrderWrittenAndRepeatedConstantAndEmptyOnesDoNothing(
         string order, string expected)
     {
         using var archive = ArchiveOf(
@@ -91,7 +91,7 @@ public sealed class OrderTests
     [InlineData("{country: {name: DESC}}", "r k1 k2 f")]
     [InlineData("{country: {region: ASC, code: DESC}}", "k1 k2 r f")]
     [InlineData("[{country: {region: DESC}}, {country: {code: ASC}}]", "f r k1 k2")]
-    public async Task Texts_sort_by_their_country(string order, string expected)
+    public async Task TextsSortByTheirCountry(string order, string expected)
     {
         using var archive = ArchiveOf(
             Entry("k1", country: "KAZ"),
@@ -103,7 +103,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Equal_keys_stand_in_the_default_order_in_both_directions()
+    public async Task EqualKeysStandInTheDefaultOrderInBothDirections()
     {
         using var archive = ArchiveOf(
             Entry("old", date: "2010-01-01"), Entry("x", date: "2014-01-01"), Entry("y", date: "2014-01-01"));
@@ -114,7 +114,7 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Without_an_order_each_list_stands_in_its_own()
+    public async Task WithoutAnOrderEachListStandsInItsOwn()
     {
         using var archive = ArchiveOf(
             Summary("r1", country: "RUS", position: 1),
@@ -137,7 +137,7 @@ public sealed class OrderTests
     [InlineData(
         "entries(order: [{date: ASC}, {country: {name: null}}])",
         "`name` of CountrySortInput is null; expected a value of type SortEnumType!.")]
-    public async Task Null_is_no_direction(string list, string message)
+    public async Task NullIsNoDirection(string list, string message)
     {
         using var archive = ArchiveOf(Entry("a"));
         var answer = await archive.AskAsync($"{{ {list} {{ totalCount }} }}");
@@ -153,7 +153,7 @@ public sealed class OrderTests
     [InlineData("order: [null]")]
     [InlineData("order: [[{title: ASC}]]")]
     [InlineData("order: \"title\"")]
-    public async Task An_order_that_the_schema_does_not_know_is_a_request_error(string argument)
+    public async Task AnOrderThatTheSchemaDoesNotKnowIsARequestError(string argument)
     {
         using var archive = ArchiveOf(Entry("a"));
 

@@ -12,7 +12,7 @@ public class TitleSortKeyTests
     [Theory]
     [InlineData("summaries")]
     [InlineData("entries")]
-    public async Task A_cursor_stays_short_however_long_the_title(string list)
+    public async Task ACursorStaysShortHoweverLongTheTitle(string list)
     {
         var title = new string('é', 800_000);
         using var archive = ArchiveOf(Entry("e", title: title), Summary("s", title: title));
@@ -21,7 +21,7 @@ public class TitleSortKeyTests
     }
 
     [Fact]
-    public Task A_walk_over_long_titles_of_the_same_start_shows_each_once_and_in_order() => Gen
+    public Task AWalkOverLongTitlesOfTheSameStartShowsEachOnceAndInOrder() => Gen
         .Select(Gen.OneOf("", "a", "b", "😀", "😀a", "ba", "bb").Array[1, 8], Gen.Int[197, 201], Gen.Bool)
         .SampleAsync(async (ends, startLength, isDescending) =>
         {
@@ -42,7 +42,7 @@ public class TitleSortKeyTests
         }, iter: 100);
 
     [Fact]
-    public async Task Where_the_text_is_gone_the_start_of_its_title_tells_the_place()
+    public async Task WhereTheTextIsGoneTheStartOfItsTitleTellsThePosition()
     {
         using var before = ArchiveOf(Entry("gone", title: Start + "b"));
         using var today =
@@ -53,7 +53,7 @@ public class TitleSortKeyTests
     }
 
     [Fact]
-    public async Task Where_the_text_has_another_title_the_start_of_the_old_one_tells_the_place()
+    public async Task WhereTheTextHasAnotherTitleTheStartOfTheOldOneTellsThePosition()
     {
         using var before = ArchiveOf(Entry("renamed", title: Start + "b"));
         using var today = ArchiveOf(Entry("renamed", title: "z"), Entry("y", title: "y"));

@@ -22,7 +22,7 @@ public class ContractTests
     private static readonly Dictionary<string, string> Ours = Members(SchemaFileTests.PrintWithEditing());
 
     [SkippableFact]
-    public async Task All_of_the_contract_is_there_as_agreed_but_what_comes_later()
+    public async Task AllOfTheContractIsThereAsAgreedButWhatComesLater()
     {
         var contract = Members(await File.ReadAllTextAsync(SharedData.Require("contract/schema.graphql")));
 
@@ -36,7 +36,7 @@ public class ContractTests
     }
 
     [SkippableFact]
-    public async Task What_comes_later_is_in_the_contract_and_not_there_yet()
+    public async Task WhatComesLaterIsInTheContractAndNotThereYet()
     {
         var contract = Members(await File.ReadAllTextAsync(SharedData.Require("contract/schema.graphql")));
 

@@ -8,7 +8,7 @@ public sealed class NodeTests : IDisposable
     private readonly ArchiveUnderTest archive = ArchiveOf(Summary("s"), Entry("e"));
 
     [Fact]
-    public async Task An_object_of_every_type_is_fetched_again_by_its_id()
+    public async Task AnObjectOfEveryTypeIsFetchedAgainByItsId()
     {
         var ids = await archive.DataAsync("""
             {
@@ -48,7 +48,7 @@ public sealed class NodeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_country_that_is_not_covered_is_a_node_too()
+    public async Task ACountryThatIsNotCoveredIsANodeToo()
     {
         var data = await archive.DataAsync(
             "{ country(code: \"fr\") { id code entries { totalCount } } "
@@ -72,7 +72,7 @@ public sealed class NodeTests : IDisposable
     [InlineData("source_x")]
     [InlineData("\\u0000")]
     [InlineData("Q291bnRyeTpLQVo=")]
-    public async Task An_unknown_id_is_null(string id)
+    public async Task AnUnknownIdIsNull(string id)
     {
         var data = await archive.DataAsync(
             $"{{ node(id: \"{id}\") {{ id }} nodes(ids: [\"country_KAZ\", \"{id}\", \"country_KAZ\"]) {{ id }} }}");
@@ -82,7 +82,7 @@ public sealed class NodeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_id_of_one_type_is_none_of_another()
+    public async Task AnIdOfOneTypeIsNoneOfAnother()
     {
         var id = (await archive.DataAsync("{ entries { nodes { id } } }")).At("entries", "nodes", 0, "id")
             .GetString()!;
@@ -93,7 +93,7 @@ public sealed class NodeTests : IDisposable
     }
 
     [Fact]
-    public async Task Fifty_ids_are_looked_up_and_not_one_more()
+    public async Task FiftyIdsAreLookedUpAndNotOneMore()
     {
         const string Query = "query($ids: [ID!]!) { nodes(ids: $ids) { id } }";
 
@@ -108,7 +108,7 @@ public sealed class NodeTests : IDisposable
     }
 
     [Fact]
-    public async Task No_ids_and_one_id_are_lists_too()
+    public async Task NoIdsAndOneIdAreListsToo()
     {
         Assert.Equal("""{"nodes":[]}""", (await archive.DataAsync("{ nodes(ids: []) { id } }")).GetRawText());
         Assert.Equal(
@@ -124,7 +124,7 @@ public sealed class NodeTests : IDisposable
     [InlineData("XYZ", null)]
     [InlineData("", null)]
     [InlineData("Kazakhstan", null)]
-    public async Task A_country_is_found_by_either_code_in_any_case(string code, string? found)
+    public async Task ACountryIsFoundByEitherCodeInAnyCase(string code, string? found)
     {
         var country = (await archive.DataAsync($"{{ country(code: \"{code}\") {{ code }} }}")).At("country");
 

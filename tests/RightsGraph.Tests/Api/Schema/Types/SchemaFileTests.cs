@@ -11,15 +11,15 @@ namespace RightsGraph.Tests.Api.Schema.Types;
 public class SchemaFileTests
 {
     [Fact]
-    public Task The_committed_schema_is_the_one_that_is_served() =>
+    public Task TheCommittedSchemaIsTheOneThatIsServed() =>
         IsCommittedAsync("schema.graphql", new GraphExecutor((_, _) => { }).PrintSchema());
 
     [Fact]
-    public Task The_committed_schema_with_editing_is_the_one_that_is_served_with_a_key() =>
+    public Task TheCommittedSchemaWithEditingIsTheOneThatIsServedWithAKey() =>
         IsCommittedAsync("schema.with-editing.graphql", PrintWithEditing());
 
     [Fact]
-    public void Without_an_editor_there_are_no_mutations() =>
+    public void WithoutAnEditorThereAreNoMutations() =>
         Assert.DoesNotContain("Mutation", new GraphExecutor((_, _) => { }).PrintSchema(), StringComparison.Ordinal);
 
     internal static string PrintWithEditing() => new GraphExecutor(
@@ -40,11 +40,11 @@ public class SchemaFileTests
     }
 
     [Fact]
-    public void It_is_printed_the_same_every_time() => Assert.Equal(
+    public void ItIsPrintedTheSameEveryTime() => Assert.Equal(
         new GraphExecutor((_, _) => { }).PrintSchema(), new GraphExecutor((_, _) => { }).PrintSchema());
 
     [Fact]
-    public void It_can_be_read_and_states_its_roots_interfaces_and_defaults()
+    public void ItCanBeReadAndStatesItsRootsInterfacesAndDefaults()
     {
         var schema = Parser.Parse(new GraphExecutor((_, _) => { }).PrintSchema()).Definitions;
 
@@ -63,7 +63,7 @@ public class SchemaFileTests
     }
 
     [Fact]
-    public void Whatever_is_in_it_is_described()
+    public void WhateverIsInItIsDescribed()
     {
         var schema = Parser.Parse(PrintWithEditing());
 

@@ -23,7 +23,7 @@ public sealed class RankingTests
     }
 
     [Fact]
-    public void FunctionWordsBetweenThemKeepWordsTogether()
+    public void StopWordsBetweenThemKeepWordsTogether()
     {
         using var index = SearchArchive.IndexOfTexts(
             "Assembly and freedom went on.", "Freedom in the assembly.", "Freedom of assembly went on.");

@@ -37,7 +37,7 @@ public sealed class ResponseCacheTests
     }
 
     [Fact]
-    public void AnAnswerThatIsAskedForOnceIsNotKept()
+    public void AResponseThatIsAskedForOnceIsNotCached()
     {
         var cache = Cache();
         cache.Add(new ResponseCacheKey(1, 1), "", new byte[100]);
