@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Directory = System.IO.Directory;
 using Lucene.Net.Store;
 using Microsoft.Extensions.Logging;
 using RightsGraph.Api.Request;
