@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
-using ICSharpCode.SharpZipLib.Checksum;
+using System.IO.Hashing;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace RightsGraph.Archive.Reading;
 
 /// <summary>
-/// The members of which a gzip file consists (RFC 1952), and nothing else: what stands behind the last whole member is
-/// damage. The library's own stream takes the members up to there for the whole file.
+/// Reads the members of a gzip file (RFC 1952); anything behind the last whole member is damage. SharpZipLib's Inflater
+/// tells where a member's data ends, which the runtime's DeflateStream does not. The runtime's GZipStream takes a file
+/// that is cut short for a whole one, and SharpZipLib's own stream takes the members before the damage for all.
 /// </summary>
 internal sealed class GzipMembers
 {
@@ -46,13 +47,13 @@ internal sealed class GzipMembers
             while (!inflater.IsFinished)
             {
                 var chunk = Inflate(inflater, buffer);
-                checksum.Update(chunk);
+                checksum.Append(chunk);
                 yield return chunk;
             }
 
             next = end - inflater.RemainingInput;
             var trailer = ReadTrailer();
-            Demand(BinaryPrimitives.ReadUInt32LittleEndian(trailer) == checksum.Value
+            Demand(BinaryPrimitives.ReadUInt32LittleEndian(trailer) == checksum.GetCurrentHashAsUInt32()
                 && BinaryPrimitives.ReadUInt32LittleEndian(trailer.AsSpan(4)) == (uint)inflater.TotalOut);
         }
         while (next < end || Fill());

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace RightsGraph.Archive.Texts;
 
 /// <summary>
-/// Where something stands in a <see cref="TextVolume"/>, in bytes, and the <see cref="Texts.Checksum"/> of it.
+/// Where something stands in a <see cref="TextVolume"/>, in bytes, and its CRC-32.
 /// </summary>
 internal readonly record struct TextPlace(long Offset, int Length, uint Checksum)
 {

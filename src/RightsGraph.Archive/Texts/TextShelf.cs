@@ -10,7 +10,10 @@ namespace RightsGraph.Archive.Texts;
 /// </summary>
 /// <remarks>
 /// Each load of new sources writes one volume. A volume of which nothing is used any more is deleted, and many small
-/// ones are written together into one.
+/// ones are written together into one. Lucene's doc values were tried in its place on 2026-11-29. They read as fast when
+/// mapped (0.4 to 1.4 times the time), but then a file that is cut short ends the process instead of being read from the
+/// store again; without mapping, random reads took twice the time. Each read allocates the text, and an import writes
+/// eleven times as long.
 /// </remarks>
 public sealed class TextShelf
 {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 using RightsGraph.Archive.Records;
@@ -18,7 +19,7 @@ internal sealed class TextVolume
     /// <summary>
     /// Raised when volumes are written differently, so that those of an earlier program are not taken for whole.
     /// </summary>
-    private const byte Format = 3;
+    private const byte Format = 4;
 
     private readonly SafeFileHandle file;
     private volatile bool isDamaged;
@@ -92,7 +93,7 @@ internal sealed class TextVolume
             rest = rest[read..];
         }
         while (read > 0 && !rest.IsEmpty);
-        if (!rest.IsEmpty || Checksum.Of(bytes) != place.Checksum)
+        if (!rest.IsEmpty || Crc32.HashToUInt32(bytes) != place.Checksum)
         {
             // Without its name, it is made anew from the store by the next start, if not before.
             isDamaged = true;

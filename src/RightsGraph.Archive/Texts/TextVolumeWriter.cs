@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Hashing;
 using System.Text;
 using RightsGraph.Archive.Records;
 
@@ -87,7 +88,7 @@ internal sealed class TextVolumeWriter(string temporaryPath) : IDisposable
     private TextPlace PlaceOfLast(int length)
     {
         var place = new TextPlace(
-            written + buffer.WrittenCount - length, length, Checksum.Of(buffer.WrittenSpan[^length..]));
+            written + buffer.WrittenCount - length, length, Crc32.HashToUInt32(buffer.WrittenSpan[^length..]));
         if (buffer.WrittenCount > MostBuffered)
         {
             Flush();
