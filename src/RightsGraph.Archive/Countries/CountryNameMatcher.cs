@@ -74,7 +74,7 @@ public sealed class CountryNameMatcher
     private Node NodeOf(string name)
     {
         var node = root;
-        foreach (var word in NameWord.Of(name))
+        foreach (var word in NameWord.Split(name))
         {
             node = node.Next.TryGetValue((word.Folded, word.Case), out var next)
                 ? next

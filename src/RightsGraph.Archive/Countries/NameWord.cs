@@ -11,7 +11,7 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
     /// <summary>
     /// Runs of letters and digits. An apostrophe parts words, so that a possessive leaves the name whole.
     /// </summary>
-    public static IEnumerable<NameWord> Of(string text)
+    public static IEnumerable<NameWord> Split(string text)
     {
         for (var start = StartFrom(text, 0); start < text.Length;)
         {

@@ -1,5 +1,5 @@
 using System.Text;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Archive.Languages;
 
@@ -23,7 +23,7 @@ internal static class LanguageDetector
     private const int LeastWords = 20;
 
     /// <summary>BCP 47; <c>und</c> where there is no text or nothing decides.</summary>
-    public static string LanguageOf(IEnumerable<string?> texts)
+    public static string Detect(IEnumerable<string?> texts)
     {
         var sample = new StringBuilder();
         foreach (var text in texts)
@@ -37,9 +37,9 @@ internal static class LanguageDetector
         }
 
         var words = sample.ToString();
-        return ScriptLanguage.Of(words, out var isLatin)
-            ?? (isLatin ? CommonWords.LanguageOf(words) : null)
-            ?? StatisticalDetector.LanguageOf(words)
+        return ScriptDetector.Detect(words, out var isLatin)
+            ?? (isLatin ? StopWordDetector.Detect(words) : null)
+            ?? StatisticalDetector.Detect(words)
             ?? LanguageTag.Undecided;
     }
 
@@ -47,16 +47,16 @@ internal static class LanguageDetector
     /// The language of one text of a source that holds several: that of the source, unless the text is in another
     /// script or its own common words tell. The library is asked about texts in another script alone.
     /// </summary>
-    public static string LanguageOf(string? text, string source)
+    public static string Detect(string? text, string source)
     {
         var beginning = text.AsSpan(0, Math.Min(text?.Length ?? 0, MostOfOneText));
-        if (Script.Of(beginning) is not { } script)
+        if (Script.Detect(beginning) is not { } script)
         {
             return source;
         }
 
-        return script != Script.OfLanguage(source) ? LanguageOf([text])
-            : script == Script.Latin && CommonWords.LanguageOf(beginning.ToString(), LeastWords) is { } own ? own
+        return script != Script.OfLanguage(source) ? Detect([text])
+            : script == Script.Latin && StopWordDetector.Detect(beginning.ToString(), LeastWords) is { } own ? own
             : source;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class Script(string? language, string[] others, params (char Fir
     private IEnumerable<string> Languages => language is null ? others : others.Prepend(language);
 
     /// <summary>Null where no script has more than half of the letters.</summary>
-    public static Script? Of(ReadOnlySpan<char> text)
+    public static Script? Detect(ReadOnlySpan<char> text)
     {
         Span<int> counts = stackalloc int[All.Length];
         var letters = 0;

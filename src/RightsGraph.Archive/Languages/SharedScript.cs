@@ -43,7 +43,7 @@ internal sealed class SharedScript
         ("ps", "ټډړږښځڅ", "ڼېۍګپچژگکیيۀةىك"), ("ckb", "ێۆەڕڵ", "پچژگکیڤھ"), ("ug", "ۈۇېڭۋ", "ەۆپچژگھىيك"));
 
     /// <summary>Null where no language fits.</summary>
-    public string? LanguageOf(string text)
+    public string? Detect(string text)
     {
         var letters = text.ToLowerInvariant().Where(IsOfScript).ToArray();
         var telling = letters.Where(letter => !common.Contains(letter, StringComparison.Ordinal)).ToArray();

@@ -21,7 +21,7 @@ internal static class StatisticalDetector
         LanguageDetectorBuilder.FromAllLanguages().WithMinimumRelativeDistance(LeastLead).Build());
 
     /// <summary>Null where the library is in doubt.</summary>
-    public static string? LanguageOf(string text)
+    public static string? Detect(string text)
     {
         if (text.Count(char.IsLetter) < LeastLetters)
         {

@@ -10,7 +10,7 @@ public static class CitationLabel
     /// <summary>
     /// For instance <c>Human Rights Watch, Kazakhstan, 14 April 2014 (kazakhstan.txt, lines 5–6)</c>.
     /// </summary>
-    public static string Of(Document document)
+    public static string Format(Document document)
     {
         string?[] parts =
         [

@@ -1,5 +1,5 @@
+using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Records;
 
@@ -57,7 +57,7 @@ public abstract record Document
     };
 
     /// <summary>By source name and then by place in the source: the order that breaks ties everywhere.</summary>
-    public static int ComparePlaces(Document left, Document right)
+    public static int ComparePositions(Document left, Document right)
     {
         var bySource = string.CompareOrdinal(left.Source.Name, right.Source.Name);
         return bySource != 0 ? bySource : left.Ordinal.CompareTo(right.Ordinal);

@@ -7,7 +7,7 @@ public static class SortDay
     /// The day number of an entry's date, else of 1 January of the year; null without a year. A year before 1 or after
     /// 9999 counts as the nearest of these.
     /// </summary>
-    public static int? Of(Document document) => document switch
+    public static int? For(Document document) => document switch
     {
         Entry entry => entry.Date.DayNumber,
         { Year: { } year } => FirstDayOf(year),

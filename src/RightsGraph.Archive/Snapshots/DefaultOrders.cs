@@ -17,14 +17,14 @@ public static class DefaultOrders
     public static IComparer<Summary> Summaries { get; } = Comparer<Summary>.Create((left, right) =>
     {
         var byCountry = Countries.Compare(left.Country, right.Country);
-        return byCountry != 0 ? byCountry : Document.ComparePlaces(left, right);
+        return byCountry != 0 ? byCountry : Document.ComparePositions(left, right);
     });
 
     /// <summary>Newest first; what is of one day stands as in its document.</summary>
     public static IComparer<Entry> Entries { get; } = Comparer<Entry>.Create((left, right) =>
     {
         var byDate = right.Date.CompareTo(left.Date);
-        return byDate != 0 ? byDate : Document.ComparePlaces(left, right);
+        return byDate != 0 ? byDate : Document.ComparePositions(left, right);
     });
 
     /// <summary>
@@ -32,7 +32,7 @@ public static class DefaultOrders
     /// </summary>
     public static IComparer<Document> Documents { get; } = Comparer<Document>.Create((left, right) =>
     {
-        var byDay = Nullable.Compare(SortDay.Of(right), SortDay.Of(left));
+        var byDay = Nullable.Compare(SortDay.For(right), SortDay.For(left));
         return byDay != 0 ? byDay : left.Id.CompareTo(right.Id);
     });
 }

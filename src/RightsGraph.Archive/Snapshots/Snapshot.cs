@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Snapshots;
@@ -43,8 +42,8 @@ public sealed class Snapshot
         var sorted = Task.Run(() => LaidOut(sorting.Sort(summaries), previous));
         Entries = LaidOut(sorting.Sort(entries), previous);
         Summaries = sorted.GetAwaiter().GetResult();
-        var summariesByTitle = Task.Run(() => TitleOrders<Summary>.Of(Summaries));
-        var entriesByTitle = Task.Run(() => TitleOrders<Entry>.Of(Entries));
+        var summariesByTitle = Task.Run(() => TitleOrders<Summary>.Create(Summaries));
+        var entriesByTitle = Task.Run(() => TitleOrders<Entry>.Create(Entries));
         var byId = Task.Run(() => PlacesOf(Summaries, Entries));
         holdings = HoldingsOf(Summaries, Entries);
         SummariesByTitle = summariesByTitle.GetAwaiter().GetResult();
@@ -102,7 +101,7 @@ public sealed class Snapshot
     {
         lock (findingMentions)
         {
-            return mentions ??= MentionTable.Of([.. Documents], cancellation);
+            return mentions ??= MentionTable.Create([.. Documents], cancellation);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed record TitleOrders<T>(ImmutableArray<T> Ascending, ImmutableArray<
     where T : Document
 {
     /// <param name="documents">In their default order.</param>
-    internal static TitleOrders<T> Of(ImmutableArray<T> documents)
+    internal static TitleOrders<T> Create(ImmutableArray<T> documents)
     {
         // Whole numbers are compared at once, and titles come again and again.
         var ranks = documents.Select(document => document.Title ?? string.Empty)

@@ -6,11 +6,11 @@ namespace RightsGraph.Archive.Store;
 internal abstract class ArchiveDatabase : IAsyncDisposable
 {
     /// <summary>Begins to write once no one else does, in this process or another.</summary>
-    public abstract Task<ArchiveWriting> BeginWritingAsync(CancellationToken cancellation);
+    public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 
     /// <summary>Reads from one version, whatever is written meanwhile. The work may be done a second time.</summary>
     public abstract Task<T> ReadAsync<T>(
-        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation);
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation);
 
     /// <summary>What went wrong, for people; null where the fault is not the store's.</summary>
     public abstract string? Explain(Exception fault);

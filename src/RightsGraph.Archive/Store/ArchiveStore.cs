@@ -1,10 +1,9 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Cache;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
-using RightsGraph.Archive.Store.InMemory;
 using RightsGraph.Archive.Store.Postgres;
 using RightsGraph.Archive.Store.Sqlite;
-using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
@@ -21,9 +20,9 @@ public sealed class ArchiveStore : IAsyncDisposable
     private readonly ArchiveDatabase database;
     private readonly TimeProvider clock;
     private SnapshotLoader loader;
-    private TextShelf? shelf;
+    private RecordCache? shelf;
 
-    private ArchiveStore(ArchiveDatabase database, TimeProvider clock, TextShelf? shelf)
+    private ArchiveStore(ArchiveDatabase database, TimeProvider clock, RecordCache? shelf)
     {
         this.database = database;
         this.clock = clock;
@@ -54,7 +53,7 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// <param name="cancellation">Ends the waiting.</param>
     /// <inheritdoc cref="OpenAsync(StoreAddress, TimeProvider, CancellationToken)"/>
     public static async Task<ArchiveStore> OpenAsync(
-        StoreAddress address, TimeProvider clock, TextShelf? shelf, CancellationToken cancellation = default) => new(
+        StoreAddress address, TimeProvider clock, RecordCache? shelf, CancellationToken cancellation = default) => new(
             address.Kind switch
             {
                 StoreKind.Sqlite => await SqliteDatabase.OpenAsync(address, cancellation),
@@ -69,7 +68,7 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// archive's version by one. A document whose bytes are the same as the one held is left alone, unless the program
     /// that read them was an earlier one, which read them differently.
     /// </summary>
-    public Task<ImportOutcome> ImportAsync(ReadDocument document, CancellationToken cancellation = default) =>
+    public Task<ImportOutcome> ImportAsync(ParsedDocument document, CancellationToken cancellation = default) =>
         ImportTogetherAsync([document], cancellation);
 
     /// <summary>
@@ -77,9 +76,9 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// the last counts.
     /// </summary>
     public Task<ImportOutcome> ImportTogetherAsync(
-        IReadOnlyList<ReadDocument> documents, CancellationToken cancellation = default) => GuardAsync(async () =>
+        IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation = default) => GuardAsync(async () =>
     {
-        await using var writing = await database.BeginWritingAsync(cancellation);
+        await using var writing = await database.BeginWriteAsync(cancellation);
         var (unchanged, reread) = (new List<string>(), new List<string>());
         var isChanged = false;
         foreach (var document in documents.Reverse().DistinctBy(document => document.Source.Id).Reverse())
@@ -87,7 +86,7 @@ public sealed class ArchiveStore : IAsyncDisposable
             var held = await writing.FindSourceAsync(document.Source.Id, cancellation);
             if (held?.Sha256 == document.Source.Sha256)
             {
-                var isSame = await EarlierReading.IsSameAsync(writing, held, document, cancellation);
+                var isSame = await ReimportCheck.IsSameAsync(writing, held, document, cancellation);
                 (isSame ? unchanged : reread).Add(document.Source.Name);
                 if (isSame)
                 {
@@ -113,7 +112,7 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// May be read as they are asked for; what was imported before one that fails stays.
     /// </param>
     /// <param name="cancellation">Seen between documents and within.</param>
-    public async Task ImportAllAsync(IEnumerable<ReadDocument> documents, CancellationToken cancellation = default)
+    public async Task ImportAllAsync(IEnumerable<ParsedDocument> documents, CancellationToken cancellation = default)
     {
         foreach (var document in documents)
         {
@@ -128,7 +127,7 @@ public sealed class ArchiveStore : IAsyncDisposable
     public Task<Removal?> RemoveAsync(
         RecordId source, CancellationToken cancellation = default) => GuardAsync(async () =>
     {
-        await using var writing = await database.BeginWritingAsync(cancellation);
+        await using var writing = await database.BeginWriteAsync(cancellation);
         if (await writing.FindSourceAsync(source, cancellation) is not { } removed)
         {
             return null;
@@ -178,10 +177,10 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// Ends when a text of a snapshot is found to be damaged where it is kept beside the store: the next snapshot that
     /// is loaded has it from the store again, also where the version is the same.
     /// </summary>
-    public Task WhenTextsAreDamaged => shelf?.Damage ?? Never;
+    public Task WhenCacheIsDamaged => shelf?.Damage ?? Never;
 
     /// <summary>Those of snapshots that are loaded from now on: the shelf has no room, for instance.</summary>
-    public void KeepTextsInMemory()
+    public void StopCaching()
     {
         shelf = null;
         loader = new SnapshotLoader(clock, shelf);
@@ -190,7 +189,7 @@ public sealed class ArchiveStore : IAsyncDisposable
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private Task<T> ReadAsync<T>(
-        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation) =>
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation) =>
         GuardAsync(() => database.ReadAsync(read, cancellation));
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> work)

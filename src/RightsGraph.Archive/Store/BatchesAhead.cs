@@ -13,12 +13,12 @@ internal static class BatchesAhead
     private const int Batch = 1_000;
 
     /// <summary>In batches, in order. When the asking ends, however it does, nothing is read any more.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<T>> Of<T>(
+    public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         IAsyncEnumerable<T> sequence, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var batches = Channel.CreateBounded<List<T>>(MostAhead);
-        var reading = Task.Run(() => ReadAsync(sequence, batches.Writer, end.Token), CancellationToken.None);
+        var reading = Task.Run(() => ProduceAsync(sequence, batches.Writer, end.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
@@ -33,7 +33,7 @@ internal static class BatchesAhead
         }
     }
 
-    private static async Task ReadAsync<T>(
+    private static async Task ProduceAsync<T>(
         IAsyncEnumerable<T> sequence, ChannelWriter<List<T>> batches, CancellationToken cancellation)
     {
         try

@@ -1,5 +1,5 @@
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
@@ -7,7 +7,7 @@ namespace RightsGraph.Archive.Store;
 /// <summary>Records to rows and back.</summary>
 internal static class RowMapping
 {
-    public static SourceRow ToSourceRow(ReadDocument document, int version) => new()
+    public static SourceRow ToSourceRow(ParsedDocument document, int version) => new()
     {
         Id = document.Source.Id.Value,
         Name = document.Source.Name,
@@ -23,7 +23,7 @@ internal static class RowMapping
         Version = version,
     };
 
-    public static IEnumerable<ChunkRow> ToChunkRows(ReadDocument document) =>
+    public static IEnumerable<ChunkRow> ToChunkRows(ParsedDocument document) =>
         document.Bytes.Chunk(ChunkRow.MostBytes).Select((bytes, ordinal) => new ChunkRow
         {
             SourceId = document.Source.Id.Value,
@@ -31,7 +31,7 @@ internal static class RowMapping
             Bytes = bytes,
         });
 
-    public static IEnumerable<DocumentRow> ToDocumentRows(ReadDocument document) =>
+    public static IEnumerable<DocumentRow> ToDocumentRows(ParsedDocument document) =>
         document.Summaries.Select(ToRow).Concat(document.Entries.Select(ToRow));
 
     public static Source ToRecord(SourceRow row) => new()

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
-using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
@@ -11,7 +11,7 @@ namespace RightsGraph.Archive.Store;
 /// </summary>
 /// <param name="clock">Tells when a snapshot was built.</param>
 /// <param name="shelf">Where records are kept, which are then read from there; null for none.</param>
-internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
+internal sealed class SnapshotLoader(TimeProvider clock, RecordCache? shelf)
 {
     /// <param name="reading">Of one version.</param>
     /// <param name="previous">
@@ -20,13 +20,13 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
     /// </param>
     /// <param name="cancellation">Seen between rows.</param>
     public async Task<Snapshot> LoadAsync(
-        ArchiveReading reading, Snapshot? previous, CancellationToken cancellation)
+        ReadTransaction reading, Snapshot? previous, CancellationToken cancellation)
     {
         var version = await reading.ReadVersionAsync(cancellation);
         var rows = await reading.ReadSourcesAsync(cancellation);
         previous = IsEarlier(previous, version, rows) ? previous : null;
         shelf?.TakeDamage();
-        using var texts = new TextKeeping(shelf);
+        using var texts = new CacheUpdate(shelf);
         if (previous is not null && previous.Version == version && !previous.Sources.Any(texts.AreStale))
         {
             return previous;
@@ -60,7 +60,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
         {
             var isAll = missing.Count == added.Length && known[false].All(row => row.Version > since);
             var read = isAll ? reading.ReadDocumentsAfter(since) : ReadEach(reading, missing.Values);
-            await foreach (var batch in BatchesAhead.Of(read, cancellation))
+            await foreach (var batch in BatchesAhead.ReadAsync(read, cancellation))
             {
                 documents.AddRange(batch.Select(row => texts.Keep(RowMapping.ToRecord(row, missing[row.SourceId]))));
             }
@@ -79,7 +79,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
 
     /// <summary>Several at once: it is not the disk that takes the time.</summary>
     private static List<(Source Source, IReadOnlyList<Document>? Records)> FindAll(
-        Source[] sources, TextKeeping texts, CancellationToken cancellation) =>
+        Source[] sources, CacheUpdate texts, CancellationToken cancellation) =>
     [
         .. Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
@@ -87,7 +87,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
             .Select(source => (source, texts.Find(source))),
     ];
 
-    private static IAsyncEnumerable<DocumentRow> ReadEach(ArchiveReading reading, IEnumerable<Source> sources) =>
+    private static IAsyncEnumerable<DocumentRow> ReadEach(ReadTransaction reading, IEnumerable<Source> sources) =>
         sources.ToAsyncEnumerable().SelectMany(source => reading.ReadDocumentsOf(source.Id));
 
     private static bool IsEarlier(Snapshot? snapshot, int version, IReadOnlyList<SourceRow> rows) =>

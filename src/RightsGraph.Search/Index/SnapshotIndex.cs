@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
-using RightsGraph.Archive.Mentions;
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Queries.Timing;

@@ -1,7 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using RightsGraph.Archive.Store.Relational;
+using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
@@ -46,7 +46,7 @@ internal sealed class PostgresDatabase : ArchiveDatabase
         }
     }
 
-    public override async Task<ArchiveWriting> BeginWritingAsync(CancellationToken cancellation)
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         var context = await primary.NewContextAsync(cancellation);
         try
@@ -57,7 +57,7 @@ internal sealed class PostgresDatabase : ArchiveDatabase
                 .FromSql($"SELECT * FROM archive FOR UPDATE")
                 .AsNoTracking()
                 .ToListAsync(cancellation);
-            return new PostgresWriting(context, archive.Single().Version);
+            return new PostgresWriteTransaction(context, archive.Single().Version);
         }
         catch
         {
@@ -71,7 +71,7 @@ internal sealed class PostgresDatabase : ArchiveDatabase
     /// fails (it ends long queries that stand in the way of its catching up), from the primary.
     /// </summary>
     public override async Task<T> ReadAsync<T>(
-        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation)
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         if (replica is not null)
         {
@@ -123,13 +123,13 @@ internal sealed class PostgresDatabase : ArchiveDatabase
 
     private static async Task<T> ReadFromAsync<T>(
         PostgresServer server,
-        Func<ArchiveReading, CancellationToken, Task<T>> read,
+        Func<ReadTransaction, CancellationToken, Task<T>> read,
         CancellationToken cancellation)
     {
         await using var context = await server.NewContextAsync(cancellation);
         await using var transaction =
             await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        return await read(new ArchiveReading(context), cancellation);
+        return await read(new ReadTransaction(context), cancellation);
     }
 
     private async Task OpenAsync(CancellationToken cancellation)

@@ -68,7 +68,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
     /// <summary>
     /// Waits for other writers, as the driver would, but without holding the thread, and ends by the token.
     /// </summary>
-    public static async Task<SqliteTransaction> BeginWritingAsync(
+    public static async Task<SqliteTransaction> BeginWriteAsync(
         SqliteConnection connection, TimeSpan patience, CancellationToken cancellation)
     {
         const int Busy = 5;

@@ -1,6 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using RightsGraph.Archive.Store.Relational;
+using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
@@ -39,12 +39,12 @@ internal sealed class SqliteDatabase : ArchiveDatabase
         }
     }
 
-    public override async Task<ArchiveWriting> BeginWritingAsync(CancellationToken cancellation)
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         var context = await BeginAsync(isWriting: true, cancellation);
         try
         {
-            return new SqliteWriting(context, await new ArchiveReading(context).ReadVersionAsync(cancellation));
+            return new SqliteWriteTransaction(context, await new ReadTransaction(context).ReadVersionAsync(cancellation));
         }
         catch
         {
@@ -54,10 +54,10 @@ internal sealed class SqliteDatabase : ArchiveDatabase
     }
 
     public override async Task<T> ReadAsync<T>(
-        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation)
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         await using var context = await BeginAsync(isWriting: false, cancellation);
-        return await read(new ArchiveReading(context), cancellation);
+        return await read(new ReadTransaction(context), cancellation);
     }
 
     public override string? Explain(Exception fault) => SqliteFaults.Explain(fault, connections.Path);
@@ -99,7 +99,7 @@ internal sealed class SqliteDatabase : ArchiveDatabase
                 .UseSqlite(connection, contextOwnsConnection: true)
                 .Options;
             var transaction = isWriting
-                ? await SqliteConnections.BeginWritingAsync(connection, lockTimeout, cancellation)
+                ? await SqliteConnections.BeginWriteAsync(connection, lockTimeout, cancellation)
                 : connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
             var context = new SqliteArchiveDbContext(options);
             await context.Database.UseTransactionAsync(transaction, cancellation);

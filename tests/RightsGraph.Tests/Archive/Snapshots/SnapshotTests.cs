@@ -1,16 +1,16 @@
 using System.Text.Json;
 using CsCheck;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Snapshots;
 
 public sealed class SnapshotTests
 {
-    private static readonly ReadDocument First = Reader.Taken(Reader.Read(
+    private static readonly ParsedDocument First = Reader.Taken(Reader.Read(
         "a.jsonl",
         """
         {"type": "summary", "country": "Kenya", "text": "a1", "language": "en"}
@@ -21,7 +21,7 @@ public sealed class SnapshotTests
         {"type": "entry", "country": "Kenya", "date": "2014-01-01", "text": "a6", "language": "en"}
         """));
 
-    private static readonly ReadDocument Second = Reader.Taken(Reader.Read(
+    private static readonly ParsedDocument Second = Reader.Taken(Reader.Read(
         "B.jsonl",
         """
         {"type": "summary", "country": "Kenya", "text": "b1", "language": "en"}
@@ -152,7 +152,7 @@ public sealed class SnapshotTests
         });
     }
 
-    private static Snapshot SnapshotOf(params ReadDocument[] documents) => new(
+    private static Snapshot SnapshotOf(params ParsedDocument[] documents) => new(
         1,
         Reader.ImportedAt,
         documents.Select(document => document.Source),

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace RightsGraph.Archive.Store;
+
+/// <summary>
+/// EF Core's InMemory provider, which knows no transactions: readers and writers take turns. Beside it are kept what a
+/// database has indexes for, because this provider goes through all rows at every question.
+/// </summary>
+internal sealed class MemoryDatabase : ArchiveDatabase
+{
+    private readonly DbContextOptions options =
+        new DbContextOptionsBuilder().UseInMemoryDatabase(Guid.NewGuid().ToString()).Options;
+
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly MemoryKeys keys = new();
+    private TaskCompletionSource change = NewChange();
+
+    public MemoryDatabase()
+    {
+        using var context = new ArchiveDbContext(options);
+        context.Database.EnsureCreated();
+    }
+
+    /// <summary>Ends with the next commit.</summary>
+    public Task Change => change.Task;
+
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        return new MemoryWriteTransaction(new ArchiveDbContext(options), keys, End);
+
+        void End(bool isCommitted)
+        {
+            if (isCommitted)
+            {
+                Interlocked.Exchange(ref change, NewChange()).SetResult();
+            }
+
+            turn.Release();
+        }
+    }
+
+    public override async Task<T> ReadAsync<T>(
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await using var context = new ArchiveDbContext(options);
+            return await read(new ReadTransaction(context), cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public override string? Explain(Exception fault) => null;
+
+    public override ValueTask DisposeAsync()
+    {
+        turn.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    protected override VersionWatch NewWatch() => new MemoryWatch(this);
+
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class MemoryWatch(MemoryDatabase database) : VersionWatch
+    {
+        private Task change = Task.CompletedTask;
+
+        public override async Task<int?> TryReadVersionAsync(int? told, CancellationToken cancellation)
+        {
+            change = database.Change;
+            return await database.ReadAsync((reading, token) => reading.ReadVersionAsync(token), cancellation);
+        }
+
+        public override Task WaitAsync(CancellationToken cancellation) => change.WaitAsync(cancellation);
+    }
+}
