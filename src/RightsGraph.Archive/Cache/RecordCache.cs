@@ -4,56 +4,54 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Cache;
 
 /// <summary>
-/// Keeps the records of an archive in a folder: their texts, so that a million of them need not stay in memory, and all
-/// else of them, so that a start need not read them from the store: with a million of them it takes 6.9 s and not 10.8.
-/// What it holds can always be made again from the store. For one program at a time.
+/// Caches the records of an archive in a folder: texts, so that a million of them need not stay in memory, and the
+/// rest, so that a start with a million records takes 6.9 s and not 10.8. It can always be rebuilt from the store. Only
+/// one process may use a folder at a time.
 /// </summary>
 /// <remarks>
-/// Each load of new sources writes one volume. A volume of which nothing is used any more is deleted, and many small
-/// ones are written together into one. Lucene's doc values were tried in its place on 2026-11-29. They read as fast when
-/// mapped (0.4 to 1.4 times the time), but then a file that is cut short ends the process instead of being read from the
-/// store again; without mapping, random reads took twice the time. Each read allocates the text, and an import writes
-/// eleven times as long.
+/// Each load of new sources writes one immutable segment. A segment without live sources is deleted, and many small
+/// ones are merged. Lucene's BinaryDocValues were tried instead on 2026-11-29. Mapped into memory they read as fast
+/// (0.4 to 1.4 times the time), but a file that is cut short then ends the process instead of being read from the
+/// store again; unmapped, random reads took twice the time. Each read allocates the text, and writing took 11 times as
+/// long.
 /// </remarks>
 public sealed class RecordCache
 {
-    private const string Ending = ".texts";
-    private const string Unfinished = ".writing";
+    private const string Extension = ".texts";
+    private const string TemporaryExtension = ".writing";
 
-    /// <summary>Each holds a file open.</summary>
-    private const int MostVolumes = 32;
+    /// <summary>Each segment holds a file open.</summary>
+    private const int MaxSegments = 32;
 
     private readonly Lock change = new();
     private readonly string folder;
-    private readonly List<RecordSegment> volumes = [];
+    private readonly List<RecordSegment> segments = [];
     private readonly HashSet<SourceVersion> moved = [];
-    private TaskCompletionSource damage = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int last;
+    private TaskCompletionSource damage = NewSignal();
+    private int lastNumber;
 
     private RecordCache(string folder) => this.folder = folder;
 
-    /// <summary>
-    /// Opens the folder, which is made where it is not there yet. What is damaged or was not finished in it is deleted.
-    /// </summary>
+    /// <summary>Opens the folder, or creates it. Unfinished, damaged and outdated segments are deleted.</summary>
     /// <exception cref="IOException">The folder cannot be read or written.</exception>
-    /// <exception cref="UnauthorizedAccessException">Nor may it.</exception>
+    /// <exception cref="UnauthorizedAccessException">Access to the folder is denied.</exception>
     public static RecordCache Open(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var left in Directory.GetFiles(folder, "*" + Unfinished))
+        foreach (var unfinished in Directory.GetFiles(folder, "*" + TemporaryExtension))
         {
-            File.Delete(left);
+            File.Delete(unfinished);
         }
 
-        var shelf = new RecordCache(folder);
-        foreach (var path in Directory.GetFiles(folder, "*" + Ending).Order(StringComparer.Ordinal))
+        var cache = new RecordCache(folder);
+        foreach (var path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal))
         {
             if (int.TryParse(
                 Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && RecordSegment.Open(path) is { } volume)
+                && RecordSegment.Open(path) is { } segment)
             {
-                shelf.Take(volume);
-                shelf.last = Math.Max(shelf.last, number);
+                cache.Register(segment);
+                cache.lastNumber = Math.Max(cache.lastNumber, number);
             }
             else
             {
@@ -61,13 +59,12 @@ public sealed class RecordCache
             }
         }
 
-        return shelf;
+        return cache;
     }
 
-    /// <summary>Whether the records of the source are here as they were imported.</summary>
-    internal bool Holds(SourceVersion source) => VolumeOf(source) is not null;
+    internal bool Contains(SourceVersion source) => FindSegment(source) is not null;
 
-    /// <summary>Ends when a text is asked for that is not as it was put here, since damage was last taken.</summary>
+    /// <summary>Completes when a read finds damage, counted from the last <see cref="ResetDamage"/>.</summary>
     internal Task Damage
     {
         get
@@ -79,124 +76,123 @@ public sealed class RecordCache
         }
     }
 
-    /// <summary>What is damaged until now is looked at now.</summary>
-    internal void TakeDamage()
+    internal void ResetDamage()
     {
         lock (change)
         {
             if (damage.Task.IsCompleted)
             {
-                damage = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                damage = NewSignal();
             }
         }
     }
 
     /// <summary>
-    /// Whether records of the source that were read before are to be read again: as they are damaged, or as their file
-    /// was written together with others and has no name any more, but takes its room as long as one of them is left.
+    /// Whether records of the source that were loaded earlier must be loaded again: they are damaged, or their segment
+    /// was merged and its deleted file occupies the disk as long as one of its texts is referenced.
     /// </summary>
     internal bool IsStale(SourceVersion source)
     {
         lock (change)
         {
             return moved.Contains(source)
-                || volumes.FindLast(volume => volume.Table.Holds(source))?.IsDamaged == true;
+                || segments.FindLast(segment => segment.Toc.Contains(source))?.IsDamaged == true;
         }
     }
 
-    /// <summary>The records of a source; null where they are not here, or not as they were put here.</summary>
-    internal IReadOnlyList<Document>? RecordsOf(Source source)
+    /// <summary>Null where the records are not cached, or are damaged.</summary>
+    internal IReadOnlyList<Document>? Find(Source source)
     {
-        RecordSegment? volume;
+        RecordSegment? segment;
         lock (change)
         {
-            volume = VolumeOf(SourceVersion.Of(source));
+            segment = FindSegment(SourceVersion.Of(source));
             moved.Remove(SourceVersion.Of(source));
         }
 
         try
         {
-            return volume?.RecordsOf(source);
+            return segment?.ReadRecords(source);
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
-            // The store has them.
             return null;
         }
     }
 
-    /// <summary>Begins a volume, to be handed to <see cref="Add"/>, or to be disposed of.</summary>
-    internal RecordSegmentWriter BeginVolume() => new(PathOf(Interlocked.Increment(ref last)) + Unfinished);
+    internal RecordSegmentWriter CreateSegment() =>
+        new(PathOf(Interlocked.Increment(ref lastNumber)) + TemporaryExtension);
 
     internal void Add(RecordSegmentWriter writer)
     {
         lock (change)
         {
-            Take(writer.Complete(PathOf(Interlocked.Increment(ref last))));
+            Register(writer.Complete(PathOf(Interlocked.Increment(ref lastNumber))));
         }
     }
 
     /// <summary>
-    /// Frees the space of all but these sources. Records that were read before go on having their texts: a file is gone
-    /// when none of them is left.
+    /// Frees the disk space of all other sources. Records that were loaded earlier can still read their texts.
     /// </summary>
-    internal void Keep(IReadOnlyCollection<SourceVersion> live)
+    internal void RetainOnly(IReadOnlyCollection<SourceVersion> live)
     {
         lock (change)
         {
-            foreach (var dead in volumes.Where(volume => !live.Any(volume.Table.Holds)).ToList())
+            foreach (var dead in segments.Where(segment => !live.Any(segment.Toc.Contains)).ToList())
             {
-                volumes.Remove(dead);
+                segments.Remove(dead);
                 dead.Delete();
             }
 
-            if (volumes.Count > MostVolumes)
+            if (segments.Count > MaxSegments)
             {
                 Merge(live);
             }
         }
     }
 
-    // All but the largest, which is mostly the import with which the archive began; unless most of it is dead.
+    // The largest segment is mostly the first import: it is left alone unless half of it is dead.
     private void Merge(IReadOnlyCollection<SourceVersion> live)
     {
-        var sourcesByVolume = live.Where(Holds).ToLookup(source => VolumeOf(source)!);
-        var largest = volumes.MaxBy(volume => volume.Table.TextCount)!;
-        var isKept = sourcesByVolume[largest].Sum(largest.Table.TextCountOf) > largest.Table.TextCount / 2;
-        var merged = volumes.Where(volume => !isKept || volume != largest).ToList();
+        var sourcesBySegment = live.Where(Contains).ToLookup(source => FindSegment(source)!);
+        var largest = segments.MaxBy(segment => segment.Toc.TextCount)!;
+        var keepsLargest = sourcesBySegment[largest].Sum(largest.Toc.TextCountOf) > largest.Toc.TextCount / 2;
+        var merged = segments.Where(segment => !keepsLargest || segment != largest).ToList();
 
-        using var writer = BeginVolume();
-        foreach (var volume in merged)
+        using var writer = CreateSegment();
+        foreach (var segment in merged)
         {
-            foreach (var source in sourcesByVolume[volume])
+            foreach (var source in sourcesBySegment[segment])
             {
-                writer.Copy(source, volume);
+                writer.Copy(source, segment);
             }
         }
 
-        Take(writer.Complete(PathOf(Interlocked.Increment(ref last))));
-        foreach (var volume in merged)
+        Register(writer.Complete(PathOf(Interlocked.Increment(ref lastNumber))));
+        foreach (var segment in merged)
         {
-            moved.UnionWith(sourcesByVolume[volume]);
-            volumes.Remove(volume);
-            volume.Delete();
+            moved.UnionWith(sourcesBySegment[segment]);
+            segments.Remove(segment);
+            segment.Delete();
         }
     }
 
-    private void Take(RecordSegment volume)
+    private void Register(RecordSegment segment)
     {
-        volumes.Add(volume);
-        volume.WhenDamaged = () => damage.TrySetResult();
+        segments.Add(segment);
+        segment.WhenDamaged = () => damage.TrySetResult();
     }
 
-    private RecordSegment? VolumeOf(SourceVersion source)
+    private RecordSegment? FindSegment(SourceVersion source)
     {
         lock (change)
         {
-            return volumes.FindLast(volume => !volume.IsDamaged && volume.Table.Holds(source));
+            return segments.FindLast(segment => !segment.IsDamaged && segment.Toc.Contains(source));
         }
     }
 
     private string PathOf(int number) =>
-        Path.Combine(folder, number.ToString("D8", CultureInfo.InvariantCulture) + Ending);
+        Path.Combine(folder, number.ToString("D8", CultureInfo.InvariantCulture) + Extension);
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

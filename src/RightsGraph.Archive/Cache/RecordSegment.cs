@@ -7,95 +7,86 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Cache;
 
 /// <summary>
-/// A file of records that never changes once it is whole: their texts in UTF-8, one behind the other, the
-/// <see cref="RecordSerializer"/> of each source, a <see cref="SegmentToc"/> of what stands where, and an end that tells
-/// whether all of it was written.
+/// An immutable file of records: their texts in UTF-8, the serialized rest of each source, a table of contents, and a
+/// footer that tells whether the file is complete. It is never disposed: texts that outlive its deletion read from it.
 /// </summary>
 internal sealed class RecordSegment
 {
-    /// <summary>Where the table begins, and the SHA-256 of the format and the table.</summary>
-    private const int EndLength = sizeof(long) + SHA256.HashSizeInBytes;
+    /// <summary>The offset of the table of contents, and the SHA-256 of format and table.</summary>
+    private const int FooterLength = sizeof(long) + SHA256.HashSizeInBytes;
 
-    /// <summary>
-    /// Raised when volumes are written differently, so that those of an earlier program are not taken for whole.
-    /// </summary>
+    /// <summary>Raise it when the file layout changes: segments of other formats are deleted and rebuilt.</summary>
     private const byte Format = 4;
 
     private readonly SafeFileHandle file;
     private volatile bool isDamaged;
 
-    private RecordSegment(string path, SafeFileHandle file, SegmentToc table)
+    private RecordSegment(string path, SafeFileHandle file, SegmentToc toc)
     {
         Path = path;
         this.file = file;
-        Table = table;
+        Toc = toc;
     }
 
     public string Path { get; private set; }
 
-    public SegmentToc Table { get; private set; }
+    public SegmentToc Toc { get; private set; }
 
-    /// <summary>Told when something is asked for that is not as it was written; more than once.</summary>
+    /// <summary>Called when a read finds damage; it may be called more than once.</summary>
     public Action? WhenDamaged { get; set; }
 
-    /// <summary>Whether something was asked for that is not as it was written.</summary>
     public bool IsDamaged => isDamaged;
 
-    /// <summary>A new file, to be written.</summary>
-    /// <exception cref="IOException">It cannot be made.</exception>
     public static RecordSegment Create(string path) => new(
         path,
         File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete),
         SegmentToc.Empty);
 
-    /// <summary>Null for a file that is not whole, or none of these at all.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <summary>Null for a file that is incomplete, or of another format.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static RecordSegment? Open(string path)
     {
         var file = File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
-        if (ReadTable(file) is { } table)
+        if (ReadToc(file) is { } toc)
         {
-            return new RecordSegment(path, file, table);
+            return new RecordSegment(path, file, toc);
         }
 
         file.Dispose();
         return null;
     }
 
-    /// <summary>The records of a source that it holds, in the order in which they were written.</summary>
-    /// <exception cref="IOException">They cannot be read, or are not as they were written.</exception>
-    /// <exception cref="InvalidDataException">This program knows a country or a kind no more.</exception>
-    public IReadOnlyList<Document> RecordsOf(Source source)
+    /// <summary>The records of a source that the segment contains, in the order in which they were written.</summary>
+    public IReadOnlyList<Document> ReadRecords(Source source)
     {
         var version = SourceVersion.Of(source);
         return RecordSerializer.Read(
-            Read(Table.RecordsOf(version)),
+            Read(Toc.RecordsOf(version)),
             source,
-            Table.TextsOf(version).Select(text => new StoredText(this, text)));
+            Toc.TextsOf(version).Select(text => new StoredText(this, text)));
     }
 
-    /// <exception cref="IOException">It cannot be read, or is not as it was written.</exception>
-    public byte[] Read(SegmentRange place)
+    public byte[] Read(SegmentRange range)
     {
-        var bytes = new byte[place.Length];
-        Read(bytes, place);
+        var bytes = new byte[range.Length];
+        Read(bytes, range);
         return bytes;
     }
 
-    /// <inheritdoc cref="Read(SegmentRange)"/>
-    public void Read(Span<byte> bytes, SegmentRange place)
+    /// <exception cref="IOException">The range cannot be read, or is damaged.</exception>
+    public void Read(Span<byte> bytes, SegmentRange range)
     {
         var rest = bytes;
         int read;
         do
         {
-            read = RandomAccess.Read(file, rest, place.Offset + bytes.Length - rest.Length);
+            read = RandomAccess.Read(file, rest, range.Offset + bytes.Length - rest.Length);
             rest = rest[read..];
         }
         while (read > 0 && !rest.IsEmpty);
-        if (!rest.IsEmpty || Crc32.HashToUInt32(bytes) != place.Checksum)
+        if (!rest.IsEmpty || Crc32.HashToUInt32(bytes) != range.Checksum)
         {
-            // Without its name, it is made anew from the store by the next start, if not before.
+            // Once it is deleted, the next start at the latest rebuilds it from the store.
             isDamaged = true;
             Delete();
             WhenDamaged?.Invoke();
@@ -110,57 +101,56 @@ internal sealed class RecordSegment
         {
             RandomAccess.Write(file, bytes, offset);
         }
-        catch (ArgumentOutOfRangeException problem)
+        catch (ArgumentOutOfRangeException fault)
         {
-            // So the runtime says that the file system, or a limit of the process, allows no file so long.
-            throw new IOException($"The file '{Path}' may not be longer.", problem);
+            // The runtime throws this where the file system, or a limit of the process, allows no file that long.
+            throw new IOException($"The file '{Path}' may not be longer.", fault);
         }
     }
 
-    /// <summary>Makes the file whole, and gives it its name when all of it is on the disk.</summary>
-    public void Complete(SegmentToc table, long length, string path)
+    /// <summary>Writes the table of contents, and renames the file once all of it is on the disk.</summary>
+    public void Complete(SegmentToc toc, long offset, string path)
     {
-        var bytes = table.ToBytes();
-        var end = new byte[EndLength];
-        BinaryPrimitives.WriteInt64LittleEndian(end, length);
-        HashOf(bytes).CopyTo(end, sizeof(long));
-        Write(bytes, length);
-        Write(end, length + bytes.Length);
+        var bytes = toc.ToBytes();
+        var footer = new byte[FooterLength];
+        BinaryPrimitives.WriteInt64LittleEndian(footer, offset);
+        Hash(bytes).CopyTo(footer, sizeof(long));
+        Write(bytes, offset);
+        Write(footer, offset + bytes.Length);
         RandomAccess.FlushToDisk(file);
         File.Move(Path, path, overwrite: true);
-        (Path, Table) = (path, table);
+        (Path, Toc) = (path, toc);
     }
 
-    /// <summary>Takes the name away; whoever holds texts of it goes on reading them.</summary>
     public void Delete() => File.Delete(Path);
 
-    private static SegmentToc? ReadTable(SafeFileHandle file)
+    private static SegmentToc? ReadToc(SafeFileHandle file)
     {
         var length = RandomAccess.GetLength(file);
-        var end = new byte[EndLength];
-        if (length < EndLength || RandomAccess.Read(file, end, length - EndLength) < EndLength)
+        var footer = new byte[FooterLength];
+        if (length < FooterLength || RandomAccess.Read(file, footer, length - FooterLength) < FooterLength)
         {
             return null;
         }
 
-        var start = BinaryPrimitives.ReadInt64LittleEndian(end);
-        if (start < 0 || start > length - EndLength || length - EndLength - start > Array.MaxLength)
+        var start = BinaryPrimitives.ReadInt64LittleEndian(footer);
+        if (start < 0 || start > length - FooterLength || length - FooterLength - start > Array.MaxLength)
         {
             return null;
         }
 
-        var table = new byte[length - EndLength - start];
-        return RandomAccess.Read(file, table, start) == table.Length
-            && HashOf(table).AsSpan().SequenceEqual(end.AsSpan(sizeof(long)))
-            ? SegmentToc.Parse(table)
+        var toc = new byte[length - FooterLength - start];
+        return RandomAccess.Read(file, toc, start) == toc.Length
+            && Hash(toc).AsSpan().SequenceEqual(footer.AsSpan(sizeof(long)))
+            ? SegmentToc.Parse(toc)
             : null;
     }
 
-    private static byte[] HashOf(byte[] table)
+    private static byte[] Hash(byte[] toc)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData([Format]);
-        hash.AppendData(table);
+        hash.AppendData(toc);
         return hash.GetHashAndReset();
     }
 }

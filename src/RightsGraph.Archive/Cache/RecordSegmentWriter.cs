@@ -5,22 +5,22 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 
-/// <summary>Writes a <see cref="RecordSegment"/>; what it holds can be read once it is complete.</summary>
+/// <summary>Writes a <see cref="RecordSegment"/>, which can be read once it is complete.</summary>
 internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
 {
-    private const int MostBuffered = 1 << 20;
+    private const int MaxBufferedBytes = 1 << 20;
 
-    private readonly ArrayBufferWriter<byte> buffer = new(MostBuffered);
-    private readonly Dictionary<SourceVersion, Written> sources = [];
-    private readonly RecordSegment volume = RecordSegment.Create(temporaryPath);
+    private readonly ArrayBufferWriter<byte> buffer = new(MaxBufferedBytes);
+    private readonly Dictionary<SourceVersion, PendingSource> sources = [];
+    private readonly RecordSegment segment = RecordSegment.Create(temporaryPath);
     private long written;
     private bool isComplete;
 
-    /// <summary>Also for a source that has no records.</summary>
-    public void AddSource(SourceVersion source) => sources.TryAdd(source, new Written());
+    /// <summary>Also called for a source without records.</summary>
+    public void AddSource(SourceVersion source) => sources.TryAdd(source, new PendingSource());
 
-    /// <param name="record">Of a source that was added; each once. Its text is any that has a form in UTF-8.</param>
-    /// <returns>The record with its text as it is kept.</returns>
+    /// <param name="record">A record of a source that was added. Its text must be valid UTF-16.</param>
+    /// <returns>The record, with its text in the segment.</returns>
     public Document Add(Document record)
     {
         var source = sources[SourceVersion.Of(record.Source)];
@@ -32,80 +32,81 @@ internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
         }
 
         var length = (int)Encoding.UTF8.GetBytes(text, buffer);
-        var place = PlaceOfLast(length);
-        source.Texts.Add(place);
-        return record with { Body = new DocumentText(new StoredText(volume, place)) };
+        var range = EndBuffered(length);
+        source.Texts.Add(range);
+        return record with { Body = new DocumentText(new StoredText(segment, range)) };
     }
 
-    /// <summary>A source as another volume has it; not where that is damaged.</summary>
+    /// <summary>Copies a source from another segment, unless it is damaged there.</summary>
     public void Copy(SourceVersion source, RecordSegment from)
     {
         try
         {
-            var copy = new Written();
-            copy.Records.Write(from.Read(from.Table.RecordsOf(source)));
-            foreach (var text in from.Table.TextsOf(source))
+            var copy = new PendingSource();
+            copy.Records.Write(from.Read(from.Toc.RecordsOf(source)));
+            foreach (var text in from.Toc.TextsOf(source))
             {
                 from.Read(buffer.GetSpan(text.Length)[..text.Length], text);
                 buffer.Advance(text.Length);
-                copy.Texts.Add(PlaceOfLast(text.Length));
+                copy.Texts.Add(EndBuffered(text.Length));
             }
 
             sources.TryAdd(source, copy);
         }
         catch (IOException) when (from.IsDamaged)
         {
-            // It is read from the store again.
+            // The next load reads the source from the store.
         }
     }
 
     /// <exception cref="IOException">The disk is full, for instance.</exception>
     public RecordSegment Complete(string path)
     {
-        var table = SegmentToc.Create(
-            [.. sources.Select(source => (source.Key, Write(source.Value), source.Value.Texts))]);
+        var toc = SegmentToc.Create(
+            [.. sources.Select(source => (source.Key, WriteRecords(source.Value), source.Value.Texts))]);
         Flush();
-        volume.Complete(table, written, path);
+        segment.Complete(toc, written, path);
         isComplete = true;
-        return volume;
+        return segment;
     }
 
-    /// <summary>What was not completed is gone.</summary>
+    /// <summary>Deletes the file unless it was completed.</summary>
     public void Dispose()
     {
         if (!isComplete)
         {
-            volume.Delete();
+            segment.Delete();
         }
     }
 
-    private SegmentRange Write(Written source)
+    private SegmentRange WriteRecords(PendingSource source)
     {
         buffer.Write(source.Records.WrittenSpan);
-        return PlaceOfLast(source.Records.WrittenCount);
+        return EndBuffered(source.Records.WrittenCount);
     }
 
-    private SegmentRange PlaceOfLast(int length)
+    /// <returns>The range of the bytes that were buffered last.</returns>
+    private SegmentRange EndBuffered(int length)
     {
-        var place = new SegmentRange(
+        var range = new SegmentRange(
             written + buffer.WrittenCount - length, length, Crc32.HashToUInt32(buffer.WrittenSpan[^length..]));
-        if (buffer.WrittenCount > MostBuffered)
+        if (buffer.WrittenCount > MaxBufferedBytes)
         {
             Flush();
         }
 
-        return place;
+        return range;
     }
 
     private void Flush()
     {
-        volume.Write(buffer.WrittenSpan, written);
+        segment.Write(buffer.WrittenSpan, written);
         written += buffer.WrittenCount;
         buffer.ResetWrittenCount();
     }
 
-    /// <summary>Of a source: its records, which follow when all are there, and its texts, which are there.</summary>
-    private sealed class Written
+    /// <summary>Records wait in memory until the end, so that those of a source lie together.</summary>
+    private sealed class PendingSource
     {
         public ArrayBufferWriter<byte> Records { get; } = new();
 

@@ -3,11 +3,13 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 
-/// <summary>What stands where in a <see cref="RecordSegment"/>: whole sources, each in one version.</summary>
+/// <summary>The table of contents of a <see cref="RecordSegment"/>: whole sources, each in one version.</summary>
 internal sealed class SegmentToc
 {
+    private const int IdLength = 16;
     private const int HashLength = 32;
-    private const int SourceLength = 16 + HashLength + sizeof(long) + SegmentRange.BytesLength + sizeof(int);
+    private const int HeadLength = IdLength + HashLength + sizeof(long);
+    private const int SourceLength = HeadLength + SegmentRange.BytesLength + sizeof(int);
 
     private readonly byte[] bytes;
     private readonly Dictionary<SourceVersion, (SegmentRange Records, int Start, int Count)> sources = [];
@@ -15,26 +17,26 @@ internal sealed class SegmentToc
     private SegmentToc(byte[] bytes)
     {
         this.bytes = bytes;
-        for (var place = 0; place < bytes.Length;)
+        for (var offset = 0; offset < bytes.Length;)
         {
             var source = new SourceVersion(
-                new RecordId(new Guid(bytes.AsSpan(place, 16))),
-                Convert.ToHexStringLower(bytes.AsSpan(place + 16, HashLength)),
-                BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(place + 16 + HashLength)));
-            var records = SegmentRange.Read(bytes.AsSpan(place + 16 + HashLength + sizeof(long)));
-            place += SourceLength;
-            var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(place - sizeof(int)));
-            sources[source] = (records, place, count);
-            place += count * SegmentRange.BytesLength;
+                new RecordId(new Guid(bytes.AsSpan(offset, IdLength))),
+                Convert.ToHexStringLower(bytes.AsSpan(offset + IdLength, HashLength)),
+                BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(offset + IdLength + HashLength)));
+            var records = SegmentRange.Read(bytes.AsSpan(offset + HeadLength));
+            offset += SourceLength;
+            var count = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(offset - sizeof(int)));
+            sources[source] = (records, offset, count);
+            offset += count * SegmentRange.BytesLength;
         }
     }
 
     public static SegmentToc Empty { get; } = new([]);
 
-    /// <param name="bytes">As <see cref="ToBytes"/> gave them.</param>
+    /// <param name="bytes">What <see cref="ToBytes"/> returned.</param>
     public static SegmentToc Parse(byte[] bytes) => new(bytes);
 
-    /// <param name="sources">Of each source its records, and the texts of those that have one, in their order.</param>
+    /// <param name="sources">Each with its records, and with the texts of those that have one, in order.</param>
     public static SegmentToc Create(
         IReadOnlyCollection<(SourceVersion Source, SegmentRange Records, IReadOnlyList<SegmentRange> Texts)> sources)
     {
@@ -43,9 +45,9 @@ internal sealed class SegmentToc
         foreach (var (source, records, texts) in sources)
         {
             source.Id.Value.TryWriteBytes(rest);
-            Convert.FromHexString(source.Sha256).CopyTo(rest[16..]);
-            BinaryPrimitives.WriteInt64LittleEndian(rest[(16 + HashLength)..], source.ImportedAt);
-            records.Write(rest[(16 + HashLength + sizeof(long))..]);
+            Convert.FromHexString(source.Sha256).CopyTo(rest[IdLength..]);
+            BinaryPrimitives.WriteInt64LittleEndian(rest[(IdLength + HashLength)..], source.ImportedAt);
+            records.Write(rest[HeadLength..]);
             BinaryPrimitives.WriteInt32LittleEndian(rest[(SourceLength - sizeof(int))..], texts.Count);
             rest = rest[SourceLength..];
             foreach (var text in texts)
@@ -64,27 +66,44 @@ internal sealed class SegmentToc
 
     public int TextCountOf(SourceVersion source) => sources[source].Count;
 
-    public bool Holds(SourceVersion source) => sources.ContainsKey(source);
+    public bool Contains(SourceVersion source) => sources.ContainsKey(source);
 
-    /// <summary>Where the records of a source stand, as <see cref="RecordSerializer"/>.</summary>
     public SegmentRange RecordsOf(SourceVersion source) => sources[source].Records;
 
-    /// <summary>Where the texts of a source stand; records without a text are not among them.</summary>
+    /// <summary>Records without a text have no range here.</summary>
     public IEnumerable<SegmentRange> TextsOf(SourceVersion source)
     {
-        var (_, start, count) = sources[source];
-        for (var place = start; count > 0; count--, place += SegmentRange.BytesLength)
+        var (_, offset, count) = sources[source];
+        for (; count > 0; count--, offset += SegmentRange.BytesLength)
         {
-            yield return SegmentRange.Read(bytes.AsSpan(place));
+            yield return SegmentRange.Read(bytes.AsSpan(offset));
         }
     }
 }
 
 /// <summary>
-/// A source document as it was imported once: its records never change. The same bytes can be imported again where a
-/// newer program reads them differently, hence the time, in ticks.
+/// A source document as imported once: its records never change. A newer program may import the same bytes again and
+/// read them differently, so the time of the import, in ticks, belongs to the version.
 /// </summary>
 internal readonly record struct SourceVersion(RecordId Id, string Sha256, long ImportedAt)
 {
     public static SourceVersion Of(Source source) => new(source.Id, source.Sha256, source.ImportedAt.UtcTicks);
+}
+
+/// <summary>Bytes of a <see cref="RecordSegment"/>, and their CRC-32.</summary>
+internal readonly record struct SegmentRange(long Offset, int Length, uint Checksum)
+{
+    public const int BytesLength = sizeof(long) + sizeof(int) + sizeof(uint);
+
+    public static SegmentRange Read(ReadOnlySpan<byte> bytes) => new(
+        BinaryPrimitives.ReadInt64LittleEndian(bytes),
+        BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(long)..]),
+        BinaryPrimitives.ReadUInt32LittleEndian(bytes[(sizeof(long) + sizeof(int))..]));
+
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, Offset);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(long)..], Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[(sizeof(long) + sizeof(int))..], Checksum);
+    }
 }

@@ -4,33 +4,30 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 
-/// <summary>A text that is kept in a file and read from there each time; the system holds what is read often.</summary>
-internal sealed class StoredText(RecordSegment volume, SegmentRange place)
+/// <summary>A text that is read from its segment each time: the system's page cache holds what is read often.</summary>
+internal sealed class StoredText(RecordSegment segment, SegmentRange range)
 {
-    /// <exception cref="IOException">The file cannot be read any more, or has something else there.</exception>
+    /// <exception cref="IOException">The segment cannot be read any more, or is damaged.</exception>
     public string Read()
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(place.Length);
-        try
+        var text = "";
+        Test(bytes =>
         {
-            volume.Read(bytes.AsSpan(0, place.Length), place);
-            return Encoding.UTF8.GetString(bytes, 0, place.Length);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
-        }
+            text = Encoding.UTF8.GetString(bytes);
+            return true;
+        });
+        return text;
     }
 
-    /// <summary>What a test says of the text, of which no string is made.</summary>
+    /// <summary>Evaluates a predicate without allocating.</summary>
     /// <inheritdoc cref="Read"/>
     public bool Test(Utf8Test test)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(place.Length);
+        var bytes = ArrayPool<byte>.Shared.Rent(range.Length);
         try
         {
-            volume.Read(bytes.AsSpan(0, place.Length), place);
-            return test(bytes.AsSpan(0, place.Length));
+            segment.Read(bytes.AsSpan(0, range.Length), range);
+            return test(bytes.AsSpan(0, range.Length));
         }
         finally
         {

@@ -4,66 +4,60 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Countries;
 
 /// <summary>
-/// Which other countries each text of a snapshot names, in some ten bytes a text: where it names them is found again
-/// when someone asks.
+/// Which other countries each text of a snapshot names, in some ten bytes a text. The spans are not stored, but found
+/// again when a request wants them.
 /// </summary>
 public sealed class MentionTable
 {
     private readonly ImmutableArray<Document> documents;
     private readonly ushort[] countries;
-
-    // Where the countries of each document end.
     private readonly int[] ends;
 
-    /// <param name="documents">Those of a snapshot.</param>
-    /// <param name="named">
-    /// The countries that the document at a place names, by their places in the table of countries.
-    /// </param>
+    /// <param name="documents">All documents of a snapshot.</param>
+    /// <param name="named">Gives the countries that the document at an index names.</param>
     public MentionTable(ImmutableArray<Document> documents, OrdinalsNamed named)
     {
         this.documents = documents;
         ends = new int[documents.Length];
         var all = new List<ushort>();
-        for (var place = 0; place < ends.Length; place++)
+        for (var index = 0; index < ends.Length; index++)
         {
-            all.AddRange(named(place));
-            ends[place] = all.Count;
+            all.AddRange(named(index));
+            ends[index] = all.Count;
         }
 
         countries = [.. all];
     }
 
-    /// <exception cref="OperationCanceledException">The token fired.</exception>
     public static MentionTable Create(ImmutableArray<Document> documents, CancellationToken cancellation = default)
     {
         var found = new ushort[documents.Length][];
-        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellation }, place =>
-            found[place] =
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
+            found[index] =
             [
-                .. MentionFinder.MentionsOf(documents[place]).Select(mention => (ushort)mention.Country.Ordinal),
+                .. MentionFinder.MentionsOf(documents[index]).Select(mention => (ushort)mention.Country.Ordinal),
             ]);
-        return new MentionTable(documents, place => found[place]);
+        return new MentionTable(documents, index => found[index]);
     }
 
     /// <summary>
-    /// The countries that the document at this place of the snapshot's documents names, by their places in the table of
-    /// countries and in the order of first mention.
+    /// The <see cref="Country.Ordinal"/> of each country that the snapshot's document at this index names, in the order
+    /// of first mention.
     /// </summary>
-    public ReadOnlySpan<ushort> OrdinalsAt(int place) =>
-        countries.AsSpan((place == 0 ? 0 : ends[place - 1])..ends[place]);
+    public ReadOnlySpan<ushort> OrdinalsAt(int index) =>
+        countries.AsSpan((index == 0 ? 0 : ends[index - 1])..ends[index]);
 
-    /// <summary>The documents that name a country, in no order.</summary>
     public IEnumerable<Document> DocumentsNaming(Country country)
     {
-        for (var place = 0; place < ends.Length; place++)
+        for (var index = 0; index < ends.Length; index++)
         {
-            if (OrdinalsAt(place).Contains((ushort)country.Ordinal))
+            if (OrdinalsAt(index).Contains((ushort)country.Ordinal))
             {
-                yield return documents[place];
+                yield return documents[index];
             }
         }
     }
 }
 
-/// <summary>What the document at a place names, each country once and in the order of first mention.</summary>
-public delegate ReadOnlySpan<ushort> OrdinalsNamed(int place);
+/// <summary>What <see cref="MentionTable.OrdinalsAt"/> is to give for an index.</summary>
+public delegate ReadOnlySpan<ushort> OrdinalsNamed(int index);

@@ -5,16 +5,16 @@ using RightsGraph.Archive.Store;
 namespace RightsGraph.Archive.Exports;
 
 /// <summary>
-/// Writes sources of an archive as JSON Lines that, imported into an empty store of any kind, are the same archive. The
-/// same archive is written to the same bytes.
+/// Exports sources as JSON Lines that an import into an empty store of any kind restores. Equal archives give equal
+/// bytes.
 /// </summary>
 public static class ArchiveExport
 {
-    /// <param name="store">Where the archive is kept.</param>
-    /// <param name="isWanted">Tells of a source whether it is written.</param>
+    /// <param name="store">The store to export from.</param>
+    /// <param name="isWanted">Selects the sources.</param>
     /// <param name="output">Gets UTF-8; stays open.</param>
-    /// <param name="cancellation">Seen between lines.</param>
-    /// <returns>The sources written.</returns>
+    /// <param name="cancellation">Observed between lines.</param>
+    /// <returns>The exported sources.</returns>
     /// <exception cref="StoreException">The store failed, or a source was replaced meanwhile.</exception>
     /// <exception cref="IOException">The output failed.</exception>
     public static async Task<IReadOnlyList<Source>> WriteAsync(
@@ -41,7 +41,7 @@ public static class ArchiveExport
         return wanted;
     }
 
-    /// <summary>Read after the snapshot: an import in between would put another document under these records.</summary>
+    /// <summary>Read after the snapshot, so that the document may have been replaced by an import in between.</summary>
     private static async Task<byte[]> OriginalOfAsync(
         ArchiveStore store, Source source, CancellationToken cancellation)
     {

@@ -5,9 +5,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Exports;
 
-/// <summary>
-/// Reads the fields that only the lines of an export have. What it gives where there is a problem means nothing.
-/// </summary>
+/// <summary>Reads the fields that only exports have. Its values are meaningless once there is a problem.</summary>
 internal sealed class ExportFields(JsonElement json) : JsonFields(json)
 {
     private const int HashLength = 64;
@@ -25,18 +23,18 @@ internal sealed class ExportFields(JsonElement json) : JsonFields(json)
         return id;
     }
 
-    public int Number(string name, int least)
+    public int Number(string name, int min)
     {
         if (Json.TryGetProperty(name, out var value)
             && value.ValueKind == JsonValueKind.Number
             && value.TryGetInt32(out var number)
-            && number >= least)
+            && number >= min)
         {
             return number;
         }
 
-        Refuse($"'{name}' is missing or out of range; expected a whole number from {least}");
-        return least;
+        Refuse($"'{name}' is missing or out of range; expected a whole number from {min}");
+        return min;
     }
 
     public string Sha256()
@@ -63,33 +61,8 @@ internal sealed class ExportFields(JsonElement json) : JsonFields(json)
         return moment;
     }
 
-    public DateOnly? Day(string name)
-    {
-        var text = Text(name);
-        if (text is not null
-            && DateOnly.TryParseExact(
-                text, ExportFormat.Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        if (text is not null)
-        {
-            Refuse(FieldProblems.BadDate(text));
-        }
-
-        return null;
-    }
-
-    public string RequiredLanguage()
-    {
-        if (Text("language", required: true) is null)
-        {
-            return LanguageTag.Undecided;
-        }
-
-        return Language() ?? LanguageTag.Undecided;
-    }
+    public string RequiredLanguage() =>
+        (Text("language", required: true) is null ? null : Language()) ?? LanguageTag.Undecided;
 
     public byte[] Bytes(string name)
     {

@@ -6,9 +6,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Exports;
 
-/// <summary>
-/// Writes the lines of an export. Members that have no value are left out, and their order never changes.
-/// </summary>
+/// <summary>Writes the lines of an export. Members without a value are omitted, and their order is fixed.</summary>
 internal sealed class ExportLines(Stream output) : IDisposable
 {
     private const int FlushedBytes = 1 << 16;
@@ -80,7 +78,6 @@ internal sealed class ExportLines(Stream output) : IDisposable
         }
     }
 
-    /// <summary>What is still held back.</summary>
     public async ValueTask FlushAsync(CancellationToken cancellation)
     {
         await output.WriteAsync(buffer.WrittenMemory, cancellation);

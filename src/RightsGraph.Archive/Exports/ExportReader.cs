@@ -4,8 +4,8 @@ using RightsGraph.Archive.Readers;
 namespace RightsGraph.Archive.Exports;
 
 /// <summary>
-/// Reads an export of an archive, source by source, in memory for one of them. A source is taken whole or refused; the
-/// others come in.
+/// Reads an export source by source, with only one in memory. A source is accepted whole or refused; others are not
+/// affected.
 /// </summary>
 internal static class ExportReader
 {
@@ -15,7 +15,6 @@ internal static class ExportReader
         [ExportFormat.Source, ExportFormat.Summary, ExportFormat.Entry, ExportFormat.Original];
 
     /// <summary>Whether the first line that is not blank is that of a source.</summary>
-    /// <param name="file">JSON Lines, compressed or not.</param>
     public static bool IsExport(SourceFile file)
     {
         using var lines = new LineReader(file, ReadLimits.LineBytes, ReadLimits.DocumentBytes);
@@ -34,15 +33,15 @@ internal static class ExportReader
             && isSource;
     }
 
-    /// <summary>Whether it is a line that no document has which is not an export.</summary>
-    public static bool IsOwnLine(JsonElement line) =>
+    /// <summary>Whether only exports contain such a line.</summary>
+    public static bool IsExportLine(JsonElement line) =>
         IsOfType(line, ExportFormat.Source) || IsOfType(line, ExportFormat.Original);
 
     public static IEnumerable<ReadOutcome> Read(SourceFile file)
     {
         using var lines = new LineReader(file, ReadLimits.ExportedLineBytes);
-        var seen = new ExportIds();
-        var open = new ExportedSource(file.Name, line: 1, seen);
+        var ids = new ExportIds();
+        var open = new ExportedSource(file.Name, line: 1, ids);
         while (Next(lines) is { } line)
         {
             ExportedSource? next = null;
@@ -51,7 +50,7 @@ internal static class ExportReader
                 var fields = new ExportFields(json);
                 if (fields.OneOf("type", Types) == ExportFormat.Source)
                 {
-                    next = new ExportedSource(file.Name, line.Number, seen);
+                    next = new ExportedSource(file.Name, line.Number, ids);
                 }
 
                 return fields.Problem ?? (next ?? open).Take(fields, line.Number);

@@ -2,43 +2,29 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Exports;
 
-/// <summary>A summary or an entry from its line in an export; what is wrong with it the fields tell.</summary>
 internal static class ExportedRecord
 {
-    public static Document Read(ExportFields fields, Source source, bool isEntry)
+    /// <summary>Reads a record; problems are reported by <paramref name="line"/>.</summary>
+    public static Document Read(ExportFields line, Source source, bool isEntry)
     {
-        var (id, country, ordinal) = (fields.Id(), fields.Country()!, fields.Number("ordinal", 0));
-        var first = fields.Number("firstLine", 1);
-        var lines = new LineSpan(first, fields.Number("lastLine", first));
-        return isEntry
-            ? new Entry
-            {
-                Id = id,
-                Source = source,
-                Ordinal = ordinal,
-                Lines = lines,
-                Country = country,
-                Date = fields.Date(required: true).GetValueOrDefault(),
-                Kind = fields.Kind(),
-                Title = fields.Text("title"),
-                Text = fields.Text("text"),
-                Year = fields.Number("year", 1),
-                Language = fields.RequiredLanguage(),
-                Url = fields.Url(),
-            }
-            : new Summary
-            {
-                Id = id,
-                Source = source,
-                Ordinal = ordinal,
-                Lines = lines,
-                Country = country,
-                Position = fields.Number("position", 1),
-                Title = fields.Text("title"),
-                Text = fields.Text("text", required: true),
-                Year = fields.Year(),
-                Language = fields.RequiredLanguage(),
-                Url = fields.Url(),
-            };
+        var (id, country, ordinal) = (line.Id(), line.Country()!, line.Number("ordinal", 0));
+        var first = line.Number("firstLine", 1);
+        var last = line.Number("lastLine", first);
+        var (date, kind) = isEntry ? (line.Date(required: true).GetValueOrDefault(), line.Kind()) : default;
+        var position = isEntry ? 0 : line.Number("position", 1);
+        var fields = new DocumentFields
+        {
+            Id = id,
+            Source = source,
+            Ordinal = ordinal,
+            Lines = new LineSpan(first, last),
+            Country = country,
+            Title = line.Text("title"),
+            Text = line.Text("text", required: !isEntry),
+            Year = isEntry ? line.Number("year", 1) : line.Year(),
+            Language = line.RequiredLanguage(),
+            Url = line.Url(),
+        };
+        return isEntry ? fields.ToEntry(date, kind) : fields.ToSummary(position);
     }
 }

@@ -6,13 +6,13 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Exports;
 
 /// <summary>
-/// One source of an export as its lines come. Nothing that they say is believed which can be checked: ids of sources,
-/// places, counts, and the hash of the document.
+/// Assembles one source of an export from its lines. All that can be checked is: ids, ordinals, positions, counts, and
+/// the hash of the document.
 /// </summary>
 /// <param name="export">The name of the export, for refusals.</param>
-/// <param name="line">Where the source begins.</param>
-/// <param name="seen">Of the whole export.</param>
-internal sealed class ExportedSource(string export, int line, ExportIds seen)
+/// <param name="line">The line on which the source begins.</param>
+/// <param name="ids">All ids of the export so far.</param>
+internal sealed class ExportedSource(string export, int line, ExportIds ids)
 {
     private readonly List<Refusal> refusals = [];
     private readonly List<Summary> summaries = [];
@@ -24,7 +24,6 @@ internal sealed class ExportedSource(string export, int line, ExportIds seen)
     private int nextOrdinal;
     private Source? source;
 
-    /// <summary>Whether it had any line yet.</summary>
     public bool HasBegun { get; private set; }
 
     public void Refuse(int atLine, string problem)
@@ -33,7 +32,7 @@ internal sealed class ExportedSource(string export, int line, ExportIds seen)
         refusals.Add(new Refusal(export, atLine, problem));
     }
 
-    /// <summary>What is wrong with a line of this source, its own or one behind that; null where nothing is.</summary>
+    /// <returns>The problem with the line; null where there is none.</returns>
     public string? Take(ExportFields fields, int number)
     {
         HasBegun = true;
@@ -43,13 +42,12 @@ internal sealed class ExportedSource(string export, int line, ExportIds seen)
             return TakeHead(fields, number);
         }
 
-        // Where the source itself was refused, nobody needs to hear that of each record too.
+        // A refused source is not reported again for each of its records.
         return source is null
             ? refusals.Count > 0 ? null : "no line of a source stands before this one"
             : type == ExportFormat.Original ? TakeOriginal(fields) : TakeRecord(fields, type, number);
     }
 
-    /// <summary>The source whole, or what was wrong with it.</summary>
     public ReadOutcome Close()
     {
         if (refusals.Count == 0 && ProblemOfWhole() is { } problem)
@@ -73,14 +71,14 @@ internal sealed class ExportedSource(string export, int line, ExportIds seen)
             Licence = fields.Text("licence"),
             Url = fields.Url(),
             Language = fields.RequiredLanguage(),
-            Retrieved = fields.Day("retrieved"),
+            Retrieved = fields.Date(required: false, "retrieved"),
             Sha256 = fields.Sha256(),
             ImportedAt = fields.Moment("importedAt"),
         };
         stated = (fields.Number("summaries", 0), fields.Number("entries", 0));
         var problem = fields.Problem
             ?? (head.Id == Source.IdOf(head.Name)
-                ? seen.Add(head.Id, number)
+                ? ids.Add(head.Id, number)
                 : $"'id' is {head.Id}; the id of a source of this name is {Source.IdOf(head.Name)}");
         source = problem is null ? head : null;
         return problem;
@@ -125,7 +123,7 @@ internal sealed class ExportedSource(string export, int line, ExportIds seen)
             return misplaced;
         }
 
-        return seen.Add(record.Id, number);
+        return ids.Add(record.Id, number);
     }
 
     private string? TakePosition(Summary summary)
@@ -167,4 +165,15 @@ internal sealed class ExportedSource(string export, int line, ExportIds seen)
 
         return bytes;
     }
+}
+
+/// <summary>The ids of sources and records in an export: each may occur once.</summary>
+internal sealed class ExportIds
+{
+    private readonly Dictionary<RecordId, int> lines = [];
+
+    /// <returns>The problem where the id occurred before; null where it did not.</returns>
+    public string? Add(RecordId id, int line) => lines.TryAdd(id, line)
+        ? null
+        : $"the id {id} stands on line {lines[id]} already; expected one line an id";
 }

@@ -1,18 +1,16 @@
 namespace RightsGraph.Archive.Languages;
 
 /// <summary>
-/// Tells the languages of the Latin script that reports come in by their commonest function words: these are a third
-/// of any running text, and a language's own are rare in every other.
+/// Detects languages of the Latin script by their stop words: these are a third of any running text, and those of one
+/// language are rare in others.
 /// </summary>
 internal static class StopWordDetector
 {
-    /// <summary>
-    /// Of all words, below which nothing is decided. Real English pages have 0.25 and more of theirs.
-    /// </summary>
-    private const double LeastShare = 0.12;
+    /// <summary>In real English pages at least 0.25 of the words are among these stop words.</summary>
+    private const double MinShare = 0.12;
 
-    /// <summary>How many times as many as the next language's, below which nothing is decided.</summary>
-    private const double LeastLead = 1.5;
+    /// <summary>The ratio to the next language's count.</summary>
+    private const double MinLead = 1.5;
 
     private static readonly (string Language, HashSet<string> Words)[] Languages =
     [
@@ -33,21 +31,19 @@ internal static class StopWordDetector
         ("pl", ["w", "i", "na", "z", "do", "nie", "się", "że", "jest", "oraz", "przez", "od", "po", "dla", "które"]),
         ("sv", ["och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "den", "till", "inte", "har", "om"]),
 
-        // These keep their neighbours from being taken for sure: Swedish, Indonesian.
+        // Without these, their neighbours, Swedish and Indonesian, would be detected with too much certainty.
         ("da", ["og", "i", "af", "at", "er", "det", "til", "på", "som", "ikke", "der", "de", "med", "for", "blev"]),
         ("nb", ["og", "i", "av", "å", "er", "det", "til", "på", "som", "ikke", "for", "med", "de", "ble", "har"]),
         ("ms", ["yang", "dan", "di", "dengan", "untuk", "dari", "pada", "dalam", "ini", "itu", "tidak", "telah"]),
     ];
 
-    /// <summary>Null where no language stands out.</summary>
-    /// <param name="text">Any text.</param>
-    /// <param name="leastWords">Of fewer words none stands out.</param>
-    public static string? Detect(string text, int leastWords = 0)
+    /// <returns>Null where no language stands out, or the text has fewer words than the minimum.</returns>
+    public static string? Detect(string text, int minWords = 0)
     {
         var words = text.ToLowerInvariant().Split(
             [' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '"', '“', '”', '’', '\''],
             StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < leastWords)
+        if (words.Length < minWords)
         {
             return null;
         }
@@ -57,7 +53,7 @@ internal static class StopWordDetector
             .OrderByDescending(share => share.Count)
             .ToArray();
         var (best, next) = (shares[0], shares[1]);
-        return best.Count >= LeastShare * words.Length && best.Count >= LeastLead * next.Count && best.Count > 0
+        return best.Count >= MinShare * words.Length && best.Count >= MinLead * next.Count && best.Count > 0
             ? best.Language
             : null;
     }

@@ -6,8 +6,8 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>
-/// Reads a country page: each bullet that begins with a date is an entry, any other a summary. The page is taken whole
-/// or refused.
+/// Reads a country page: each bullet that begins with a date is an entry, any other a summary. The page is accepted
+/// whole or refused.
 /// </summary>
 internal static class CountryPageReader
 {

@@ -2,7 +2,7 @@ using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>The words in which both formats refuse a value.</summary>
+/// <summary>The messages with which all formats refuse a value.</summary>
 internal static class FieldProblems
 {
     public static string UnknownCountry(string value) =>
@@ -17,9 +17,8 @@ internal static class FieldProblems
         $"'{Shortened(value)}' is no language tag; expected BCP 47, for instance en or pt-BR";
 
     /// <summary>
-    /// Null for an http or https address, and for a relative one, which old pages have: it leads nowhere, but tells
-    /// where the text stood. No other scheme is safe to offer as a link, and browsers overlook control characters in
-    /// it.
+    /// Null for an http, https or relative address; old pages have relative ones, which lead nowhere but tell where the
+    /// text was. Other schemes are unsafe as links, and browsers ignore control characters in a scheme.
     /// </summary>
     public static string? BadUrl(string value) =>
         !value.Any(char.IsControl)
@@ -28,17 +27,17 @@ internal static class FieldProblems
                 ? null
                 : $"'{Shortened(value)}' is no web address; expected one that begins with https:// or http://";
 
-    /// <summary>Enough of a text to know it by, on one line and safe to show.</summary>
+    /// <summary>The beginning of a text, on one line and safe to show.</summary>
     public static string Shortened(string text)
     {
-        const int Most = 60;
+        const int MaxLength = 60;
         var line = Printable.Sanitize(text.ReplaceLineEndings(" "));
-        if (line.Length <= Most)
+        if (line.Length <= MaxLength)
         {
             return line;
         }
 
-        var end = char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most;
+        var end = char.IsHighSurrogate(line[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
         return string.Concat(line.AsSpan(0, end), "…");
     }
 }

@@ -2,10 +2,7 @@ using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// What the block of <c>key: value</c> lines at the head of a country page states, its keys in any letter case. All of
-/// it can be missing.
-/// </summary>
+/// <summary>The optional <c>key: value</c> lines at the head of a country page, with keys in any case.</summary>
 internal sealed class FrontMatter
 {
     private const string Fence = "---";
@@ -29,7 +26,6 @@ internal sealed class FrontMatter
     /// <summary>The index of the first line after the block; 0 where there is no block.</summary>
     public int BodyStart { get; private set; }
 
-    /// <summary>Null with a refusal where the block is not as it should be.</summary>
     public static FrontMatter? Read(string name, IReadOnlyList<string> lines, out Refusal? refusal)
     {
         refusal = null;

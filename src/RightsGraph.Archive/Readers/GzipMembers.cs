@@ -17,22 +17,22 @@ internal sealed class GzipMembers
     private const int TrailerLength = 8;
 
     /// <summary>
-    /// Bytes of the buffer before this one that are kept: the inflater may have taken some bytes of them that it hands
-    /// back when the member ends, for it looks ahead.
+    /// Bytes of the previous buffer that stay available: the inflater looks ahead, and may return some of them when the
+    /// member ends.
     /// </summary>
-    private const int Kept = 16;
+    private const int Lookback = 16;
 
     private readonly Stream stream;
-    private readonly byte[] input = new byte[Kept + BufferBytes];
-    private int next = Kept;
-    private int end = Kept;
+    private readonly byte[] input = new byte[Lookback + BufferBytes];
+    private int next = Lookback;
+    private int end = Lookback;
 
     private GzipMembers(Stream stream) => this.stream = stream;
 
-    /// <summary>The two magic bytes, and deflation, the only method there is.</summary>
+    /// <summary>The magic number, and deflate, the only method.</summary>
     private static ReadOnlySpan<byte> HeaderStart => [0x1F, 0x8B, 0x08];
 
-    /// <summary>The plain bytes, chunk by chunk; a chunk is good until the next is asked for.</summary>
+    /// <summary>The decompressed chunks; each is valid until the next is read.</summary>
     /// <exception cref="InvalidDataException">The data is damaged or ends too early.</exception>
     public static IEnumerable<ReadOnlyMemory<byte>> Inflate(Stream stream) => new GzipMembers(stream).Inflate();
 
@@ -76,7 +76,7 @@ internal sealed class GzipMembers
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or InvalidDataException))
         {
-            // The library meets damage with its own exceptions, but also with those of the arrays that it reads past.
+            // On damage the library throws its own exceptions, but also those of arrays that it reads past the end of.
             throw new InvalidDataException(Damaged, problem);
         }
     }
@@ -91,24 +91,24 @@ internal sealed class GzipMembers
         var flags = (Flags)NextByte();
         Demand((flags & Flags.Reserved) == 0);
 
-        // The time, the level and the system that it was made on.
+        // Time, level and operating system.
         Pass(6);
         if (flags.HasFlag(Flags.Extra))
         {
             Pass(NextByte() | (NextByte() << 8));
         }
 
-        PassText(flags.HasFlag(Flags.Name));
-        PassText(flags.HasFlag(Flags.Comment));
+        PassZeroTerminated(flags.HasFlag(Flags.Name));
+        PassZeroTerminated(flags.HasFlag(Flags.Comment));
         Pass(flags.HasFlag(Flags.Checksum) ? 2 : 0);
     }
 
     private byte[] ReadTrailer()
     {
         var trailer = new byte[TrailerLength];
-        for (var place = 0; place < TrailerLength; place++)
+        for (var index = 0; index < TrailerLength; index++)
         {
-            trailer[place] = NextByte();
+            trailer[index] = NextByte();
         }
 
         return trailer;
@@ -122,8 +122,7 @@ internal sealed class GzipMembers
         }
     }
 
-    /// <summary>With the zero that ends it.</summary>
-    private void PassText(bool isThere)
+    private void PassZeroTerminated(bool isThere)
     {
         while (isThere && NextByte() != 0)
         {
@@ -136,12 +135,12 @@ internal sealed class GzipMembers
         return input[next++];
     }
 
-    /// <summary>False where the stream has ended.</summary>
+    /// <returns>False at the end of the stream.</returns>
     private bool Fill()
     {
-        input.AsSpan(end - Kept, Kept).CopyTo(input);
-        next = Kept;
-        end = Kept + stream.Read(input, Kept, BufferBytes);
+        input.AsSpan(end - Lookback, Lookback).CopyTo(input);
+        next = Lookback;
+        end = Lookback + stream.Read(input, Lookback, BufferBytes);
         return end > next;
     }
 

@@ -6,8 +6,8 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>
-/// Reads the fields of one JSON object and keeps the first problem met. A null or blank value counts as absent, and
-/// members that no one asks for are left alone: exports of other systems carry more than we read.
+/// Reads the fields of a JSON object, and remembers the first problem. A null or blank value counts as absent, and
+/// unknown members are ignored: other systems export more than is read here.
 /// </summary>
 internal class JsonFields(JsonElement json)
 {
@@ -57,9 +57,9 @@ internal class JsonFields(JsonElement json)
         return country;
     }
 
-    public DateOnly? Date(bool required)
+    public DateOnly? Date(bool required, string name = "date")
     {
-        var text = Text("date", required);
+        var text = Text(name, required);
         if (text is null)
         {
             return null;

@@ -2,22 +2,21 @@ using System.Text.Json;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>The JSON object that one line is to be, whatever its members mean.</summary>
 internal static class JsonLine
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>What may stand around the object.</summary>
     public static ReadOnlySpan<byte> Blanks => " \t\r"u8;
 
-    /// <summary>What is wrong with the line; null where nothing is.</summary>
-    /// <param name="line">Without blanks around.</param>
-    /// <param name="longest">Bytes in a line that is read.</param>
+    /// <summary>Parses a line as a JSON object.</summary>
+    /// <param name="line">A line without blanks around.</param>
+    /// <param name="maxBytes">The limit for a line.</param>
     /// <param name="shape">What was expected, for messages.</param>
-    /// <param name="read">Takes the members, and tells what is wrong with them; null where nothing is.</param>
-    public static string? Read(ByteLine line, int longest, string shape, Func<JsonElement, string?> read)
+    /// <param name="read">Reads the members and returns the problem, or null.</param>
+    /// <returns>The problem with the line; null where there is none.</returns>
+    public static string? Read(ByteLine line, int maxBytes, string shape, Func<JsonElement, string?> read)
     {
-        if (PageText.LineProblem(line.Bytes.Span, line.Length, longest) is { } problem)
+        if (PageText.LineProblem(line.Bytes.Span, line.Length, maxBytes) is { } problem)
         {
             return problem;
         }
@@ -36,7 +35,7 @@ internal static class JsonLine
         }
         catch (InvalidOperationException)
         {
-            // Thrown for an escape such as \ud800 alone, wherever in the line: JSON allows it, no text holds it.
+            // Thrown for a lone escape such as \ud800, which JSON allows but no text can contain.
             return "the line escapes half of a surrogate pair, which is no character";
         }
     }

@@ -4,8 +4,7 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>
-/// Reads JSON Lines: a record a line. Good lines are taken, bad ones are refused one by one; where no line is good,
-/// there is no document.
+/// Reads JSON Lines, a record a line. Bad lines are refused one by one, and a document without a good line whole.
 /// </summary>
 internal static class JsonLinesReader
 {
@@ -49,19 +48,19 @@ internal static class JsonLinesReader
                 refusals.Add(new Refusal(document.Name, line.Number, problem!));
             }
 
-            if (ProblemOfNumber(records.Count, refusals.Count) is { } tooMany)
+            if (ProblemOfCounts(records.Count, refusals.Count) is { } tooMany)
             {
                 damage = new Refusal(document.Name, line.Number, tooMany);
                 return records;
             }
         }
 
-        // Its other lines look like records, but would get other ids.
+        // The other lines of an export look like records, but would get other ids.
         damage = lines.Damage ?? refusals.Find(refusal => refusal.Message == JsonRecord.IsOfExport);
         return records;
     }
 
-    private static string? ProblemOfNumber(int records, int refusals) =>
+    private static string? ProblemOfCounts(int records, int refusals) =>
         records > ReadLimits.Records
             ? $"the document has more than {ReadLimits.Records:N0} records; divide it into several"
             : refusals > ReadLimits.RefusedLines
@@ -96,7 +95,7 @@ internal static class JsonLinesReader
     }
 
     /// <summary>
-    /// What the lines that state none are in. Where these have no text, the language that most of the others state.
+    /// The language of the lines that state none. Where these have no text, it is the one that most others state.
     /// </summary>
     private static string LanguageOf(List<JsonRecord> records)
     {

@@ -4,10 +4,10 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>One line of a JSON Lines document, checked field by field. An entry is what has a date.</summary>
+/// <summary>One line of a JSON Lines document, checked field by field. Only entries have a date.</summary>
 internal sealed record JsonRecord
 {
-    /// <summary>The problem with a line that only exports have: it is one of the whole document.</summary>
+    /// <summary>The problem with a line that only exports contain: it refuses the whole document.</summary>
     public const string IsOfExport = "the line is of an export of an archive, which is no document itself; the command "
         + "import takes one that begins with the line of a source";
 
@@ -31,13 +31,12 @@ internal sealed record JsonRecord
 
     public string? OwnId { get; init; }
 
-    /// <summary>Null with the problem where the line is no record.</summary>
     public static JsonRecord? Parse(ByteLine line, out string? problem)
     {
         JsonRecord? record = null;
         problem = JsonLine.Read(line, ReadLimits.LineBytes, Shape, json =>
         {
-            if (ExportReader.IsOwnLine(json))
+            if (ExportReader.IsExportLine(json))
             {
                 return IsOfExport;
             }

@@ -5,7 +5,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>Makes the summaries and entries of one JSON Lines document, with their ids and positions.</summary>
+/// <summary>Builds the records of one JSON Lines document, with their ids and positions.</summary>
 internal sealed class JsonRecordBuilder(Source source)
 {
     private readonly RecordIdFactory ids = new(source.Name);
@@ -16,7 +16,7 @@ internal sealed class JsonRecordBuilder(Source source)
 
     public List<Entry> Entries { get; } = [];
 
-    /// <summary>What is wrong with the record in this document; null where it was added.</summary>
+    /// <returns>The problem with the record; null where it was added.</returns>
     public string? Add(JsonRecord record, int line)
     {
         if (record.OwnId is { } ownId && !lineOfOwnId.TryAdd(ownId, line))
@@ -25,50 +25,33 @@ internal sealed class JsonRecordBuilder(Source source)
                 + "expected one record an id";
         }
 
+        var when = record.Date?.ToString("O", CultureInfo.InvariantCulture)
+            ?? record.Year?.ToString(CultureInfo.InvariantCulture);
+        var fields = new DocumentFields
+        {
+            Id = IdOf(record, record.Date is null ? "summary" : "entry", when),
+            Source = source,
+            Ordinal = Summaries.Count + Entries.Count,
+            Lines = new LineSpan(line, line),
+            Country = record.Country,
+            Title = record.Title,
+            Text = record.Text,
+            Year = record.Year ?? record.Date?.Year ?? NamedYears.LatestIn(record.Text!),
+            Language = LanguageOf(record),
+            Url = record.Url,
+        };
         if (record.Date is { } date)
         {
-            AddEntry(record, line, date);
+            Entries.Add(fields.ToEntry(date, record.Kind));
         }
         else
         {
-            AddSummary(record, line);
+            positions[record.Country] = positions.GetValueOrDefault(record.Country) + 1;
+            Summaries.Add(fields.ToSummary(positions[record.Country]));
         }
 
         return null;
     }
-
-    private void AddEntry(JsonRecord record, int line, DateOnly date) =>
-        Entries.Add(new Entry
-        {
-            Id = IdOf(record, "entry", date.ToString("O", CultureInfo.InvariantCulture)),
-            Source = source,
-            Ordinal = Summaries.Count + Entries.Count,
-            Lines = new LineSpan(line, line),
-            Country = record.Country,
-            Date = date,
-            Kind = record.Kind,
-            Title = record.Title,
-            Text = record.Text,
-            Year = record.Year ?? date.Year,
-            Language = LanguageOf(record),
-            Url = record.Url,
-        });
-
-    private void AddSummary(JsonRecord record, int line) =>
-        Summaries.Add(new Summary
-        {
-            Id = IdOf(record, "summary", record.Year?.ToString(CultureInfo.InvariantCulture)),
-            Source = source,
-            Ordinal = Summaries.Count + Entries.Count,
-            Lines = new LineSpan(line, line),
-            Country = record.Country,
-            Position = positions[record.Country] = positions.GetValueOrDefault(record.Country) + 1,
-            Title = record.Title,
-            Text = record.Text,
-            Year = record.Year ?? NamedYears.LatestIn(record.Text!),
-            Language = LanguageOf(record),
-            Url = record.Url,
-        });
 
     private string LanguageOf(JsonRecord record) =>
         record.Language ?? LanguageDetector.Detect(record.Text ?? record.Title, source.Language);

@@ -2,41 +2,39 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Language tags after BCP 47, in the letter case that it recommends: <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.
-/// </summary>
+/// <summary>BCP 47 tags, in the case that it recommends: <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
 internal static partial class LanguageTag
 {
     public const string Undecided = "und";
 
-    /// <summary>Far beyond any tag in use; RFC 5646 asks for room for 35.</summary>
-    private const int Longest = 100;
+    /// <summary>RFC 5646 requires support for 35.</summary>
+    private const int MaxLength = 100;
 
-    /// <summary>Null for what is no tag. Whether such a language is registered is not asked.</summary>
+    /// <returns>Null for what is no tag. The registry of languages is not consulted.</returns>
     public static string? Normalize(string text)
     {
-        if (text.Length > Longest || !Shape().IsMatch(text))
+        if (text.Length > MaxLength || !Shape().IsMatch(text))
         {
             return null;
         }
 
         var subtags = text.ToLowerInvariant().Split('-', '_');
 
-        // Behind a subtag of one letter stand extensions and private use, which stay in lower case.
-        for (var place = 1; place < subtags.Length && subtags[place].Length > 1; place++)
+        // Subtags after one of a single letter are extensions or private use, and stay in lower case.
+        for (var index = 1; index < subtags.Length && subtags[index].Length > 1; index++)
         {
-            subtags[place] = subtags[place].Length switch
+            subtags[index] = subtags[index].Length switch
             {
-                2 => subtags[place].ToUpperInvariant(),
-                4 => char.ToUpperInvariant(subtags[place][0]) + subtags[place][1..],
-                _ => subtags[place],
+                2 => subtags[index].ToUpperInvariant(),
+                4 => char.ToUpperInvariant(subtags[index][0]) + subtags[index][1..],
+                _ => subtags[index],
             };
         }
 
         return string.Join('-', subtags);
     }
 
-    // \z, for $ would also take a tag with a line end behind it.
+    // \z, as $ would also match before a final line end.
     [GeneratedRegex(
         @"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*([-_][A-WYZa-wyz0-9]([-_][A-Za-z0-9]{2,8})+)*"
             + @"([-_][Xx]([-_][A-Za-z0-9]{1,8})+)?\z")]

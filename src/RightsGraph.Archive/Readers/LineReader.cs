@@ -3,10 +3,10 @@ using System.Text;
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>
-/// Reads a document line by line, in memory for one line: only LF ends one. A line beyond the longest is passed over,
-/// but for its beginning.
+/// Reads a document line by line, with only one in memory. LF alone ends a line; of one that is too long, only the
+/// beginning is returned.
 /// </summary>
-internal sealed class LineReader(SourceFile file, int longest, long mostBytes = long.MaxValue) : IDisposable
+internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxBytes = long.MaxValue) : IDisposable
 {
     private readonly Stream stream = file.Open();
     private readonly MemoryStream carried = new();
@@ -14,14 +14,14 @@ internal sealed class LineReader(SourceFile file, int longest, long mostBytes = 
     private ReadOnlyMemory<byte> rest;
     private bool hasEnded;
 
-    /// <summary>Of the line last read, from 1; 0 before the first.</summary>
+    /// <summary>The number of the line last read, from 1; 0 before the first.</summary>
     public int Number { get; private set; }
 
-    /// <summary>What kept the reader from going on; null where it came to the document's end.</summary>
+    /// <summary>Why reading stopped before the document's end; null where it did not.</summary>
     public Refusal? Damage { get; private set; }
 
-    /// <summary>False at the document's end, and where it is damaged.</summary>
-    /// <param name="line">Good until the next is asked for.</param>
+    /// <param name="line">Valid until the next call.</param>
+    /// <returns>False at the end, and where the document is damaged.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public bool TryRead(out ByteLine line)
     {
@@ -39,8 +39,8 @@ internal sealed class LineReader(SourceFile file, int longest, long mostBytes = 
             }
             else
             {
-                // One byte too many tells a line that is too long.
-                carried.Write(part[..(int)Math.Min(part.Length, longest + 1L - carried.Length)].Span);
+                // One byte beyond the limit marks a line as too long.
+                carried.Write(part[..(int)Math.Min(part.Length, maxLineBytes + 1L - carried.Length)].Span);
                 if (end < 0 && HasNextChunk())
                 {
                     continue;
@@ -73,7 +73,7 @@ internal sealed class LineReader(SourceFile file, int longest, long mostBytes = 
 
     private bool HasNextChunk()
     {
-        chunks ??= PlainBytes.Read(stream, file.IsCompressed, mostBytes).GetEnumerator();
+        chunks ??= PlainBytes.Read(stream, file.IsCompressed, maxBytes).GetEnumerator();
         try
         {
             var hasNext = chunks.MoveNext();
@@ -88,8 +88,7 @@ internal sealed class LineReader(SourceFile file, int longest, long mostBytes = 
     }
 }
 
-/// <summary>One line of a document, without its end.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Bytes">Where the line is longer than is read of one, only its beginning.</param>
-/// <param name="Length">Of the whole line, in bytes.</param>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Bytes">The line without its end; only the beginning of a line that is too long.</param>
+/// <param name="Length">The length of the whole line, in bytes.</param>
 internal readonly record struct ByteLine(int Number, ReadOnlyMemory<byte> Bytes, long Length);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>The years that a text names: four digits from 1900 to 2099, but not those of 2011,500 or 20134.</summary>
+/// <summary>Finds years in texts: four digits from 1900 to 2099, but not in 2011,500 or 20134.</summary>
 internal static partial class NamedYears
 {
     public static int? LatestIn(string text)

@@ -37,15 +37,16 @@ internal static class PageText
         return lines;
     }
 
-    /// <summary>What keeps a line of any format from being read as text; null where nothing does.</summary>
-    /// <param name="line">Its bytes, or the first of them where it is longer than is read.</param>
-    /// <param name="length">Of the whole line, in bytes.</param>
-    /// <param name="longest">How many bytes of a line are read.</param>
-    public static string? LineProblem(ReadOnlySpan<byte> line, long length, int longest)
+    /// <summary>Checks a line of any format.</summary>
+    /// <param name="line">Its bytes, or its beginning where it is too long.</param>
+    /// <param name="length">The length of the whole line, in bytes.</param>
+    /// <param name="maxBytes">The limit for a line.</param>
+    /// <returns>The problem with the line; null where there is none.</returns>
+    public static string? LineProblem(ReadOnlySpan<byte> line, long length, int maxBytes)
     {
-        if (length > longest)
+        if (length > maxBytes)
         {
-            return $"the line has {length:N0} bytes; at most {longest:N0} are read";
+            return $"the line has {length:N0} bytes; at most {maxBytes:N0} are read";
         }
 
         if (!Utf8.IsValid(line))

@@ -1,39 +1,38 @@
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>The bytes of a document as they read, decompressed where it is compressed.</summary>
+/// <summary>Reads the bytes of a document, decompressed if necessary.</summary>
 internal static class PlainBytes
 {
     private const int ChunkBytes = 1 << 16;
 
-    /// <summary>Chunk by chunk; a chunk is good until the next is asked for.</summary>
+    /// <summary>Each chunk is valid until the next is read.</summary>
     /// <exception cref="InvalidDataException">
-    /// The data is damaged, or there are more bytes than <paramref name="most"/>. The message is fit for a refusal.
+    /// The data is damaged, or has more than <paramref name="maxBytes"/>. The message is fit for a refusal.
     /// </exception>
-    public static IEnumerable<ReadOnlyMemory<byte>> Read(Stream stream, bool isCompressed, long most)
+    public static IEnumerable<ReadOnlyMemory<byte>> Read(Stream stream, bool isCompressed, long maxBytes)
     {
         var total = 0L;
         foreach (var chunk in isCompressed ? GzipMembers.Inflate(stream) : Chunks(stream))
         {
             total += chunk.Length;
-            if (total > most)
+            if (total > maxBytes)
             {
                 var measured = isCompressed ? "bytes when decompressed" : "bytes";
-                throw new InvalidDataException($"the document has more than {most:N0} {measured}");
+                throw new InvalidDataException($"the document has more than {maxBytes:N0} {measured}");
             }
 
             yield return chunk;
         }
     }
 
-    /// <summary>All of them at once; null with a refusal where they cannot be had.</summary>
-    public static ReadOnlyMemory<byte>? Whole(SourceDocument document, int most, out Refusal? refusal)
+    public static ReadOnlyMemory<byte>? Whole(SourceDocument document, int maxBytes, out Refusal? refusal)
     {
         refusal = null;
         using var stream = new MemoryStream(document.Bytes, writable: false);
         var whole = new MemoryStream();
         try
         {
-            foreach (var chunk in Read(stream, document.IsCompressed, most))
+            foreach (var chunk in Read(stream, document.IsCompressed, maxBytes))
             {
                 whole.Write(chunk.Span);
             }

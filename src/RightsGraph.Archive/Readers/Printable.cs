@@ -1,14 +1,13 @@
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>
-/// Texts of documents as messages show them. A control character can move a terminal's cursor or begin a line of a log
-/// of its own; a bidirectional one can make a text read as another.
+/// Makes texts safe to show. A control character can move a terminal's cursor or forge a line of a log; a bidirectional
+/// one can make a text read as another.
 /// </summary>
 public static class Printable
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text with such characters replaced.</summary>
     public static string Sanitize(string text) => !text.Any(IsUnsafe)
         ? text
         : string.Create(text.Length, text, (shown, original) =>

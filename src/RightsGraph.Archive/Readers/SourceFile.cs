@@ -1,9 +1,8 @@
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>A document that can be too large to hold: its name, and how to open it from its first byte.</summary>
+/// <summary>A document that may be too large for memory.</summary>
 public sealed record SourceFile(string Name, Func<Stream> Open)
 {
-    /// <summary>As the name says, unless it is told otherwise.</summary>
     public bool IsCompressed { get; init; } = SourceNames.IsCompressed(Name);
 
     public static SourceFile Of(SourceDocument document) =>
@@ -12,20 +11,20 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
             IsCompressed = document.IsCompressed,
         };
 
-    /// <summary>All of it, where that is not more than is read of one document.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <returns>Null with a refusal where the file is too large.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     internal SourceDocument? ReadWhole(out Refusal? refusal)
     {
         using var stream = Open();
-        var most = !IsCompressed && SourceNames.FormatOf(Name) == SourceFormat.CountryPage
+        var maxBytes = !IsCompressed && SourceNames.FormatOf(Name) == SourceFormat.CountryPage
             ? ReadLimits.PageBytes
             : ReadLimits.DocumentBytes;
-        if (stream.Length > most)
+        if (stream.Length > maxBytes)
         {
             refusal = new Refusal(
                 Name,
                 null,
-                $"the document has {stream.Length:N0} bytes; at most {most:N0} are read of one, "
+                $"the document has {stream.Length:N0} bytes; at most {maxBytes:N0} are read of one, "
                     + "so divide it into several");
             return null;
         }

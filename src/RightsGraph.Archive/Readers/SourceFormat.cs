@@ -1,6 +1,6 @@
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>The formats that source documents come in. A document's name tells which it is.</summary>
+/// <summary>The format of a source document, which its name tells.</summary>
 public enum SourceFormat
 {
     /// <summary>

@@ -1,14 +1,13 @@
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>What a document's name tells of its format.</summary>
+/// <summary>Tells the format of a document from its name.</summary>
 public static class SourceNames
 {
-    /// <summary>For messages: the endings that are read.</summary>
+    /// <summary>The names that have a format, for messages.</summary>
     public const string Endings = "*.txt, *.txt.gz, *.jsonl or *.jsonl.gz";
 
     private const string Compressed = ".gz";
 
-    /// <summary>Null for a name with none of the <see cref="Endings"/>.</summary>
     public static SourceFormat? FormatOf(string name)
     {
         var plain = IsCompressed(name) ? name.AsSpan(0, name.Length - Compressed.Length) : name;

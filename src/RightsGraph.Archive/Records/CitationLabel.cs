@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace RightsGraph.Archive.Records;
 
-/// <summary>
-/// A ready citation of a text in one line: who said it of which country and when, and where it was read from.
-/// </summary>
+/// <summary>Cites a text in one line: who said it of which country and when, and where it was read from.</summary>
 public static class CitationLabel
 {
     /// <summary>

@@ -2,7 +2,7 @@ using RightsGraph.Archive.Cache;
 
 namespace RightsGraph.Archive.Records;
 
-/// <summary>A record's text: in memory, or where it is kept in a file. Equal are those that say the same.</summary>
+/// <summary>A record's text, in memory or in the cache. Two are equal if their texts are.</summary>
 internal readonly struct DocumentText : IEquatable<DocumentText>
 {
     private readonly object? text;
@@ -11,16 +11,12 @@ internal readonly struct DocumentText : IEquatable<DocumentText>
 
     public DocumentText(StoredText? text) => this.text = text;
 
-    /// <summary>Read anew at each call where it is kept in a file.</summary>
-    public string? Value => text is StoredText kept ? kept.Read() : (string?)text;
+    public string? Value => text is StoredText stored ? stored.Read() : (string?)text;
 
-    /// <summary>
-    /// What two tests say that ask the same, the one of a string, the other where the text is in a file.
-    /// </summary>
     public bool Test(Func<string?, bool> test, Utf8Test inUtf8) =>
-        text is StoredText kept ? kept.Test(inUtf8) : test((string?)text);
+        text is StoredText stored ? stored.Test(inUtf8) : test((string?)text);
 
-    /// <summary>Where it is kept in memory, a copy that lies behind what was copied before it.</summary>
+    /// <summary>A text in memory is copied, so that it lies behind the one copied before it.</summary>
     public DocumentText Copy() =>
         text is string inMemory ? new DocumentText(new string(inMemory.AsSpan())) : this;
 

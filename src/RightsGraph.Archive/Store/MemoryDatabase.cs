@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
-/// EF Core's InMemory provider, which knows no transactions: readers and writers take turns. Beside it are kept what a
-/// database has indexes for, because this provider goes through all rows at every question.
+/// EF Core's InMemory provider has no transactions, so readers and writers take turns; and it scans all rows for every
+/// query, so <see cref="MemoryKeys"/> stand in for indexes.
 /// </summary>
 internal sealed class MemoryDatabase : ArchiveDatabase
 {
@@ -21,7 +22,7 @@ internal sealed class MemoryDatabase : ArchiveDatabase
         context.Database.EnsureCreated();
     }
 
-    /// <summary>Ends with the next commit.</summary>
+    /// <summary>Completes with the next commit.</summary>
     public Task Change => change.Task;
 
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
@@ -71,12 +72,19 @@ internal sealed class MemoryDatabase : ArchiveDatabase
     {
         private Task change = Task.CompletedTask;
 
-        public override async Task<int?> TryReadVersionAsync(int? told, CancellationToken cancellation)
+        public override async Task<int?> TryReadVersionAsync(int? last, CancellationToken cancellation)
         {
             change = database.Change;
-            return await database.ReadAsync((reading, token) => reading.ReadVersionAsync(token), cancellation);
+            return await database.ReadAsync((transaction, token) => transaction.ReadVersionAsync(token), cancellation);
         }
 
         public override Task WaitAsync(CancellationToken cancellation) => change.WaitAsync(cancellation);
     }
+}
+
+internal sealed class MemoryKeys
+{
+    public Dictionary<RecordId, Source> Sources { get; } = [];
+
+    public HashSet<Guid> Documents { get; } = [];
 }

@@ -5,13 +5,13 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
-/// Collects in the change tracker what is to be written; all that could be refused is refused before, because the
-/// provider takes nothing back.
+/// Collects changes in the change tracker. The provider cannot roll back, so everything is checked before the commit.
 /// </summary>
-/// <param name="context">Disposed here.</param>
-/// <param name="keys">Kept with the rows.</param>
-/// <param name="end">Told whether the writing was committed.</param>
-internal sealed class MemoryWriteTransaction(ArchiveDbContext context, MemoryKeys keys, Action<bool> end) : WriteTransaction
+/// <param name="context">Owned by the transaction.</param>
+/// <param name="keys">The keys of all rows.</param>
+/// <param name="end">Called with whether the transaction was committed.</param>
+internal sealed class MemoryWriteTransaction(ArchiveDbContext context, MemoryKeys keys, Action<bool> end)
+    : WriteTransaction
 {
     private readonly List<Source> added = [];
     private readonly List<RecordId> removed = [];
@@ -31,7 +31,7 @@ internal sealed class MemoryWriteTransaction(ArchiveDbContext context, MemoryKey
 
     public override async Task RemoveAsync(RecordId source, CancellationToken cancellation)
     {
-        // The InMemory provider has no ExecuteDelete: rows are loaded to be removed.
+        // The InMemory provider does not support ExecuteDelete.
         var id = source.Value;
         var documents = await context.Documents.Where(row => row.SourceId == id).ToListAsync(cancellation);
         context.Sources.RemoveRange(await context.Sources.Where(row => row.Id == id).ToListAsync(cancellation));
@@ -47,8 +47,8 @@ internal sealed class MemoryWriteTransaction(ArchiveDbContext context, MemoryKey
         context.Chunks.AddRange(RowMapping.ToChunkRows(document));
         foreach (var row in RowMapping.ToDocumentRows(document))
         {
-            var isHeld = keys.Documents.Contains(row.Id) && !removedDocuments.Contains(row.Id);
-            if (isHeld || !addedDocuments.Add(row.Id))
+            var isStored = keys.Documents.Contains(row.Id) && !removedDocuments.Contains(row.Id);
+            if (isStored || !addedDocuments.Add(row.Id))
             {
                 throw StoreFaults.RecordHeldTwice();
             }

@@ -3,7 +3,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>What is read of one version of the archive. The context's transaction shows no other.</summary>
+/// <summary>Reads one version of the archive, the one that the context's transaction sees.</summary>
 internal sealed class ReadTransaction(ArchiveDbContext context)
 {
     public Task<int> ReadVersionAsync(CancellationToken cancellation) =>
@@ -15,7 +15,7 @@ internal sealed class ReadTransaction(ArchiveDbContext context)
     public Task<SourceRow?> FindSourceAsync(RecordId id, CancellationToken cancellation) =>
         context.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
 
-    /// <summary>The records of the sources that came after a version, as they are asked for.</summary>
+    /// <summary>Streams the records of the sources that were added after a version.</summary>
     public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version)
     {
         var documents = version == 0
@@ -27,7 +27,6 @@ internal sealed class ReadTransaction(ArchiveDbContext context)
         return documents.AsNoTracking().AsAsyncEnumerable();
     }
 
-    /// <summary>The records of one source.</summary>
     public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
         context.Documents.AsNoTracking().Where(document => document.SourceId == source.Value).AsAsyncEnumerable();
 
@@ -44,11 +43,11 @@ internal sealed class ReadTransaction(ArchiveDbContext context)
             .Where(row => row.SourceId == id.Value)
             .OrderBy(row => row.Ordinal)
             .AsAsyncEnumerable();
-        var place = 0;
+        var offset = 0;
         await foreach (var chunk in chunks.WithCancellation(cancellation))
         {
-            chunk.Bytes.CopyTo(bytes, place);
-            place += chunk.Bytes.Length;
+            chunk.Bytes.CopyTo(bytes, offset);
+            offset += chunk.Bytes.Length;
         }
 
         return bytes;

@@ -5,9 +5,9 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>A transaction of a database: rows go in by the fastest way it has, and out set by set.</summary>
-/// <param name="context">Its transaction has begun, and keeps all other writers waiting. Disposed here.</param>
-/// <param name="version">The version on which this builds.</param>
+/// <summary>Inserts rows by the fastest way that the database has, and deletes them by set.</summary>
+/// <param name="context">Owned by this; its transaction has begun and blocks all other writers.</param>
+/// <param name="version">The version before.</param>
 internal abstract class RelationalWriteTransaction(ArchiveDbContext context, int version) : WriteTransaction
 {
     public override int Version => version;
@@ -47,11 +47,11 @@ internal abstract class RelationalWriteTransaction(ArchiveDbContext context, int
         return version + 1;
     }
 
-    /// <summary>A transaction that was not committed ends with its connection, undone.</summary>
+    /// <summary>An uncommitted transaction is rolled back with its connection.</summary>
     public override ValueTask DisposeAsync() => context.DisposeAsync();
 
-    /// <param name="rows">Made one by one, as they are written.</param>
-    /// <param name="cancellation">Seen between rows.</param>
+    /// <param name="rows">Enumerated lazily.</param>
+    /// <param name="cancellation">Observed between rows.</param>
     protected abstract Task InsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation)
         where TRow : class;
 }

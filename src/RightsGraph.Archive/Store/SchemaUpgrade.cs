@@ -6,13 +6,12 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
-/// Brings the tables up to date by the migrations. Not by EF Core's own Migrate: on SQLite its lock is a row that a
-/// killed program leaves for ever, and each migration is a transaction of its own.
+/// Applies the migrations. EF Core's own Migrate does not serve: on SQLite its lock is a row that a killed process
+/// leaves for ever, and each migration is a transaction of its own.
 /// </summary>
 internal static class SchemaUpgrade
 {
-    /// <returns>Whether there is nothing to do.</returns>
-    /// <exception cref="StoreException">A newer program has been here.</exception>
+    /// <exception cref="StoreException">A newer program has upgraded the tables.</exception>
     public static async Task<bool> IsDoneAsync(DbContext context, CancellationToken cancellation)
     {
         var known = context.Database.GetMigrations().ToList();
@@ -27,16 +26,15 @@ internal static class SchemaUpgrade
         return applied.Count == known.Count;
     }
 
-    /// <summary>
-    /// To be called in a transaction that keeps all others from doing the same, and is committed after.
-    /// </summary>
+    /// <param name="context">Is in a transaction that excludes other upgrades.</param>
+    /// <param name="cancellation">Ends the upgrade.</param>
     public static async Task RunAsync(DbContext context, CancellationToken cancellation)
     {
-        // In PostgreSQL asking for a table that is not there would end the transaction.
+        // In PostgreSQL, a query of a missing table would abort the transaction.
         var history = context.GetService<IHistoryRepository>();
         await ExecuteAsync(context, history.GetCreateIfNotExistsScript(), cancellation);
 
-        // Another program may have done it while this one waited for its turn.
+        // Another process may have upgraded them while this one waited for the lock.
         if (await IsDoneAsync(context, cancellation))
         {
             return;
@@ -52,7 +50,7 @@ internal static class SchemaUpgrade
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
-#pragma warning disable CA2100 // The statements are those of the migrations, which come with the program.
+#pragma warning disable CA2100 // The statements are those of the embedded migrations.
         command.CommandText = script;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellation);

@@ -3,10 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>A table as the model has it, for inserts that go past the change tracker.</summary>
+/// <summary>A table of the model, for inserts that bypass the change tracker.</summary>
 internal sealed record TableColumns(string Table, IReadOnlyList<TableColumn> Columns)
 {
-    /// <summary>The names of all columns, quoted.</summary>
     public string ColumnList => string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
 
     public static TableColumns For<TRow>(DbContext context)
@@ -28,7 +27,7 @@ internal sealed record TableColumns(string Table, IReadOnlyList<TableColumn> Col
     }
 }
 
-/// <param name="Name">In the database.</param>
+/// <param name="Name">Its name in the database.</param>
 /// <param name="Type">The database's name of its type.</param>
-/// <param name="ValueOf">What a row has there, as the driver takes it.</param>
+/// <param name="ValueOf">Gets the value of a row, converted for the driver.</param>
 internal sealed record TableColumn(string Name, string Type, Func<object, object?> ValueOf);

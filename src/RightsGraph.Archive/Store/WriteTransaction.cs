@@ -3,24 +3,20 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// One transaction that changes the archive, and the only one while it lasts. Disposed before it is committed, it
-/// leaves nothing.
-/// </summary>
+/// <summary>The only transaction that writes while it lasts. Disposing it before the commit rolls it back.</summary>
 internal abstract class WriteTransaction : IAsyncDisposable
 {
-    /// <summary>The version on which it builds.</summary>
+    /// <summary>The version before it.</summary>
     public abstract int Version { get; }
 
     public abstract Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation);
 
-    /// <summary>The records of a source, with their texts.</summary>
     public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source);
 
-    /// <summary>Removes a source with all that came from it.</summary>
+    /// <summary>Removes a source with its bytes and records.</summary>
     public abstract Task RemoveAsync(RecordId source, CancellationToken cancellation);
 
-    /// <summary>Adds a document whose source is not held.</summary>
+    /// <summary>Adds a document whose source is not stored.</summary>
     public abstract Task AddAsync(ParsedDocument document, CancellationToken cancellation);
 
     /// <returns>The new version.</returns>

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
-/// <summary>Writes by COPY in its binary form, and tells those who listen.</summary>
-internal sealed class PostgresWriteTransaction(ArchiveDbContext context, int version) : RelationalWriteTransaction(context, version)
+/// <summary>Inserts by binary COPY, and notifies listeners.</summary>
+internal sealed class PostgresWriteTransaction(ArchiveDbContext context, int version)
+    : RelationalWriteTransaction(context, version)
 {
     public override async Task<int> CommitAsync(CancellationToken cancellation)
     {
-        // Sent when, and only if, the transaction is committed.
+        // PostgreSQL delivers it when the transaction commits, and only then.
         await Context.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellation);
         return await base.CommitAsync(cancellation);
     }

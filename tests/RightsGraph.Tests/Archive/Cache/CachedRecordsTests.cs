@@ -12,7 +12,7 @@ namespace RightsGraph.Tests.Archive.Cache;
 /// <summary>A store whose snapshots keep their texts in a folder.</summary>
 public sealed class CachedRecordsTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("rightsgraph-shelf-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("rightsgraph-cache-").FullName;
 
     [Fact]
     public void ASnapshotIsTheSameWhereverItsTextsAreKept() =>
@@ -21,14 +21,14 @@ public sealed class CachedRecordsTests : IDisposable
             {
                 var place = Path.Combine(folder, Guid.NewGuid().ToString("N"));
                 var address = Address(place + ".db");
-                var shelf = RecordCache.Open(place);
+                var cache = RecordCache.Open(place);
                 Snapshot? snapshot = null;
                 foreach (var (source, texts, isRestart) in steps)
                 {
-                    shelf = isRestart ? RecordCache.Open(place) : shelf;
+                    cache = isRestart ? RecordCache.Open(place) : cache;
                     snapshot = isRestart ? null : snapshot;
                     await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
-                    await using var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, shelf);
+                    await using var store = await ArchiveStore.OpenAsync(address, TimeProvider.System, cache);
                     await store.ImportAsync(Lines($"{source}.jsonl", texts));
                     var expected = await plain.LoadSnapshotAsync();
                     snapshot = await store.LoadSnapshotAsync(snapshot);
@@ -73,16 +73,16 @@ public sealed class CachedRecordsTests : IDisposable
         }
 
         // The records come after the texts.
-        var volume = Assert.Single(Directory.GetFiles(folder, "*.texts"));
-        var bytes = await File.ReadAllBytesAsync(volume);
+        var segment = Assert.Single(Directory.GetFiles(folder, "*.texts"));
+        var bytes = await File.ReadAllBytesAsync(segment);
         bytes[expected.Documents.Sum(document => Encoding.UTF8.GetByteCount(document.Text ?? "")) + 1] ^= 1;
-        await File.WriteAllBytesAsync(volume, bytes);
+        await File.WriteAllBytesAsync(segment, bytes);
 
-        var shelf = RecordCache.Open(folder);
-        await using var again = await ArchiveStore.OpenAsync(address, TimeProvider.System, shelf);
+        var cache = RecordCache.Open(folder);
+        await using var again = await ArchiveStore.OpenAsync(address, TimeProvider.System, cache);
         Assert.Equal(expected.Documents, (await again.LoadSnapshotAsync()).Documents);
-        Assert.NotEqual(volume, Assert.Single(Directory.GetFiles(folder, "*.texts")));
-        Assert.NotNull(shelf.RecordsOf(expected.Sources[0]));
+        Assert.NotEqual(segment, Assert.Single(Directory.GetFiles(folder, "*.texts")));
+        Assert.NotNull(cache.Find(expected.Sources[0]));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class CachedRecordsTests : IDisposable
             .Select(handle => handle.LinkTarget ?? "")
             .Count(target => target.StartsWith(texts, StringComparison.Ordinal));
 
-        // As many as the shelf has files, and those that were written together by the last load.
+        // As many as the cache has files, and those that were written together by the last load.
         Assert.InRange(open, 1, 2 * 33);
         await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
         Assert.Equal((await plain.LoadSnapshotAsync()).Documents, snapshot!.Documents);

@@ -13,17 +13,17 @@ public sealed class RecordCacheTests : IDisposable
     [Fact]
     public void RecordsComeBackAlsoAfterARestart()
     {
-        var (shelf, source) = (RecordCache.Open(folder), Source("a"));
+        var (cache, source) = (RecordCache.Open(folder), Source("a"));
         string?[] texts = ["", null, "Côte d’Ivoire 人权 😀", new('x', 3_000_000), null, "the end"];
-        AssertTexts(texts, Put(shelf, source, texts));
-        AssertTexts(texts, shelf.RecordsOf(source));
-        AssertTexts(texts, RecordCache.Open(folder).RecordsOf(source));
+        AssertTexts(texts, Put(cache, source, texts));
+        AssertTexts(texts, cache.Find(source));
+        AssertTexts(texts, RecordCache.Open(folder).Find(source));
     }
 
     [Fact]
     public void ARecordComesBackWithAllThatItHas()
     {
-        var (shelf, source) = (RecordCache.Open(folder), Source("a"));
+        var (cache, source) = (RecordCache.Open(folder), Source("a"));
         var kenya = CountryTable.Default.FindByCode("KEN")!;
         var summary = Record(source, 7, "A text.");
         var entry = new Entry
@@ -44,51 +44,51 @@ public sealed class RecordCacheTests : IDisposable
             summary with { Title = "“人权”", Url = "https://example.org/", Year = -44 },
             entry with { Title = "", Url = "", Year = 2014, Text = "" },
         ];
-        Put(shelf, records);
-        Assert.Equal(records, RecordCache.Open(folder).RecordsOf(source));
+        Put(cache, records);
+        Assert.Equal(records, RecordCache.Open(folder).Find(source));
     }
 
     [Fact]
     public void ARecordOfWhichThisProgramDoesNotKnowTheCountryIsLeftToTheStore()
     {
-        var (shelf, source) = (RecordCache.Open(folder), Source("a"));
+        var (cache, source) = (RecordCache.Open(folder), Source("a"));
         var record = Record(source, 0, "A text.");
-        Put(shelf, [record with { Country = record.Country with { Code = "AAA" } }]);
-        Assert.Null(shelf.RecordsOf(source));
+        Put(cache, [record with { Country = record.Country with { Code = "AAA" } }]);
+        Assert.Null(cache.Find(source));
     }
 
     [Fact]
     public void ASourceIsHeldInTheVersionThatWasPutThere()
     {
-        var shelf = RecordCache.Open(folder);
-        Put(shelf, Source("a", version: 1), "One.");
-        Assert.True(Holds(shelf, Source("a", version: 1)));
-        Assert.False(Holds(shelf, Source("a", version: 2)));
-        Assert.False(Holds(shelf, Source("b", version: 1)));
-        Assert.Null(shelf.RecordsOf(Source("a", version: 2)));
+        var cache = RecordCache.Open(folder);
+        Put(cache, Source("a", version: 1), "One.");
+        Assert.True(Holds(cache, Source("a", version: 1)));
+        Assert.False(Holds(cache, Source("a", version: 2)));
+        Assert.False(Holds(cache, Source("b", version: 1)));
+        Assert.Null(cache.Find(Source("a", version: 2)));
     }
 
     [Fact]
     public void WhatIsNotLiveIsDeletedAndCanBeReadByThoseWhoHaveIt()
     {
-        var shelf = RecordCache.Open(folder);
-        var held = Put(shelf, Source("a"), "One.");
-        Put(shelf, Source("b"), "Two.");
-        shelf.Keep([SourceVersion.Of(Source("b"))]);
-        Assert.False(Holds(shelf, Source("a")));
+        var cache = RecordCache.Open(folder);
+        var held = Put(cache, Source("a"), "One.");
+        Put(cache, Source("b"), "Two.");
+        cache.RetainOnly([SourceVersion.Of(Source("b"))]);
+        Assert.False(Holds(cache, Source("a")));
         Assert.Single(Directory.GetFiles(folder));
         AssertTexts(["One."], held);
     }
 
     [Fact]
-    public void ManyVolumesBecomeFew()
+    public void ManySegmentsBecomeFew()
     {
-        var shelf = RecordCache.Open(folder);
+        var cache = RecordCache.Open(folder);
         var sources = Enumerable.Range(0, 50).Select(number => Source($"{number}")).ToList();
         foreach (var (number, source) in sources.Index())
         {
-            Put(shelf, source, $"Text {number}.", "Another.");
-            shelf.Keep(
+            Put(cache, source, $"Text {number}.", "Another.");
+            cache.RetainOnly(
                 sources.Take(number + 1).Where((_, place) => place % 3 > 0).Select(SourceVersion.Of).ToList());
         }
 
@@ -96,17 +96,17 @@ public sealed class RecordCacheTests : IDisposable
         var again = RecordCache.Open(folder);
         foreach (var (number, source) in sources.Index().Where(source => source.Index % 3 > 0))
         {
-            AssertTexts([$"Text {number}.", "Another."], again.RecordsOf(source));
+            AssertTexts([$"Text {number}.", "Another."], again.Find(source));
         }
     }
 
     [Fact]
-    public void WhatIsDamagedIsNotCarriedOnWhenManyVolumesBecomeFew()
+    public void WhatIsDamagedIsNotCarriedOnWhenManySegmentsBecomeFew()
     {
-        var shelf = RecordCache.Open(folder);
+        var cache = RecordCache.Open(folder);
         Source[] sources = [.. Enumerable.Range(0, 40).Select(number => Source($"{number}"))];
-        Put(shelf, sources[0], "One.", "Two.", "Three.");
-        Put(shelf, sources[1], "A text.");
+        Put(cache, sources[0], "One.", "Two.", "Three.");
+        Put(cache, sources[1], "A text.");
         var path = Directory.GetFiles(folder).Order().Last();
         using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
@@ -115,22 +115,22 @@ public sealed class RecordCacheTests : IDisposable
 
         foreach (var source in sources[2..])
         {
-            Put(shelf, source, "Another text.");
+            Put(cache, source, "Another text.");
         }
 
-        shelf.Keep([.. sources.Select(SourceVersion.Of)]);
+        cache.RetainOnly([.. sources.Select(SourceVersion.Of)]);
         Assert.InRange(Directory.GetFiles(folder).Length, 1, 33);
         var again = RecordCache.Open(folder);
-        Assert.False(Holds(shelf, sources[1]) || Holds(again, sources[1]));
-        Assert.All(sources[2..], source => AssertTexts(["Another text."], again.RecordsOf(source)));
-        AssertTexts(["One.", "Two.", "Three."], again.RecordsOf(sources[0]));
+        Assert.False(Holds(cache, sources[1]) || Holds(again, sources[1]));
+        Assert.All(sources[2..], source => AssertTexts(["Another text."], again.Find(source)));
+        AssertTexts(["One.", "Two.", "Three."], again.Find(sources[0]));
     }
 
     [Fact]
-    public void AVolumeThatIsNotFinishedLeavesNothing()
+    public void ASegmentThatIsNotFinishedLeavesNothing()
     {
-        var shelf = RecordCache.Open(folder);
-        var writer = shelf.BeginVolume();
+        var cache = RecordCache.Open(folder);
+        var writer = cache.CreateSegment();
         writer.AddSource(SourceVersion.Of(Source("a")));
         writer.Add(Record(Source("a"), 0, "One."));
         Assert.False(Holds(RecordCache.Open(folder), Source("a")));
@@ -138,12 +138,12 @@ public sealed class RecordCacheTests : IDisposable
     }
 
     [Fact]
-    public void ADamagedVolumeIsDeleted() =>
+    public void ADamagedSegmentIsDeleted() =>
         Gen.Select(Gen.Int[0, 400], Gen.Bool).Sample(
             (place, isCut) =>
             {
-                var (shelf, source) = (RecordCache.Open(folder), Source("a"));
-                Put(shelf, source, "A text of some length.", "Another one.");
+                var (cache, source) = (RecordCache.Open(folder), Source("a"));
+                Put(cache, source, "A text of some length.", "Another one.");
                 var path = Assert.Single(Directory.GetFiles(folder));
                 var bytes = File.ReadAllBytes(path);
 
@@ -151,16 +151,16 @@ public sealed class RecordCacheTests : IDisposable
                 var damaged = Math.Max(34, place % bytes.Length);
                 bytes[damaged] ^= 0x10;
                 File.WriteAllBytes(path, isCut ? bytes[..damaged] : bytes);
-                Assert.Null(RecordCache.Open(folder).RecordsOf(source));
+                Assert.Null(RecordCache.Open(folder).Find(source));
                 Assert.Empty(Directory.GetFiles(folder));
             },
             threads: 1);
 
     [Fact]
-    public void ATextThatIsNotAsItWasWrittenIsNotGivenAndItsVolumeIsMadeAnew()
+    public void ATextThatIsNotAsItWasWrittenIsNotGivenAndItsSegmentIsMadeAnew()
     {
-        var (shelf, source) = (RecordCache.Open(folder), Source("a"));
-        var held = Put(shelf, source, "A text.", "Another one.");
+        var (cache, source) = (RecordCache.Open(folder), Source("a"));
+        var held = Put(cache, source, "A text.", "Another one.");
         var path = Assert.Single(Directory.GetFiles(folder));
         using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
         {
@@ -168,32 +168,32 @@ public sealed class RecordCacheTests : IDisposable
         }
 
         Assert.Equal("Another one.", held[1].Text);
-        Assert.True(Holds(shelf, source));
+        Assert.True(Holds(cache, source));
         var problem = Assert.Throws<IOException>(() => held[0].Text);
         Assert.Contains(path, problem.Message, StringComparison.Ordinal);
-        Assert.False(Holds(shelf, source));
-        Assert.True(shelf.IsStale(SourceVersion.Of(source)));
+        Assert.False(Holds(cache, source));
+        Assert.True(cache.IsStale(SourceVersion.Of(source)));
         Assert.False(Holds(RecordCache.Open(folder), source));
 
-        AssertTexts(["A text.", "Another one."], Put(shelf, source, "A text.", "Another one."));
-        Assert.False(shelf.IsStale(SourceVersion.Of(source)));
+        AssertTexts(["A text.", "Another one."], Put(cache, source, "A text.", "Another one."));
+        Assert.False(cache.IsStale(SourceVersion.Of(source)));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static Document[] Put(RecordCache shelf, Source source, params string?[] texts) =>
-        Put(shelf, [.. texts.Select((text, ordinal) => Record(source, ordinal, text))]);
+    private static Document[] Put(RecordCache cache, Source source, params string?[] texts) =>
+        Put(cache, [.. texts.Select((text, ordinal) => Record(source, ordinal, text))]);
 
-    private static Document[] Put(RecordCache shelf, Document[] records)
+    private static Document[] Put(RecordCache cache, Document[] records)
     {
-        using var writer = shelf.BeginVolume();
+        using var writer = cache.CreateSegment();
         writer.AddSource(SourceVersion.Of(records[0].Source));
-        Document[] kept = [.. records.Select(writer.Add)];
-        shelf.Add(writer);
-        return kept;
+        Document[] cached = [.. records.Select(writer.Add)];
+        cache.Add(writer);
+        return cached;
     }
 
-    private static bool Holds(RecordCache shelf, Source source) => shelf.Holds(SourceVersion.Of(source));
+    private static bool Holds(RecordCache cache, Source source) => cache.Contains(SourceVersion.Of(source));
 
     private static Source Source(string name, int version = 1) => new()
     {

@@ -124,7 +124,7 @@ public sealed class SnapshotTests
     {
         Assert.All(Both.Documents, document => Assert.Same(document, Both.FindDocument(document.Id)));
         Assert.Equal(
-            Enumerable.Range(0, 9).Cast<int?>(), Both.Documents.Select(document => Both.PlaceOf(document.Id)));
+            Enumerable.Range(0, 9).Cast<int?>(), Both.Documents.Select(document => Both.IndexOf(document.Id)));
         Assert.All(Both.Sources, source => Assert.Same(source, Both.FindSource(source.Id)));
     }
 
@@ -132,7 +132,7 @@ public sealed class SnapshotTests
     public void AnIdOfNothingFindsNothing()
     {
         Assert.Null(Both.FindDocument(default));
-        Assert.Null(Both.PlaceOf(default));
+        Assert.Null(Both.IndexOf(default));
         Assert.Null(Both.FindDocument(First.Source.Id));
         Assert.Null(Both.FindSource(First.Summaries[0].Id));
     }
