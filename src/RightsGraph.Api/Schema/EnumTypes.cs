@@ -1,5 +1,5 @@
 using RightsGraph.Api.Schema.Sorting;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Search;
 using RightsGraph.Search.Results;
 

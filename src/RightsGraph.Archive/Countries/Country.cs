@@ -3,7 +3,7 @@ namespace RightsGraph.Archive.Countries;
 /// <summary>A country or territory of ISO 3166-1 (and Kosovo), as <c>countries.tsv</c> describes it.</summary>
 public sealed record Country
 {
-    /// <summary>Place in the table, from 0: an index for arrays that hold something for each country.</summary>
+    /// <summary>The index in the table, for arrays with an item for each country.</summary>
     public required int Ordinal { get; init; }
 
     /// <summary>ISO 3166-1 alpha-3; XKX for Kosovo.</summary>

@@ -1,8 +1,6 @@
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// Reads the data files that the project keeps: tab-separated, a header line, several values joined by a bar.
-/// </summary>
+/// <summary>Reads the embedded data files: tab-separated with a header line, lists joined by bars.</summary>
 internal static class CountryFile
 {
     public static IReadOnlyList<Country> ReadCountries() =>
@@ -22,15 +20,13 @@ internal static class CountryFile
     public static IReadOnlyDictionary<string, string> ReadLabels() =>
         Rows("labels.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    /// <summary>
-    /// Phrases with a country's word in them, and the code of the country that they name; empty for none.
-    /// </summary>
+    /// <summary>Phrases that contain a country's word, with the code of the country they name, or nothing.</summary>
     public static IReadOnlyDictionary<string, string> ReadPhrases() =>
         Rows("phrases.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>
     /// By code, names that texts use for a country besides its usual one, and names that only lead to it: old ones, or
-    /// such that every text would hold them (US).
+    /// those that too many texts contain as words (US).
     /// </summary>
     public static IReadOnlyDictionary<string, (string[] Used, string[] Leading)> ReadSynonyms() =>
         Rows("synonyms.tsv").ToDictionary(

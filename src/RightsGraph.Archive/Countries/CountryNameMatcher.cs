@@ -3,10 +3,9 @@ using System.Buffers;
 namespace RightsGraph.Archive.Countries;
 
 /// <summary>
-/// Finds where a text names countries: by names, official and other names, and demonyms; the longest name wins where
-/// several begin, and so do the phrases in <c>phrases.tsv</c> that name another country or none (British Columbia,
-/// Inter-American). Letter case counts (turkey is a bird, US a country and us a pronoun), but capitals may stand for
-/// all.
+/// Finds mentions of countries by their names and demonyms. The longest name wins, and so do the phrases in
+/// <c>phrases.tsv</c> that name another country or none (British Columbia, Inter-American). Case matters (turkey is a
+/// bird, us a pronoun), but a text may be in capitals.
 /// </summary>
 public sealed class CountryNameMatcher
 {
@@ -41,7 +40,7 @@ public sealed class CountryNameMatcher
 
     public static CountryNameMatcher Default { get; } = new(CountryTable.Default);
 
-    /// <summary>In the order of the text. A word that countries share (Congolese) is a mention of each.</summary>
+    /// <summary>In text order. A word that countries share (Congolese) is a mention of each.</summary>
     public IEnumerable<CountryMention> MentionsIn(string text)
     {
         for (var start = NameWord.StartFrom(text, 0); start < text.Length;)
@@ -62,19 +61,19 @@ public sealed class CountryNameMatcher
         }
     }
 
-    /// <summary>The country with the most mentions, the first named among equals; null where none is named.</summary>
+    /// <summary>The first of the countries with the most mentions; null where none is named.</summary>
     public Country? MostNamedIn(string text) =>
         MentionsIn(text)
             .GroupBy(mention => mention.Country)
             .MaxBy(mentions => mentions.Count())?.Key;
 
-    /// <summary>Names as lists print them, "Korea, Republic of", would swallow the next name of a text.</summary>
+    /// <summary>Names as lists print them, "Korea, Republic of", would match across the commas of a text.</summary>
     private static bool IsWrittenInTexts(string name) => !name.AsSpan().ContainsAny(',', '(');
 
     private Node NodeOf(string name)
     {
         var node = root;
-        foreach (var word in NameWord.Of(name))
+        foreach (var word in NameWord.Split(name))
         {
             node = node.Next.TryGetValue((word.Folded, word.Case), out var next)
                 ? next
@@ -84,10 +83,10 @@ public sealed class CountryNameMatcher
         return node;
     }
 
-    /// <summary>Whether a name can begin with a word of this first letter: most words of a text are small.</summary>
+    /// <summary>Skips most words of a text, which are in lower case.</summary>
     private bool MayBegin(char first) => !char.IsAsciiLetterLower(first) || smallBeginnings.Contains(first);
 
-    /// <summary>What the longest name from a word on names, and where it ends; the word itself for none.</summary>
+    /// <summary>The longest name that begins at a word; where there is none, no countries and the word's end.</summary>
     private (List<Country> Countries, int End) LongestAt(string text, NameWord word)
     {
         var (countries, end) = (root.Countries, word.End);
@@ -129,7 +128,7 @@ public sealed class CountryNameMatcher
         return next;
     }
 
-    /// <summary>What may stand between the words of one name: a blank, a hyphen, ", ", " &amp; " …</summary>
+    /// <summary>Whether words of one name may be joined by this: a blank, a hyphen, ", ", " &amp; " …</summary>
     private static bool IsJoint(ReadOnlySpan<char> between)
     {
         if (between.Length > 2)
@@ -154,10 +153,10 @@ public sealed class CountryNameMatcher
 
         public List<Country> Countries { get; } = [];
 
-        /// <summary>Whether what ends here hides the names inside it, even where it names no country itself.</summary>
+        /// <summary>Whether a phrase ends here, which hides the names in it even if it names no country.</summary>
         public bool IsPhrase { get; set; }
 
-        /// <summary>Viet Nam and Viet-Nam, two spellings, come to one node: it names their country once.</summary>
+        /// <summary>Two spellings, Viet Nam and Viet-Nam, lead to one node.</summary>
         public void Add(Country country)
         {
             if (!Countries.Contains(country))

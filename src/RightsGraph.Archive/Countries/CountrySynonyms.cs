@@ -3,13 +3,13 @@ using System.Collections.Frozen;
 namespace RightsGraph.Archive.Countries;
 
 /// <summary>
-/// What people call a country in a search, and the other names of it that texts use. Names of parts of a country, which
-/// <see cref="CountryNameMatcher"/> counts as mentions, do not stand for it here: who looks for Scotland does not look
-/// for all of the United Kingdom.
+/// Expands a country's name in a search to the other names that texts use for it. Names of parts of a country, which
+/// <see cref="CountryNameMatcher"/> counts as mentions, are not expanded: a search for Scotland does not mean all of
+/// the United Kingdom.
 /// </summary>
 public sealed class CountrySynonyms
 {
-    // Ordinary words where they are not written as a name is: "car", "poles apart".
+    // In lower case these are ordinary words: "car", "poles apart".
     private static readonly FrozenSet<string> Words =
         "us car opt rok polish pole poles swede swedes dane danes".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -21,7 +21,6 @@ public sealed class CountrySynonyms
     private readonly CountryTable table;
     private readonly FrozenDictionary<string, Country?> meanings;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> namesByCode;
-
     private readonly FrozenSet<string> firstWords;
 
     private CountrySynonyms(CountryTable table)
@@ -45,7 +44,7 @@ public sealed class CountrySynonyms
             ];
             foreach (var folded in all.Select(NameFolding.Fold).Distinct())
             {
-                // What two countries are called, such as Congolese, stands for neither.
+                // A name that two countries share, such as Congolese, stands for neither.
                 found[folded] = found.ContainsKey(folded) || PartsOfCountries.Contains(folded) ? null : country;
             }
         }
@@ -59,26 +58,25 @@ public sealed class CountrySynonyms
         namesByCode = names.ToFrozenDictionary(StringComparer.Ordinal);
         meanings = found.ToFrozenDictionary(StringComparer.Ordinal);
         firstWords = meanings.Keys.Select(FirstWord).ToFrozenSet(StringComparer.Ordinal);
-        LongestName = meanings.Keys.Max(name => name.Count(letter => letter == ' ') + 1);
+        MaxNameWords = meanings.Keys.Max(name => name.Count(letter => letter == ' ') + 1);
     }
 
     public static CountrySynonyms Default { get; } = new(CountryTable.Default);
 
-    /// <summary>How many words the longest name has.</summary>
-    public int LongestName { get; }
+    public int MaxNameWords { get; }
 
-    /// <summary>False where no name begins with this word: cheaper than to ask for each text that does.</summary>
+    /// <summary>A cheap test that spares lookups: false where no name begins with this word.</summary>
     public bool MayBeginName(string word) => firstWords.Contains(FirstWord(Fold(word)));
 
     /// <summary>
-    /// Whether a text is a name as a whole, be it one that stands for nothing else: the words in it are no names of
-    /// their own then (Latin American, New Mexico, East Germany).
+    /// Whether a text as a whole is a name, also one that is not expanded. Its words are then no names of their own
+    /// (Latin American, New Mexico, East Germany).
     /// </summary>
     public bool IsName(string text) => Fold(text) is var name && meanings.ContainsKey(name) && !IsWord(text, name);
 
     /// <summary>
-    /// The names that texts use for the country that a text names, the text itself first; empty where the text is no
-    /// name of one country, in any case, or there are no others. A possessive counts as the name.
+    /// The names that texts use for the country that a text names, in any case or as a possessive, the text itself
+    /// first. Empty where it names no single country, or has no other names.
     /// </summary>
     public IReadOnlyList<string> WithOtherNames(string text)
     {
@@ -89,15 +87,13 @@ public sealed class CountrySynonyms
     }
 
     /// <summary>
-    /// The names that texts use for the country of an alpha-2 or alpha-3 code, but not the alpha-2 code: many of these
-    /// are words (in, to, us, no). Empty where there is no such country.
+    /// The names that texts use for the country of an alpha-2 or alpha-3 code, without the alpha-2 code, as many are
+    /// words (in, to, us, no). Empty for an unknown code.
     /// </summary>
     public IReadOnlyList<string> NamesOfCode(string code) =>
         table.FindByCode(code) is { } country ? NamesWithoutCode(country) : [];
 
-    /// <summary>
-    /// Whether names are all that <see cref="WithOtherNames"/> or <see cref="NamesOfCode"/> give for a country.
-    /// </summary>
+    /// <summary>Whether <see cref="WithOtherNames"/> or <see cref="NamesOfCode"/> gives exactly these names.</summary>
     public bool AreAllOfOne(IReadOnlyList<string> names) =>
         names.SequenceEqual(WithOtherNames(names[0]))
         || (meanings.GetValueOrDefault(Fold(names[0])) is { } country

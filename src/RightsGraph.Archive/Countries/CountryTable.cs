@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>All countries, found by code or by any usual spelling of their names.</summary>
+/// <summary>Looks countries up by code, or by any usual spelling of their names.</summary>
 public sealed class CountryTable
 {
     private readonly FrozenDictionary<string, Country> byCode;
@@ -32,25 +32,23 @@ public sealed class CountryTable
         byFoldedName = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>
-    /// The table that comes with the program, read once from <c>countries.tsv</c> and <c>labels.tsv</c>.
-    /// </summary>
+    /// <summary>The table of the embedded <c>countries.tsv</c> and <c>labels.tsv</c>.</summary>
     public static CountryTable Default { get; } = new(CountryFile.ReadCountries(), CountryFile.ReadLabels());
 
-    /// <summary>In the order of their alpha-3 codes; <see cref="Country.Ordinal"/> is the place in this list.</summary>
+    /// <summary>By alpha-3 code; <see cref="Country.Ordinal"/> is the index in this list.</summary>
     public IReadOnlyList<Country> All { get; }
 
-    /// <summary>By alpha-2 or alpha-3 code in any case.</summary>
+    /// <param name="code">Alpha-2 or alpha-3, in any case.</param>
     public Country? FindByCode(string code) => byCode.GetValueOrDefault(code);
 
     /// <summary>
-    /// By a code, or by a name in any usual spelling; a label that names several territories finds the first country
-    /// named. Null where nothing is meant for certain: this never guesses.
+    /// Finds by code, or by a name in any usual spelling. A label that names several territories finds the first. Null
+    /// where none is meant for certain: this never guesses.
     /// </summary>
     public Country? Find(string nameOrCode) =>
         byCode.GetValueOrDefault(nameOrCode.Trim()) ?? byFoldedName.GetValueOrDefault(NameFolding.Fold(nameOrCode));
 
-    /// <summary>The name nearest in spelling, for a message; null where none is near.</summary>
+    /// <summary>The name of the country nearest in spelling; null where none is near.</summary>
     public string? Suggest(string unknown)
     {
         var folded = NameFolding.Fold(unknown);
@@ -62,9 +60,6 @@ public sealed class CountryTable
         return nearest.Distance <= Math.Max(1, folded.Length / 4) ? byFoldedName[nearest.Name].Name : null;
     }
 
-    /// <summary>
-    /// Spellings of one country may fold to the same; two countries that do are a fault of the data files.
-    /// </summary>
     private static void Add(Dictionary<string, Country> names, string name, Country country)
     {
         if (!names.TryAdd(NameFolding.Fold(name), country) && names[NameFolding.Fold(name)] != country)

@@ -1,8 +1,6 @@
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// How many letters must be changed, added or dropped to make one word of another (Levenshtein, 1966).
-/// </summary>
+/// <summary>Levenshtein distance.</summary>
 internal static class EditDistance
 {
     public static int Between(string left, string right)

@@ -3,13 +3,10 @@ using System.Text;
 
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// Brings the spellings of a name to one form: case, accents, apostrophes, hyphens, blanks and a leading "the" do not
-/// tell names apart.
-/// </summary>
+/// <summary>Folds case, accents, apostrophes, hyphens and white space of a name, and drops a leading "the".</summary>
 internal static class NameFolding
 {
-    // The runtime's own normalisation leaves every string as it is under InvariantGlobalization.
+    // Under InvariantGlobalization the runtime's normalization does nothing.
     private const string Accented = "àáâãäåçèéêëìíîïñòóôõöùúûüýÿšžğışřłčćďěňťůāēīūąęńśźżőűășțệđ";
     private const string Plain = "aaaaaaceeeeiiiinooooouuuuyyszgisrlccdentuaeiuaenszzouasted";
 

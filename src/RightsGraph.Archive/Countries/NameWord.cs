@@ -2,16 +2,11 @@ using System.Globalization;
 
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// A word of a text: where it stands, and how it is compared with the words of names: in lower case and without
-/// accents, but knowing how it was written.
-/// </summary>
+/// <summary>A word of a text, folded for comparison with the words of names, with the case it was written in.</summary>
 internal readonly record struct NameWord(string Folded, WordCase Case, int Start, int End)
 {
-    /// <summary>
-    /// Runs of letters and digits. An apostrophe parts words, so that a possessive leaves the name whole.
-    /// </summary>
-    public static IEnumerable<NameWord> Of(string text)
+    /// <summary>Splits at apostrophes too, so that a possessive contains the name.</summary>
+    public static IEnumerable<NameWord> Split(string text)
     {
         for (var start = StartFrom(text, 0); start < text.Length;)
         {
@@ -21,7 +16,7 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
         }
     }
 
-    /// <summary>Where the first word from a place on begins; the text's length for none.</summary>
+    /// <summary>The start of the first word at or after an index; the text's length where there is none.</summary>
     public static int StartFrom(string text, int index)
     {
         while (index < text.Length && !IsWordChar(text[index]))
@@ -32,7 +27,6 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
         return index;
     }
 
-    /// <summary>Where a word that begins here ends.</summary>
     public static int EndOf(string text, int start)
     {
         var end = start;
@@ -44,7 +38,6 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
         return end;
     }
 
-    /// <summary>The word that begins here.</summary>
     public static NameWord At(string text, int start)
     {
         var word = text[start..EndOf(text, start)];
@@ -61,9 +54,7 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
         : WordCase.Upper;
 }
 
-/// <summary>
-/// How a word is written; ordered so that a greater one may stand for a smaller one: KENYA for Kenya.
-/// </summary>
+/// <summary>In this order, so that a greater case may stand for a smaller one: KENYA for Kenya.</summary>
 internal enum WordCase
 {
     Lower,

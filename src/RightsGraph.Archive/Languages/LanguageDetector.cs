@@ -1,29 +1,28 @@
 using System.Text;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Archive.Languages;
 
 /// <summary>
-/// Tells the language of a source from a sample of its texts: by script and by common words, which costs nothing, and
-/// by a library where these leave a doubt.
+/// Detects the language of a source from a sample of its texts: by script and stop words, which is cheap, then by a
+/// library.
 /// </summary>
 internal static class LanguageDetector
 {
-    /// <summary>
-    /// UTF-16 units: enough for the common words of any language to show, little enough to cost under a millisecond.
-    /// </summary>
+    /// <summary>In UTF-16 units: enough for stop words to show, and under a millisecond of work.</summary>
     private const int SampleLength = 4_000;
 
-    /// <summary>Taken of each text, so that one long text does not speak for all.</summary>
-    private const int MostOfOneText = 500;
+    /// <summary>Keeps one long text from deciding for all.</summary>
+    private const int MaxPerText = 500;
 
-    /// <summary>
-    /// Below which the common words of a text do not speak against its source: "Carta de Lima" is any language's.
-    /// </summary>
-    private const int LeastWords = 20;
+    /// <summary>With fewer letters, text of Han characters alone may be Japanese.</summary>
+    private const int MinChineseLetters = 10;
 
-    /// <summary>BCP 47; <c>und</c> where there is no text or nothing decides.</summary>
-    public static string LanguageOf(IEnumerable<string?> texts)
+    /// <summary>Shorter texts do not overrule their source: "Carta de Lima" may be a title in any language.</summary>
+    private const int MinWords = 20;
+
+    /// <returns>A BCP 47 tag; <c>und</c> where there is no text or no language stands out.</returns>
+    public static string Detect(IEnumerable<string?> texts)
     {
         var sample = new StringBuilder();
         foreach (var text in texts)
@@ -33,30 +32,46 @@ internal static class LanguageDetector
                 break;
             }
 
-            sample.Append(text.AsSpan(0, Math.Min(text?.Length ?? 0, MostOfOneText))).Append('\n');
+            sample.Append(text.AsSpan(0, Math.Min(text?.Length ?? 0, MaxPerText))).Append('\n');
         }
 
         var words = sample.ToString();
-        return ScriptLanguage.Of(words, out var isLatin)
-            ?? (isLatin ? CommonWords.LanguageOf(words) : null)
-            ?? StatisticalDetector.LanguageOf(words)
-            ?? LanguageTag.Undecided;
+        return DetectByScript(words) ?? StatisticalDetector.Detect(words) ?? LanguageTag.Undecided;
     }
 
     /// <summary>
-    /// The language of one text of a source that holds several: that of the source, unless the text is in another
-    /// script or its own common words tell. The library is asked about texts in another script alone.
+    /// Detects the language of one text: that of its source, unless its script or stop words tell another. The library
+    /// is used only for texts in another script.
     /// </summary>
-    public static string LanguageOf(string? text, string source)
+    public static string Detect(string? text, string source)
     {
-        var beginning = text.AsSpan(0, Math.Min(text?.Length ?? 0, MostOfOneText));
-        if (Script.Of(beginning) is not { } script)
+        var beginning = text.AsSpan(0, Math.Min(text?.Length ?? 0, MaxPerText));
+        if (Script.Detect(beginning) is not { } script)
         {
             return source;
         }
 
-        return script != Script.OfLanguage(source) ? LanguageOf([text])
-            : script == Script.Latin && CommonWords.LanguageOf(beginning.ToString(), LeastWords) is { } own ? own
+        return script != Script.OfLanguage(source) ? Detect([text])
+            : script == Script.Latin && StopWordDetector.Detect(beginning.ToString(), MinWords) is { } own ? own
             : source;
+    }
+
+    private static string? DetectByScript(string text)
+    {
+        var script = Script.Detect(text);
+        return script?.Language
+            ?? (script == Script.Latin ? StopWordDetector.Detect(text)
+                : script == Script.Han ? DetectHan(text)
+                : script == Script.Cyrillic ? SharedScript.Cyrillic.Detect(text)
+                : script == Script.Arabic ? SharedScript.Arabic.Detect(text)
+                : null);
+    }
+
+    /// <summary>Every Japanese sentence contains kana, but a heading may not.</summary>
+    private static string? DetectHan(string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        var kana = text.Count(letter => char.IsLetter(letter) && letter is >= '\u3040' and <= '\u30FF');
+        return kana * 20 > letters ? "ja" : letters >= MinChineseLetters ? "zh" : null;
     }
 }

@@ -2,10 +2,9 @@ using System.Collections.Frozen;
 
 namespace RightsGraph.Archive.Languages;
 
-/// <summary>A script that tells languages apart.</summary>
 /// <param name="language">A BCP 47 tag; null where several languages share the script in practice.</param>
 /// <param name="others">Further languages that are written in it.</param>
-/// <param name="ranges">Of the Unicode Character Database.</param>
+/// <param name="ranges">Code ranges of the Unicode Character Database.</param>
 internal sealed class Script(string? language, string[] others, params (char First, char Last)[] ranges)
 {
     public static Script Latin { get; } = new(null, [], ('\0', '\u024F'), ('\u1E00', '\u1EFF'));
@@ -16,7 +15,7 @@ internal sealed class Script(string? language, string[] others, params (char Fir
     public static Script Arabic { get; } = new(
         null, ["ar", "fa", "ur", "ps", "ckb", "ug", "sd"], ('\u0600', '\u06FF'));
 
-    /// <summary>With kana, since Japanese mixes them.</summary>
+    /// <summary>Includes kana, since Japanese mixes them.</summary>
     public static Script Han { get; } = new(null, ["zh", "ja"], ('\u3040', '\u30FF'), ('\u4E00', '\u9FFF'));
 
     private static readonly Script[] All =
@@ -54,13 +53,12 @@ internal sealed class Script(string? language, string[] others, params (char Fir
 
     private readonly (char First, char Last)[] ranges = ranges;
 
-    /// <summary>The one that it is written for in practice; null where it is shared by several.</summary>
     public string? Language => language;
 
     private IEnumerable<string> Languages => language is null ? others : others.Prepend(language);
 
-    /// <summary>Null where no script has more than half of the letters.</summary>
-    public static Script? Of(ReadOnlySpan<char> text)
+    /// <returns>Null where no script has more than half of the letters.</returns>
+    public static Script? Detect(ReadOnlySpan<char> text)
     {
         Span<int> counts = stackalloc int[All.Length];
         var letters = 0;
@@ -73,29 +71,29 @@ internal sealed class Script(string? language, string[] others, params (char Fir
             }
         }
 
-        for (var place = 0; place < All.Length; place++)
+        for (var index = 0; index < All.Length; index++)
         {
-            if (counts[place] * 2 > letters)
+            if (counts[index] * 2 > letters)
             {
-                return All[place];
+                return All[index];
             }
         }
 
         return null;
     }
 
-    /// <summary>Of a language detected here; Latin for all that are not known to be written otherwise.</summary>
+    /// <returns>Latin for languages that are not listed.</returns>
     public static Script OfLanguage(string language) => ByLanguage.GetValueOrDefault(language, Latin);
 
     private static void Count(char letter, Span<int> counts)
     {
-        for (var place = 0; place < All.Length; place++)
+        for (var index = 0; index < All.Length; index++)
         {
-            foreach (var (first, last) in All[place].ranges)
+            foreach (var (first, last) in All[index].ranges)
             {
                 if (letter >= first && letter <= last)
                 {
-                    counts[place]++;
+                    counts[index]++;
                     return;
                 }
             }

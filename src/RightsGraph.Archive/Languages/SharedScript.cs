@@ -1,24 +1,21 @@
 namespace RightsGraph.Archive.Languages;
 
 /// <summary>
-/// A script that several languages share. A language is told by letters of its own, and by the absence of letters that
-/// it does not have: Russian has ы and э, but so has Kyrgyz, which has ң and ү besides.
+/// Detects a language of a script that several share, by letters that it uses and by the absence of those that it does
+/// not: Russian has ы and э, but so does Kyrgyz, which also has ң and ү.
 /// </summary>
 internal sealed class SharedScript
 {
-    /// <summary>Of so many letters one may be foreign: a neighbour's name does not decide.</summary>
+    /// <summary>Tolerates a name from a neighbouring language.</summary>
     private const int LettersPerForeign = 200;
 
     private readonly (char First, char Last) range;
     private readonly string common;
     private readonly (string Language, string Telling, string Others)[] languages;
 
-    /// <param name="range">The script's letters in the Unicode Character Database.</param>
-    /// <param name="common">Letters that decide nothing.</param>
-    /// <param name="languages">
-    /// Two of the telling letters must be in a text; of the letters that are not common it may have these and the
-    /// others.
-    /// </param>
+    /// <param name="range">The script's range in the Unicode Character Database.</param>
+    /// <param name="common">Letters that all of the languages use.</param>
+    /// <param name="languages">A text has two of the telling letters, and besides only common and other ones.</param>
     private SharedScript(
         (char First, char Last) range,
         string common,
@@ -42,8 +39,7 @@ internal sealed class SharedScript
         ("ar", "ةىيك", ""), ("fa", "پچژگکی", "ۀةىيك"), ("ur", "ٹڈڑےں", "ھہۂۓپچژگکیة"),
         ("ps", "ټډړږښځڅ", "ڼېۍګپچژگکیيۀةىك"), ("ckb", "ێۆەڕڵ", "پچژگکیڤھ"), ("ug", "ۈۇېڭۋ", "ەۆپچژگھىيك"));
 
-    /// <summary>Null where no language fits.</summary>
-    public string? LanguageOf(string text)
+    public string? Detect(string text)
     {
         var letters = text.ToLowerInvariant().Where(IsOfScript).ToArray();
         var telling = letters.Where(letter => !common.Contains(letter, StringComparison.Ordinal)).ToArray();

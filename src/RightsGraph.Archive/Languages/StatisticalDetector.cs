@@ -4,26 +4,22 @@ using Lingua;
 namespace RightsGraph.Archive.Languages;
 
 /// <summary>
-/// The library's judgement, by letter statistics of 75 languages. It is asked last: some 3.6 ms a text and 375 MB,
-/// measured over 12 languages.
+/// Detects 75 languages by letter statistics, with a library. It is used last, as it takes 3.6 ms a text and 375 MB
+/// (measured over 12 languages).
 /// </summary>
 internal static class StatisticalDetector
 {
-    /// <summary>
-    /// Below this lead over the next language (from 0 to 0.99) the library says that it does not know.
-    /// </summary>
-    private const double LeastLead = 0.1;
+    /// <summary>The lead over the next language, from 0 to 0.99, below which the library detects none.</summary>
+    private const double MinLead = 0.1;
 
-    /// <summary>Letters, below which no statistics of letters mean anything.</summary>
-    private const int LeastLetters = 20;
+    private const int MinLetters = 20;
 
     private static readonly Lazy<Lingua.LanguageDetector> Library = new(() =>
-        LanguageDetectorBuilder.FromAllLanguages().WithMinimumRelativeDistance(LeastLead).Build());
+        LanguageDetectorBuilder.FromAllLanguages().WithMinimumRelativeDistance(MinLead).Build());
 
-    /// <summary>Null where the library is in doubt.</summary>
-    public static string? LanguageOf(string text)
+    public static string? Detect(string text)
     {
-        if (text.Count(char.IsLetter) < LeastLetters)
+        if (text.Count(char.IsLetter) < MinLetters)
         {
             return null;
         }

@@ -2,15 +2,13 @@ using System.Globalization;
 
 namespace RightsGraph.Archive.Records;
 
-/// <summary>
-/// A ready citation of a text in one line: who said it of which country and when, and where it was read from.
-/// </summary>
+/// <summary>Cites a text in one line: who said it of which country and when, and where it was read from.</summary>
 public static class CitationLabel
 {
     /// <summary>
     /// For instance <c>Human Rights Watch, Kazakhstan, 14 April 2014 (kazakhstan.txt, lines 5–6)</c>.
     /// </summary>
-    public static string Of(Document document)
+    public static string Format(Document document)
     {
         string?[] parts =
         [

@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Records;
 
@@ -17,12 +16,12 @@ public abstract record Document
 
     public required LineSpan Lines { get; init; }
 
-    /// <summary>The country whose page the text stands on.</summary>
+    /// <summary>The country whose page contains the text.</summary>
     public required Country Country { get; init; }
 
     public string? Title { get; init; }
 
-    /// <remarks>In a large archive it is read from a file each time.</remarks>
+    /// <remarks>Where records are cached in a folder, each call reads the text from its file.</remarks>
     /// <exception cref="IOException">That file cannot be read any more.</exception>
     public string? Text
     {
@@ -30,12 +29,12 @@ public abstract record Document
         init => text = new DocumentText(value);
     }
 
-    /// <summary>Tests the text, without making a string of it where it is in a file.</summary>
-    /// <param name="test">Of the text, also where there is none.</param>
-    /// <param name="inUtf8">Must say the same of the same text.</param>
+    /// <summary>Evaluates a predicate on the text; a text in a file is tested without making a string.</summary>
+    /// <param name="test">Gets null where there is no text.</param>
+    /// <param name="inUtf8">Must be equivalent to <paramref name="test"/>.</param>
     public bool TestText(Func<string?, bool> test, Utf8Test inUtf8) => text.Test(test, inUtf8);
 
-    /// <summary>In the place of <see cref="Text"/>, wherever it is kept.</summary>
+    /// <summary>Sets <see cref="Text"/> to a text that may be in a file.</summary>
     internal DocumentText Body
     {
         init => text = value;
@@ -50,16 +49,26 @@ public abstract record Document
     public string? Url { get; init; }
 
     /// <summary>A copy whose title and text lie behind it in memory.</summary>
-    internal Document LaidOut() => this with
+    internal Document Compacted() => this with
     {
         Title = Title is null ? null : new string(Title.AsSpan()),
         Body = text.Copy(),
     };
 
-    /// <summary>By source name and then by place in the source: the order that breaks ties everywhere.</summary>
-    public static int ComparePlaces(Document left, Document right)
+    /// <summary>Orders by source name, then by position in the source. This breaks ties in every list.</summary>
+    public static int ComparePositions(Document left, Document right)
     {
         var bySource = string.CompareOrdinal(left.Source.Name, right.Source.Name);
         return bySource != 0 ? bySource : left.Ordinal.CompareTo(right.Ordinal);
     }
+}
+
+public delegate bool Utf8Test(ReadOnlySpan<byte> text);
+
+/// <summary>What summaries and entries have in common, until it is known which of them a record is.</summary>
+internal sealed record DocumentFields : Document
+{
+    public Entry ToEntry(DateOnly date, EntryKind kind) => new(this) { Date = date, Kind = kind };
+
+    public Summary ToSummary(int position) => new(this) { Position = position };
 }

@@ -1,6 +1,6 @@
 namespace RightsGraph.Archive.Records;
 
-/// <summary>What an entry is. The order of declaration is the order in which entries sort by kind.</summary>
+/// <summary>Entries sort by kind in the order of declaration.</summary>
 public enum EntryKind
 {
     News,

@@ -6,14 +6,12 @@ using System.Text;
 namespace RightsGraph.Archive.Records;
 
 /// <summary>
-/// Names one record of the archive: 128 bits, written as 32 hexadecimal digits. It is a hash of what identifies the
-/// record, so it is the same after a restart, after another import of the same document and on every store.
+/// The id of one record: 128 bits, written as 32 hexadecimal digits. It is a hash of what identifies the record, so it
+/// is the same after a restart, after another import of the document and on every store.
 /// </summary>
 public readonly record struct RecordId(Guid Value) : IComparable<RecordId>
 {
-    /// <summary>
-    /// The first 128 bits of SHA-256 over the parts, each preceded by its length so that no two lists collide.
-    /// </summary>
+    /// <summary>128 bits of SHA-256 over the parts, each preceded by its length: no two lists collide.</summary>
     public static RecordId From(params ReadOnlySpan<string?> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -29,13 +27,13 @@ public readonly record struct RecordId(Guid Value) : IComparable<RecordId>
         return new RecordId(new Guid(hash.GetHashAndReset().AsSpan(0, 16), bigEndian: true));
     }
 
-    /// <summary>Only the written form itself: an id has one spelling.</summary>
+    /// <summary>Accepts only what <see cref="ToString"/> gives: an id has one spelling.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out RecordId id)
     {
         var parsed = Guid.TryParseExact(text, "N", out var value);
         id = new RecordId(value);
 
-        // The runtime also takes capitals, and blanks around.
+        // The runtime also accepts upper case, and white space around.
         return parsed && text.SequenceEqual(id.ToString());
     }
 

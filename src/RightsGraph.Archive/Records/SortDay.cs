@@ -3,11 +3,8 @@ namespace RightsGraph.Archive.Records;
 /// <summary>The day by which a document sorts among dates.</summary>
 public static class SortDay
 {
-    /// <summary>
-    /// The day number of an entry's date, else of 1 January of the year; null without a year. A year before 1 or after
-    /// 9999 counts as the nearest of these.
-    /// </summary>
-    public static int? Of(Document document) => document switch
+    /// <summary>The day number of an entry's date, else of 1 January of the year; null without a year.</summary>
+    public static int? For(Document document) => document switch
     {
         Entry entry => entry.Date.DayNumber,
         { Year: { } year } => FirstDayOf(year),

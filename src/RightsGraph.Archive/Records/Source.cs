@@ -16,16 +16,16 @@ public sealed record Source
 
     public string? Url { get; init; }
 
-    /// <summary>BCP 47: as stated, else as detected; <c>und</c> when undecided.</summary>
+    /// <summary>BCP 47, stated or detected; <c>und</c> when undecided.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The day on which the publisher's page was retrieved, as the document states it.</summary>
+    /// <summary>When the publisher's page was retrieved, as the document states.</summary>
     public DateOnly? Retrieved { get; init; }
 
-    /// <summary>Of the document's bytes as they were given, in lower-case hexadecimal.</summary>
+    /// <summary>The hash of the document's bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>In UTC and whole milliseconds, which every store and every export keeps.</summary>
+    /// <summary>In UTC and whole milliseconds, which every store and export preserves.</summary>
     public required DateTimeOffset ImportedAt
     {
         get;

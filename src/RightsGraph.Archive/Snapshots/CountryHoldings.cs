@@ -4,9 +4,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Snapshots;
 
-/// <summary>
-/// What a snapshot holds of one country: nothing at all for a country that the archive does not cover.
-/// </summary>
+/// <summary>The records of one country in a snapshot: none for a country that the archive does not cover.</summary>
 public sealed class CountryHoldings(Country country, ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)
 {
     public Country Country { get; } = country;

@@ -5,15 +5,15 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Snapshots;
 
 /// <summary>
-/// Sorts the records of an archive into their <see cref="DefaultOrders"/>, by the ranks of their countries and sources
-/// and not by their names: LINQ takes each record's numbers once, and compares them where they lie side by side.
+/// Sorts records into their <see cref="DefaultOrders"/>. It compares ranks of countries and sources instead of names:
+/// LINQ computes each key once, and compares keys that lie side by side in memory.
 /// </summary>
 internal sealed class RecordSorting
 {
     private readonly int[] countryRanks = new int[CountryTable.Default.All.Count];
     private readonly Dictionary<RecordId, int> sourceRanks = [];
 
-    /// <param name="sources">All, in the order of their names.</param>
+    /// <param name="sources">All sources of the records, sorted by name.</param>
     public RecordSorting(ImmutableArray<Source> sources)
     {
         foreach (var (rank, country) in CountryTable.Default.All.Order(DefaultOrders.Countries).Index())

@@ -4,18 +4,18 @@ using RightsGraph.Archive.Records;
 namespace RightsGraph.Archive.Snapshots;
 
 /// <summary>
-/// Texts by title, sorted once: titles begin alike so often that to sort by them is the dearest order. Those of one
-/// title stand in the default order, both ways.
+/// Texts sorted by title in advance: titles share so long beginnings that no other order costs as much. Texts of one
+/// title are in the default order, in both directions.
 /// </summary>
 /// <param name="Ascending">By UTF-16 unit, those without a title first.</param>
 /// <param name="Descending">Those without a title last.</param>
 public sealed record TitleOrders<T>(ImmutableArray<T> Ascending, ImmutableArray<T> Descending)
     where T : Document
 {
-    /// <param name="documents">In their default order.</param>
-    internal static TitleOrders<T> Of(ImmutableArray<T> documents)
+    /// <param name="documents">Sorted in their default order.</param>
+    internal static TitleOrders<T> Create(ImmutableArray<T> documents)
     {
-        // Whole numbers are compared at once, and titles come again and again.
+        // Titles repeat, and integers are compared faster.
         var ranks = documents.Select(document => document.Title ?? string.Empty)
             .Distinct()
             .Order(StringComparer.Ordinal)
@@ -26,7 +26,7 @@ public sealed record TitleOrders<T>(ImmutableArray<T> Ascending, ImmutableArray<
         return new TitleOrders<T>(ascending, Reversed(ascending));
     }
 
-    // From the other order, so that titles are compared once.
+    // Derived from the other order, so that titles are compared once.
     private static ImmutableArray<T> Reversed(ImmutableArray<T> ascending)
     {
         var descending = ImmutableArray.CreateBuilder<T>(ascending.Length);

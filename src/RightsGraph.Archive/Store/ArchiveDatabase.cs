@@ -2,32 +2,32 @@ using System.Runtime.CompilerServices;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>What each kind of store does in its own way.</summary>
+/// <summary>What the kinds of stores implement.</summary>
 internal abstract class ArchiveDatabase : IAsyncDisposable
 {
-    /// <summary>Begins to write once no one else does, in this process or another.</summary>
-    public abstract Task<ArchiveWriting> BeginWritingAsync(CancellationToken cancellation);
+    /// <summary>Waits until no one else writes, in this process or another.</summary>
+    public abstract Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation);
 
-    /// <summary>Reads from one version, whatever is written meanwhile. The work may be done a second time.</summary>
+    /// <summary>Reads one version, whatever is written meanwhile. <paramref name="read"/> may run twice.</summary>
     public abstract Task<T> ReadAsync<T>(
-        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation);
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation);
 
-    /// <summary>What went wrong, for people; null where the fault is not the store's.</summary>
+    /// <returns>A message for people; null where the fault is not the store's.</returns>
     public abstract string? Explain(Exception fault);
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>The version that stands, and then every newer one; of several at once the last.</summary>
+    /// <summary>The current version, then each newer one; of several at once only the last.</summary>
     public async IAsyncEnumerable<int> WatchAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var watch = NewWatch();
-        int? told = null;
+        int? last = null;
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (await watch.TryReadVersionAsync(told, cancellation) is { } version && version != told)
+            if (await watch.TryReadVersionAsync(last, cancellation) is { } version && version != last)
             {
-                told = version;
+                last = version;
                 yield return version;
             }
 
@@ -38,15 +38,12 @@ internal abstract class ArchiveDatabase : IAsyncDisposable
     protected abstract VersionWatch NewWatch();
 }
 
-/// <summary>Looks out for new versions of the archive.</summary>
 internal abstract class VersionWatch : IAsyncDisposable
 {
-    /// <summary>Null while the store cannot be read, which passes.</summary>
-    public abstract Task<int?> TryReadVersionAsync(int? told, CancellationToken cancellation);
+    /// <returns>Null while the store cannot be read.</returns>
+    public abstract Task<int?> TryReadVersionAsync(int? last, CancellationToken cancellation);
 
-    /// <summary>
-    /// Returns when a look is worth its while: at once where the version has changed since the last look began.
-    /// </summary>
+    /// <summary>Returns when the version may have changed since it was last read.</summary>
     public abstract Task WaitAsync(CancellationToken cancellation);
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -3,13 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// The tables of the archive. It never leaves this project. Each database has a context of its own, for its types and
-/// its migrations; this one alone is that of the InMemory store.
-/// </summary>
+/// <summary>The tables of the archive. Subclasses add each database's types and migrations.</summary>
 /// <remarks>
-/// No foreign key leads from a record to its source: the database would look up the source of each of a million rows.
-/// What is written is written here, a source with its records at a time.
+/// Records have no foreign key to their source, as the database would look it up for each of a million rows. Only this
+/// project writes, a source with all its records at a time.
 /// </remarks>
 internal partial class ArchiveDbContext(DbContextOptions options) : DbContext(options)
 {

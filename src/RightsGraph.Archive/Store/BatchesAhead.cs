@@ -4,21 +4,21 @@ using System.Threading.Channels;
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
-/// Reads a sequence on a thread of its own, some batches ahead of who asks for them: rows come out of the store while
-/// those before them become records.
+/// Reads a sequence some batches ahead of its consumer, on another thread: rows are read from the store while those
+/// before them become records.
 /// </summary>
 internal static class BatchesAhead
 {
-    private const int MostAhead = 4;
-    private const int Batch = 1_000;
+    private const int MaxBatchesAhead = 4;
+    private const int BatchSize = 1_000;
 
-    /// <summary>In batches, in order. When the asking ends, however it does, nothing is read any more.</summary>
-    public static async IAsyncEnumerable<IReadOnlyList<T>> Of<T>(
+    /// <summary>The items in order. Once the enumeration is disposed, the sequence is no longer read.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         IAsyncEnumerable<T> sequence, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<List<T>>(MostAhead);
-        var reading = Task.Run(() => ReadAsync(sequence, batches.Writer, end.Token), CancellationToken.None);
+        var batches = Channel.CreateBounded<List<T>>(MaxBatchesAhead);
+        var producer = Task.Run(() => ProduceAsync(sequence, batches.Writer, end.Token), CancellationToken.None);
         try
         {
             await foreach (var batch in batches.Reader.ReadAllAsync(cancellation))
@@ -29,23 +29,23 @@ internal static class BatchesAhead
         finally
         {
             await end.CancelAsync();
-            await reading;
+            await producer;
         }
     }
 
-    private static async Task ReadAsync<T>(
+    private static async Task ProduceAsync<T>(
         IAsyncEnumerable<T> sequence, ChannelWriter<List<T>> batches, CancellationToken cancellation)
     {
         try
         {
-            var batch = new List<T>(Batch);
+            var batch = new List<T>(BatchSize);
             await foreach (var item in sequence.WithCancellation(cancellation))
             {
                 batch.Add(item);
-                if (batch.Count == Batch)
+                if (batch.Count == BatchSize)
                 {
                     await batches.WriteAsync(batch, cancellation);
-                    batch = new List<T>(Batch);
+                    batch = new List<T>(BatchSize);
                 }
             }
 
@@ -54,7 +54,7 @@ internal static class BatchesAhead
         }
         catch (Exception fault)
         {
-            // Comes out where the batches are asked for.
+            // The consumer gets it after the batches before it.
             batches.Complete(fault);
         }
     }

@@ -2,17 +2,11 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>What an import did.</summary>
-/// <param name="Version">The archive's version after it: the one before where nothing had to be written.</param>
-/// <param name="Unchanged">
-/// The names of documents that were left alone, for the store holds them already, byte for byte.
-/// </param>
-/// <param name="Reread">
-/// The names of documents that the store held too, byte for byte, but as an earlier program read them.
-/// </param>
+/// <param name="Version">The archive's version after the import: the one before where nothing was written.</param>
+/// <param name="Unchanged">The names of documents that were stored already, with the same bytes and records.</param>
+/// <param name="Reread">The names of documents from whose bytes an earlier program read other records.</param>
 public sealed record ImportOutcome(int Version, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Reread);
 
-/// <summary>What a removal did.</summary>
-/// <param name="Version">The archive's version after it.</param>
-/// <param name="Source">The source that the store no longer holds.</param>
+/// <param name="Version">The archive's version after the removal.</param>
+/// <param name="Source">The removed source.</param>
 public sealed record Removal(int Version, Source Source);

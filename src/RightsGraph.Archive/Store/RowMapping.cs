@@ -1,13 +1,12 @@
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>Records to rows and back.</summary>
 internal static class RowMapping
 {
-    public static SourceRow ToSourceRow(ReadDocument document, int version) => new()
+    public static SourceRow ToSourceRow(ParsedDocument document, int version) => new()
     {
         Id = document.Source.Id.Value,
         Name = document.Source.Name,
@@ -23,15 +22,15 @@ internal static class RowMapping
         Version = version,
     };
 
-    public static IEnumerable<ChunkRow> ToChunkRows(ReadDocument document) =>
-        document.Bytes.Chunk(ChunkRow.MostBytes).Select((bytes, ordinal) => new ChunkRow
+    public static IEnumerable<ChunkRow> ToChunkRows(ParsedDocument document) =>
+        document.Bytes.Chunk(ChunkRow.MaxBytes).Select((bytes, ordinal) => new ChunkRow
         {
             SourceId = document.Source.Id.Value,
             Ordinal = ordinal,
             Bytes = bytes,
         });
 
-    public static IEnumerable<DocumentRow> ToDocumentRows(ReadDocument document) =>
+    public static IEnumerable<DocumentRow> ToDocumentRows(ParsedDocument document) =>
         document.Summaries.Select(ToRow).Concat(document.Entries.Select(ToRow));
 
     public static Source ToRecord(SourceRow row) => new()
@@ -50,42 +49,25 @@ internal static class RowMapping
 
     public static Document ToRecord(DocumentRow row, Source source)
     {
-        var (id, lines) = (new RecordId(row.Id), new LineSpan(row.FirstLine, row.LastLine));
-        var country = CountryTable.Default.FindByCode(row.CountryCode)
-            ?? throw new StoreException($"The store holds a record of the unknown country {row.CountryCode}.");
+        var fields = new DocumentFields
+        {
+            Id = new RecordId(row.Id),
+            Source = source,
+            Ordinal = row.Ordinal,
+            Lines = new LineSpan(row.FirstLine, row.LastLine),
+            Country = CountryTable.Default.FindByCode(row.CountryCode)
+                ?? throw new StoreException($"The store holds a record of the unknown country {row.CountryCode}."),
+            Title = row.Title,
+            Text = row.Text,
+            Year = row.Year,
 
-        // A tag is one of few, and millions of records have one.
-        var language = string.Intern(row.Language);
+            // Millions of records share few tags.
+            Language = string.Intern(row.Language),
+            Url = row.Url,
+        };
         return row.Kind is { } kind
-            ? new Entry
-            {
-                Id = id,
-                Source = source,
-                Ordinal = row.Ordinal,
-                Lines = lines,
-                Country = country,
-                Title = row.Title,
-                Text = row.Text,
-                Year = row.Year,
-                Language = language,
-                Url = row.Url,
-                Date = row.Date!.Value,
-                Kind = kind,
-            }
-            : new Summary
-            {
-                Id = id,
-                Source = source,
-                Ordinal = row.Ordinal,
-                Lines = lines,
-                Country = country,
-                Title = row.Title,
-                Text = row.Text,
-                Year = row.Year,
-                Language = language,
-                Url = row.Url,
-                Position = row.Position!.Value,
-            };
+            ? fields.ToEntry(row.Date!.Value, kind)
+            : fields.ToSummary(row.Position!.Value);
     }
 
     private static DocumentRow ToRow(Document document) => new()
@@ -106,7 +88,7 @@ internal static class RowMapping
         Kind = (document as Entry)?.Kind,
     };
 
-    /// <summary>PostgreSQL keeps no finer times, and an archive is the same on every store.</summary>
+    /// <summary>PostgreSQL stores no finer times, and an archive is the same on every store.</summary>
     private static DateTimeOffset ToMicroseconds(DateTimeOffset time) =>
         new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }

@@ -2,7 +2,7 @@ using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>The one row that says which version of the archive the store holds.</summary>
+/// <summary>The only row of its table, with the archive's version.</summary>
 internal sealed class ArchiveRow
 {
     public const int TheOnlyId = 1;
@@ -12,7 +12,7 @@ internal sealed class ArchiveRow
     public int Version { get; set; }
 }
 
-/// <summary>A source document, all but its bytes.</summary>
+/// <summary>A source document without its bytes.</summary>
 internal sealed class SourceRow
 {
     public Guid Id { get; init; }
@@ -35,20 +35,17 @@ internal sealed class SourceRow
 
     public DateTimeOffset ImportedAt { get; init; }
 
-    /// <summary>How many bytes its chunks have together.</summary>
+    /// <summary>The length of all chunks, in bytes.</summary>
     public int Length { get; init; }
 
-    /// <summary>The archive's version that began with it: nothing of it has changed since.</summary>
+    /// <summary>The archive's version that its import created.</summary>
     public int Version { get; init; }
 }
 
-/// <summary>A piece of a source document's bytes.</summary>
 internal sealed class ChunkRow
 {
-    /// <summary>
-    /// 4 MiB: the fields of databases end at 1 GB, and no whole document need be held beside its copy.
-    /// </summary>
-    public const int MostBytes = 1 << 22;
+    /// <summary>Databases limit fields to 1 GB, and chunks spare a second copy of the document in memory.</summary>
+    public const int MaxBytes = 1 << 22;
 
     public Guid SourceId { get; init; }
 
@@ -70,7 +67,7 @@ internal sealed class DocumentRow
 
     public int LastLine { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-3: the countries themselves are not stored, they come with the program.</summary>
+    /// <summary>ISO 3166-1 alpha-3; the table of countries comes with the program.</summary>
     public required string CountryCode { get; init; }
 
     public int? Year { get; init; }

@@ -1,54 +1,49 @@
 using System.Collections.Concurrent;
+using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
-using RightsGraph.Archive.Texts;
 
 namespace RightsGraph.Archive.Store;
 
 /// <summary>
-/// Makes snapshots: of the earlier snapshot's records where their source is the same, else of those on the shelf, else
-/// of rows as these come from the store, which are never all held at once.
+/// Builds snapshots. Records come from the previous snapshot where their source is unchanged, else from the cache, else
+/// from the store, whose rows are streamed.
 /// </summary>
-/// <param name="clock">Tells when a snapshot was built.</param>
-/// <param name="shelf">Where records are kept, which are then read from there; null for none.</param>
-internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
+internal sealed class SnapshotLoader(TimeProvider clock, RecordCache? cache)
 {
-    /// <param name="reading">Of one version.</param>
-    /// <param name="previous">
-    /// An earlier snapshot of the same archive, whose records are taken over where their source has not changed. One of
-    /// another archive, or of a later version, serves for nothing.
-    /// </param>
-    /// <param name="cancellation">Seen between rows.</param>
+    /// <param name="transaction">Sees the version to load.</param>
+    /// <param name="previous">An earlier snapshot; one of another archive, or of a later version, is ignored.</param>
+    /// <param name="cancellation">Observed between rows.</param>
     public async Task<Snapshot> LoadAsync(
-        ArchiveReading reading, Snapshot? previous, CancellationToken cancellation)
+        ReadTransaction transaction, Snapshot? previous, CancellationToken cancellation)
     {
-        var version = await reading.ReadVersionAsync(cancellation);
-        var rows = await reading.ReadSourcesAsync(cancellation);
+        var version = await transaction.ReadVersionAsync(cancellation);
+        var rows = await transaction.ReadSourcesAsync(cancellation);
         previous = IsEarlier(previous, version, rows) ? previous : null;
-        shelf?.TakeDamage();
-        using var texts = new TextKeeping(shelf);
-        if (previous is not null && previous.Version == version && !previous.Sources.Any(texts.AreStale))
+        cache?.ResetDamage();
+        using var update = new CacheUpdate(cache);
+        if (previous is not null && previous.Version == version && !previous.Sources.Any(update.IsStale))
         {
             return previous;
         }
 
         var since = previous?.Version ?? 0;
-        var known = rows.ToLookup(row => row.Version <= since && !texts.AreStale(RowMapping.ToRecord(row)));
-        var unchanged = known[true]
+        var isUnchanged = rows.ToLookup(row => row.Version <= since && !update.IsStale(RowMapping.ToRecord(row)));
+        var unchanged = isUnchanged[true]
             .Select(row => previous!.FindSource(new RecordId(row.Id))!)
             .ToDictionary(source => source.Id.Value);
         var documents = previous?.Documents
             .Where(document => unchanged.ContainsKey(document.Source.Id.Value))
             .ToList() ?? [];
 
-        Source[] added = [.. known[false].Select(RowMapping.ToRecord)];
+        Source[] added = [.. isUnchanged[false].Select(RowMapping.ToRecord)];
         var missing = new Dictionary<Guid, Source>();
-        foreach (var (source, records) in FindAll(added, texts, cancellation))
+        foreach (var (source, records) in FindAll(added, update, cancellation))
         {
             if (records is null)
             {
                 missing.Add(source.Id.Value, source);
-                texts.Begin(source);
+                update.Begin(source);
             }
             else
             {
@@ -58,16 +53,16 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
 
         if (missing.Count > 0)
         {
-            var isAll = missing.Count == added.Length && known[false].All(row => row.Version > since);
-            var read = isAll ? reading.ReadDocumentsAfter(since) : ReadEach(reading, missing.Values);
-            await foreach (var batch in BatchesAhead.Of(read, cancellation))
+            var isAll = missing.Count == added.Length && isUnchanged[false].All(row => row.Version > since);
+            var read = isAll ? transaction.ReadDocumentsAfter(since) : ReadEach(transaction, missing.Values);
+            await foreach (var batch in BatchesAhead.ReadAsync(read, cancellation))
             {
-                documents.AddRange(batch.Select(row => texts.Keep(RowMapping.ToRecord(row, missing[row.SourceId]))));
+                documents.AddRange(batch.Select(row => update.Add(RowMapping.ToRecord(row, missing[row.SourceId]))));
             }
         }
 
         Source[] sources = [.. unchanged.Values, .. added];
-        texts.Complete(sources);
+        update.Complete(sources);
         return new Snapshot(
             version,
             clock.GetUtcNow(),
@@ -77,18 +72,18 @@ internal sealed class SnapshotLoader(TimeProvider clock, TextShelf? shelf)
             previous);
     }
 
-    /// <summary>Several at once: it is not the disk that takes the time.</summary>
+    /// <summary>In parallel: deserializing takes the time, not the disk.</summary>
     private static List<(Source Source, IReadOnlyList<Document>? Records)> FindAll(
-        Source[] sources, TextKeeping texts, CancellationToken cancellation) =>
+        Source[] sources, CacheUpdate update, CancellationToken cancellation) =>
     [
         .. Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering)
             .AsParallel()
             .WithCancellation(cancellation)
-            .Select(source => (source, texts.Find(source))),
+            .Select(source => (source, update.Find(source))),
     ];
 
-    private static IAsyncEnumerable<DocumentRow> ReadEach(ArchiveReading reading, IEnumerable<Source> sources) =>
-        sources.ToAsyncEnumerable().SelectMany(source => reading.ReadDocumentsOf(source.Id));
+    private static IAsyncEnumerable<DocumentRow> ReadEach(ReadTransaction transaction, IEnumerable<Source> sources) =>
+        sources.ToAsyncEnumerable().SelectMany(source => transaction.ReadDocumentsOf(source.Id));
 
     private static bool IsEarlier(Snapshot? snapshot, int version, IReadOnlyList<SourceRow> rows) =>
         snapshot is not null

@@ -3,10 +3,10 @@ using RightsGraph.Archive.Store.Postgres;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>Where an archive is kept. It may hold a password, which it never shows.</summary>
+/// <summary>The kind and location of a store. It may contain a password, which it never shows.</summary>
 public sealed record StoreAddress
 {
-    /// <summary>For messages: the ways to write an address.</summary>
+    /// <summary>The forms of an address, for messages.</summary>
     public const string Allowed = "memory, sqlite:PATH or postgres:CONNECTION STRING";
 
     private const string SqlitePrefix = "sqlite:";
@@ -21,14 +21,13 @@ public sealed record StoreAddress
     public static StoreAddress Memory { get; } = new(StoreKind.Memory, "");
 
     /// <summary>
-    /// The connection string of a streaming replica of a PostgreSQL store, from which snapshots are read where it has
-    /// the newest version or where the store itself is gone. Null where there is none; other stores ignore it.
+    /// The connection string of a streaming replica of a PostgreSQL store, null for none. Snapshots are read from it
+    /// where it has the newest version or the primary is down. Other stores ignore it.
     /// </summary>
     public string? Replica { get; init; }
 
     /// <summary>
-    /// How long an import waits for another one, or for another program that holds the store, before it gives up.
-    /// By default 10 minutes: an import of a million texts takes fewer.
+    /// How long an import waits for another writer. By default 10 minutes: an import of a million texts takes less.
     /// </summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
@@ -38,12 +37,12 @@ public sealed record StoreAddress
     internal string Target { get; }
 
     /// <summary>
-    /// Reads <c>memory</c>, <c>sqlite:PATH</c>, or <c>postgres:</c> before a connection string of keys and values
+    /// Parses <c>memory</c>, <c>sqlite:PATH</c>, or <c>postgres:</c> before a connection string of keys and values
     /// (<c>Host=…;Database=…</c>) or before the rest of an address (<c>postgres://user@host/database</c>).
     /// </summary>
-    /// <param name="text">As the setting or option has it.</param>
+    /// <param name="text">The value of a setting or option.</param>
     /// <param name="address">Null where there is a problem.</param>
-    /// <param name="problem">What is wrong and what is allowed, without anything of a connection string.</param>
+    /// <param name="problem">What is wrong and what is allowed, without any part of a connection string.</param>
     public static bool TryParse(
         string text, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out string? problem)
     {

@@ -3,7 +3,6 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Mentions;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
@@ -72,7 +71,7 @@ internal sealed class DocumentMapper : IDisposable
         words.Set(parts);
         record.Id.Value.TryWriteBytes(id.Bytes);
         contentHash.SetInt64Value(ContentHash.Compute(record));
-        sortDay.SetInt64Value(SortDay.Of(record) + 1 ?? 0);
+        sortDay.SetInt64Value(SortDay.For(record) + 1 ?? 0);
         AddFilterFields(record);
         AddMentions(record);
         return document;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
-using RightsGraph.Archive.Mentions;
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Queries.Timing;
@@ -76,5 +76,5 @@ internal sealed class SnapshotDocuments(Snapshot snapshot)
     public Document[] Documents { get; } = [.. snapshot.Documents];
 
     /// <summary>Null where the snapshot has no such record.</summary>
-    public int? OrdinalOf(RecordId id) => snapshot.PlaceOf(id);
+    public int? OrdinalOf(RecordId id) => snapshot.IndexOf(id);
 }

@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Mentions;
 
 namespace RightsGraph.Search.Results;
 

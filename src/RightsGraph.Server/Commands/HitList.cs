@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using Spectre.Console;
@@ -25,7 +25,7 @@ internal sealed class HitList(IAnsiConsole console)
                 WriteLine("   " + Marked(highlight));
             }
 
-            WriteLine("   " + Plain(CitationLabel.Of(hit.Document)));
+            WriteLine("   " + Plain(CitationLabel.Format(hit.Document)));
         }
 
         WriteLine(result.TotalCount > result.Hits.Count
@@ -62,7 +62,7 @@ internal sealed class HitList(IAnsiConsole console)
     }
 
     /// <summary>Control characters could steer the terminal, and brackets would be markup.</summary>
-    private static string Plain(string text) => Markup.Escape(Printable.Of(text.ReplaceLineEndings(" ")));
+    private static string Plain(string text) => Markup.Escape(Printable.Sanitize(text.ReplaceLineEndings(" ")));
 
     /// <summary>Does not wrap lines in a pipe.</summary>
     private void WriteLine(string markup)

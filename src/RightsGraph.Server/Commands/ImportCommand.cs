@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Server.Importing;
 using RightsGraph.Server.Serving;
 using RightsGraph.Server.Settings;
@@ -75,7 +75,7 @@ internal static class ImportCommand
             if (report is not null && files.All.Any(file => Path.GetFullPath(file.Path) == Path.GetFullPath(report)))
             {
                 throw new BadSettingException(
-                    $"'{Printable.Of(report)}' is one of the documents; expected another file for --report.");
+                    $"'{Printable.Sanitize(report)}' is one of the documents; expected another file for --report.");
             }
 
             using var reportFile = report is null ? null : ImportReportFile.Create(report);

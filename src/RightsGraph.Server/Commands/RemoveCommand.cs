@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Server.Serving;
 using RightsGraph.Server.Settings;
 
@@ -42,7 +42,7 @@ internal static class RemoveCommand
         }
 
         Console.Out.WriteLine(
-            $"removed {Printable.Of(removal.Source.Name)}; the archive is at version {removal.Version}");
+            $"removed {Printable.Sanitize(removal.Source.Name)}; the archive is at version {removal.Version}");
         return ExitCodes.Success;
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Store;
 using RightsGraph.Search;
 using Spectre.Console;
@@ -57,12 +57,12 @@ internal static class SearchCommand
     {
         foreach (var warning in result.UnderstoodAs.Warnings)
         {
-            await Console.Error.WriteLineAsync(Printable.Of(warning));
+            await Console.Error.WriteLineAsync(Printable.Sanitize(warning));
         }
 
         if (result.DidYouMean is { } corrected)
         {
-            await Console.Error.WriteLineAsync($"Did you mean: {Printable.Of(corrected)}");
+            await Console.Error.WriteLineAsync($"Did you mean: {Printable.Sanitize(corrected)}");
         }
     }
 }

@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Server.Commands;
@@ -11,8 +11,8 @@ internal sealed class SourceLookup(IReadOnlyList<Source> sources)
         ?? sources.FirstOrDefault(source => source.Id.ToString() == nameOrId);
 
     public string NotFoundMessage(string nameOrId) =>
-        $"The archive has no source '{Printable.Of(nameOrId)}'; "
+        $"The archive has no source '{Printable.Sanitize(nameOrId)}'; "
         + (NearestName.To(nameOrId, sources.Select(source => source.Name)) is { } near
-            ? $"did you mean '{Printable.Of(near)}'?"
+            ? $"did you mean '{Printable.Sanitize(near)}'?"
             : "the verb sources lists what it has.");
 }

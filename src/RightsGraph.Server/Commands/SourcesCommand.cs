@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using Spectre.Console;
 
@@ -77,5 +77,5 @@ internal static class SourcesCommand
         return table;
     }
 
-    private static string Plain(string text) => Markup.Escape(Printable.Of(text));
+    private static string Plain(string text) => Markup.Escape(Printable.Sanitize(text));
 }

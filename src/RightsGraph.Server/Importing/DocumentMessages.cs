@@ -1,11 +1,11 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
 /// <summary>One line about a document, for people.</summary>
 internal static class DocumentMessages
 {
-    public static string Describe(ReadDocument document)
+    public static string Describe(ParsedDocument document)
     {
         var countries = document.Summaries.Select(summary => summary.Country)
             .Concat(document.Entries.Select(entry => entry.Country))
@@ -13,7 +13,7 @@ internal static class DocumentMessages
             .ToArray();
         var where = countries.Length == 1 ? countries[0].Name : Count(countries.Length, "country", "countries");
         var withoutText = document.Entries.Count(entry => entry.Text is null);
-        return $"read {Printable.Of(document.Source.Name)}: {where}, "
+        return $"read {Printable.Sanitize(document.Source.Name)}: {where}, "
             + $"{Count(document.Summaries.Count, "summary", "summaries")}, "
             + Count(document.Entries.Count, "entry", "entries")
             + (withoutText > 0 ? $" ({withoutText} without text)" : "")
@@ -21,7 +21,7 @@ internal static class DocumentMessages
     }
 
     public static string Describe(ImportedDocument document) =>
-        $"{document.Result.ToString().ToLowerInvariant()} {Printable.Of(document.Document)}: "
+        $"{document.Result.ToString().ToLowerInvariant()} {Printable.Sanitize(document.Document)}: "
         + $"{Count(document.Countries, "country", "countries")}, "
         + $"{Count(document.Summaries, "summary", "summaries")}, "
         + Count(document.Entries, "entry", "entries");

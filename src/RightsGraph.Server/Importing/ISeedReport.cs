@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
@@ -8,7 +8,7 @@ internal interface ISeedReport
     {
     }
 
-    void Read(ReadDocument document)
+    void Read(ParsedDocument document)
     {
     }
 

@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Importing;
@@ -64,9 +64,9 @@ internal sealed class ImportFiles : IAsyncDisposable
         if (All.GroupBy(file => file.Name).FirstOrDefault(files => files.Count() > 1) is { } same)
         {
             throw new BadSettingException(
-                $"'{Printable.Of(same.First().DisplayName)}' and '{Printable.Of(same.Last().DisplayName)}' would "
-                    + $"both be '{Printable.Of(same.Key)}' in the archive, one in place of the other; import the "
-                    + "folder above them, or one at a time with --name.");
+                $"'{Printable.Sanitize(same.First().DisplayName)}' and '{Printable.Sanitize(same.Last().DisplayName)}' "
+                    + $"would both be '{Printable.Sanitize(same.Key)}' in the archive, one in place of the other; "
+                    + "import the folder above them, or one at a time with --name.");
         }
 
         if (input is not null && !isInputNamed && !DocumentReader.IsExport(All[^1].Source))

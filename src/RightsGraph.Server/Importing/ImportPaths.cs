@@ -1,6 +1,6 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
@@ -38,7 +38,7 @@ internal static class ImportPaths
             var matching = path.Contains(Wildcard, StringComparison.Ordinal) ? Matching(path) : [];
             if (matching.Count == 0)
             {
-                onProblem($"'{Printable.Of(path)}' names no document: there is no such file, folder or match.");
+                onProblem($"'{Printable.Sanitize(path)}' names no document: there is no such file, folder or match.");
             }
 
             return matching;

@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Importing;
@@ -24,7 +24,7 @@ internal sealed class ImportProgressBar : ImportProgressLines
                 console, context.AddTask("import", maxValue: Math.Max(1, totalBytes)))));
 
     public override void Begin(DocumentFile file) =>
-        task.Description = Markup.Escape(Printable.Of(Path.GetFileName(file.Name)));
+        task.Description = Markup.Escape(Printable.Sanitize(Path.GetFileName(file.Name)));
 
     /// <summary>The table at the end lists the document.</summary>
     public override void Complete(ImportedDocument document)

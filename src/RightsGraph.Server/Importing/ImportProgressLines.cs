@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
@@ -19,7 +19,7 @@ internal class ImportProgressLines(TextWriter writer) : IImportProgress
 
     public void Refuse(Refusal refusal) => WriteLine(DocumentMessages.Describe(refusal, isSkipped: false));
 
-    public void Fail(string message) => WriteLine(Printable.Of(message));
+    public void Fail(string message) => WriteLine(Printable.Sanitize(message));
 
     public virtual void AdvanceTo(long bytes)
     {

@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
@@ -15,7 +15,7 @@ internal sealed partial class ImportProgressLog(ILogger logger) : IImportProgres
 
     public void Refuse(Refusal refusal) => Left(logger, DocumentMessages.Describe(refusal, isSkipped: false));
 
-    public void Fail(string message) => Failed(logger, Printable.Of(message));
+    public void Fail(string message) => Failed(logger, Printable.Sanitize(message));
 
     [LoggerMessage(LogLevel.Information, "{Line}")]
     private static partial void Taken(ILogger logger, string line);

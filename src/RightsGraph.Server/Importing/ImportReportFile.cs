@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
@@ -33,7 +33,8 @@ internal sealed class ImportReportFile : IDisposable
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             var why = problem is DirectoryNotFoundException ? "its folder does not exist." : problem.Message;
-            throw new IOException($"The report (--report) '{Printable.Of(path)}' cannot be written: {why}", problem);
+            throw new IOException(
+                $"The report (--report) '{Printable.Sanitize(path)}' cannot be written: {why}", problem);
         }
     }
 

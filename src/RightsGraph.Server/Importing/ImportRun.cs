@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Store;
 
@@ -82,7 +82,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
     }
 
     private async Task<ImportResult> StoreAsync(
-        DocumentFile file, ReadDocument document, CancellationToken cancellation)
+        DocumentFile file, ParsedDocument document, CancellationToken cancellation)
     {
         if (store is null)
         {

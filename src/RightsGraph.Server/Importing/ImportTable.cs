@@ -1,5 +1,5 @@
 using System.Globalization;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Importing;
@@ -20,7 +20,7 @@ internal static class ImportTable
         foreach (var document in report.Documents)
         {
             table.AddRow(
-                Markup.Escape(Printable.Of(document.Document)),
+                Markup.Escape(Printable.Sanitize(document.Document)),
                 document.Result.ToString().ToLowerInvariant(),
                 Number(document.Countries),
                 Number(document.Summaries),

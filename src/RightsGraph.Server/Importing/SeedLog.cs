@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
@@ -6,7 +6,7 @@ internal sealed partial class SeedLog(ILogger logger) : ISeedReport
 {
     public void Begin(string folder) => Begun(logger, folder);
 
-    public void Read(ReadDocument document) => Taken(logger, DocumentMessages.Describe(document));
+    public void Read(ParsedDocument document) => Taken(logger, DocumentMessages.Describe(document));
 
     public void Refuse(Refusal refusal, bool isSkipped) => Left(logger, DocumentMessages.Describe(refusal, isSkipped));
 

@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Importing;
@@ -41,11 +41,11 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
         return true;
     }
 
-    private List<ReadDocument>? Read(CancellationToken cancellation)
+    private List<ParsedDocument>? Read(CancellationToken cancellation)
     {
         var folder = Locate(settings.Seeds);
         report.Begin(Path.GetFullPath(folder));
-        var (documents, hasRefused) = (new List<ReadDocument>(), false);
+        var (documents, hasRefused) = (new List<ParsedDocument>(), false);
         foreach (var outcome in FilesIn(folder)
             .SelectMany(file => DocumentReader.ReadAll(file.Source, clock.GetUtcNow())))
         {

@@ -45,7 +45,7 @@ internal sealed partial class ArchiveFollower(
         while (true)
         {
             var damaged = monitor.WhenDamaged(live.Current!);
-            await Task.WhenAny(newVersion.Arrived, damaged, store.WhenTextsAreDamaged).WaitAsync(cancellation);
+            await Task.WhenAny(newVersion.Arrived, damaged, store.WhenCacheIsDamaged).WaitAsync(cancellation);
             try
             {
                 newVersion.Reset();

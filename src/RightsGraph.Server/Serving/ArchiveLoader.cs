@@ -94,7 +94,7 @@ internal sealed partial class ArchiveLoader(
         catch (IOException problem) when (index!.Shelf is not null)
         {
             TextsInMemory(logger, storage.Value.Index!, problem.Message);
-            store.KeepTextsInMemory();
+            store.StopCaching();
             await follower.ServeLatestAsync(cancellation);
         }
     }

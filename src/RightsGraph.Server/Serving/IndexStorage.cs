@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Texts;
+using RightsGraph.Archive.Cache;
 using RightsGraph.Search;
 
 namespace RightsGraph.Server.Serving;
@@ -6,12 +6,12 @@ namespace RightsGraph.Server.Serving;
 /// <summary>The index and the texts beside it: in the folder that the settings name, or in memory.</summary>
 internal sealed partial class IndexStorage : IDisposable
 {
-    private IndexStorage(IndexKeeper keeper, TextShelf? shelf) => (Keeper, Shelf) = (keeper, shelf);
+    private IndexStorage(IndexKeeper keeper, RecordCache? shelf) => (Keeper, Shelf) = (keeper, shelf);
 
     public IndexKeeper Keeper { get; }
 
     /// <summary>Null if the texts are in memory.</summary>
-    public TextShelf? Shelf { get; }
+    public RecordCache? Shelf { get; }
 
     public static IndexStorage Open(StoreSettings settings, ILogger logger)
     {
@@ -27,11 +27,11 @@ internal sealed partial class IndexStorage : IDisposable
 
     public void Dispose() => Keeper.Dispose();
 
-    private static TextShelf? OpenShelf(string folder, ILogger logger)
+    private static RecordCache? OpenShelf(string folder, ILogger logger)
     {
         try
         {
-            return TextShelf.Open(Path.Combine(folder, "texts"));
+            return RecordCache.Open(Path.Combine(folder, "texts"));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,6 @@
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Importing;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Store;
 
@@ -9,7 +9,7 @@ namespace RightsGraph.Server.Serving;
 internal sealed class StoreEditor(StoreAccessor served, LiveArchive live, TimeProvider clock)
     : ArchiveEditor(live, clock)
 {
-    protected override Task<int> StoreAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation) =>
+    protected override Task<int> StoreAsync(IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation) =>
         ChangeAsync(async store => (await store.ImportTogetherAsync(documents, cancellation)).Version);
 
     protected override Task<(int Version, Source Removed)?> DropAsync(

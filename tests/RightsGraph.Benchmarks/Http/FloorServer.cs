@@ -5,7 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Benchmarks.Http;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using RightsGraph.Api;
 using RightsGraph.Api.Request;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search;

@@ -11,7 +11,7 @@ internal static class MentionedInResolver
     private static readonly SortOrder<Document> NewestFirst = SortOrder<Document>.Create(
         [],
         [
-            new ValueSortKey<Document, int?>("day", Descending: true, SortDay.Of, KeyCodecs.Number),
+            new ValueSortKey<Document, int?>("day", Descending: true, SortDay.For, KeyCodecs.Number),
             new ValueSortKey<Document, RecordId>("id", Descending: false, document => document.Id, KeyCodecs.Id),
         ]);
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using RightsGraph.Archive.Texts;
+using RightsGraph.Archive.Cache;
 
 namespace RightsGraph.Api.Schema.Filtering;
 

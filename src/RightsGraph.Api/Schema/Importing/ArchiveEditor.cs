@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RightsGraph.Api.Request;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Importing;
@@ -19,7 +19,7 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
     internal DateTimeOffset Now => clock.GetUtcNow();
 
     internal async Task<ArchiveChange> ImportAsync(
-        IReadOnlyList<ReadDocument> documents, CancellationToken cancellation)
+        IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation)
     {
         var version = await StoreAsync(documents, cancellation);
         return new ArchiveChange(await WaitUntilServedAsync(version, cancellation), version);
@@ -35,7 +35,7 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
     /// <summary>Stores all of the documents, or none.</summary>
     /// <returns>The version that has them.</returns>
     /// <exception cref="ArchiveUnchangedException">The archive cannot be changed now.</exception>
-    protected abstract Task<int> StoreAsync(IReadOnlyList<ReadDocument> documents, CancellationToken cancellation);
+    protected abstract Task<int> StoreAsync(IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation);
 
     /// <returns>The version without the source; null where the archive holds no such source.</returns>
     /// <exception cref="ArchiveUnchangedException">The archive cannot be changed now.</exception>

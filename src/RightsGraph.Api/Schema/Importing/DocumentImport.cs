@@ -1,6 +1,6 @@
 using System.Text;
 using RightsGraph.Api.Errors;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Api.Schema.Importing;
 
@@ -26,7 +26,7 @@ internal sealed class DocumentImport(ArchiveEditor editor)
             return new ImportDocumentsPayload(null, null, misnamed);
         }
 
-        var read = new List<ReadDocument>();
+        var read = new List<ParsedDocument>();
         var refusals = new List<Refusal>();
         foreach (var document in given)
         {

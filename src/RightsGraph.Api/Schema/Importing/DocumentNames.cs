@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Api.Schema.Importing;
 
@@ -16,14 +16,14 @@ internal static class DocumentNames
         {
             var problem = name.Length is 0 or > MaxLength
                 ? $"the name has {name.Length} characters; expected 1 to {MaxLength}"
-                : Printable.Of(name) != name ? "the name holds a control character; expected none"
+                : Printable.Sanitize(name) != name ? "the name holds a control character; expected none"
                 : HasLoneSurrogate(name) ? "the name holds half of a surrogate pair, which is no character"
                 : string.IsNullOrWhiteSpace(name) ? "the name is blank"
                 : !seen.Add(name) ? "the name stands twice in one import; expected each once"
                 : null;
             if (problem is not null)
             {
-                yield return new Refusal(Truncate(Printable.Of(name)), null, problem);
+                yield return new Refusal(Truncate(Printable.Sanitize(name)), null, problem);
             }
         }
     }

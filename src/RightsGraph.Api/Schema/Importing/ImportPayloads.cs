@@ -1,6 +1,6 @@
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Importing;

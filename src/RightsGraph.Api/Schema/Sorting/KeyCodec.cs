@@ -56,7 +56,7 @@ internal static class KeyCodecs
         Id.Write(cursor, document?.Id ?? default);
 
     /// <returns>Null where zeros were written, or this version of the archive lacks the document.</returns>
-    public static T? ReadDocument<T>(this BinaryReader cursor, Snapshot snapshot)
+    public static T? ParsedDocument<T>(this BinaryReader cursor, Snapshot snapshot)
         where T : Document =>
         snapshot.FindDocument(Id.Read(cursor)) as T;
 }

@@ -17,7 +17,7 @@ internal sealed record OrdinalSortKey<T>(Func<Snapshot, ImmutableArray<T>> All, 
     // Every cursor's hash has it, so a new name would end all cursors that clients hold.
     private const string NameInCursors = "place";
 
-    public override int Compare(T left, T right) => Document.ComparePlaces(left, right);
+    public override int Compare(T left, T right) => Document.ComparePositions(left, right);
 
     public override void Write(BinaryWriter cursor, T record, Snapshot snapshot)
     {
@@ -36,9 +36,9 @@ internal sealed record OrdinalSortKey<T>(Func<Snapshot, ImmutableArray<T>> All, 
 
     public override Func<T, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
-        var current = cursor.ReadDocument<T>(snapshot);
-        var previous = cursor.ReadDocument<T>(snapshot);
-        var next = cursor.ReadDocument<T>(snapshot);
+        var current = cursor.ParsedDocument<T>(snapshot);
+        var previous = cursor.ParsedDocument<T>(snapshot);
+        var next = cursor.ParsedDocument<T>(snapshot);
         var source = cursor.ReadString();
         var ordinal = cursor.Read7BitEncodedInt();
         return current is not null ? record => Compare(record, current)

@@ -18,7 +18,7 @@ internal sealed record PositionSortKey(bool Descending) : SortKey<Summary>("posi
 
     public override Func<Summary, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
-        var current = cursor.ReadDocument<Summary>(snapshot);
+        var current = cursor.ParsedDocument<Summary>(snapshot);
         var position = cursor.Read7BitEncodedInt();
         return record => Compare(record, current?.Position ?? position);
     }

@@ -25,7 +25,7 @@ internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", De
 
     public override Func<T, int> Read(BinaryReader cursor, Snapshot snapshot)
     {
-        var current = cursor.ReadDocument<T>(snapshot)?.Title;
+        var current = cursor.ParsedDocument<T>(snapshot)?.Title;
         var start = KeyCodecs.Text.Read(cursor);
 
         // Where the document is gone or has another title, only the start tells where the page ended.

@@ -1,6 +1,6 @@
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Searching;
-using RightsGraph.Archive.Mentions;
+using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Api.Schema.Types;
 

@@ -17,7 +17,7 @@ internal sealed class CitationType : ObjectGraphType<Document>
             .Description("The text's first line in the source document, counted from 1.");
         Field<IntGraphType>("lastLine").Reads(document => document.Lines.Last)
             .Description("The text's last line in the source document, counted from 1.");
-        Field<NonNullGraphType<StringGraphType>>("label").Reads(document => CitationLabel.Of(document))
+        Field<NonNullGraphType<StringGraphType>>("label").Reads(document => CitationLabel.Format(document))
             .Description("A ready citation in one line.");
     }
 }

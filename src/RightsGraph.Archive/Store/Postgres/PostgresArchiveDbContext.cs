@@ -3,11 +3,10 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
-/// <summary>The tables in PostgreSQL.</summary>
 internal sealed class PostgresArchiveDbContext(DbContextOptions<PostgresArchiveDbContext> options)
     : ArchiveDbContext(options)
 {
-    /// <summary>For <c>dotnet ef migrations add</c>, which needs no database.</summary>
+    /// <summary>Lets <c>dotnet ef migrations add</c> run without a database.</summary>
     internal sealed class Factory : IDesignTimeDbContextFactory<PostgresArchiveDbContext>
     {
         public PostgresArchiveDbContext CreateDbContext(string[] args) =>

@@ -2,17 +2,16 @@ using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
-/// <summary>Connection strings: taken in two forms, shown without their secrets.</summary>
+/// <summary>Parses connection strings of two forms, and shows them without their secrets.</summary>
 internal static class PostgresConnection
 {
-    /// <summary>For messages.</summary>
     public const string Expected =
         "a connection string such as Host=db.example.org;Database=rightsgraph;Username=archive, "
         + "or //archive@db.example.org/rightsgraph";
 
     /// <summary>
-    /// As keys and values; null where it is no connection string or names no host. The driver's own messages are not
-    /// passed on: they can repeat a part of the password.
+    /// Null where the text is no connection string or names no host. The driver's messages are not passed on: they can
+    /// contain a part of the password.
     /// </summary>
     public static string? Parse(string text)
     {
@@ -22,7 +21,7 @@ internal static class PostgresConnection
                 ? FromUri(new Uri("postgres:" + text))
                 : new NpgsqlConnectionStringBuilder(text);
             builder.ApplicationName ??= "RightsGraph";
-            WatchOver(builder);
+            AddKeepalives(builder);
             return string.IsNullOrWhiteSpace(builder.Host) ? null : builder.ConnectionString;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
@@ -31,7 +30,6 @@ internal static class PostgresConnection
         }
     }
 
-    /// <summary>Host, port and database.</summary>
     public static string Shown(string connection)
     {
         var builder = new NpgsqlConnectionStringBuilder(connection);
@@ -39,10 +37,10 @@ internal static class PostgresConnection
     }
 
     /// <summary>
-    /// Commands may take as long as they need. Without probes, in seconds, one would wait for ever for a server whose
-    /// machine has gone without a word; so its connection breaks after a minute.
+    /// Commands have no timeout, so one would wait for ever for a server whose machine is gone. With these keepalives,
+    /// in seconds, its connection breaks after a minute.
     /// </summary>
-    private static void WatchOver(NpgsqlConnectionStringBuilder builder)
+    private static void AddKeepalives(NpgsqlConnectionStringBuilder builder)
     {
         if (!builder.ShouldSerialize("Tcp Keepalive"))
         {

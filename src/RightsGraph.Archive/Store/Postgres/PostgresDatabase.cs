@@ -1,12 +1,11 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using RightsGraph.Archive.Store.Relational;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
 /// <summary>A PostgreSQL database, and a replica of it for reading if there is one.</summary>
-internal sealed class PostgresDatabase : ArchiveDatabase
+internal sealed class PostgresDatabase : RelationalDatabase
 {
     private readonly string shown;
     private readonly TimeSpan lockTimeout;
@@ -26,52 +25,27 @@ internal sealed class PostgresDatabase : ArchiveDatabase
         }
     }
 
-    public static async Task<PostgresDatabase> OpenAsync(StoreAddress address, CancellationToken cancellation)
-    {
-        var database = new PostgresDatabase(address);
-        try
-        {
-            await database.OpenAsync(cancellation);
-            return database;
-        }
-        catch (Exception fault)
-        {
-            await database.DisposeAsync();
-            if (database.Explain(fault) is { } message)
-            {
-                throw new StoreException(message, fault);
-            }
+    public static Task<PostgresDatabase> OpenAsync(StoreAddress address, CancellationToken cancellation) =>
+        OpenAsync(new PostgresDatabase(address), cancellation);
 
-            throw;
-        }
-    }
-
-    public override async Task<ArchiveWriting> BeginWritingAsync(CancellationToken cancellation)
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
-        var context = await primary.NewContextAsync(cancellation);
-        try
-        {
-            await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-            await LimitWaitingAsync(context, cancellation);
-            var archive = await context.Archives
+        List<ArchiveRow> archive = [];
+        var context = await BeginAsync(
+            async begun => archive = await begun.Archives
                 .FromSql($"SELECT * FROM archive FOR UPDATE")
                 .AsNoTracking()
-                .ToListAsync(cancellation);
-            return new PostgresWriting(context, archive.Single().Version);
-        }
-        catch
-        {
-            await context.DisposeAsync();
-            throw;
-        }
+                .ToListAsync(cancellation),
+            cancellation);
+        return new PostgresWriteTransaction(context, archive.Single().Version);
     }
 
     /// <summary>
-    /// From the replica, if it has the newest version already or the primary is gone; otherwise, or where the replica
-    /// fails (it ends long queries that stand in the way of its catching up), from the primary.
+    /// Reads from the replica if it has the newest version or the primary is down. Otherwise, and where the replica
+    /// fails (it cancels long queries that delay replication), from the primary.
     /// </summary>
     public override async Task<T> ReadAsync<T>(
-        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation)
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         if (replica is not null)
         {
@@ -85,7 +59,7 @@ internal sealed class PostgresDatabase : ArchiveDatabase
             }
             catch (Exception fault) when (newest is not null && IsOfServer(fault))
             {
-                // The primary answers.
+                // Falls back to the primary.
             }
         }
 
@@ -105,7 +79,7 @@ internal sealed class PostgresDatabase : ArchiveDatabase
 
     protected override VersionWatch NewWatch() => new PostgresWatch(primary, replica);
 
-    /// <summary>Null where the server fails.</summary>
+    /// <returns>Null where the server fails.</returns>
     internal static async Task<int?> TryAsync(Func<Task<int>> read)
     {
         try
@@ -123,24 +97,24 @@ internal sealed class PostgresDatabase : ArchiveDatabase
 
     private static async Task<T> ReadFromAsync<T>(
         PostgresServer server,
-        Func<ArchiveReading, CancellationToken, Task<T>> read,
+        Func<ReadTransaction, CancellationToken, Task<T>> read,
         CancellationToken cancellation)
     {
         await using var context = await server.NewContextAsync(cancellation);
         await using var transaction =
             await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        return await read(new ArchiveReading(context), cancellation);
+        return await read(new ReadTransaction(context), cancellation);
     }
 
-    private async Task OpenAsync(CancellationToken cancellation)
+    protected override async Task PrepareAsync(CancellationToken cancellation)
     {
         try
         {
-            await UpgradeAsync(cancellation);
+            await base.PrepareAsync(cancellation);
         }
         catch (Exception fault) when (replica is not null && IsOfServer(fault))
         {
-            // Without the primary the archive can still be read.
+            // Without the primary, the archive is read-only.
             await using var context = await replica.NewContextAsync(cancellation);
             if (!await SchemaUpgrade.IsDoneAsync(context, cancellation))
             {
@@ -149,26 +123,35 @@ internal sealed class PostgresDatabase : ArchiveDatabase
         }
     }
 
-    private async Task UpgradeAsync(CancellationToken cancellation)
+    protected override async Task<ArchiveDbContext> OpenToCheckAsync(CancellationToken cancellation) =>
+        await primary.NewContextAsync(cancellation);
+
+    /// <remarks>The number is arbitrary, but must never change: it is the lock on the tables' schema.</remarks>
+    protected override Task<ArchiveDbContext> BeginUpgradeAsync(CancellationToken cancellation) => BeginAsync(
+        context => context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(7269840811)", cancellation),
+        cancellation);
+
+    private async Task<ArchiveDbContext> BeginAsync(
+        Func<ArchiveDbContext, Task> takeLock, CancellationToken cancellation)
     {
-        await using var context = await primary.NewContextAsync(cancellation);
-        if (await SchemaUpgrade.IsDoneAsync(context, cancellation))
+        var context = await primary.NewContextAsync(cancellation);
+        try
         {
-            return;
+            await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
+            await LimitWaitingAsync(context, cancellation);
+            await takeLock(context);
+            return context;
         }
-
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await LimitWaitingAsync(context, cancellation);
-
-        // Any number, as long as it stays the same: it stands for the right to change the tables.
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(7269840811)", cancellation);
-        await SchemaUpgrade.RunAsync(context, cancellation);
-        await transaction.CommitAsync(cancellation);
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>
-    /// For this transaction. The second setting lets the server notice within a minute that the machine of another
-    /// writer has gone without a word, and not after two hours.
+    /// Applies to this transaction. With the keepalives the server notices within a minute, not two hours, that the
+    /// machine of another writer is gone.
     /// </summary>
     private async Task LimitWaitingAsync(DbContext context, CancellationToken cancellation)
     {

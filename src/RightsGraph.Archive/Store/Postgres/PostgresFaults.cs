@@ -2,9 +2,7 @@ using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
-/// <summary>
-/// The server's codes in words for people: https://www.postgresql.org/docs/current/errcodes-appendix.html.
-/// </summary>
+/// <summary>Explains the codes of https://www.postgresql.org/docs/current/errcodes-appendix.html.</summary>
 internal static class PostgresFaults
 {
     public static string? Explain(Exception fault, string store) =>

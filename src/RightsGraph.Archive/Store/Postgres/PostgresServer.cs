@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
-/// <summary>Connections to one server: the one that is written to, or a replica of it.</summary>
+/// <summary>Connects to one server, the primary or a replica.</summary>
 internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource connections = NpgsqlDataSource.Create(connectionString);
@@ -11,7 +11,7 @@ internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
     public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) =>
         await connections.OpenConnectionAsync(cancellation);
 
-    /// <summary>Its commands take as long as they need: a source of a million records is removed by one.</summary>
+    /// <summary>Its commands have no timeout: one of them may delete a million records.</summary>
     public async Task<PostgresArchiveDbContext> NewContextAsync(CancellationToken cancellation)
     {
         var connection = await ConnectAsync(cancellation);
@@ -30,10 +30,9 @@ internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
 
     public static async Task<int> ReadVersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        // Seconds: a connection that hangs is as good as none.
-        const int Patience = 5;
+        const int TimeoutSeconds = 5;
         await using var command = new NpgsqlCommand("SELECT version FROM archive", connection);
-        command.CommandTimeout = Patience;
+        command.CommandTimeout = TimeoutSeconds;
         return await command.ExecuteScalarAsync(cancellation) as int? ?? 0;
     }
 

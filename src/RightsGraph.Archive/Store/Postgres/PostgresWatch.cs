@@ -3,8 +3,8 @@ using Npgsql;
 namespace RightsGraph.Archive.Store.Postgres;
 
 /// <summary>
-/// Listens for imports, and looks every second all the same: a connection can be lost without a word, and some poolers
-/// do not pass notifications on. Without the primary it looks at the replica.
+/// Listens for imports, and also polls every second: a connection can be lost silently, and some poolers do not pass
+/// notifications on. Without the primary it polls the replica.
 /// </summary>
 internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? replica) : VersionWatch
 {
@@ -14,7 +14,7 @@ internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? repl
 
     private NpgsqlConnection? listening;
 
-    public override async Task<int?> TryReadVersionAsync(int? told, CancellationToken cancellation)
+    public override async Task<int?> TryReadVersionAsync(int? last, CancellationToken cancellation)
     {
         try
         {
@@ -26,10 +26,10 @@ internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? repl
             await HangUpAsync();
         }
 
-        // A replica can lag behind what the primary told; the archive does not go back for that.
+        // A lagging replica must not take the archive back to an earlier version.
         return replica is not null
             && await PostgresDatabase.TryAsync(() => replica.ReadVersionAsync(cancellation)) is { } version
-            && (told is null || version > told)
+            && (last is null || version > last)
                 ? version
                 : null;
     }

@@ -4,15 +4,14 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
-/// <summary>The tables in SQLite.</summary>
 internal sealed class SqliteArchiveDbContext(DbContextOptions<SqliteArchiveDbContext> options)
     : ArchiveDbContext(options)
 {
-    /// <summary>Ids as 16 bytes: the text of 36 that is usual here makes their index twice as large.</summary>
+    /// <summary>Stores ids as 16 bytes: as text of 36, the provider's default, their index is twice as large.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<Guid>().HaveConversion<GuidToBytesConverter>();
 
-    /// <summary>For <c>dotnet ef migrations add</c>, which needs no database.</summary>
+    /// <summary>Lets <c>dotnet ef migrations add</c> run without a database.</summary>
     internal sealed class Factory : IDesignTimeDbContextFactory<SqliteArchiveDbContext>
     {
         public SqliteArchiveDbContext CreateDbContext(string[] args) =>

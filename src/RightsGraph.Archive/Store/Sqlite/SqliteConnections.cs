@@ -3,18 +3,18 @@ using Microsoft.Data.Sqlite;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
-/// <summary>Connections to one file, each set up as the archive needs it.</summary>
+/// <summary>Opens connections to one file, with the archive's settings.</summary>
 internal sealed class SqliteConnections(string path) : IDisposable
 {
     /// <summary>
-    /// What is committed is on the disk (FULL). The cache, in KiB, holds the indexes of a million records while they
-    /// are written: with the usual 2 MB their pages would go to the log again and again. A log that a large import made
-    /// long is cut to the limit, in bytes, when it has been taken over into the file.
+    /// FULL makes a commit survive a power cut. The cache (in KiB) holds the indexes of a million records while they
+    /// are written; with the default of 2 MB their pages are logged again and again. The limit (in bytes) cuts the log
+    /// after a large import.
     /// </summary>
     private const string Settings =
         "PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA journal_size_limit = 67108864;";
 
-    /// <summary>One question, for another program may make the tables between two.</summary>
+    /// <summary>One statement, as another process may create the tables between two.</summary>
     private const string HoldsOtherTables =
         """
         SELECT EXISTS (SELECT 1 FROM sqlite_schema)
@@ -42,7 +42,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
         }
     }
 
-    /// <summary>Makes the file where there is none, and sees that it is an archive's or empty.</summary>
+    /// <summary>Creates the file if there is none, and checks that it is an archive or empty.</summary>
     public void Prepare()
     {
         var folder = System.IO.Path.GetDirectoryName(path)!;
@@ -65,16 +65,14 @@ internal sealed class SqliteConnections(string path) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Waits for other writers, as the driver would, but without holding the thread, and ends by the token.
-    /// </summary>
-    public static async Task<SqliteTransaction> BeginWritingAsync(
-        SqliteConnection connection, TimeSpan patience, CancellationToken cancellation)
+    /// <summary>Waits for other writers as the driver would, but without blocking a thread.</summary>
+    public static async Task<SqliteTransaction> BeginWriteAsync(
+        SqliteConnection connection, TimeSpan timeout, CancellationToken cancellation)
     {
         const int Busy = 5;
         var pause = TimeSpan.FromMilliseconds(20);
         var start = Stopwatch.GetTimestamp();
-        var usual = connection.DefaultTimeout;
+        var defaultTimeout = connection.DefaultTimeout;
         while (true)
         {
             try
@@ -83,20 +81,20 @@ internal sealed class SqliteConnections(string path) : IDisposable
                 return connection.BeginTransaction(deferred: false);
             }
             catch (SqliteException fault) when (
-                fault.SqliteErrorCode == Busy && Stopwatch.GetElapsedTime(start) < patience)
+                fault.SqliteErrorCode == Busy && Stopwatch.GetElapsedTime(start) < timeout)
             {
                 await Task.Delay(pause, cancellation);
             }
             finally
             {
-                connection.DefaultTimeout = usual;
+                connection.DefaultTimeout = defaultTimeout;
             }
         }
     }
 
     public void Dispose()
     {
-        // Those in the pool would keep the file open.
+        // Pooled connections keep the file open.
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
@@ -104,7 +102,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
     private static object? Execute(SqliteConnection connection, string statement)
     {
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // All statements stand in this file.
+#pragma warning disable CA2100 // All statements are constants of this file.
         command.CommandText = statement;
 #pragma warning restore CA2100
         return command.ExecuteScalar();

@@ -1,14 +1,13 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using RightsGraph.Archive.Store.Relational;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
 /// <summary>
-/// A file with its write-ahead log beside it: readers see the version with which they began, one writer at a time adds
-/// the next, and what was committed outlives a power cut.
+/// A file with a write-ahead log: readers see the version with which they began, one writer at a time adds the next,
+/// and committed versions survive a power cut.
 /// </summary>
-internal sealed class SqliteDatabase : ArchiveDatabase
+internal sealed class SqliteDatabase : RelationalDatabase
 {
     private readonly SqliteConnections connections;
     private readonly TimeSpan lockTimeout;
@@ -19,32 +18,16 @@ internal sealed class SqliteDatabase : ArchiveDatabase
         lockTimeout = address.LockTimeout;
     }
 
-    public static async Task<SqliteDatabase> OpenAsync(StoreAddress address, CancellationToken cancellation)
-    {
-        var database = new SqliteDatabase(address);
-        try
-        {
-            await database.OpenAsync(cancellation);
-            return database;
-        }
-        catch (Exception fault)
-        {
-            await database.DisposeAsync();
-            if (database.Explain(fault) is { } message)
-            {
-                throw new StoreException(message, fault);
-            }
+    public static Task<SqliteDatabase> OpenAsync(StoreAddress address, CancellationToken cancellation) =>
+        OpenAsync(new SqliteDatabase(address), cancellation);
 
-            throw;
-        }
-    }
-
-    public override async Task<ArchiveWriting> BeginWritingAsync(CancellationToken cancellation)
+    public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
         var context = await BeginAsync(isWriting: true, cancellation);
         try
         {
-            return new SqliteWriting(context, await new ArchiveReading(context).ReadVersionAsync(cancellation));
+            var version = await new ReadTransaction(context).ReadVersionAsync(cancellation);
+            return new SqliteWriteTransaction(context, version);
         }
         catch
         {
@@ -54,10 +37,10 @@ internal sealed class SqliteDatabase : ArchiveDatabase
     }
 
     public override async Task<T> ReadAsync<T>(
-        Func<ArchiveReading, CancellationToken, Task<T>> read, CancellationToken cancellation)
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         await using var context = await BeginAsync(isWriting: false, cancellation);
-        return await read(new ArchiveReading(context), cancellation);
+        return await read(new ReadTransaction(context), cancellation);
     }
 
     public override string? Explain(Exception fault) => SqliteFaults.Explain(fault, connections.Path);
@@ -70,26 +53,20 @@ internal sealed class SqliteDatabase : ArchiveDatabase
 
     protected override VersionWatch NewWatch() => new SqliteWatch(this);
 
-    private async Task OpenAsync(CancellationToken cancellation)
+    protected override Task PrepareAsync(CancellationToken cancellation)
     {
         connections.Prepare();
-        await using (var context = await BeginAsync(isWriting: false, cancellation))
-        {
-            if (await SchemaUpgrade.IsDoneAsync(context, cancellation))
-            {
-                return;
-            }
-        }
-
-        await using var upgrading = await BeginAsync(isWriting: true, cancellation);
-        await SchemaUpgrade.RunAsync(upgrading, cancellation);
-        await upgrading.Database.CommitTransactionAsync(cancellation);
+        return base.PrepareAsync(cancellation);
     }
 
-    /// <summary>
-    /// A context in a transaction. SQLite works on the thread that asks: the caller's goes on meanwhile.
-    /// </summary>
-    private async Task<SqliteArchiveDbContext> BeginAsync(bool isWriting, CancellationToken cancellation)
+    protected override Task<ArchiveDbContext> OpenToCheckAsync(CancellationToken cancellation) =>
+        BeginAsync(isWriting: false, cancellation);
+
+    protected override Task<ArchiveDbContext> BeginUpgradeAsync(CancellationToken cancellation) =>
+        BeginAsync(isWriting: true, cancellation);
+
+    /// <summary>Begins a transaction. SQLite blocks its thread, so this first yields the caller's.</summary>
+    private async Task<ArchiveDbContext> BeginAsync(bool isWriting, CancellationToken cancellation)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         var connection = connections.Open();
@@ -99,7 +76,7 @@ internal sealed class SqliteDatabase : ArchiveDatabase
                 .UseSqlite(connection, contextOwnsConnection: true)
                 .Options;
             var transaction = isWriting
-                ? await SqliteConnections.BeginWritingAsync(connection, lockTimeout, cancellation)
+                ? await SqliteConnections.BeginWriteAsync(connection, lockTimeout, cancellation)
                 : connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
             var context = new SqliteArchiveDbContext(options);
             await context.Database.UseTransactionAsync(transaction, cancellation);

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
-/// <summary>SQLite's result codes in words for people: https://sqlite.org/rescode.html.</summary>
+/// <summary>Explains the codes of https://sqlite.org/rescode.html.</summary>
 internal static class SqliteFaults
 {
     public static string? Explain(Exception fault, string path) =>

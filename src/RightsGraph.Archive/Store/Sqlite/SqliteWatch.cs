@@ -2,16 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
-/// <summary>Looks every so often: SQLite tells no one of what another program wrote.</summary>
+/// <summary>Polls: SQLite does not notify of what another process writes.</summary>
 internal sealed class SqliteWatch(SqliteDatabase database) : VersionWatch
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    public override async Task<int?> TryReadVersionAsync(int? told, CancellationToken cancellation)
+    public override async Task<int?> TryReadVersionAsync(int? last, CancellationToken cancellation)
     {
         try
         {
-            return await database.ReadAsync((reading, token) => reading.ReadVersionAsync(token), cancellation);
+            return await database.ReadAsync((transaction, token) => transaction.ReadVersionAsync(token), cancellation);
         }
         catch (SqliteException)
         {

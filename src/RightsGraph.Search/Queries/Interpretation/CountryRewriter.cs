@@ -106,7 +106,7 @@ internal sealed class CountryRewriter
         var end = first + 1;
         if (!group.AreAlternatives && group.Nodes[first].Sign == Sign.Should)
         {
-            while (end < Math.Min(group.Nodes.Length, first + Synonyms.LongestName)
+            while (end < Math.Min(group.Nodes.Length, first + Synonyms.MaxNameWords)
                 && group.Nodes[end] is { Sign: Sign.Should, Node: WordNode })
             {
                 end++;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using RightsGraph.Archive.Exporting;
+using RightsGraph.Archive.Exports;
 using RightsGraph.Archive.Store;
 
 namespace RightsGraph.EndToEnd.Lasting.Stores;

@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Store;
 
 namespace RightsGraph.EndToEnd.Lasting.Stores;

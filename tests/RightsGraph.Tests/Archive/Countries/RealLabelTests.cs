@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 using RightsGraph.Tests.Support;
 using Snapshooter;
 

@@ -67,7 +67,7 @@ public sealed class LanguageDetectorTests
     [InlineData("ka", "პოლიციამ დედაქალაქში ორი ჟურნალისტი დააკავა.")]
     [InlineData("hy", "Ոստիկանությունը մայրաքաղաքում ձերբակալել է երկու լրագրողի։")]
     public void ASentenceIsEnough(string language, string text) =>
-        Assert.Equal(language, LanguageDetector.LanguageOf([text]));
+        Assert.Equal(language, LanguageDetector.Detect([text]));
 
     [Theory]
     [InlineData(
@@ -136,7 +136,7 @@ public sealed class LanguageDetectorTests
     [InlineData("und", "12, 13 & 14 (2014) — 100 %")]
     [InlineData("und", "😀 \uD800 \0")]
     public void AHardTextIsUndecidedRatherThanWrong(string language, string text) =>
-        Assert.Contains(LanguageDetector.LanguageOf([text]), new[] { language, "und" });
+        Assert.Contains(LanguageDetector.Detect([text]), new[] { language, "und" });
 
     [Theory]
     [InlineData("bn", "পুলিশ দুই সাংবাদিককে গ্রেপ্তার করেছে।")]
@@ -157,22 +157,22 @@ public sealed class LanguageDetectorTests
     [InlineData("am", "ፖሊስ ሁለት ጋዜጠኞችን አሰረ።", "und")]
     public void ATextInAnotherScriptThanItsSourceHasItsOwnLanguage(string own, string text, string detected = "")
     {
-        Assert.Equal(detected == "" ? own : detected, LanguageDetector.LanguageOf(text, "en"));
-        Assert.Equal(own, LanguageDetector.LanguageOf(text, own));
+        Assert.Equal(detected == "" ? own : detected, LanguageDetector.Detect(text, "en"));
+        Assert.Equal(own, LanguageDetector.Detect(text, own));
     }
 
     /// <summary>The library is asked only where these do not decide: it costs 375 MB.</summary>
     [Fact]
     public void TheEnglishSeedIsKnownByItsCommonWordsAlone() =>
-        Assert.Equal("en", CommonWords.LanguageOf(File.ReadAllText(ProjectFolder.PathOf("seeds", "kazakhstan.txt"))));
+        Assert.Equal("en", StopWordDetector.Detect(File.ReadAllText(ProjectFolder.PathOf("seeds", "kazakhstan.txt"))));
 
     [Fact]
     public void TextsAreOneSampleAndMissingOnesNoMatter() =>
         Assert.Equal(
             "fr",
-            LanguageDetector.LanguageOf([null, "", "La police", null, "et les journalistes dans la rue."]));
+            LanguageDetector.Detect([null, "", "La police", null, "et les journalistes dans la rue."]));
 
     [Fact]
     public void ACharacterThatTheSampleCutsInHalfDoesNoHarm() =>
-        Assert.Equal("el", LanguageDetector.LanguageOf([new string('α', 499) + "😀😀"]));
+        Assert.Equal("el", LanguageDetector.Detect([new string('α', 499) + "😀😀"]));
 }

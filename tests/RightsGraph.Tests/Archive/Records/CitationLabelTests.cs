@@ -1,5 +1,5 @@
 using RightsGraph.Archive.Records;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Records;
 
@@ -18,14 +18,14 @@ public sealed class CitationLabelTests
     public void ACitationSaysWhoSaidItOfWhomWhenAndWhere(string head, string bullet, string citation)
     {
         var page = Reader.Page($"{head}• {bullet}");
-        Assert.Equal(citation, CitationLabel.Of(Assert.Single<Document>([.. page.Summaries, .. page.Entries])));
+        Assert.Equal(citation, CitationLabel.Format(Assert.Single<Document>([.. page.Summaries, .. page.Entries])));
     }
 
     [Fact]
     public void ATextsOwnTitleStandsForThatOfItsSource()
     {
         var line = """{"type": "summary", "country": "Kenya", "text": "x", "title": "Kenya: News"}""";
-        var citation = CitationLabel.Of(Assert.Single(Reader.Lines(line).Summaries));
+        var citation = CitationLabel.Format(Assert.Single(Reader.Lines(line).Summaries));
         Assert.Equal("Kenya: News, Kenya (lines.jsonl, line 1)", citation);
     }
 }

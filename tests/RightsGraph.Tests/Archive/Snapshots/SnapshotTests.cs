@@ -1,16 +1,16 @@
 using System.Text.Json;
 using CsCheck;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Snapshots;
 
 public sealed class SnapshotTests
 {
-    private static readonly ReadDocument First = Reader.Taken(Reader.Read(
+    private static readonly ParsedDocument First = Reader.Taken(Reader.Read(
         "a.jsonl",
         """
         {"type": "summary", "country": "Kenya", "text": "a1", "language": "en"}
@@ -21,7 +21,7 @@ public sealed class SnapshotTests
         {"type": "entry", "country": "Kenya", "date": "2014-01-01", "text": "a6", "language": "en"}
         """));
 
-    private static readonly ReadDocument Second = Reader.Taken(Reader.Read(
+    private static readonly ParsedDocument Second = Reader.Taken(Reader.Read(
         "B.jsonl",
         """
         {"type": "summary", "country": "Kenya", "text": "b1", "language": "en"}
@@ -124,7 +124,7 @@ public sealed class SnapshotTests
     {
         Assert.All(Both.Documents, document => Assert.Same(document, Both.FindDocument(document.Id)));
         Assert.Equal(
-            Enumerable.Range(0, 9).Cast<int?>(), Both.Documents.Select(document => Both.PlaceOf(document.Id)));
+            Enumerable.Range(0, 9).Cast<int?>(), Both.Documents.Select(document => Both.IndexOf(document.Id)));
         Assert.All(Both.Sources, source => Assert.Same(source, Both.FindSource(source.Id)));
     }
 
@@ -132,7 +132,7 @@ public sealed class SnapshotTests
     public void AnIdOfNothingFindsNothing()
     {
         Assert.Null(Both.FindDocument(default));
-        Assert.Null(Both.PlaceOf(default));
+        Assert.Null(Both.IndexOf(default));
         Assert.Null(Both.FindDocument(First.Source.Id));
         Assert.Null(Both.FindSource(First.Summaries[0].Id));
     }
@@ -152,7 +152,7 @@ public sealed class SnapshotTests
         });
     }
 
-    private static Snapshot SnapshotOf(params ReadDocument[] documents) => new(
+    private static Snapshot SnapshotOf(params ParsedDocument[] documents) => new(
         1,
         Reader.ImportedAt,
         documents.Select(document => document.Source),

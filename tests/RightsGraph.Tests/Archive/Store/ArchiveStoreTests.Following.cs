@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Archive.Store;
@@ -8,8 +8,8 @@ namespace RightsGraph.Tests.Archive.Store;
 /// <summary>What changes a store, and how its readers follow.</summary>
 public abstract partial class ArchiveStoreTests
 {
-    private static readonly ReadDocument A = StoredDocuments.Lines("a.jsonl", "One.", "Two.");
-    private static readonly ReadDocument B = StoredDocuments.Lines("b.jsonl", "Three.");
+    private static readonly ParsedDocument A = StoredDocuments.Lines("a.jsonl", "One.", "Two.");
+    private static readonly ParsedDocument B = StoredDocuments.Lines("b.jsonl", "Three.");
 
     [SkippableFact]
     public async Task DocumentsImportedInOneGoAreOneVersion()

@@ -1,7 +1,7 @@
 using System.Text;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Store;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Archive.Store;
@@ -84,7 +84,7 @@ public abstract partial class ArchiveStoreTests
     public async Task ADocumentThatAnEarlierProgramReadDifferentlyTakesItsOwnPlace()
     {
         var page = StoredDocuments.EveryField();
-        ReadDocument[] earlier =
+        ParsedDocument[] earlier =
         [
             page with { Entries = [] },
             page with { Summaries = [] },
@@ -138,7 +138,7 @@ public abstract partial class ArchiveStoreTests
         StoredDocuments.AssertHeld(snapshot, first);
         Assert.Equal(1, snapshot.Version);
 
-        IEnumerable<ReadDocument> FirstAndThenAFault()
+        IEnumerable<ParsedDocument> FirstAndThenAFault()
         {
             yield return first;
             throw new IOException();

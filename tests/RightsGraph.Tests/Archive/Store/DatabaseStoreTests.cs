@@ -1,5 +1,5 @@
 using CsCheck;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Archive.Store;
 
@@ -10,14 +10,14 @@ public abstract class DatabaseStoreTests : ArchiveStoreTests
 {
     private static readonly Gen<string> Name = Gen.OneOf("a.jsonl", "b.jsonl", "c.jsonl");
 
-    private static readonly Gen<ReadDocument> Document = Gen.Select(
+    private static readonly Gen<ParsedDocument> Document = Gen.Select(
         Name,
         Gen.OneOf("One.", "Two 😀", "e\u0301 %_' ;", "Three.").Array[1, 4],
         StoredDocuments.Lines);
 
     private static readonly Gen<Func<ArchiveStore, Task>> Change = Gen.OneOf<Func<ArchiveStore, Task>>(
-        Document.Select<ReadDocument, Func<ArchiveStore, Task>>(document => store => store.ImportAsync(document)),
-        Document.Array[0, 3].Select<ReadDocument[], Func<ArchiveStore, Task>>(
+        Document.Select<ParsedDocument, Func<ArchiveStore, Task>>(document => store => store.ImportAsync(document)),
+        Document.Array[0, 3].Select<ParsedDocument[], Func<ArchiveStore, Task>>(
             documents => store => store.ImportTogetherAsync(documents)),
         Name.Select<string, Func<ArchiveStore, Task>>(
             name => store => store.RemoveAsync(RightsGraph.Archive.Records.Source.IdOf(name))));

@@ -1,5 +1,5 @@
 using RightsGraph.Archive.Store;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Store;
 

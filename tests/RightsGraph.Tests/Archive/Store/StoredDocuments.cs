@@ -1,7 +1,7 @@
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Store;
 
@@ -9,7 +9,7 @@ namespace RightsGraph.Tests.Archive.Store;
 internal static class StoredDocuments
 {
     /// <summary>Every field stated, and texts that a database could trip over.</summary>
-    public static ReadDocument EveryField() => Reader.Page(
+    public static ParsedDocument EveryField() => Reader.Page(
         """
         ---
         country: Côte d'Ivoire
@@ -29,7 +29,7 @@ internal static class StoredDocuments
         """.Replace("\\u0301", "\u0301", StringComparison.Ordinal));
 
     /// <summary>A summary and an entry in turn.</summary>
-    public static ReadDocument Lines(string name, params string[] texts)
+    public static ParsedDocument Lines(string name, params string[] texts)
     {
         var lines = texts.Select((text, place) => place % 2 == 0
             ? $$"""{"type": "summary", "country": "Kenya", "text": "{{text}}", "title": "T", "language": "en"}"""
@@ -37,7 +37,7 @@ internal static class StoredDocuments
         return Reader.Taken(Reader.Read(name, string.Join('\n', lines)));
     }
 
-    public static void AssertHeld(Snapshot snapshot, params ReadDocument[] documents)
+    public static void AssertHeld(Snapshot snapshot, params ParsedDocument[] documents)
     {
         Assert.Equal(documents.Select(document => document.Source).ToHashSet(), snapshot.Sources.ToHashSet());
         Assert.Equal(documents.SelectMany(document => document.Summaries).ToHashSet(), snapshot.Summaries.ToHashSet());

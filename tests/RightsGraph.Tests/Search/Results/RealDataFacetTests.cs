@@ -1,8 +1,8 @@
-using RightsGraph.Archive.Mentions;
+using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using RightsGraph.Search.Results;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search.Results;

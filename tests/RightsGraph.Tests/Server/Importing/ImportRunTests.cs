@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Importing;
-using RightsGraph.Tests.Archive.Exporting;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Exports;
+using RightsGraph.Tests.Archive.Readers;
 
 namespace RightsGraph.Tests.Server.Importing;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Server.Importing;
-using RightsGraph.Tests.Archive.Exporting;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Exports;
+using RightsGraph.Tests.Archive.Readers;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Server.Importing;

@@ -1,5 +1,4 @@
 using System.Net;
-using Directory = System.IO.Directory;
 using Lucene.Net.Store;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -10,6 +9,7 @@ using RightsGraph.Server.Serving;
 using RightsGraph.Tests.Archive.Store;
 using RightsGraph.Tests.Search;
 using RightsGraph.Tests.Support;
+using Directory = System.IO.Directory;
 
 namespace RightsGraph.Tests.Server.Serving;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using Lucene.Net.Store;
 using Microsoft.Extensions.Logging;
 using RightsGraph.Api.Request;
+using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Store;
-using RightsGraph.Archive.Texts;
 using RightsGraph.Search;
 using RightsGraph.Server.Serving;
 using RightsGraph.Tests.Archive.Store;
@@ -49,7 +49,7 @@ public sealed class FollowerRetryTests : IDisposable
     {
         var texts = folder.PathOf("texts");
         await using var store = await ArchiveStore.OpenAsync(
-            Addresses.Of($"sqlite:{folder.PathOf("archive.db")}"), TimeProvider.System, TextShelf.Open(texts));
+            Addresses.Of($"sqlite:{folder.PathOf("archive.db")}"), TimeProvider.System, RecordCache.Open(texts));
         await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "torture", "torture"));
         using var live = new LiveArchive();
         using var keeper = IndexKeeper.InMemory();
@@ -73,7 +73,7 @@ public sealed class FollowerRetryTests : IDisposable
     {
         var texts = folder.PathOf("texts");
         await using var store = await ArchiveStore.OpenAsync(
-            Addresses.Of($"sqlite:{folder.PathOf("archive.db")}"), TimeProvider.System, TextShelf.Open(texts));
+            Addresses.Of($"sqlite:{folder.PathOf("archive.db")}"), TimeProvider.System, RecordCache.Open(texts));
         await store.ImportAsync(StoredDocuments.Lines("a.jsonl", "torture", "police"));
         using var live = new LiveArchive();
         using var keeper = IndexKeeper.InMemory();

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RightsGraph.Server.Serving;
-using RightsGraph.Tests.Archive.Exporting;
+using RightsGraph.Tests.Archive.Exports;
 
 namespace RightsGraph.Tests.Server.Serving;
 

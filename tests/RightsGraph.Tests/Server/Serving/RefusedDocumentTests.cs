@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using RightsGraph.Tests.Archive.Exporting;
+using RightsGraph.Tests.Archive.Exports;
 
 namespace RightsGraph.Tests.Server.Serving;
 

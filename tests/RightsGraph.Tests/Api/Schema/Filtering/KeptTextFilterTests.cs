@@ -1,7 +1,7 @@
 using System.Text.Json;
+using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Store;
-using RightsGraph.Archive.Texts;
-using RightsGraph.Tests.Archive.Reading;
+using RightsGraph.Tests.Archive.Readers;
 using RightsGraph.Tests.Archive.Store;
 using RightsGraph.Tests.Server.Importing;
 using RightsGraph.Tests.Support;
@@ -86,7 +86,7 @@ public sealed class KeptTextFilterTests(KeptTextFilterTests.TwoArchives archives
         public async Task InitializeAsync()
         {
             var address = Addresses.Of($"sqlite:{folder.PathOf("archive.db")}");
-            var shelf = TextShelf.Open(folder.PathOf("texts"));
+            var shelf = RecordCache.Open(folder.PathOf("texts"));
             await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
             await using var shelved = await ArchiveStore.OpenAsync(address, TimeProvider.System, shelf);
             await plain.ImportAsync(Reader.Taken(Reader.Read("a.jsonl", string.Join('\n', Texts.Select(text =>

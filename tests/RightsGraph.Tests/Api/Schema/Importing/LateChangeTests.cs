@@ -2,7 +2,7 @@ using System.Text.Json;
 using RightsGraph.Api;
 using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Importing;
-using RightsGraph.Archive.Reading;
+using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Tests.Support;
 using static RightsGraph.Tests.Api.Records;
@@ -80,7 +80,7 @@ public sealed class LateChangeTests : IDisposable
     private sealed class Unserved(LiveArchive live, ArchiveUnderTest archive) : ArchiveEditor(live, new Impatient())
     {
         protected override Task<int> StoreAsync(
-            IReadOnlyList<ReadDocument> documents, CancellationToken cancellation) => Task.FromResult(2);
+            IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation) => Task.FromResult(2);
 
         protected override Task<(int Version, Source Removed)?> DropAsync(
             RecordId source, CancellationToken cancellation) =>

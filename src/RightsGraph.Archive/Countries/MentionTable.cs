@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Countries;
+
+/// <summary>
+/// Which other countries each text of a snapshot names, in some ten bytes a text. The spans are not stored, but found
+/// again when a request wants them.
+/// </summary>
+public sealed class MentionTable
+{
+    private readonly ImmutableArray<Document> documents;
+    private readonly ushort[] countries;
+    private readonly int[] ends;
+
+    /// <param name="documents">All documents of a snapshot.</param>
+    /// <param name="named">Gives the countries that the document at an index names.</param>
+    public MentionTable(ImmutableArray<Document> documents, OrdinalsNamed named)
+    {
+        this.documents = documents;
+        ends = new int[documents.Length];
+        var all = new List<ushort>();
+        for (var index = 0; index < ends.Length; index++)
+        {
+            all.AddRange(named(index));
+            ends[index] = all.Count;
+        }
+
+        countries = [.. all];
+    }
+
+    public static MentionTable Create(ImmutableArray<Document> documents, CancellationToken cancellation = default)
+    {
+        var found = new ushort[documents.Length][];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
+            found[index] =
+            [
+                .. MentionFinder.MentionsOf(documents[index]).Select(mention => (ushort)mention.Country.Ordinal),
+            ]);
+        return new MentionTable(documents, index => found[index]);
+    }
+
+    /// <summary>
+    /// The <see cref="Country.Ordinal"/> of each country that the snapshot's document at this index names, in the order
+    /// of first mention.
+    /// </summary>
+    public ReadOnlySpan<ushort> OrdinalsAt(int index) =>
+        countries.AsSpan((index == 0 ? 0 : ends[index - 1])..ends[index]);
+
+    public IEnumerable<Document> DocumentsNaming(Country country)
+    {
+        for (var index = 0; index < ends.Length; index++)
+        {
+            if (OrdinalsAt(index).Contains((ushort)country.Ordinal))
+            {
+                yield return documents[index];
+            }
+        }
+    }
+}
+
+/// <summary>What <see cref="MentionTable.OrdinalsAt"/> is to give for an index.</summary>
+public delegate ReadOnlySpan<ushort> OrdinalsNamed(int index);

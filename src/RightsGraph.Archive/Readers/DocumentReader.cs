@@ -1,0 +1,68 @@
+using RightsGraph.Archive.Exports;
+
+namespace RightsGraph.Archive.Readers;
+
+/// <summary>Reads source documents of any format. It refuses what it cannot read; no content makes it throw.</summary>
+public static class DocumentReader
+{
+    /// <param name="document">A document whose name tells the format; an export is refused.</param>
+    /// <param name="importedAt">The time of import that the source states.</param>
+    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt) =>
+        SourceNames.FormatOf(document.Name) is { } format
+            ? ReadAs(format, document, importedAt)
+            : ReadOutcome.Refused(new Refusal(
+                document.Name, null, $"the name does not tell the format; expected {SourceNames.Endings}"));
+
+    /// <param name="document">An uncompressed document of any name.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="importedAt">The time of import that the source states.</param>
+    public static ReadOutcome Read(SourceDocument document, SourceFormat format, DateTimeOffset importedAt) =>
+        ReadAs(format, document with { IsCompressed = false }, importedAt);
+
+    /// <summary>Reads a file: one outcome, or lazily one for each source if it is an export.</summary>
+    /// <param name="file">A file whose name tells the format.</param>
+    /// <param name="importedAt">The time of import; sources of an export state their own.</param>
+    /// <exception cref="IOException">The file cannot be read; thrown by the enumeration.</exception>
+    public static IEnumerable<ReadOutcome> ReadAll(SourceFile file, DateTimeOffset importedAt)
+    {
+        if (IsExport(file))
+        {
+            foreach (var outcome in ExportReader.Read(file))
+            {
+                yield return outcome;
+            }
+        }
+        else
+        {
+            yield return ReadOne(file, importedAt);
+        }
+    }
+
+    /// <summary>Whether a file is JSON Lines whose first line is that of a source.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool IsExport(SourceFile file) =>
+        SourceNames.FormatOf(file.Name) == SourceFormat.JsonLines && ExportReader.IsExport(file);
+
+    private static ReadOutcome ReadAs(SourceFormat format, SourceDocument document, DateTimeOffset importedAt) =>
+        RefusingTooLarge(document.Name, () => format == SourceFormat.CountryPage
+            ? CountryPageReader.Read(document, importedAt)
+            : JsonLinesReader.Read(document, importedAt));
+
+    private static ReadOutcome ReadOne(SourceFile file, DateTimeOffset importedAt) =>
+        RefusingTooLarge(file.Name, () => file.ReadWhole(out var refusal) is { } document
+            ? Read(document, importedAt)
+            : ReadOutcome.Refused(refusal!));
+
+    private static ReadOutcome RefusingTooLarge(string name, Func<ReadOutcome> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (OutOfMemoryException)
+        {
+            return ReadOutcome.Refused(new Refusal(
+                name, null, "reading the document takes more memory than there is; divide it into several"));
+        }
+    }
+}

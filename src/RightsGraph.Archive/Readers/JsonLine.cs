@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace RightsGraph.Archive.Readers;
+
+internal static class JsonLine
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public static ReadOnlySpan<byte> Blanks => " \t\r"u8;
+
+    /// <summary>Parses a line as a JSON object.</summary>
+    /// <param name="line">A line without blanks around.</param>
+    /// <param name="maxBytes">The limit for a line.</param>
+    /// <param name="shape">What was expected, for messages.</param>
+    /// <param name="read">Reads the members and returns the problem, or null.</param>
+    /// <returns>The problem with the line; null where there is none.</returns>
+    public static string? Read(ByteLine line, int maxBytes, string shape, Func<JsonElement, string?> read)
+    {
+        if (PageText.LineProblem(line.Bytes.Span, line.Length, maxBytes) is { } problem)
+        {
+            return problem;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(line.Bytes, Strict);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? read(json.RootElement)
+                : $"the line is JSON but no object; {shape}";
+        }
+        catch (JsonException notJson)
+        {
+            var column = notJson.BytePositionInLine is { } position ? $" at byte {position + 1}" : "";
+            return $"the line is not JSON, or names a field twice{column}; {shape}";
+        }
+        catch (InvalidOperationException)
+        {
+            // Thrown for a lone escape such as \ud800, which JSON allows but no text can contain.
+            return "the line escapes half of a surrogate pair, which is no character";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Exports;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Readers;
+
+/// <summary>One line of a JSON Lines document, checked field by field. Only entries have a date.</summary>
+internal sealed record JsonRecord
+{
+    /// <summary>The problem with a line that only exports contain: it refuses the whole document.</summary>
+    public const string IsOfExport = "the line is of an export of an archive, which is no document itself; the command "
+        + "import takes one that begins with the line of a source";
+
+    private const string Shape = "expected {\"type\": \"summary\" or \"entry\", \"country\": …, …}";
+
+    public required Country Country { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public int? Year { get; init; }
+
+    public EntryKind Kind { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? OwnId { get; init; }
+
+    public static JsonRecord? Parse(ByteLine line, out string? problem)
+    {
+        JsonRecord? record = null;
+        problem = JsonLine.Read(line, ReadLimits.LineBytes, Shape, json =>
+        {
+            if (ExportReader.IsExportLine(json))
+            {
+                return IsOfExport;
+            }
+
+            var fields = new JsonFields(json);
+            record = Read(fields);
+            return fields.Problem;
+        });
+        return problem is null ? record : null;
+    }
+
+    private static JsonRecord? Read(JsonFields fields)
+    {
+        var type = fields.OneOf("type", ["summary", "entry"]);
+        var isEntry = type == "entry";
+        var record = new JsonRecord
+        {
+            Country = fields.Country()!,
+            Date = isEntry ? fields.Date(required: true) : null,
+            Year = fields.Year(),
+            Kind = isEntry ? fields.Kind() : EntryKind.Unknown,
+            Title = fields.Text("title"),
+            Text = fields.Text("text", required: type == "summary"),
+            Url = fields.Url(),
+            Language = fields.Language(),
+            OwnId = fields.Text("id"),
+        };
+        return fields.Problem is null ? record : null;
+    }
+}

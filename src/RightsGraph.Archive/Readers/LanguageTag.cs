@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace RightsGraph.Archive.Readers;
+
+/// <summary>BCP 47 tags, in the case that it recommends: <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
+internal static partial class LanguageTag
+{
+    public const string Undecided = "und";
+
+    /// <summary>RFC 5646 requires support for 35.</summary>
+    private const int MaxLength = 100;
+
+    /// <returns>Null for what is no tag. The registry of languages is not consulted.</returns>
+    public static string? Normalize(string text)
+    {
+        if (text.Length > MaxLength || !Shape().IsMatch(text))
+        {
+            return null;
+        }
+
+        var subtags = text.ToLowerInvariant().Split('-', '_');
+
+        // Subtags after one of a single letter are extensions or private use, and stay in lower case.
+        for (var index = 1; index < subtags.Length && subtags[index].Length > 1; index++)
+        {
+            subtags[index] = subtags[index].Length switch
+            {
+                2 => subtags[index].ToUpperInvariant(),
+                4 => char.ToUpperInvariant(subtags[index][0]) + subtags[index][1..],
+                _ => subtags[index],
+            };
+        }
+
+        return string.Join('-', subtags);
+    }
+
+    // \z, as $ would also match before a final line end.
+    [GeneratedRegex(
+        @"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*([-_][A-WYZa-wyz0-9]([-_][A-Za-z0-9]{2,8})+)*"
+            + @"([-_][Xx]([-_][A-Za-z0-9]{1,8})+)?\z")]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,14 @@
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Readers;
+
+/// <param name="Document">Null where the whole document was refused.</param>
+/// <param name="Refusals">Empty where all of it was accepted.</param>
+public sealed record ReadOutcome(ParsedDocument? Document, IReadOnlyList<Refusal> Refusals)
+{
+    public static ReadOutcome Refused(Refusal refusal) => new(null, [refusal]);
+}
+
+/// <summary>A document with its records, ready for import.</summary>
+public sealed record ParsedDocument(
+    Source Source, byte[] Bytes, IReadOnlyList<Summary> Summaries, IReadOnlyList<Entry> Entries);

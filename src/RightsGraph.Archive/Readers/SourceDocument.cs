@@ -1,0 +1,12 @@
+using System.Security.Cryptography;
+
+namespace RightsGraph.Archive.Readers;
+
+/// <summary>A document as it was given, not yet parsed.</summary>
+public sealed record SourceDocument(string Name, byte[] Bytes)
+{
+    public bool IsCompressed { get; init; } = SourceNames.IsCompressed(Name);
+
+    /// <summary>In lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+}

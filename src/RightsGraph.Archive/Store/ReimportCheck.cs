@@ -1,0 +1,32 @@
+using RightsGraph.Archive.Readers;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Store;
+
+/// <summary>
+/// Compares the stored records of a document with those that this program reads from the same bytes: an earlier program
+/// may have read them differently, or known other names of countries.
+/// </summary>
+internal static class ReimportCheck
+{
+    public static async Task<bool> IsSameAsync(
+        WriteTransaction transaction, Source stored, ParsedDocument document, CancellationToken cancellation)
+    {
+        if (stored with { ImportedAt = document.Source.ImportedAt } != document.Source)
+        {
+            return false;
+        }
+
+        var read = document.Summaries.Concat<Document>(document.Entries).ToDictionary(record => record.Id.Value);
+        await foreach (var row in transaction.ReadDocumentsOf(stored.Id).WithCancellation(cancellation))
+        {
+            if (!read.Remove(row.Id, out var record)
+                || RowMapping.ToRecord(row, record.Source) != record)
+            {
+                return false;
+            }
+        }
+
+        return read.Count == 0;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace RightsGraph.Archive.Store.Sqlite;
+
+/// <summary>Inserts by one prepared statement a table.</summary>
+internal sealed class SqliteWriteTransaction(ArchiveDbContext context, int version)
+    : RelationalWriteTransaction(context, version)
+{
+    protected override Task InsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        var table = TableColumns.For<TRow>(Context);
+        using var command = ((SqliteConnection)Context.Database.GetDbConnection()).CreateCommand();
+        command.Transaction = (SqliteTransaction)Transaction.GetDbTransaction();
+        var parameters = table.Columns
+            .Select((_, index) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{index}" }))
+            .ToArray();
+        var names = string.Join(", ", parameters.Select(parameter => parameter.ParameterName));
+#pragma warning disable CA2100 // All names come from the model.
+        command.CommandText = $"INSERT INTO \"{table.Table}\" ({table.ColumnList}) VALUES ({names})";
+#pragma warning restore CA2100
+        foreach (var row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var index = 0; index < parameters.Length; index++)
+            {
+                parameters[index].Value = table.Columns[index].ValueOf(row) ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+
+        return Task.CompletedTask;
+    }
+}

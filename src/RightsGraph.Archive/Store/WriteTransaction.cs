@@ -1,0 +1,26 @@
+using RightsGraph.Archive.Readers;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Archive.Store;
+
+/// <summary>The only transaction that writes while it lasts. Disposing it before the commit rolls it back.</summary>
+internal abstract class WriteTransaction : IAsyncDisposable
+{
+    /// <summary>The version before it.</summary>
+    public abstract int Version { get; }
+
+    public abstract Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation);
+
+    public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source);
+
+    /// <summary>Removes a source with its bytes and records.</summary>
+    public abstract Task RemoveAsync(RecordId source, CancellationToken cancellation);
+
+    /// <summary>Adds a document whose source is not stored.</summary>
+    public abstract Task AddAsync(ParsedDocument document, CancellationToken cancellation);
+
+    /// <returns>The new version.</returns>
+    public abstract Task<int> CommitAsync(CancellationToken cancellation);
+
+    public abstract ValueTask DisposeAsync();
+}

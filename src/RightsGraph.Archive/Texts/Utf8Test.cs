@@ -1,4 +1,0 @@
-namespace RightsGraph.Archive.Texts;
-
-/// <summary>Asks something of a text in UTF-8.</summary>
-public delegate bool Utf8Test(ReadOnlySpan<byte> text);
