@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Search;
 
 /// <param name="Documents">The most similar first.</param>

@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Records;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Results;
 using RightsGraph.Search.Results.Highlighting;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Index;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Archive.Cache;
 
 /// <summary>The cache's part in one load of a snapshot; without a cache, records stay in memory.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 

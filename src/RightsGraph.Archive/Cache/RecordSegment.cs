@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 

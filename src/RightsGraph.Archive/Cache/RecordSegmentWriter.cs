@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Hashing;
 using System.Text;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 

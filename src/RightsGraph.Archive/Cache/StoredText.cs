@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Cache;
 

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Archive.Countries;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Archive.Exports;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Exports;
 

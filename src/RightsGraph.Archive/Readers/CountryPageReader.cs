@@ -1,7 +1,6 @@
 using System.Globalization;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Languages;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Readers;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Readers;
 

@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Languages;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Readers;
 

@@ -1,6 +1,5 @@
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Exports;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Readers;
 

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Archive.Readers;
 
 /// <param name="Document">Null where the whole document was refused.</param>

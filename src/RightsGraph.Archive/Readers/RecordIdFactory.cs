@@ -1,6 +1,5 @@
 using System.Globalization;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Readers;
 

@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Snapshots;
 

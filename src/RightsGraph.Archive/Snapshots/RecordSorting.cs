@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Snapshots;
 

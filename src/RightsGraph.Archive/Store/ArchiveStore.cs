@@ -1,6 +1,5 @@
 using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Archive.Store.Postgres;
 using RightsGraph.Archive.Store.Sqlite;

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Archive.Store;
 
 /// <param name="Version">The archive's version after the import: the one before where nothing was written.</param>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 

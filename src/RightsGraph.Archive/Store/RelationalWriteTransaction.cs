@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 

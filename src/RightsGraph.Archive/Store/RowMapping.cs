@@ -1,6 +1,5 @@
 using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Archive.Store;
 

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Records;
-
 namespace RightsGraph.Archive.Store;
 
 /// <summary>The only row of its table, with the archive's version.</summary>

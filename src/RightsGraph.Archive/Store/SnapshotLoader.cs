@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using RightsGraph.Archive.Cache;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Archive.Store;

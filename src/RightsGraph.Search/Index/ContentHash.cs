@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Index;
 

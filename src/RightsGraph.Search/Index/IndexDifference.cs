@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Search.Index;

@@ -1,7 +1,4 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Suggest;

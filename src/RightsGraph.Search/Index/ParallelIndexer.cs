@@ -1,6 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Lucene.Net.Index;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Suggest;
 

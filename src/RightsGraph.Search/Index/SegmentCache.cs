@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
-using Lucene.Net.Index;
 using Lucene.Net.Util;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Index;
 

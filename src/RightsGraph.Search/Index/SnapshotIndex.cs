@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Lucene.Net.Index;
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;

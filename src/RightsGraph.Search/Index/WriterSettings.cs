@@ -1,5 +1,4 @@
 using Lucene.Net.Analysis.Core;
-using Lucene.Net.Index;
 using Lucene.Net.Util;
 using RightsGraph.Search.Queries.Scoring;
 

@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using RightsGraph.Search.Queries.Execution;
 
 namespace RightsGraph.Search.Results;

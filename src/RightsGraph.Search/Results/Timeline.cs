@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Search.Results;
 

@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Index;

@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Suggest;

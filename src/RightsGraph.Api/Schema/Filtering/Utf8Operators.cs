@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using RightsGraph.Archive.Cache;
 
 namespace RightsGraph.Api.Schema.Filtering;
 

@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using RightsGraph.Search.Queries.Execution;
 
 namespace RightsGraph.Search.Queries.BlockMax;

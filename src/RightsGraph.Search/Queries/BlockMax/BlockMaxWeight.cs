@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-
 namespace RightsGraph.Search.Queries.BlockMax;
 
 /// <summary>A query or one of its alternatives, weighed for one search.</summary>

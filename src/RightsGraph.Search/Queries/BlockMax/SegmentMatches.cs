@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Lucene.Net.Index;
 using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.BlockMax;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Lucene.Net.Search;
 using RightsGraph.Search.Queries.Interpretation;
 
 namespace RightsGraph.Search.Queries.Execution;

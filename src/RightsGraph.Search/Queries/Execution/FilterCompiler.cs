@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Lucene.Net.Index;
 using Lucene.Net.Queries;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Results;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Index;
 using RightsGraph.Search.Queries.BlockMax;
 using RightsGraph.Search.Queries.Scoring;
 

@@ -1,7 +1,4 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.BlockMax;
 using RightsGraph.Search.Queries.Timing;

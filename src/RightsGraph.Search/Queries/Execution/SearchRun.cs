@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;

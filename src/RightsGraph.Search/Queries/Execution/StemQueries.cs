@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Interpretation;

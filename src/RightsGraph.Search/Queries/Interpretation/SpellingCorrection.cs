@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Execution;

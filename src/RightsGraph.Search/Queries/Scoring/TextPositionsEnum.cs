@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using RightsGraph.Search.Index;
 
 namespace RightsGraph.Search.Queries.Scoring;

@@ -1,5 +1,3 @@
-using Lucene.Net.Index;
-
 namespace RightsGraph.Search.Queries.Timing;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Records;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Queries.Execution;
