@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
 using RightsGraph.Tests.Support;
