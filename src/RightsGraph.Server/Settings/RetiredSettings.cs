@@ -1,3 +1,5 @@
+using RightsGraph.Api.Limits;
+
 namespace RightsGraph.Server.Settings;
 
 /// <summary>
@@ -5,30 +7,14 @@ namespace RightsGraph.Server.Settings;
 /// </summary>
 internal static class RetiredSettings
 {
-    private static readonly Dictionary<string, int> FixedValues = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Limits:MaxTokens"] = 15_000,
-        ["Limits:MaxNesting"] = 50,
-        ["Limits:MaxNameLength"] = 256,
-        ["Limits:MaxOperations"] = 50,
-        ["Limits:MaxFragments"] = 100,
-        ["Limits:MaxSpreads"] = 2_048,
-        ["Limits:MaxDocumentFields"] = 4_096,
-        ["Limits:MaxIntrospectionDepth"] = 20,
-        ["Limits:MaxIntrospectionLists"] = 3,
-        ["Limits:MaxIntrospectionFields"] = 512,
-        ["Limits:MaxRootFields"] = 20,
-        ["Limits:MaxDirectives"] = 4,
-        ["Limits:MaxArguments"] = 1_000,
-        ["Limits:MaxVariableUses"] = 2_000,
-        ["Limits:MaxVariables"] = 100,
-        ["Limits:MaxComparisons"] = 20_000,
-        ["Limits:MaxErrors"] = 100,
-        ["Limits:MaxVariablesNesting"] = 50,
-        ["Limits:MaxSearchLength"] = 4_000,
-        ["Limits:MaxSearchTerms"] = 4_000,
-        ["Limits:MaxValues"] = 100_000,
-    };
+    private static readonly Dictionary<string, long> FixedValues = FixedLimits.All
+        .Select(limit => (limit.Name, limit.Max))
+        .Append((Name: "MaxErrors", Max: (long)FixedLimits.MaxErrors))
+
+        // A search text of the maximum length cannot hold more words.
+        .Append((Name: "MaxSearchTerms", FixedLimits.SearchLength.Max))
+        .ToDictionary(
+            limit => $"{RequestLimits.Section}:{limit.Name}", limit => limit.Max, StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyCollection<string> Keys => FixedValues.Keys;
 
