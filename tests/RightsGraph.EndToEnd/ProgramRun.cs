@@ -55,11 +55,20 @@ internal sealed class ProgramRun : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Sends all that is to come through standard input.</summary>
-    public async Task SendAsync(byte[] input)
+    /// <param name="arguments">Of the program.</param>
+    /// <param name="input">All that comes through standard input; null where that stays open.</param>
+    public static async Task<(int ExitCode, string Output, string Messages)> ToEndAsync(
+        string[] arguments, string? input = null)
     {
-        await process.StandardInput.BaseStream.WriteAsync(input);
-        process.StandardInput.Close();
+        await using var run = Start(arguments);
+        if (input is not null)
+        {
+            await run.process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(input));
+            run.process.StandardInput.Close();
+        }
+
+        var exitCode = await run.EndAsync();
+        return (exitCode, run.Output, run.Messages);
     }
 
     /// <summary>Sends a signal such as <c>TERM</c>.</summary>

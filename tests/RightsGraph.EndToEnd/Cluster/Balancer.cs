@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Cluster;
 
@@ -72,20 +73,20 @@ internal sealed partial class Balancer : IAsyncDisposable
     private async Task AnswersAsync()
     {
         using var client = new HttpClient();
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20);)
-        {
-            try
+        await Eventually.HoldsAsync(
+            async () =>
             {
-                await client.GetAsync(new Uri(Address + "/health/live"));
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50);
-            }
-        }
-
-        Assert.Fail("nginx does not answer.");
+                try
+                {
+                    using var answer = await client.GetAsync(new Uri(Address + "/health/live"));
+                    return true;
+                }
+                catch (HttpRequestException)
+                {
+                    return false;
+                }
+            },
+            () => "nginx does not answer.");
     }
 
     [GeneratedRegex(@"listen 127\.0\.0\.1:\d+;")]

@@ -1,21 +1,19 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Cluster;
 
 /// <summary>
 /// What the clients of several servers on one PostgreSQL see while everything happens to these: an import of 10,000
-/// texts, a kill, a rolling restart, and the end of the primary. Of all requests none fails, and none that is sent two
-/// seconds after the end of the import is answered from a version before it.
+/// texts, a kill, a rolling restart, and the end of the primary. Of all requests none fails, and none that is sent once
+/// each server has what was imported is answered from a version before it.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class ClusterTests
 {
     private const int Documents = 25;
     private const int TextsEach = 400;
-
-    /// <summary>By when each server has what was imported.</summary>
-    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-cluster-");
 
@@ -26,9 +24,12 @@ public sealed class ClusterTests
         await using var load = new SteadyLoad(cluster.Balancer.Address);
         await load.ContinueAsync(20);
 
+        var (before, seeds) = (await HeldAsync(cluster.Servers)).Max();
+        var (version, entries) = (before + Documents, seeds + (Documents * TextsEach));
         await ImportAsync(cluster);
+        await Eventually.HoldsAsync(
+            async () => (await HeldAsync(cluster.Servers)).All(held => held == (version, entries)));
         var imported = TimeProvider.System.GetUtcNow();
-        var version = await NewestAsync(cluster);
         await load.ContinueAsync(100);
         Assert.Empty(load.Failures);
 
@@ -55,10 +56,10 @@ public sealed class ClusterTests
         await load.ContinueAsync(60);
         Assert.Empty(load.Failures);
 
-        var late = load.Observed.Where(one => one.Sent > imported + Delay).ToArray();
+        var late = load.Observed.Where(one => one.Sent > imported).ToArray();
         Assert.NotEmpty(late);
         Assert.All(late, one => Assert.Equal(version, one.Version));
-        Assert.Equal(version, await VersionAsync(cluster.Servers[1]));
+        Assert.Equal([(version, entries)], await HeldAsync([cluster.Servers[1]]));
         folder.Delete(recursive: true);
     }
 
@@ -81,23 +82,14 @@ public sealed class ClusterTests
         Assert.True(await import.EndAsync() == 0, import.Messages + import.Output);
     }
 
-    /// <summary>The newest version that any server has once all must have the same.</summary>
-    private static async Task<int> NewestAsync(ArchiveCluster cluster)
-    {
-        await Task.Delay(Delay);
-        return (await Task.WhenAll(cluster.Servers.Select(VersionAsync))).Max();
-    }
-
-    private static async Task<int> VersionAsync(RunningServer server)
-    {
-        using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
-        var answer = await client.GetFromJsonAsync<JsonElement>("/graphql?query={archive{version,entryCount}}");
-        var archive = answer.GetProperty("data").GetProperty("archive");
-
-        // Those of the seeds are there too.
-        Assert.True(archive.GetProperty("entryCount").GetInt32() > Documents * TextsEach);
-        return archive.GetProperty("version").GetInt32();
-    }
+    private static Task<(int Version, int Entries)[]> HeldAsync(IEnumerable<RunningServer> servers) =>
+        Task.WhenAll(servers.Select(async server =>
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(server.Address) };
+            var answer = await client.GetFromJsonAsync<JsonElement>("/graphql?query={archive{version,entryCount}}");
+            var archive = answer.GetProperty("data").GetProperty("archive");
+            return (archive.GetProperty("version").GetInt32(), archive.GetProperty("entryCount").GetInt32());
+        }));
 
     private static async Task RestartAsync(RunningServer server)
     {

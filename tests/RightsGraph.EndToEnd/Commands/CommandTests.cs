@@ -229,12 +229,8 @@ public sealed class CommandTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static async Task<(int ExitCode, string Output, string Messages)> RunAsync(params string[] arguments)
-    {
-        await using var run = ProgramRun.Start(arguments);
-        var exitCode = await run.EndAsync();
-        return (exitCode, run.Output, run.Messages);
-    }
+    private static Task<(int ExitCode, string Output, string Messages)> RunAsync(params string[] arguments) =>
+        ProgramRun.ToEndAsync(arguments);
 
     private static string FreeAddress() => $"http://127.0.0.1:{RunningServer.FreePort()}";
 

@@ -19,6 +19,9 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Whether the server has neither closed it nor sent anything.</summary>
     public bool IsOpen => !socket.Poll(0, SelectMode.SelectRead);
 
+    /// <summary>Whether the server has broken it, where something that it sent was not received yet.</summary>
+    public bool IsCutOff => socket.Poll(0, SelectMode.SelectError);
+
     /// <summary>Whether the server has sent something that was not received yet.</summary>
     public bool HasAnswer => socket.Available > 0;
 

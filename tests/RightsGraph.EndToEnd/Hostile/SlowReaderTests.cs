@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Hostile;
 
@@ -10,8 +10,6 @@ public sealed class SlowReaderTests : IClassFixture<SlowReaderTests.LongTexts>
 {
     private const int MostInFlight = 2;
     private const int Readers = 6;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // 25 MB: far beyond what the sockets of both sides hold.
     private static readonly string Large = JsonSerializer.Serialize(new
@@ -44,7 +42,7 @@ public sealed class SlowReaderTests : IClassFixture<SlowReaderTests.LongTexts>
         await using var server = await StartAsync("--set", "Http:WriteSeconds=1");
         using var readers = new OpenReaders();
         var reader = await readers.AddAsync(server);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        await Eventually.HoldsAsync(() => reader.IsCutOff);
 
         Assert.InRange(await reader.ReceiveAllAsync(), 1, 20_000_000);
     }
@@ -70,7 +68,7 @@ public sealed class SlowReaderTests : IClassFixture<SlowReaderTests.LongTexts>
 
     private static async Task<HttpStatusCode> AskAsync(RunningServer server)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient { Timeout = Eventually.Deadline };
         using var answer = await http.PostAsJsonAsync($"{server.Address}/graphql", new { query = "{__typename}" });
         return answer.StatusCode;
     }
@@ -88,11 +86,7 @@ public sealed class SlowReaderTests : IClassFixture<SlowReaderTests.LongTexts>
             all.Add(reader);
             await reader.PostAsync($"Content-Length: {Large.Length}\r\nConnection: close");
             await reader.SendAsync(Large);
-            for (var asked = Stopwatch.GetTimestamp(); !reader.HasAnswer; await Task.Delay(20))
-            {
-                Assert.True(Stopwatch.GetElapsedTime(asked) < Patience);
-            }
-
+            await Eventually.HoldsAsync(() => reader.HasAnswer);
             return reader;
         }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using RightsGraph.EndToEnd.Hostile;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Hosting;
 
@@ -10,15 +11,10 @@ public sealed class GracefulStopTests
 {
     private const string Question = "/graphql?query={countries{totalCount}}";
 
-    /// <summary>Long enough for a busy machine to send a few requests.</summary>
-    private const int DrainSeconds = 3;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Fact]
     public async Task TheServerThatIsToldToStopIsNotReadyAtOnceAndStillAnswersAndClosesEachConnection()
     {
-        await using var server = await StartAsync();
+        await using var server = await StartAsync(drainSeconds: 300);
         using var client = Client(server);
         Assert.Null((await client.GetAsync(Question)).Headers.ConnectionClose);
 
@@ -28,42 +24,45 @@ public sealed class GracefulStopTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(answer.Headers.ConnectionClose);
-        Assert.Equal(0, await server.Run.EndAsync());
     }
 
     [Fact]
     public async Task NoRequestFailsWhereClientsLeaveAServerThatIsNotReady()
     {
-        await using var server = await StartAsync();
+        // Long enough for a busy machine to answer the few requests that come before its end.
+        await using var server = await StartAsync(drainSeconds: 10);
         using var leaving = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, 8).Select(_ => AskUntilAsync(server, leaving.Token)).ToArray();
+        var answers = new int[8];
+        var clients = answers.Select((_, number) => AskUntilAsync(server, answers, number, leaving.Token)).ToArray();
         using var balancer = Client(server);
-        await Task.Delay(TimeSpan.FromMilliseconds(500));
+        await EachIsAnsweredAsync(answers);
 
         server.Run.Signal("TERM");
         await NotReadyAsync(balancer);
 
         // They go on for a while, as a balancer does until its next check.
-        await Task.Delay(TimeSpan.FromSeconds(DrainSeconds / 3.0));
+        await EachIsAnsweredAsync(answers);
         await leaving.CancelAsync();
-        Assert.All(await Task.WhenAll(clients), answers => Assert.True(answers > 0));
+        await Task.WhenAll(clients);
         Assert.Equal(0, await server.Run.EndAsync());
     }
 
     [Fact]
     public async Task ARequestUnderWayIsAnsweredAfterListeningHasEnded()
     {
-        // No draining: a body may pause for 5 seconds only.
         await using var server = await RunningServer.StartAsync();
         using var slow = await RawConnection.OpenAsync(server.EndPoint);
         const string body = """{"query":"{countries{totalCount}}"}""";
-        await slow.PostAsync($"Content-Length: {body.Length}");
-        await slow.SendAsync(body[..10]);
+
+        // Enough that the server waits for the rest as long as Http:BodySeconds say: it counts bytes a second.
+        const int spaces = 100_000;
+        await slow.PostAsync($"Content-Length: {spaces + body.Length}");
+        await slow.SendAsync(new string(' ', spaces));
 
         server.Run.Signal("TERM");
-        using var patience = new CancellationTokenSource(Patience);
-        await ListeningEndsAsync(server, patience.Token);
-        await slow.SendAsync(body[10..]);
+        using var patience = new CancellationTokenSource(Eventually.Deadline);
+        await Eventually.HoldsAsync(() => HasEndedListeningAsync(server));
+        await slow.SendAsync(body);
 
         var answer = await slow.ReceiveUntilClosedAsync(patience.Token);
         Assert.StartsWith("HTTP/1.1 200", answer, StringComparison.Ordinal);
@@ -75,7 +74,7 @@ public sealed class GracefulStopTests
     public async Task ARequestThatDoesNotEndHoldsTheServerNoLongerThanTheSetting()
     {
         await using var server = await RunningServer.StartAsync(
-            "--set", "Hosting:StopSeconds=1", "--set", "Http:BodySeconds=60");
+            "--set", "Hosting:StopSeconds=1", "--set", "Http:BodySeconds=600");
         using var endless = await RawConnection.OpenAsync(server.EndPoint);
         await endless.PostAsync("Content-Length: 100");
 
@@ -84,47 +83,47 @@ public sealed class GracefulStopTests
         Assert.Equal(0, await server.Run.EndAsync());
     }
 
-    private static Task<RunningServer> StartAsync() =>
-        RunningServer.StartAsync("--set", $"Hosting:DrainSeconds={DrainSeconds}");
+    private static Task<RunningServer> StartAsync(int drainSeconds) =>
+        RunningServer.StartAsync("--set", $"Hosting:DrainSeconds={drainSeconds}");
 
     private static HttpClient Client(RunningServer server) => new() { BaseAddress = new Uri(server.Address) };
 
-    /// <summary>One request after the other, each of which must be answered; gives how many there were.</summary>
-    private static async Task<int> AskUntilAsync(RunningServer server, CancellationToken leaving)
+    /// <summary>One request after the other, each of which must be answered, and is counted.</summary>
+    private static async Task AskUntilAsync(
+        RunningServer server, int[] answers, int number, CancellationToken leaving)
     {
         using var client = Client(server);
-        var answers = 0;
         while (!leaving.IsCancellationRequested)
         {
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Question, CancellationToken.None)).StatusCode);
-            answers++;
-        }
-
-        return answers;
-    }
-
-    private static async Task NotReadyAsync(HttpClient client)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while ((await client.GetAsync("/health/ready", patience.Token)).IsSuccessStatusCode)
-        {
-            await Task.Delay(10, patience.Token);
+            Interlocked.Increment(ref answers[number]);
         }
     }
 
-    private static async Task ListeningEndsAsync(RunningServer server, CancellationToken patience)
+    /// <summary>Waits until each client has had some more answers.</summary>
+    private static async Task EachIsAnsweredAsync(int[] answers)
     {
-        while (true)
+        var before = answers.ToArray();
+        await Eventually.HoldsAsync(
+            () => answers.Zip(before).All(counts => counts.First >= counts.Second + 5));
+    }
+
+    private static Task NotReadyAsync(HttpClient client) => Eventually.HoldsAsync(async () =>
+    {
+        using var answer = await client.GetAsync("/health/ready");
+        return !answer.IsSuccessStatusCode;
+    });
+
+    private static async Task<bool> HasEndedListeningAsync(RunningServer server)
+    {
+        try
         {
-            try
-            {
-                using var connection = await RawConnection.OpenAsync(server.EndPoint);
-                await Task.Delay(50, patience);
-            }
-            catch (SocketException)
-            {
-                return;
-            }
+            using var connection = await RawConnection.OpenAsync(server.EndPoint);
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
         }
     }
 }

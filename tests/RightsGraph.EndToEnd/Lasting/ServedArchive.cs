@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RightsGraph.EndToEnd.Lasting.Stores;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Lasting;
 
@@ -20,9 +20,6 @@ internal sealed partial class ServedArchive : IAsyncDisposable
         """;
 
     private const string Count = "query($query: String!) { search(query: $query) { totalCount } }";
-
-    /// <summary>Far more than it takes: what is tested is that the server comes to it, not when.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>A search that runs out of time on a busy machine would find less than there is.</summary>
     private static readonly string[] Patient = ["--set", "Limits:SearchSeconds=60", "--set", "Http:RequestSeconds=60"];
@@ -75,14 +72,15 @@ internal sealed partial class ServedArchive : IAsyncDisposable
 
     public async Task ServesAsync(int version)
     {
-        var start = Stopwatch.GetTimestamp();
-        while (await VersionAsync() is var served && served != version)
-        {
-            Assert.True(
-                Stopwatch.GetElapsedTime(start) < Patience && !Server.Run.HasEnded,
-                $"The server serves version {served} of {version}.\n{Server.Run.Messages}");
-            await Task.Delay(20);
-        }
+        var served = 0;
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                Assert.False(Server.Run.HasEnded, Server.Run.Messages);
+                served = await VersionAsync();
+                return served == version;
+            },
+            () => $"The server serves version {served} of {version}.\n{Server.Run.Messages}");
     }
 
     public async Task<int> VersionAsync() =>

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Telemetry;
 
@@ -64,31 +65,25 @@ public sealed class RequestLogTests
         using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
         await http.GetAsync($"/{Secret}");
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!server.Run.Messages.Contains(Secret, StringComparison.Ordinal))
-        {
-            await Task.Delay(20, patience.Token);
-        }
+        await Eventually.HoldsAsync(() => server.Run.Messages.Contains(Secret, StringComparison.Ordinal));
     }
 
     /// <summary>The log is written behind the answers.</summary>
     private static async Task<IReadOnlyList<JsonElement>> LinesAsync(RunningServer server, int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
+        JsonElement[] lines = [];
+        await Eventually.HoldsAsync(() =>
         {
-            var lines = server.Run.Messages
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => JsonDocument.Parse(line).RootElement)
-                .Where(line => line.GetProperty("State").TryGetProperty("Route", out var route)
-                    && route.GetString() == "/graphql")
-                .ToArray();
-            if (lines.Length == count)
-            {
-                return lines;
-            }
-
-            await Task.Delay(20, patience.Token);
-        }
+            lines =
+            [
+                .. server.Run.Messages
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(line => JsonDocument.Parse(line).RootElement)
+                    .Where(line => line.GetProperty("State").TryGetProperty("Route", out var route)
+                        && route.GetString() == "/graphql"),
+            ];
+            return lines.Length == count;
+        });
+        return lines;
     }
 }

@@ -46,6 +46,10 @@ public sealed class ServerUnderTest : IAsyncDisposable
         settings["Archive:Seeds"] = folder.FullName;
         settings["urls"] = "http://127.0.0.1:0";
         settings.TryAdd("Logging:LogLevel:Default", "None");
+
+        // On a busy machine a first search may take longer than it may in the program.
+        settings.TryAdd("Limits:SearchSeconds", "60");
+        settings.TryAdd("Http:RequestSeconds", "60");
         var app = RightsGraphServer.Build(settings);
         await app.StartAsync();
         await Eventually.HoldsAsync(() =>

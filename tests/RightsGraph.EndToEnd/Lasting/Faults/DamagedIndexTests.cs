@@ -1,3 +1,5 @@
+using RightsGraph.Tests.Support;
+
 namespace RightsGraph.EndToEnd.Lasting.Faults;
 
 public sealed class DamagedIndexTests
@@ -52,19 +54,15 @@ public sealed class DamagedIndexTests
     {
         var held = await archive.Store.ReadAsync();
         await server.ServesAsync(held.Version);
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                await server.AgreesWithAsync(held, ChangingReport.SomeWords);
-                return;
-            }
-            catch (Exception fault) when (attempt < 10)
+        Exception? fault = null;
+        await Eventually.HoldsAsync(
+            async () =>
             {
                 Assert.False(server.Server.Run.HasEnded, $"{fault}\n{server.Server.Run.Messages}");
-                await Task.Delay(200);
-            }
-        }
+                fault = await Record.ExceptionAsync(() => server.AgreesWithAsync(held, ChangingReport.SomeWords));
+                return fault is null;
+            },
+            () => $"{fault}");
     }
 
     private static void DamageAll(FaultyArchive archive, string files, Action<FileStream> damage)

@@ -18,6 +18,7 @@ public sealed class DatabaseAwayTests : IDisposable
         }
         """;
 
+    /// <summary>In which the server asks for its database several times; nothing here is measured by it.</summary>
     private static readonly TimeSpan Away = TimeSpan.FromSeconds(3);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-away-");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Lasting.Faults;
 
@@ -33,7 +34,7 @@ public sealed class FullDiskTests
             Runners.WithFilesOfAtMost(HalfAMegabyte),
             "--store", archive.Store.Address, "--index", archive.PathOf("index"));
         await archive.Store.ImportAsync(archive.Write('b', Many));
-        await EventuallyAsync(() => server.Server.Run.Messages.Contains("texts", StringComparison.Ordinal));
+        await Eventually.HoldsAsync(() => server.Server.Run.Messages.Contains("texts", StringComparison.Ordinal));
         await server.AgreesWithAsync(before, ChangingReport.SomeWords);
         Assert.Contains(archive.PathOf("index"), server.Server.Run.Messages, StringComparison.Ordinal);
         Assert.DoesNotContain("fault of the program", server.Server.Run.Messages, StringComparison.Ordinal);
@@ -72,14 +73,5 @@ public sealed class FullDiskTests
         full.AssertFailed("No space left on device", file);
         Assert.Equal("of yesterday", await File.ReadAllTextAsync(file));
         Assert.False(File.Exists($"{file}.unfinished"));
-    }
-
-    private static async Task EventuallyAsync(Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isSo())
-        {
-            await Task.Delay(50, patience.Token);
-        }
     }
 }

@@ -32,6 +32,8 @@ public sealed class TruncatedDatabaseTests
         await TruncateAsync(archive, 6_000);
         var import = await FaultyArchive.RunAsync("import", archive.Write('b', 50), "--store", archive.Store.Address);
         import.AssertFailed(archive.Store.Path, "damaged", "put back a copy");
+
+        // In which the server looks at the file several times; whether it does so here is not told from without.
         await Task.Delay(TimeSpan.FromSeconds(1));
         await server.AgreesWithAsync(held, ChangingReport.SomeWords);
 
