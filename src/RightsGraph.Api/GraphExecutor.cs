@@ -92,15 +92,15 @@ public sealed class GraphExecutor
 
         if (RequestVariables.Read(request.Variables) is not { } inputs)
         {
-            return Refuse(ApiErrors.HalfACharacter(), index);
+            return Refuse(ApiErrors.LoneSurrogate(), index);
         }
 
         var violation = checks.CheckOperation(
             document.Syntax, operation, inputs, request.Before, out var cost, out var conditions);
-        OperationCost? told = request.Cost == CostRequest.None ? null : cost;
+        OperationCost? reported = request.Cost == CostRequest.None ? null : cost;
         if (violation is not null)
         {
-            return Refuse(ApiErrors.LimitExceeded(violation), index, told);
+            return Refuse(ApiErrors.LimitExceeded(violation), index, reported);
         }
 
         var work = isMutation
@@ -127,7 +127,7 @@ public sealed class GraphExecutor
 
         var isQuery = operation.Operation == OperationType.Query;
         return Respond(
-            outcome, result, context.Index, told, cost, isCacheable: isQuery && !context.IsPartial);
+            outcome, result, context.Index, reported, cost, isCacheable: isQuery && !context.IsPartial);
     }
 
     private (GraphOutcome Outcome, ExecutionError Error)? CheckRights(
@@ -176,17 +176,17 @@ public sealed class GraphExecutor
         }
     }
 
-    private static GraphResponse Refuse(ExecutionError error, SearchIndex index, OperationCost? told = null) => Respond(
+    private static GraphResponse Refuse(ExecutionError error, SearchIndex index, OperationCost? reported = null) => Respond(
         ErrorReport.CodeOf(error) == ErrorCodes.SyntaxError ? GraphOutcome.NotParsed : GraphOutcome.Refused,
         new ExecutionResult(error),
         index,
-        told);
+        reported);
 
     private static GraphResponse Respond(
         GraphOutcome outcome,
         ExecutionResult result,
         SearchIndex index,
-        OperationCost? told = null,
+        OperationCost? reported = null,
         OperationCost cost = default,
         bool isCacheable = false)
     {
@@ -196,7 +196,7 @@ public sealed class GraphExecutor
         }
 
         result.Extensions ??= [];
-        if (told is { } shown)
+        if (reported is { } shown)
         {
             // Hot Chocolate's names.
             result.Extensions["operationCost"] =

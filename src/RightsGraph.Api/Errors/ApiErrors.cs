@@ -115,7 +115,7 @@ internal static class ApiErrors
         $"The document has no operation `{Shortened(name)}`; it has {Listed(names)}.")
     { Code = ErrorCodes.BadOperation };
 
-    public static ExecutionError HalfACharacter() => new(
+    public static ExecutionError LoneSurrogate() => new(
         "The variables escape half of a surrogate pair, which is no character.")
     { Code = ErrorCodes.BadVariable };
 

@@ -12,8 +12,8 @@ namespace RightsGraph.Api.Limits;
 /// comparisons with all fragments expanded (<see cref="ExpansionCheck"/>).</item>
 /// <item><see cref="CheckVariables"/>, before the variables become values: bytes and nesting
 /// (<see cref="VariablesCheck"/>).</item>
-/// <item><see cref="CheckOperation"/>, before execution: search texts and cost (<see cref="CostCalculator"/>), filter
-/// conditions (<see cref="FilterConditionCounter"/>), values.</item>
+/// <item><see cref="CheckOperation"/>, before execution: search texts, filter conditions
+/// (<see cref="FilterConditionCounter"/>), field cost, type cost, values (<see cref="CostCalculator"/>).</item>
 /// </list>
 /// Two limits hold while the operation runs: <see cref="RequestLimits.MaxAnswerBytes"/> in
 /// <see cref="Execution.PlanRun"/>, and <see cref="RequestLimits.SearchSeconds"/> in each search.

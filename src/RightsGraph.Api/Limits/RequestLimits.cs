@@ -60,8 +60,8 @@ public sealed class RequestLimits
     public int MaxAnswerBytes { get; set; } = 1 << 25;
 
     /// <summary>
-    /// The size at which a list counts that no argument sizes. Default: 5. Hot Chocolate takes 1, which lets such
-    /// lists multiply for nothing.
+    /// The length that the cost assumes for a list without a size argument. Default: 5. Hot Chocolate takes 1, which
+    /// lets such lists multiply for nothing.
     /// </summary>
     [Range(1, 1_000, ErrorMessage = "Limits:AssumedListSize is {0}; expected 1 to 1000.")]
     public int AssumedListSize { get; set; } = 5;
