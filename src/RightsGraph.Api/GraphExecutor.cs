@@ -112,13 +112,7 @@ public sealed class GraphExecutor
         // Of a mutation only the changes themselves may run, and they only once.
         var context = new RequestContext(index, document, inputs, limits, time, isMutation ? null : archive);
         var (outcome, result) = await ValidateAndExecuteAsync(
-            operation, context, cached is not null, request.Cost == CostRequest.Validate, cancellation);
-        if (cached is null && outcome == GraphOutcome.Executed)
-        {
-            documents.Add(request.Query, document);
-        }
-
-        documents.Reweigh(request.Query, document);
+            request, operation, context, isKnownValid: cached is not null, cancellation);
         RestoreErrors(result, request, outcome);
         if (context.Warnings.Count > 0 && result.Executed)
         {
@@ -143,26 +137,45 @@ public sealed class GraphExecutor
         };
 
     private async Task<(GraphOutcome Outcome, ExecutionResult Result)> ValidateAndExecuteAsync(
+        GraphRequest request,
         GraphQLOperationDefinition operation,
         RequestContext context,
         bool isKnownValid,
-        bool isOnlyValidated,
         CancellationToken cancellation)
     {
         try
         {
             var (variables, errors) = await validator.ValidateAsync(operation, context, isKnownValid, cancellation);
-            return variables is null ? (GraphOutcome.Refused, new ExecutionResult { Errors = errors })
-                : isOnlyValidated ? (GraphOutcome.Executed, new ExecutionResult())
-                : (GraphOutcome.Executed, await executor.ExecuteAsync(operation, variables, context, cancellation));
+            if (variables is null)
+            {
+                return (GraphOutcome.Refused, new ExecutionResult { Errors = errors });
+            }
+
+            if (!isKnownValid)
+            {
+                documents.Add(request.Query, context.Document);
+            }
+
+            return (GraphOutcome.Executed, request.Cost == CostRequest.Validate
+                ? new ExecutionResult()
+                : await executor.ExecuteAsync(operation, variables, context, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             throw;
         }
+        catch (ExecutionError error)
+        {
+            return (GraphOutcome.Refused, new ExecutionResult(error));
+        }
         catch (Exception fault)
         {
             return (GraphOutcome.Failed, new ExecutionResult(faults.Report(fault)));
+        }
+        finally
+        {
+            // Also where the request was cancelled: its plans are cached by then.
+            documents.Reweigh(request.Query, context.Document);
         }
     }
 
@@ -176,7 +189,8 @@ public sealed class GraphExecutor
         }
     }
 
-    private static GraphResponse Refuse(ExecutionError error, SearchIndex index, OperationCost? reported = null) => Respond(
+    private static GraphResponse Refuse(
+        ExecutionError error, SearchIndex index, OperationCost? reported = null) => Respond(
         ErrorReport.CodeOf(error) == ErrorCodes.SyntaxError ? GraphOutcome.NotParsed : GraphOutcome.Refused,
         new ExecutionResult(error),
         index,

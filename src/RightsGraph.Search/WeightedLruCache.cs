@@ -79,10 +79,14 @@ public sealed class WeightedLruCache<TKey, TValue>(long capacity, int maxCount =
     /// Changes the weight of a value that has grown or shrunk since it was added. Does nothing where the key has
     /// another value or none; a value that outweighs the whole cache now is removed.
     /// </summary>
-    public void Reweigh(TKey key, TValue value, long weight)
+    /// <param name="key">The entry's.</param>
+    /// <param name="value">The entry's.</param>
+    /// <param name="weigh">Called under the lock, so that of concurrent calls the last one has the last weight.</param>
+    public void Reweigh(TKey key, TValue value, Func<TValue, long> weigh)
     {
         lock (gate)
         {
+            var weight = weigh(value);
             if (!entries.TryGetValue(key, out var node) || !ReferenceEquals(node.Value.Value, value))
             {
                 return;

@@ -29,7 +29,9 @@ internal sealed class DocumentCache
 
     public PreparedDocument? Find(string text)
     {
-        var isHit = documents.TryGet(text, out var document);
+        // Longer texts are not even hashed, which would take place under the lock of the cache.
+        PreparedDocument? document = null;
+        var isHit = text.Length <= MaxCharacters && documents.TryGet(text, out document);
         ApiTelemetry.LookedUp("documents", isHit);
         return document;
     }
@@ -48,7 +50,7 @@ internal sealed class DocumentCache
     {
         if (document.HasGrown())
         {
-            documents.Reweigh(text, document, BytesOf(text, document));
+            documents.Reweigh(text, document, grown => BytesOf(text, grown));
         }
     }
 

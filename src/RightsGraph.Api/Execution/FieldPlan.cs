@@ -80,6 +80,7 @@ internal sealed class ResolvedFieldPlan(PlannedField planned, IFieldResolver res
     /// <summary>Runs the resolver to its end, and leaves its value or its exception to the step.</summary>
     public async Task<Step> AwaitAsync(PlanRun run)
     {
+        run.Cancellation.ThrowIfCancellationRequested();
         var resolving = ResolveAsync();
         await ((Task)resolving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return new ResolvedStep(resolving, completion, IsNonNull);

@@ -19,7 +19,7 @@ internal sealed class OperationExecutor(ISchema schema, FaultReport faults)
         CancellationToken cancellation)
     {
         using var stage = Stage.Execute();
-        var context = new GraphExecutionContext
+        using var context = new GraphExecutionContext
         {
             Schema = schema,
             Document = request.Document.Syntax,
@@ -27,19 +27,18 @@ internal sealed class OperationExecutor(ISchema schema, FaultReport faults)
             Variables = variables,
             UserContext = request,
             CancellationToken = cancellation,
+            Errors = [],
         };
         var plan = request.Document.PlanFor(operation, variables);
-        while (true)
+        try
         {
-            try
-            {
-                return await RunAsync(plan, context, request);
-            }
-            catch (EarlierVersionError earlier)
-            {
-                // Happens once at most: the second run finds no earlier version.
-                request.GoBackTo(earlier.Version);
-            }
+            return await RunAsync(plan, context, request);
+        }
+        catch (EarlierVersionError earlier)
+        {
+            // The second run finds no earlier version, so it throws no such error.
+            request.GoBackTo(earlier.Version);
+            return await RunAsync(plan, context, request);
         }
     }
 

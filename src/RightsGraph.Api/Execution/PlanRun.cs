@@ -31,7 +31,7 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
         var start = json.Length;
         var isComplete = context.Operation.Operation == OperationType.Mutation
             ? await WriteMutationAsync(plan.Root)
-            : WriteObject(plan.Root, context.RootValue);
+            : WriteObject(plan.Root, source: null);
         if (!isComplete)
         {
             json.Truncate(start);
@@ -103,29 +103,38 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
             Errors = context.Errors,
             Path = path,
             ResponsePath = path,
-            InputExtensions = context.InputExtensions,
-            OutputExtensions = context.OutputExtensions,
             ArrayPool = context,
             ExecutionContext = context,
         };
     }
 
-    /// <summary>The specification runs the fields of a mutation one after the other, so each is awaited.</summary>
+    /// <summary>
+    /// The specification runs the fields of a mutation one after the other, so each is awaited. All of them run, also
+    /// where the response is too large: an earlier change is stored by then.
+    /// </summary>
     private async ValueTask<bool> WriteMutationAsync(Selection root)
     {
         json.Raw((byte)'{');
-        var isComplete = true;
+        var (isComplete, isTooLarge) = (true, false);
         foreach (var field in root.Fields)
         {
             json.Raw(field.Name);
             Path.Enter(field);
             Step step = field is ResolvedFieldPlan resolved ? await resolved.AwaitAsync(this) : field;
-            isComplete &= Attempt(step, context.RootValue);
-            Path.Leave();
+            try
+            {
+                isComplete &= isTooLarge || Attempt(step, input: null);
+            }
+            catch (ResponseTooLargeException)
+            {
+                isTooLarge = true;
+            }
+
+            Path.Clear();
         }
 
         json.Raw((byte)'}');
-        return isComplete;
+        return isTooLarge ? throw new ResponseTooLargeException() : isComplete;
     }
 
     /// <summary>Coerced once a request, not for each object that has the field.</summary>

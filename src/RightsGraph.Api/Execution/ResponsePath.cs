@@ -27,6 +27,9 @@ internal sealed class ResponsePath
 
     public void Leave() => depth--;
 
+    /// <summary>Back to the root, from wherever an exception left it.</summary>
+    public void Clear() => depth = 0;
+
     /// <summary>Response keys and indices, from the root.</summary>
     public object[] ToArray() => [.. steps.Take(depth).Select(step => step.Field?.Key ?? (object)step.Index)];
 

@@ -49,7 +49,13 @@ internal sealed class DefinitionsCheck
     private void CountArguments(ASTNode node) =>
         arguments += (node as IHasArgumentsNode)?.Arguments?.Count ?? 0;
 
-    private void Check(Limit limit, int count, ASTNode node) => violation ??= limit.Check(count, Shown(node));
+    private void Check(Limit limit, int count, ASTNode node)
+    {
+        if (count > limit.Max)
+        {
+            violation ??= limit.Check(count, Shown(node));
+        }
+    }
 
     private static string Shown(ASTNode node) => node switch
     {

@@ -71,11 +71,11 @@ public sealed class WeightedLruCacheTests
         var cache = new WeightedLruCache<int, string>(capacity: 10);
         cache.GetOrAdd(1, "a", 4);
         cache.GetOrAdd(2, "b", 4);
-        cache.Reweigh(2, "b", 7);
+        cache.Reweigh(2, "b", _ => 7);
         Assert.Equal((1, 7), (cache.Count, cache.Weight));
         Assert.False(cache.TryGet(1, out _));
 
-        cache.Reweigh(2, "b", 11);
+        cache.Reweigh(2, "b", _ => 11);
         Assert.Equal((0, 0), (cache.Count, cache.Weight));
     }
 
@@ -84,8 +84,8 @@ public sealed class WeightedLruCacheTests
     {
         var cache = new WeightedLruCache<int, string>(capacity: 10);
         cache.GetOrAdd(1, "a", 4);
-        cache.Reweigh(1, new string('a', 1), 9);
-        cache.Reweigh(2, "b", 9);
+        cache.Reweigh(1, new string('a', 1), _ => 9);
+        cache.Reweigh(2, "b", _ => 9);
         Assert.Equal((1, 4), (cache.Count, cache.Weight));
     }
 
@@ -102,7 +102,8 @@ public sealed class WeightedLruCacheTests
                 if (cache.TryGet(key, out var value))
                 {
                     Assert.Equal($"{key}", value);
-                    cache.Reweigh(key, value, 1 + random.Next(20));
+                    var weight = 1 + random.Next(20);
+                    cache.Reweigh(key, value, _ => weight);
                 }
                 else
                 {
@@ -117,7 +118,7 @@ public sealed class WeightedLruCacheTests
         {
             if (cache.TryGet(key, out var value))
             {
-                cache.Reweigh(key, value, 1);
+                cache.Reweigh(key, value, _ => 1);
             }
         }
 
