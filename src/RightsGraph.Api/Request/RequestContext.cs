@@ -67,10 +67,10 @@ internal sealed class RequestContext(
         "The change is kept; this answer is from the archive before it, and later ones will have it.",
         [.. path]));
 
-    public void WarnOfCutByTime(string message, IEnumerable<object> path)
+    public void WarnOfTimeout(string message, IEnumerable<object> path)
     {
         IsPartial = true;
-        warnings.Add(new Warning(WarningCodes.CutByTime, message, [.. path]));
+        warnings.Add(new Warning(WarningCodes.SearchTimeout, message, [.. path]));
     }
 }
 

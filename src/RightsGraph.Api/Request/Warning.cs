@@ -15,7 +15,7 @@ internal sealed record Warning(string Code, string Message, IReadOnlyList<object
 public static class WarningCodes
 {
     /// <summary>A search timed out before it had seen everything; its counts are lower bounds.</summary>
-    public const string CutByTime = "SEARCH_CUT_BY_TIME";
+    public const string SearchTimeout = "SEARCH_CUT_BY_TIME";
 
     /// <summary>A change is stored, but the version that this response was read from does not have it.</summary>
     public const string NotServedYet = "CHANGE_NOT_SERVED_YET";

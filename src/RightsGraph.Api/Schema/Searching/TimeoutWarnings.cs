@@ -12,6 +12,6 @@ internal static class TimeoutWarnings
     {
         var request = context.Request();
         var seconds = request.Limits.SearchSeconds.ToString("0.##", CultureInfo.InvariantCulture);
-        request.WarnOfCutByTime($"{what} was ended after {seconds} s. {meaning}", context.Path);
+        request.WarnOfTimeout($"{what} was ended after {seconds} s. {meaning}", context.Path);
     }
 }
