@@ -14,7 +14,7 @@ internal sealed class KeptPairs(long maxBytes)
     private readonly WeightedLruCache<(string Field, WordPair Pair), IReadOnlyList<PairPostings>> pairs = new(maxBytes);
 
     /// <summary>Null where it is not known.</summary>
-    public IReadOnlyList<PairPostings>? Find(string field, WordPair pair) => 
+    public IReadOnlyList<PairPostings>? Find(string field, WordPair pair) =>
         pairs.TryGet((field, pair), out var segments) ? segments : null;
 
     public void Add(string field, WordPair pair, IReadOnlyList<PairPostings> segments) =>
