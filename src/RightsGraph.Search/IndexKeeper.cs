@@ -12,6 +12,12 @@ namespace RightsGraph.Search;
 /// </summary>
 public sealed class IndexKeeper : IDisposable
 {
+    /// <summary>
+    /// Texts added for each one that stays. Frequent words are chosen when an index is built; where three of four texts
+    /// are new others may be frequent, and a rebuild costs only a third more.
+    /// </summary>
+    private const int MaxGrowth = 3;
+
     private readonly TextAnalyzer analyzer = new();
     private readonly IIndexReport? report;
     private readonly string? path;
@@ -133,7 +139,7 @@ public sealed class IndexKeeper : IDisposable
         }
 
         var difference = index.DifferenceTo(snapshot, documents);
-        if (difference.Removed.Count > difference.Kept)
+        if (difference.Removed.Count > difference.Kept || difference.Added.Count > MaxGrowth * difference.Kept)
         {
             return null;
         }

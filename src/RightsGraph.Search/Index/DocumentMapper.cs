@@ -20,11 +20,15 @@ internal sealed class DocumentMapper : IDisposable
         IndexOptions = IndexOptions.DOCS_AND_FREQS,
     };
 
+    // Pairs are scored by the length of the whole text.
+    private static readonly FieldType Bigrams = new(Words) { OmitNorms = true };
+
     private readonly RecordAnalyzer analyzer;
     private readonly VocabularyBuilder? vocabulary;
     private readonly TokenListStream content = new(form => form.StemTerm);
     private readonly TokenListStream title = new(form => form.StemTerm);
     private readonly TokenListStream words = new(form => form.WordTerm);
+    private readonly BigramStream bigrams;
     private readonly BytesRef id = new(new byte[16]);
     private readonly BinaryDocValuesField named = new(IndexFields.Named, new BytesRef());
     private readonly NumericDocValuesField contentHash = new(IndexFields.ContentHash, 0);
@@ -42,8 +46,10 @@ internal sealed class DocumentMapper : IDisposable
     private readonly IIndexableField[] always;
     private readonly List<IIndexableField> document = [];
 
-    public DocumentMapper(TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null)
+    public DocumentMapper(
+        TextAnalyzer analyzer, VocabularyBuilder? vocabulary = null, BigramWords? bigramWords = null)
     {
+        bigrams = new BigramStream(bigramWords ?? BigramWords.None);
         this.analyzer = new RecordAnalyzer(analyzer);
         this.vocabulary = vocabulary;
         always =
@@ -51,6 +57,7 @@ internal sealed class DocumentMapper : IDisposable
             new Field(IndexFields.Content, content, Stems),
             new Field(IndexFields.Title, title, Stems),
             new Field(IndexFields.Words, words, Words),
+            new Field(IndexFields.Bigrams, bigrams, Bigrams),
             new BinaryDocValuesField(IndexFields.Record, id),
             named,
             contentHash,
@@ -67,6 +74,7 @@ internal sealed class DocumentMapper : IDisposable
         content.Set(parts);
         title.Set(parts[1]);
         words.Set(parts);
+        bigrams.Set(parts);
         record.Id.Value.TryWriteBytes(id.Bytes);
         contentHash.SetInt64Value(ContentHash.Compute(record));
         sortDay.SetInt64Value(SortDay.For(record) + 1 ?? 0);
@@ -137,6 +145,7 @@ internal sealed class DocumentMapper : IDisposable
         content.Dispose();
         title.Dispose();
         words.Dispose();
+        bigrams.Dispose();
     }
 }
 

@@ -6,7 +6,13 @@ namespace RightsGraph.Search.Index;
 
 /// <summary>The description of an index in the user data of its commit.</summary>
 internal sealed record IndexContents(
-    int Format, string Countries, int Archive, string Fingerprint, string Sources, string Vocabulary)
+    int Format,
+    string Countries,
+    int Archive,
+    string Fingerprint,
+    string Sources,
+    string Vocabulary,
+    string BigramWords)
 {
     private const string FormatKey = "rightsgraph.format";
     private const string CountriesKey = "rightsgraph.countries";
@@ -14,14 +20,16 @@ internal sealed record IndexContents(
     private const string FingerprintKey = "rightsgraph.fingerprint";
     private const string SourcesKey = "rightsgraph.sources";
     private const string VocabularyKey = "rightsgraph.vocabulary";
+    private const string BigramWordsKey = "rightsgraph.bigram-words";
 
-    public static IndexContents For(Snapshot snapshot, string vocabulary) => new(
+    public static IndexContents For(Snapshot snapshot, string vocabulary, string bigramWords) => new(
         IndexFormat.Version,
         IndexFormat.Countries,
         snapshot.Version,
         snapshot.Fingerprint,
         KeyOf(snapshot.Sources),
-        vocabulary);
+        vocabulary,
+        bigramWords);
 
     /// <summary>Null where another program made the index.</summary>
     public static IndexContents? Read(IDictionary<string, string> commit) =>
@@ -31,12 +39,13 @@ internal sealed record IndexContents(
         && commit.TryGetValue(FingerprintKey, out var fingerprint)
         && commit.TryGetValue(SourcesKey, out var sources)
         && commit.TryGetValue(VocabularyKey, out var vocabulary)
-            ? new IndexContents(format, countries, archive, fingerprint, sources, vocabulary)
+        && commit.TryGetValue(BigramWordsKey, out var bigramWords)
+            ? new IndexContents(format, countries, archive, fingerprint, sources, vocabulary, bigramWords)
             : null;
 
     public bool IsReadable => Format == IndexFormat.Version && Countries == IndexFormat.Countries;
 
-    public bool IsUpToDateWith(Snapshot snapshot) => this == For(snapshot, Vocabulary);
+    public bool IsUpToDateWith(Snapshot snapshot) => this == For(snapshot, Vocabulary, BigramWords);
 
     public Dictionary<string, string> ToCommitData() => new()
     {
@@ -46,6 +55,7 @@ internal sealed record IndexContents(
         [FingerprintKey] = Fingerprint,
         [SourcesKey] = Sources,
         [VocabularyKey] = Vocabulary,
+        [BigramWordsKey] = BigramWords,
     };
 
     // With the time of the import: another version of the program may read other records from the same bytes.
@@ -70,7 +80,7 @@ internal sealed record IndexContents(
 internal static class IndexFormat
 {
     /// <summary>Raise it with every change of fields or analysis: an index of another version is rebuilt.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>Changes with the table of countries, whose names and ordinals are in the index.</summary>
     public static string Countries { get; } = RecordId.From(

@@ -14,6 +14,9 @@ internal static class IndexFields
     /// <summary>Unstemmed words of country name, title and text, for prefixes and fuzzy words.</summary>
     public const string Words = "words";
 
+    /// <summary>Frequent words side by side, without positions: see <see cref="BigramWords"/>.</summary>
+    public const string Bigrams = "bigrams";
+
     public const string Type = "type";
     public const string Country = "country";
     public const string Region = "region";

@@ -53,9 +53,12 @@ internal sealed class LuceneIndex : IDisposable
         {
             writer ??= new IndexWriter(Directory, WriterSettings.Create(report));
             var counted = TakeVocabulary().GetAwaiter().GetResult();
-            Write(difference, counted, cancellation);
+            var bigramWords = Contents is { } before
+                ? BigramWords.Parse(before.BigramWords)
+                : BigramWords.FrequentIn(difference.Added, analyzer);
+            Write(difference, bigramWords, counted, cancellation);
             VocabularyFile.Write(Directory, vocabularyName, counted);
-            var contents = IndexContents.For(next, vocabularyName);
+            var contents = IndexContents.For(next, vocabularyName, bigramWords.ToString());
             writer.SetCommitData(contents.ToCommitData());
             writer.Commit();
             (Contents, current, vocabulary) = (contents, next, Task.FromResult(counted));
@@ -106,7 +109,8 @@ internal sealed class LuceneIndex : IDisposable
         cache.Dispose();
     }
 
-    private void Write(IndexDifference difference, VocabularyBuilder counted, CancellationToken cancellation)
+    private void Write(
+        IndexDifference difference, BigramWords bigramWords, VocabularyBuilder counted, CancellationToken cancellation)
     {
         if (difference.Removed.Count > 0)
         {
@@ -120,7 +124,7 @@ internal sealed class LuceneIndex : IDisposable
             counted.Remove(record, records.Analyze(record));
         }
 
-        ParallelIndexer.Add(writer!, difference.Added, analyzer, counted, cancellation);
+        ParallelIndexer.Add(writer!, difference.Added, analyzer, bigramWords, counted, cancellation);
         if (current is null && difference.Removed.Count > 0)
         {
             Recount(counted);

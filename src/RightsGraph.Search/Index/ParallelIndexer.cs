@@ -17,6 +17,7 @@ internal static class ParallelIndexer
         IndexWriter writer,
         IReadOnlyList<Document> records,
         TextAnalyzer analyzer,
+        BigramWords bigramWords,
         VocabularyBuilder vocabulary,
         CancellationToken cancellation)
     {
@@ -36,7 +37,7 @@ internal static class ParallelIndexer
 
         void Index(int worker, Func<bool> isCanceled)
         {
-            using var mapper = new DocumentMapper(analyzer, vocabularies[worker]);
+            using var mapper = new DocumentMapper(analyzer, vocabularies[worker], bigramWords);
             for (var chunk = worker; chunk < chunks && !isCanceled(); chunk += workers)
             {
                 foreach (var record in records.Skip(chunk * ChunkSize).Take(ChunkSize))

@@ -82,11 +82,13 @@ internal static class SearchArchive
     /// <summary>Ids that sort like the numbers.</summary>
     public static RecordId IdOf(int number) => new(new Guid(number, 0, 0, new byte[8]));
 
-    public static Snapshot Snapshot(params IEnumerable<Document> documents)
+    public static Snapshot Snapshot(params IEnumerable<Document> documents) => SnapshotOf(1, documents);
+
+    public static Snapshot SnapshotOf(int version, IEnumerable<Document> documents)
     {
         var all = documents.ToList();
         var sources = all.Select(document => document.Source).Append(Page).DistinctBy(source => source.Id);
-        return new Snapshot(1, default, sources, all.OfType<Summary>(), all.OfType<Entry>());
+        return new Snapshot(version, default, sources, all.OfType<Summary>(), all.OfType<Entry>());
     }
 
     public static SearchIndex Index(params IEnumerable<Document> documents) => SearchIndex.Build(Snapshot(documents));

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.BlockMax;
+using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Search.Queries.Execution;
@@ -33,6 +35,7 @@ internal sealed class IndexCaches
         Terms = new(index, MaxTermBytes);
         Impacts = new(index, Math.Max(MinBytes, (long)index.MaxDoc * ImpactBytesPerDocument));
         Pairs = new(Math.Max(MinBytes, (long)index.MaxDoc * PairBytesPerDocument));
+        Bigrams = ReadBigramWords(index);
         textOnly = new(() => new TextOnlyReader((DirectoryReader)index));
     }
 
@@ -40,10 +43,20 @@ internal sealed class IndexCaches
 
     public ImpactCache Impacts { get; }
 
-    public KeptPairs Pairs { get; }
+    /// <summary>The texts with a pair of words, by segment: to find them takes more than half of a search.</summary>
+    public WeightedLruCache<(string Field, WordPair Pair), IReadOnlyList<PairPostings>> Pairs { get; }
+
+    public BigramWords Bigrams { get; }
 
     /// <summary>One view for all searches: Lucene remembers each for as long as the index lives.</summary>
     public TextOnlyReader TextOnly => textOnly.Value;
 
     public static IndexCaches For(IndexReader index) => ByIndex.GetValue(index, reader => new IndexCaches(reader));
+
+    // A bigram term does not tell in which field the words stand, so that the view of texts alone has none.
+    private static BigramWords ReadBigramWords(IndexReader index) =>
+        index is DirectoryReader directory and not TextOnlyReader
+        && IndexContents.Read(directory.IndexCommit.UserData) is { IsReadable: true } contents
+            ? BigramWords.Parse(contents.BigramWords)
+            : BigramWords.None;
 }

@@ -5,8 +5,9 @@ namespace RightsGraph.Search.Queries.Scoring;
 
 /// <summary>
 /// I(ne)B2 of the divergence-from-randomness framework (Amati and van Rijsbergen, 2002): inverse expected document
-/// frequency, Bernoulli after-effect, length normalisation 2. Lucene has it too, but rounds the lengths of texts until
-/// those that differ by a fifth are equal; here they stay apart. No score is negative.
+/// frequency, Bernoulli after-effect, length normalisation 2. A subclass of Lucene's <c>DFRSimilarity</c> with norms by
+/// <see cref="TextLength"/> ranks the same and takes three times as long, as it computes logarithms for each posting:
+/// here they are in a table by length. No score is negative.
 /// </summary>
 internal sealed class InExpB2Similarity : Similarity
 {
@@ -44,8 +45,8 @@ internal sealed class InExpB2Similarity : Similarity
     {
         public string Field { get; } = field;
 
-        /// <summary>By encoded length: how often a term must stand in a text to reach half of the most.</summary>
-        public float[] Halfway { get; } =
+        /// <summary>By encoded length: the term frequency that gives half of the maximum score.</summary>
+        public float[] HalfMaximum { get; } =
             [.. TextLength.Decoded.Select(length => (float)(1 / Math.Log2(1 + (averageLength / length))))];
 
         public float Value { get; private set; } = boostedInformation;
@@ -58,9 +59,10 @@ internal sealed class InExpB2Similarity : Similarity
     private sealed class Scorer(Weight weight, NumericDocValues lengths) : SimScorer
     {
         private readonly float value = weight.Value;
-        private readonly float[] halfway = weight.Halfway;
+        private readonly float[] halfMaximum = weight.HalfMaximum;
 
-        public override float Score(int doc, float freq) => value * (freq / (freq + halfway[(byte)lengths.Get(doc)]));
+        public override float Score(int doc, float freq) =>
+            value * (freq / (freq + halfMaximum[(byte)lengths.Get(doc)]));
 
         public override float ComputeSlopFactor(int distance) => 1f / (distance + 1);
 

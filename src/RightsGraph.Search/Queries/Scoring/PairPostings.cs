@@ -1,40 +1,42 @@
+using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
-/// <summary>In which texts of a segment two words stand at a distance, and how often in each.</summary>
+/// <summary>The texts of a segment in which two words stand at a distance, and how often in each.</summary>
 internal sealed class PairPostings
 {
-    private readonly List<(int Doc, int Frequency)> texts = [];
+    private readonly List<(int Doc, int Frequency)> texts;
 
-    private PairPostings()
-    {
-    }
+    private PairPostings(int capacity = 0) => texts = new(capacity);
 
     public static PairPostings None { get; } = new();
 
     public int Count => texts.Count;
 
-    /// <summary>In all texts together.</summary>
-    public long Frequency { get; private set; }
+    public long Bytes => (long)Count * 2 * sizeof(int);
 
-    public (int Doc, int Frequency) this[int place] => texts[place];
+    public long TotalFrequency { get; private set; }
 
-    /// <summary>Where any stem of the one word stands at the distance from any of the other.</summary>
-    public static PairPostings Find(AtomicReader segment, string field, WordPair pair)
+    public (int Doc, int Frequency) this[int index] => texts[index];
+
+    /// <summary>Finds any stem of the one word at the distance from any of the other.</summary>
+    public static PairPostings Find(AtomicReader segment, string field, WordPair pair, BigramWords bigrams)
     {
         List<PairPostings> found =
         [
             .. pair.Left.Stems
                 .SelectMany(left => pair.Right.Stems.Select(right =>
-                    Find(segment, new Term(field, left), new Term(field, right), pair.Distance)))
+                    field == IndexFields.Content && pair.Distance == 1 && bigrams.Term(left, right) is { } bigram
+                        ? Read(segment, bigram)
+                        : Intersect(segment, new Term(field, left), new Term(field, right), pair.Distance)))
                 .Where(postings => postings.Count > 0),
         ];
-        return found.Count switch { 0 => None, 1 => found[0], _ => Together(found) };
+        return found.Count switch { 0 => None, 1 => found[0], _ => Merge(found) };
     }
 
-    public static PairPostings Find(AtomicReader segment, Term left, Term right, int distance)
+    public static PairPostings Intersect(AtomicReader segment, Term left, Term right, int distance)
     {
         var found = new PairPostings();
         var clock = SearchClock.Running;
@@ -66,22 +68,40 @@ internal sealed class PairPostings
         return found;
     }
 
-    // The clock is asked once a text here: asking it at each place in the text takes a third of the time.
+    private static PairPostings Read(AtomicReader segment, Term bigram)
+    {
+        if (segment.GetTermDocsEnum(bigram) is not { } clocked)
+        {
+            return None;
+        }
+
+        var postings = (clocked as ClockedDocsEnum)?.Inner ?? clocked;
+        var found = new PairPostings(segment.DocFreq(bigram));
+        for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
+        {
+            found.Add(doc, postings.Freq);
+        }
+
+        SearchClock.Running?.Step(found.Count);
+        return found;
+    }
+
+    // Without the clock's wrapper: to count each position would take a third of the time.
     private static DocsAndPositionsEnum? Positions(AtomicReader segment, Term term) =>
         segment.GetTermPositionsEnum(term) is { } positions
             ? (positions as ClockedPositionsEnum)?.Inner ?? positions
             : null;
 
-    // No place has two stems, so that none is counted twice.
-    private static PairPostings Together(IEnumerable<PairPostings> parts)
+    // No position has two stems, so that none is counted twice.
+    private static PairPostings Merge(IEnumerable<PairPostings> parts)
     {
-        var together = new PairPostings();
+        var merged = new PairPostings();
         foreach (var text in parts.SelectMany(part => part.texts).GroupBy(text => text.Doc).OrderBy(text => text.Key))
         {
-            together.Add(text.Key, text.Sum(part => part.Frequency));
+            merged.Add(text.Key, text.Sum(part => part.Frequency));
         }
 
-        return together;
+        return merged;
     }
 
     private void Add(int doc, int frequency)
@@ -89,20 +109,20 @@ internal sealed class PairPostings
         if (frequency > 0)
         {
             texts.Add((doc, frequency));
-            Frequency += frequency;
+            TotalFrequency += frequency;
         }
     }
 
-    // Both are in ascending order: the one that lies behind goes on.
+    // Both ascend: the one that is behind advances.
     private static int CountIn(DocsAndPositionsEnum left, DocsAndPositionsEnum right, int distance)
     {
         var (leftRest, rightRest) = (left.Freq, right.Freq);
-        var (wanted, place) = (left.NextPosition() + distance, right.NextPosition());
+        var (wanted, position) = (left.NextPosition() + distance, right.NextPosition());
         var count = 0;
         while (true)
         {
-            count += wanted == place ? 1 : 0;
-            if (wanted <= place)
+            count += wanted == position ? 1 : 0;
+            if (wanted <= position)
             {
                 if (--leftRest == 0)
                 {
@@ -117,7 +137,7 @@ internal sealed class PairPostings
             }
             else
             {
-                place = right.NextPosition();
+                position = right.NextPosition();
             }
         }
     }

@@ -7,33 +7,31 @@ using RightsGraph.Search.Queries.Timing;
 namespace RightsGraph.Search.Queries.Scoring;
 
 /// <summary>
-/// Scores two words at their distance as one term, by how often they stand so in all texts. Lucene's phrase would add
-/// up what the two tell apart, too much for words that mostly come together.
+/// Scores two words at their distance as one term, by how often they stand so in all texts. Lucene's phrase query would
+/// add up the weights of the two words, which is too much for words that mostly come together.
 /// </summary>
 internal sealed class PairQuery(string field, WordPair pair) : Query
 {
-    // Kept, as a query is made for one search of one index: to tell why its hits are hits it is weighed again.
+    // A query belongs to one search of one index, which weighs it again to explain its hits.
     private IReadOnlyList<PairPostings>? found;
-    private bool isCut;
+    private bool isPartial;
 
     public string Field => @field;
 
     public WordPair Pair => pair;
 
-    /// <summary>In how many texts the words stand so; null where there was no time to find all.</summary>
+    /// <summary>The number of texts that have the pair; null where there was no time to find all.</summary>
     public int? DocumentCount(IndexReader index)
     {
         var segments = found ??= Find(index);
-        return isCut ? null : segments.Sum(segment => segment.Count);
+        return isPartial ? null : segments.Sum(segment => segment.Count);
     }
 
     public override Lucene.Net.Search.Weight CreateWeight(IndexSearcher searcher) => new Weight(this, searcher);
 
     public override string ToString(string defaultField) => $"{field}:{pair}";
 
-    /// <summary>
-    /// Finds all places first, since no text can be scored before it is known how many have the pair.
-    /// </summary>
+    /// <summary>Reads all postings first, since the weight of a pair depends on how many texts have it.</summary>
     private sealed class Weight : Lucene.Net.Search.Weight
     {
         private readonly PairQuery query;
@@ -47,7 +45,7 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
             similarity = searcher.Similarity;
             leaves = query.found ??= query.Find(searcher.IndexReader);
             var statistics = new TermStatistics(
-                new BytesRef(), leaves.Sum(leaf => (long)leaf.Count), leaves.Sum(leaf => leaf.Frequency));
+                new BytesRef(), leaves.Sum(leaf => (long)leaf.Count), leaves.Sum(leaf => leaf.TotalFrequency));
             weight = similarity.ComputeWeight(query.Boost, query.Statistics(searcher), statistics);
         }
 
@@ -72,27 +70,27 @@ internal sealed class PairQuery(string field, WordPair pair) : Query
 
     private IReadOnlyList<PairPostings> Find(IndexReader index)
     {
-        var kept = IndexCaches.For(index).Pairs;
-        if (kept.Find(field, pair) is { } known)
+        var caches = IndexCaches.For(index);
+        if (caches.Pairs.TryGet((field, pair), out var cached))
         {
-            return known;
+            return cached;
         }
 
         var segments = new PairPostings[index.Leaves.Count];
         foreach (var leaf in index.Leaves)
         {
-            // Pairs only rank: where they would take the time that the search needs, it does without.
+            // Pairs only improve the ranking: where the time is short the search does without.
             if (SearchClock.Running?.IsPreparationOver() == true)
             {
-                isCut = true;
+                isPartial = true;
                 Array.Fill(segments, PairPostings.None, leaf.Ord, segments.Length - leaf.Ord);
                 return segments;
             }
 
-            segments[leaf.Ord] = PairPostings.Find(leaf.AtomicReader, field, pair);
+            segments[leaf.Ord] = PairPostings.Find(leaf.AtomicReader, field, pair, caches.Bigrams);
         }
 
-        kept.Add(field, pair, segments);
+        caches.Pairs.GetOrAdd((field, pair), segments, IndexCaches.EntryBytes + segments.Sum(segment => segment.Bytes));
         return segments;
     }
 

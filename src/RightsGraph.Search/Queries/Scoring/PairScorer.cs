@@ -3,18 +3,18 @@ using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
-/// <summary>Goes through the texts of a segment that have a pair of words.</summary>
+/// <summary>Iterates over the texts of a segment that have a pair of words.</summary>
 internal sealed class PairScorer(Weight weight, PairPostings texts, Similarity.SimScorer similarity, IBits? acceptDocs)
     : Scorer(weight)
 {
-    private int place = -1;
+    private int index = -1;
     private int doc = -1;
 
     public override int DocID => doc;
 
-    public override int Freq => texts[place].Frequency;
+    public override int Freq => texts[index].Frequency;
 
-    public override float GetScore() => similarity.Score(doc, texts[place].Frequency);
+    public override float GetScore() => similarity.Score(doc, texts[index].Frequency);
 
     public override int NextDoc() => Advance(doc + 1);
 
@@ -22,11 +22,11 @@ internal sealed class PairScorer(Weight weight, PairPostings texts, Similarity.S
     {
         do
         {
-            place++;
+            index++;
         }
-        while (place < texts.Count && (texts[place].Doc < target || acceptDocs?.Get(texts[place].Doc) == false));
+        while (index < texts.Count && (texts[index].Doc < target || acceptDocs?.Get(texts[index].Doc) == false));
 
-        doc = place < texts.Count ? texts[place].Doc : NO_MORE_DOCS;
+        doc = index < texts.Count ? texts[index].Doc : NO_MORE_DOCS;
         return doc;
     }
 

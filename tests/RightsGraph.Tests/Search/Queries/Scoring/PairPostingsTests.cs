@@ -3,18 +3,27 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
+using RightsGraph.Archive.Records;
+using RightsGraph.Search;
+using RightsGraph.Search.Analysis;
+using RightsGraph.Search.Index;
+using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Tests.Search.Queries.Scoring;
 
 public sealed class PairPostingsTests
 {
+    // None is a stop word.
+    private static readonly string[] Letters = ["b", "c", "d", "f"];
+
     [Theory]
     [InlineData("a", "b", 1)]
     [InlineData("b", "a", 3)]
     [InlineData("a", "a", 2)]
     [InlineData("c", "unknown", 1)]
-    public void ThePlacesAreThoseThatAReaderWouldCount(string left, string right, int distance)
+    public void TextsAndFrequenciesAreThoseThatAReaderCounts(string left, string right, int distance)
     {
         var random = new Random(1);
         var texts = Enumerable.Range(0, 300)
@@ -27,11 +36,44 @@ public sealed class PairPostingsTests
             .ToList();
 
         using var reader = Read(texts);
-        var found = PairPostings.Find(
+        var found = PairPostings.Intersect(
             Assert.Single(reader.Leaves).AtomicReader, new Term("text", left), new Term("text", right), distance);
         Assert.Equal(expected, Enumerable.Range(0, found.Count).Select(place => found[place]));
-        Assert.Equal(expected.Sum(text => text.Count), found.Frequency);
+        Assert.Equal(expected.Sum(text => text.Count), found.TotalFrequency);
     }
+
+    [Fact]
+    public void BigramTermsTellWhatPositionsTell()
+    {
+        var random = new Random(2);
+        List<Summary> texts =
+        [
+            .. Enumerable.Range(1, 200).Select(id => SearchArchive.Summary(
+                id, Words(random, 30), title: random.Next(2) == 0 ? Words(random, 3) : null)),
+        ];
+        using var keeper = IndexKeeper.InMemory();
+        using var all = keeper.UpdateTo(SearchArchive.SnapshotOf(1, texts));
+        using var index = keeper.UpdateTo(SearchArchive.SnapshotOf(2, texts.Where(text => text.Ordinal % 9 > 0)));
+        var bigrams = IndexCaches.For(index.Reader).Bigrams;
+        Assert.True(index.Reader.HasDeletions);
+        foreach (var (left, right) in Letters.SelectMany(left => Letters.Select(right => (left, right))))
+        {
+            Assert.NotNull(bigrams.NumberOf(left));
+            var pair = new WordPair(StemSet.Create(left, "unknown"), StemSet.Create(right), Distance: 1);
+            Assert.All(index.Reader.Leaves, leaf =>
+            {
+                var expected = PairPostings.Find(leaf.AtomicReader, IndexFields.Content, pair, BigramWords.None);
+                var actual = PairPostings.Find(leaf.AtomicReader, IndexFields.Content, pair, bigrams);
+                Assert.NotEqual(0, expected.Count);
+                Assert.Equal(expected.TotalFrequency, actual.TotalFrequency);
+                Assert.Equal(
+                    Enumerable.Range(0, expected.Count).Select(text => expected[text]),
+                    Enumerable.Range(0, actual.Count).Select(text => actual[text]));
+            });
+        }
+    }
+
+    private static string Words(Random random, int count) => string.Join(' ', random.GetItems(Letters, count));
 
     private static DirectoryReader Read(IEnumerable<string[]> texts)
     {

@@ -1,0 +1,93 @@
+using System.Buffers.Binary;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Lucene.Net.Util;
+using RightsGraph.Search.Analysis;
+
+namespace RightsGraph.Search.Index;
+
+/// <summary>
+/// The frequent words of an archive. The index has a bigram term for each two of them side by side, as Lucene's
+/// CommonGramsFilter makes for a fixed list of words. Pairs of other words are found by their positions: the result is
+/// the same, and rare words have few positions to read.
+/// </summary>
+internal sealed class BigramWords
+{
+    /// <summary>
+    /// A word is frequent if at least one in 32 texts has it. 47,583 reports have 950 such words, and indexing takes
+    /// 17 % more CPU with their bigrams. With one in 16 it is 530 words and 11 %; with all words it is 47 %.
+    /// </summary>
+    private const int MinTextRatio = 32;
+
+    private const int SampleSize = 1024;
+
+    /// <summary>
+    /// The words are in the user data of each commit, and in a small archive nearly every word is frequent.
+    /// </summary>
+    private const int MaxWords = 2048;
+
+    /// <summary>Bytes of a term, two for the number of each word: shorter terms are faster to index.</summary>
+    public const int BigramLength = sizeof(int);
+
+    private readonly ImmutableArray<string> stems;
+    private readonly FrozenDictionary<string, int> numbers;
+
+    private BigramWords(IEnumerable<string> stems)
+    {
+        this.stems = [.. stems];
+        numbers = this.stems.Index().ToFrozenDictionary(stem => stem.Item, stem => stem.Index, StringComparer.Ordinal);
+    }
+
+    public static BigramWords None { get; } = new([]);
+
+    public static BigramWords Parse(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    public override string ToString() => string.Join(' ', stems);
+
+    /// <summary>Null for a stem that is not frequent.</summary>
+    public int? NumberOf(string stem) => numbers.TryGetValue(stem, out var number) ? number : null;
+
+    /// <summary>Null where the index has no bigram terms for these two.</summary>
+    public Term? Term(string left, string right)
+    {
+        if (NumberOf(left) is not { } first || NumberOf(right) is not { } second)
+        {
+            return null;
+        }
+
+        var bigram = new byte[BigramLength];
+        Write(bigram, first, second);
+        return new Term(IndexFields.Bigrams, new BytesRef(bigram));
+    }
+
+    public static void Write(Span<byte> bigram, int left, int right) =>
+        BinaryPrimitives.WriteInt32BigEndian(bigram, (left << 16) | right);
+
+    /// <summary>Counts in a sample of the records, without the stop words of each one's language.</summary>
+    public static BigramWords FrequentIn(IReadOnlyList<Document> records, TextAnalyzer analyzer)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var inRecord = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = new RecordAnalyzer(analyzer);
+        var step = Math.Max(1, records.Count / SampleSize);
+        for (var index = 0; index < records.Count; index += step)
+        {
+            var stopWords = StopWords.For(records[index].Language);
+            inRecord.Clear();
+            foreach (var token in tokens.Analyze(records[index]).SelectMany(part => part))
+            {
+                if (!stopWords.Contains(token.Word) && inRecord.Add(token.Stem))
+                {
+                    counts[token.Stem] = counts.GetValueOrDefault(token.Stem) + 1;
+                }
+            }
+        }
+
+        return new(counts
+            .Where(count => count.Value * MinTextRatio * step >= records.Count)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Take(MaxWords)
+            .Select(count => count.Key));
+    }
+}
