@@ -9,10 +9,8 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api;
 
-/// <summary>
-/// Answers GraphQL requests, each from one version of the archive. All of them pass the same steps: parse, select the
-/// operation, check rights and limits, wait for a permit, validate, execute, write.
-/// </summary>
+/// <summary>Answers GraphQL requests, each from one version of the archive. All of them pass the same steps: parse,
+/// select the operation, check rights and limits, wait for a permit, validate, execute, write.</summary>
 public sealed class GraphExecutor
 {
     private readonly RightsGraphSchema schema;
@@ -60,11 +58,10 @@ public sealed class GraphExecutor
     }
 
     /// <summary>The schema in the GraphQL schema language, with descriptions, in the order of declaration.</summary>
-    public string PrintSchema() => schema.PrintSdl();
+    public string PrintSchema() => schema.Print(new() { IncludeDescriptions = true });
 
-    /// <summary>
-    /// Whether the response may hold times that differ when the same documents are read again; nothing else in it does.
-    /// </summary>
+    /// <summary>Whether the response may hold times that differ when the same documents are read again; nothing else in
+    /// it does.</summary>
     public bool MayTellTimes(string query) => times.MayBeIn(query);
 
     /// <exception cref="OperationCanceledException">The token fired.</exception>

@@ -1,21 +1,15 @@
 using Lucene.Net.Store;
-using RightsGraph.Archive.Snapshots;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search;
 
-/// <summary>
-/// Keeps the index of an archive up to date, in memory or in a folder. Not thread-safe, unlike the indexes that it
-/// returns, which never change.
-/// </summary>
+/// <summary>Keeps the index of an archive up to date, in memory or in a folder. Not thread-safe, unlike the indexes
+/// that it returns, which never change.</summary>
 public sealed class IndexKeeper : IDisposable
 {
-    /// <summary>
-    /// Texts added for each one that stays. Frequent words are chosen when an index is built; where three of four texts
-    /// are new others may be frequent, and a rebuild costs only a third more.
-    /// </summary>
+    /// <summary>Texts added for each one that stays. Frequent words are chosen when an index is built; where three of
+    /// four texts are new others may be frequent, and a rebuild costs only a third more.</summary>
     private const int MaxGrowth = 3;
 
     private readonly TextAnalyzer analyzer = new();
@@ -29,12 +23,8 @@ public sealed class IndexKeeper : IDisposable
 
     public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report);
 
-    /// <summary>
-    /// Persists the index in a folder. Where another program owns it, or it cannot be written or is full, the index is
-    /// in memory, and the report says so.
-    /// </summary>
-    /// <param name="path">A folder for this server alone.</param>
-    /// <param name="report">Receives what becomes of the index.</param>
+    /// <summary>Persists the index in a folder. Where another program owns it, or it cannot be written or is full, the
+    /// index is in memory, and the report says so.</summary>
     public static IndexKeeper At(string path, IIndexReport report) => At(path, report, open: null);
 
     internal static IndexKeeper At(string path, IIndexReport report, Func<string, Directory>? open)
@@ -61,18 +51,17 @@ public sealed class IndexKeeper : IDisposable
     /// <summary>Whether the index is from an earlier run of the program, so that not all of it has been read.</summary>
     public bool IsUnchecked { get; private set; }
 
-    /// <summary>
-    /// Reuses, updates or rebuilds the index, whichever takes least, so that it is that of the snapshot.
-    /// </summary>
+    /// <summary>Reuses, updates or rebuilds the index, whichever takes least, so that it is that of the
+    /// snapshot.</summary>
     /// <exception cref="OperationCanceledException">The token fired; the last index stays.</exception>
     public SearchIndex UpdateTo(Snapshot snapshot, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        var documents = new SnapshotDocuments(snapshot);
+        var next = new SnapshotDocuments(snapshot);
         var why = TakeExisting();
         try
         {
-            if (index is not null && TryUpdateTo(snapshot, documents, cancellation) is { } updated)
+            if (index is not null && TryUpdateTo(next, cancellation) is { } updated)
             {
                 return updated;
             }
@@ -81,15 +70,13 @@ public sealed class IndexKeeper : IDisposable
         {
             report?.Failed("updating the index", problem);
             why = $"the one that there is cannot be used ({problem.Message})";
-            if (folder is not null
-                && IsOfTheFolder(problem)
-                && MoveToMemory(snapshot, documents, problem, cancellation) is { } moved)
+            if (folder is not null && IsOfTheFolder(problem) && MoveToMemory(next, problem, cancellation) is { } moved)
             {
                 return moved;
             }
         }
 
-        return Build(snapshot, documents, why ?? "most of its texts are others", cancellation);
+        return Build(next, why ?? "most of its texts are others", cancellation);
     }
 
     /// <summary>Rebuilds the index, for one that was found to be damaged.</summary>
@@ -97,7 +84,7 @@ public sealed class IndexKeeper : IDisposable
     public SearchIndex Rebuild(Snapshot snapshot, CancellationToken cancellation = default)
     {
         TakeExisting();
-        return Build(snapshot, new SnapshotDocuments(snapshot), "the one that there is is damaged", cancellation);
+        return Build(new SnapshotDocuments(snapshot), "the one that there is is damaged", cancellation);
     }
 
     public void Dispose()
@@ -129,30 +116,29 @@ public sealed class IndexKeeper : IDisposable
     }
 
     /// <summary>Null where most of it would change, and a rebuild is cheaper.</summary>
-    private SearchIndex? TryUpdateTo(Snapshot snapshot, SnapshotDocuments documents, CancellationToken cancellation)
+    private SearchIndex? TryUpdateTo(SnapshotDocuments next, CancellationToken cancellation)
     {
-        if (index!.Contents!.IsUpToDateWith(snapshot))
+        if (index!.Contents!.IsUpToDateWith(next.Snapshot))
         {
-            var opened = index.OpenFor(snapshot, documents);
+            var opened = index.OpenFor(next);
             report?.Reused(path ?? string.Empty);
             return opened;
         }
 
-        var difference = index.DifferenceTo(snapshot, documents);
+        var difference = index.DifferenceTo(next);
         if (difference.Removed.Count > difference.Kept || difference.Added.Count > MaxGrowth * difference.Kept)
         {
             return null;
         }
 
-        index.Apply(difference, snapshot, cancellation);
-        var updated = index.OpenFor(snapshot, documents);
+        index.Apply(difference, next.Snapshot, cancellation);
+        var updated = index.OpenFor(next);
         report?.Updated(difference.Added.Count, difference.Removed.Count);
         return updated;
     }
 
     /// <summary>Continues in memory with the last commit; null where that is damaged.</summary>
-    private SearchIndex? MoveToMemory(
-        Snapshot snapshot, SnapshotDocuments documents, Exception problem, CancellationToken cancellation)
+    private SearchIndex? MoveToMemory(SnapshotDocuments next, Exception problem, CancellationToken cancellation)
     {
         try
         {
@@ -161,7 +147,7 @@ public sealed class IndexKeeper : IDisposable
             index = LuceneIndex.Open(copy, analyzer, report);
             index.CheckIntegrity();
             LeaveFolder(problem);
-            return TryUpdateTo(snapshot, documents, cancellation);
+            return TryUpdateTo(next, cancellation);
         }
         catch (Exception damage) when (damage is not OperationCanceledException)
         {
@@ -171,17 +157,16 @@ public sealed class IndexKeeper : IDisposable
         }
     }
 
-    private SearchIndex Build(
-        Snapshot snapshot, SnapshotDocuments documents, string why, CancellationToken cancellation)
+    private SearchIndex Build(SnapshotDocuments next, string why, CancellationToken cancellation)
     {
         SearchIndex? built = null;
         if (folder is not null)
         {
             try
             {
-                var next = Build(folder.CreateNext(out var name), snapshot, documents, cancellation);
+                var inFolder = Build(folder.CreateNext(out var name), next, cancellation);
                 folder.SwitchTo(name);
-                built = next;
+                built = inFolder;
             }
             catch (Exception problem) when (IsOfTheFolder(problem))
             {
@@ -189,26 +174,25 @@ public sealed class IndexKeeper : IDisposable
             }
         }
 
-        built ??= Build(new RAMDirectory(), snapshot, documents, cancellation);
-        report?.Built(snapshot.Summaries.Length + snapshot.Entries.Length, why);
+        built ??= Build(new RAMDirectory(), next, cancellation);
+        report?.Built(next.Documents.Length, why);
         return built;
     }
 
-    private SearchIndex Build(
-        Directory directory, Snapshot snapshot, SnapshotDocuments documents, CancellationToken cancellation)
+    private SearchIndex Build(Directory directory, SnapshotDocuments next, CancellationToken cancellation)
     {
-        var next = LuceneIndex.Create(directory, analyzer, report);
+        var fresh = new LuceneIndex(directory, analyzer, report);
         try
         {
-            next.Apply(IndexDifference.All(documents), snapshot, cancellation);
-            var built = next.OpenFor(snapshot, documents);
+            fresh.Apply(new IndexDifference([], next.Documents, Kept: 0), next.Snapshot, cancellation);
+            var built = fresh.OpenFor(next);
             Drop();
-            index = next;
+            index = fresh;
             return built;
         }
         catch
         {
-            next.Dispose();
+            fresh.Dispose();
             throw;
         }
     }

@@ -14,9 +14,8 @@ public sealed class QueryInterpretation
         terms = new Lazy<Partial<IReadOnlyList<TermCount>>>(countTerms);
     }
 
-    /// <summary>
-    /// The query as it was run, in the query language; run again it finds the same with the same scores.
-    /// </summary>
+    /// <summary>The query as it was run, in the query language; run again it finds the same with the same
+    /// scores.</summary>
     public string Normalized { get; }
 
     /// <summary>What was ignored, taken literally or expanded, a sentence each; at most 20.</summary>
@@ -29,10 +28,9 @@ public sealed class QueryInterpretation
     public IReadOnlyList<TermCount> Terms => terms.Value.Value;
 
     /// <summary>Whether a timeout makes the counts of <see cref="Terms"/> lower bounds.</summary>
-    public bool AreTermsCutShort => terms.Value.IsCutShort;
+    public bool AreTermsPartial => terms.Value.IsPartial;
 }
 
-/// <summary>The documents that a term alone finds under the filter of its search.</summary>
-/// <param name="Term">In the query language.</param>
-/// <param name="DocumentCount">A lower bound after a timeout.</param>
+/// <summary>The documents that a term of the query language alone finds under the filter of its search; a lower bound
+/// after a timeout.</summary>
 public sealed record TermCount(string Term, int DocumentCount);

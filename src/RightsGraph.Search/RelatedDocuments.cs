@@ -1,5 +1,4 @@
 namespace RightsGraph.Search;
 
-/// <param name="Documents">The most similar first.</param>
-/// <param name="IsCutShort">Whether a timeout ended the comparison.</param>
-public sealed record RelatedDocuments(IReadOnlyList<Document> Documents, bool IsCutShort);
+/// <summary>The most similar first, unless a timeout ended the comparison.</summary>
+public sealed record RelatedDocuments(IReadOnlyList<Document> Documents, bool IsPartial);

@@ -4,10 +4,8 @@ using RightsGraph.Search.Results;
 
 namespace RightsGraph.Search;
 
-/// <summary>
-/// A tree of conditions in two-valued logic: a document without a value meets no condition on it except a set with
-/// null, and <see cref="Not"/> is the exact complement. Strings compare ordinally.
-/// </summary>
+/// <summary>A tree of conditions in two-valued logic: a document without a value meets no condition on it except a set
+/// with null, and <see cref="Not"/> is the exact complement. Strings compare ordinally.</summary>
 public abstract class SearchFilter
 {
     private protected SearchFilter()
@@ -44,9 +42,8 @@ public abstract class SearchFilter
     public static SearchFilter LanguageIn(params IEnumerable<string?> languages) =>
         new TextSetFilter(IndexFields.Language, [.. languages]);
 
-    /// <summary>
-    /// By the alpha-3 codes of the other countries that the text names; null finds texts that name none.
-    /// </summary>
+    /// <summary>By the alpha-3 codes of the other countries that the text names; null finds texts that name
+    /// none.</summary>
     public static SearchFilter MentionsIn(params IEnumerable<string?> codes) =>
         new TextSetFilter(IndexFields.Mention, [.. codes]);
 

@@ -22,31 +22,24 @@ public sealed class SearchHit
 
     public Document Document { get; }
 
-    /// <summary>
-    /// Not negative, higher is better, comparable within one result only; 0 where only filters and negations select.
-    /// </summary>
+    /// <summary>Not negative, higher is better, comparable within one result only; 0 where only filters and negations
+    /// select.</summary>
     public float Score { get; }
 
     public SearchPosition Position { get; }
 
-    /// <summary>
-    /// The best fragments: of title and text by score, then in document order; then of the country's name. Computed on
-    /// each call, also after the index was disposed.
-    /// </summary>
-    /// <param name="maxFragments">Over all fields; none where it is below 1.</param>
-    /// <param name="fragmentSize">
-    /// In UTF-16 units, about, at least 1. Only a longer match makes a longer fragment.
-    /// </param>
+    /// <summary>The best fragments: of title and text by score, then in document order; then of the country's name.
+    /// Computed on each call, also after the index was disposed. The size is in UTF-16 units, at least 1; a match that
+    /// is longer makes a longer fragment.</summary>
     public IReadOnlyList<Highlight> Highlights(int maxFragments, int fragmentSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(fragmentSize, 1);
         return maxFragments < 1 ? [] : highlighter.Highlight(Document, maxFragments, fragmentSize);
     }
 
-    /// <summary>
-    /// The terms of the query that contributed to the score, by field, the largest share first; a pair of words counts
-    /// half for each. Empty where the score is 0, null after a timeout. Computed for the whole page on first use.
-    /// </summary>
+    /// <summary>The terms of the query that contributed to the score, by field, the largest share first; a pair of
+    /// words counts half for each. Empty where the score is 0, null after a timeout. Computed for the whole page on
+    /// first use.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public IReadOnlyList<HitReason>? Reasons(CancellationToken cancellationToken = default) =>

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Snapshots;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
@@ -26,14 +23,12 @@ public sealed class SearchIndex : IDisposable
         snapshot.Adopt(opened.Mentions);
 
         // In parallel: of a million texts each takes a second, in which no request is served yet.
-        Vocabulary vocabulary = null!;
+        Suggester completing = null!;
         IndexedArchive indexed = null!;
         Parallel.Invoke(
-            () => vocabulary = new Vocabulary(counted.Build(CountryNames.UsualKeys(snapshot, analyzer))),
+            () => completing = Suggester.Create(snapshot, opened.Reader, counted, analyzer),
             () => indexed = new IndexedArchive(snapshot, opened, analyzer));
-        archive = indexed;
-        var shared = new CooccurringWords(archive.Reader, vocabulary);
-        suggester = new Suggester(new CountryNames(snapshot, analyzer), vocabulary, analyzer, shared);
+        (archive, suggester) = (indexed, completing);
         related = new RelatedFinder(archive);
     }
 
@@ -60,15 +55,9 @@ public sealed class SearchIndex : IDisposable
         return SearchRun.Execute(request, archive, cancellationToken);
     }
 
-    /// <summary>
-    /// Completes what someone is typing, the last of several words: exact prefixes first, then those within one edit
-    /// from three letters on and two from six; each by document count. Nothing completes more than 100 UTF-16 units.
-    /// </summary>
-    /// <param name="prefix">Any string.</param>
-    /// <param name="first">The maximum number of suggestions.</param>
-    /// <param name="timeLimit">After it words that must be counted are left out.</param>
-    /// <param name="time">Measures the limit; the system's where null.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <summary>Completes what someone is typing, the last of several words: exact prefixes first, then those within
+    /// one edit from three letters on and two from six; each by document count. Nothing completes more than 100 UTF-16
+    /// units. After the time limit words that must be counted are left out.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public SuggestedTexts Suggest(
@@ -79,22 +68,13 @@ public sealed class SearchIndex : IDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        return archive.Guard.Run(
-            timeLimit,
-            time,
-            clock => new SuggestedTexts(suggester.Suggest(prefix, first), clock.IsPartial),
-            cancellationToken);
+        SuggestedTexts Suggest(SearchClock clock) => new(suggester.Suggest(prefix, first), clock.IsPartial);
+        return archive.Guard.Run(timeLimit, time, Suggest, cancellationToken);
     }
 
-    /// <summary>
-    /// The documents most similar to one of this index, by the terms that are frequent in its title and text and rare
-    /// elsewhere. None where it has neither.
-    /// </summary>
-    /// <param name="document">Not in the result itself; a copy of it under another id may be.</param>
-    /// <param name="first">The maximum number of documents.</param>
-    /// <param name="timeLimit">After it the best until then are returned.</param>
-    /// <param name="time">Measures the limit; the system's where null.</param>
-    /// <param name="cancellationToken">Cancels it.</param>
+    /// <summary>The documents most similar to one of this index, by the terms that are frequent in its title and text
+    /// and rare elsewhere. None where it has neither. The document is not in the result itself; a copy of it under
+    /// another id may be. After the time limit the best until then are returned.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public RelatedDocuments Related(
@@ -112,17 +92,10 @@ public sealed class SearchIndex : IDisposable
     public Timeline TimelineOf(Country country, TimelineInterval interval) => timelines.GetOrAdd(
         (country, interval), of => Timeline.From(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
 
-    /// <summary>
-    /// Reads the whole index and compares its checksums, some 400 MB a second; opening reads little of it.
-    /// </summary>
+    /// <summary>Reads the whole index and compares its checksums, some 400 MB a second; opening reads little of
+    /// it.</summary>
     /// <exception cref="IOException">It is damaged. Damage may throw anything else, too.</exception>
-    public void CheckIntegrity()
-    {
-        foreach (var leaf in archive.Reader.Leaves)
-        {
-            leaf.AtomicReader.CheckIntegrity();
-        }
-    }
+    public void CheckIntegrity() => LuceneIndex.CheckIntegrity(archive.Reader);
 
     /// <summary>Completes when a search fails unexpectedly: the index may be damaged.</summary>
     public Task Suspected => archive.Guard.Suspected;

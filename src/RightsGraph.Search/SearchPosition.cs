@@ -1,8 +1,7 @@
 namespace RightsGraph.Search;
 
-/// <summary>
-/// The position of a hit in an order, which a cursor encodes. In every order the smaller comes first.
-/// </summary>
+/// <summary>The position of a hit in an order, which a cursor encodes. In every order the smaller comes
+/// first.</summary>
 /// <param name="Key">
 /// By date the day number, negated for newest first, <see cref="long.MaxValue"/> without a year: comparable between all
 /// indexes. By relevance the negated bits of the score: comparable within one index.

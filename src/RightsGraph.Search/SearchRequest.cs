@@ -3,10 +3,8 @@ namespace RightsGraph.Search;
 /// <summary>The caller validates limits and cursors.</summary>
 public sealed record SearchRequest
 {
-    /// <summary>
-    /// In the query language of docs/query-language.md. Any string, of which the first 4,000 UTF-16 units and the first
-    /// 256 distinct terms count. One without anything to search finds everything.
-    /// </summary>
+    /// <summary>In the query language of docs/query-language.md. Any string, of which the first 4,000 UTF-16 units and
+    /// the first 256 distinct terms count. One without anything to search finds everything.</summary>
     public required string Query { get; init; }
 
     /// <summary>No filter where null.</summary>

@@ -9,7 +9,7 @@ public sealed class SearchResult
     public required int TotalCount { get; init; }
 
     /// <summary>Whether a timeout ended the search: the hits are the best until then.</summary>
-    public required bool IsCutShort { get; init; }
+    public required bool IsPartial { get; init; }
 
     public required SearchFacets Facets { get; init; }
 
@@ -22,7 +22,7 @@ public sealed class SearchResult
     public string? DidYouMean => Correction.Value.Value;
 
     /// <summary>Whether <see cref="DidYouMean"/> may be null because of a timeout.</summary>
-    public bool IsDidYouMeanCutShort => Correction.Value.IsCutShort;
+    public bool IsCorrectionPartial => Correction.Value.IsPartial;
 
     internal Lazy<Partial<string?>> Correction { private get; init; } = new(new Partial<string?>(null, false));
 

@@ -1,11 +1,8 @@
 namespace RightsGraph.Search;
 
-/// <param name="Text">In its most frequent spelling.</param>
-/// <param name="Kind">What the text names.</param>
-/// <param name="Count">
-/// Its documents: for a country those on its page; for a phrase those that have it, a lower bound in an archive with
-/// millions of phrases; for words that merely occur together those with all of them.
-/// </param>
+/// <summary>A text in its most frequent spelling and its documents: for a country those on its page; for a phrase those
+/// that have it, a lower bound in an archive with millions of phrases; for words that occur together those with all of
+/// them.</summary>
 public sealed record Suggestion(string Text, SuggestionKind Kind, int Count);
 
 public enum SuggestionKind
@@ -17,6 +14,5 @@ public enum SuggestionKind
     Term,
 }
 
-/// <param name="Suggestions">The best first.</param>
-/// <param name="IsCutShort">Whether a timeout left words out.</param>
-public sealed record SuggestedTexts(IReadOnlyList<Suggestion> Suggestions, bool IsCutShort);
+/// <summary>The best first. A timeout leaves words out.</summary>
+public sealed record SuggestedTexts(IReadOnlyList<Suggestion> Suggestions, bool IsPartial);

@@ -2,15 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RightsGraph.Search;
 
-/// <summary>
-/// A cache that evicts its least recently used entries when their weights exceed its capacity. Safe for any number of
-/// threads: every member takes one lock, and none but <see cref="Clear"/> takes longer with more entries, but for what
-/// it evicts.
-/// </summary>
-/// <param name="capacity">
-/// The total weight that it may hold, in whatever unit the caller weighs by: mostly bytes.
-/// </param>
-/// <param name="maxCount">The number of entries that it may hold.</param>
+/// <summary>A cache that evicts its least recently used entries when their weights exceed its capacity. Safe for any
+/// number of threads: every member takes one lock, and none but <see cref="Clear"/> takes longer with more entries, but
+/// for what it evicts.</summary>
 public sealed class WeightedLruCache<TKey, TValue>(long capacity, int maxCount = int.MaxValue)
     where TKey : notnull
     where TValue : class
@@ -31,7 +25,7 @@ public sealed class WeightedLruCache<TKey, TValue>(long capacity, int maxCount =
         }
     }
 
-    /// <summary>Of all entries together; never more than the capacity.</summary>
+    /// <summary>In whatever unit the caller weighs by, mostly bytes; never more than the capacity.</summary>
     public long Weight
     {
         get
@@ -52,8 +46,8 @@ public sealed class WeightedLruCache<TKey, TValue>(long capacity, int maxCount =
         }
     }
 
-    /// <summary>Adds an entry unless the key has one, which another thread may have added meanwhile.</summary>
-    /// <returns>The value that the key has now; null where the given one outweighs the whole cache.</returns>
+    /// <summary>Adds an entry unless another thread has. Returns the key's value; null where it outweighs the whole
+    /// cache.</summary>
     public TValue? GetOrAdd(TKey key, TValue value, long weight)
     {
         lock (gate)
@@ -75,13 +69,9 @@ public sealed class WeightedLruCache<TKey, TValue>(long capacity, int maxCount =
         }
     }
 
-    /// <summary>
-    /// Changes the weight of a value that has grown or shrunk since it was added. Does nothing where the key has
-    /// another value or none; a value that outweighs the whole cache now is removed.
-    /// </summary>
-    /// <param name="key">The entry's.</param>
-    /// <param name="value">The entry's.</param>
-    /// <param name="weigh">Called under the lock, so that of concurrent calls the last one has the last weight.</param>
+    /// <summary>Changes the weight of a value that has grown or shrunk since it was added. Does nothing where the key
+    /// has another value or none; a value that outweighs the whole cache now is removed. It is weighed under the lock,
+    /// so that of concurrent calls the last one has the last weight.</summary>
     public void Reweigh(TKey key, TValue value, Func<TValue, long> weigh)
     {
         lock (gate)

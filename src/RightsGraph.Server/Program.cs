@@ -1,4 +1,3 @@
-using System.CommandLine;
 using RightsGraph.Server.Commands;
 
 // The verbs of the program; without one it serves.

@@ -3,10 +3,8 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api.Documents;
 
-/// <summary>
-/// Caches valid documents by their text: parsing and validating one takes longer than most responses. Bounds the bytes
-/// of their syntax trees and plans together.
-/// </summary>
+/// <summary>Caches valid documents by their text: parsing and validating one takes longer than most responses. Bounds
+/// the bytes of their syntax trees and plans together.</summary>
 internal sealed class DocumentCache
 {
     public const int MaxDocuments = 1_000;
@@ -16,9 +14,8 @@ internal sealed class DocumentCache
 
     public const long MaxBytes = 64 << 20;
 
-    /// <summary>
-    /// A syntax tree and its text take at most this: a field of one letter is an object of five members.
-    /// </summary>
+    /// <summary>A syntax tree and its text take at most this: a field of one letter is an object of five
+    /// members.</summary>
     public const int BytesPerCharacter = 100;
 
     private readonly WeightedLruCache<string, PreparedDocument> documents = new(MaxBytes, MaxDocuments);
@@ -36,7 +33,6 @@ internal sealed class DocumentCache
         return document;
     }
 
-    /// <summary>Adds a document that execution found valid.</summary>
     public void Add(string text, PreparedDocument document)
     {
         if (text.Length <= MaxCharacters)

@@ -2,14 +2,11 @@ using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Documents;
 
-/// <summary>
-/// Selects the operation of a document that is to run. The limits are checked for this one, so no other may run.
-/// </summary>
+/// <summary>Selects the operation of a document that is to run. The limits are checked for this one, so no other may
+/// run.</summary>
 internal static class OperationSelector
 {
-    /// <param name="document">The whole document.</param>
-    /// <param name="name">Null where the document has one operation.</param>
-    /// <param name="error">Set where null is returned.</param>
+    /// <returns>Null, with an error, where the name is of no operation, or absent from several.</returns>
     public static GraphQLOperationDefinition? Select(GraphQLDocument document, string? name, out ExecutionError? error)
     {
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToArray();

@@ -4,12 +4,9 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Documents;
 
-/// <summary>
-/// Validates a document and coerces the variables of the operation that runs. A document that is known to be valid has
-/// its variables coerced alone. Arguments are coerced field by field in execution, which can't fail any more.
-/// </summary>
-/// <param name="schema">Initialised.</param>
-/// <param name="allowsIntrospection">False to refuse <c>__schema</c> and <c>__type</c>.</param>
+/// <summary>Validates a document and coerces the variables of the operation that runs. A document that is known to be
+/// valid has its variables coerced alone. Arguments are coerced field by field in execution, which can't fail any
+/// more.</summary>
 internal sealed class OperationValidator(ISchema schema, bool allowsIntrospection)
 {
     private static readonly IValidationRule[] NoRules = [];

@@ -7,10 +7,8 @@ namespace RightsGraph.Api.Documents;
 /// <summary>A parsed document with the plans by which its operations are executed. Requests share it.</summary>
 internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
 {
-    /// <summary>
-    /// Bytes that its plans may take together: about 4,000 planned fields. A document that needs more, for the many
-    /// choices of its conditions or for all that its fragments expand to, is planned anew now and then.
-    /// </summary>
+    /// <summary>Bytes that its plans may take together: about 4,000 planned fields. A document that needs more, for the
+    /// many choices of its conditions or for all that its fragments expand to, is planned anew now and then.</summary>
     public const int MaxPlanBytes = 2 << 20;
 
     private readonly ISchema schema = schema;
@@ -22,10 +20,8 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
 
     public GraphQLDocument Syntax => syntax;
 
-    /// <summary>As <see cref="WorkClassifier.OnlyLooksUp(GraphQLDocument)"/>.</summary>
     public bool OnlyLooksUp { get; } = WorkClassifier.OnlyLooksUp(syntax);
 
-    /// <summary>About how much memory the cached plans take.</summary>
     public long PlanBytes => weight.Bytes;
 
     /// <summary>Whether plans were made since this was last called.</summary>
@@ -35,10 +31,8 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
         return Interlocked.Exchange(ref reportedBytes, bytes) != bytes;
     }
 
-    /// <summary>
-    /// The plan for what @skip and @include leave of an operation. Each choice has its own, because it also decides on
-    /// the order of fields, and which of two fields of one name comes first.
-    /// </summary>
+    /// <summary>The plan for what @skip and @include leave of an operation. Each choice has its own, because it also
+    /// decides on the order of fields, and which of two fields of one name comes first.</summary>
     public OperationPlan PlanFor(GraphQLOperationDefinition operation, Variables variables)
     {
         conditions ??= ConditionVariables.In(syntax);

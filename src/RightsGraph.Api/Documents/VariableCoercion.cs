@@ -3,10 +3,8 @@ using GraphQL.Validation;
 
 namespace RightsGraph.Api.Documents;
 
-/// <summary>
-/// Coerces the variables of one operation of a valid document, without the walk through the whole document that
-/// GraphQL.NET makes each time. Where a variable is wrong, GraphQL.NET's own coercion has to say what.
-/// </summary>
+/// <summary>Coerces the variables of one operation of a valid document, without the walk through the whole document
+/// that GraphQL.NET makes each time. Where a variable is wrong, GraphQL.NET's own coercion has to say what.</summary>
 internal sealed class VariableCoercion
 {
     private readonly Declaration[] declarations;
@@ -16,11 +14,6 @@ internal sealed class VariableCoercion
     public static VariableCoercion Create(
         ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation)
     {
-        if (operation.Variables is not { Count: > 0 } variables)
-        {
-            return new VariableCoercion([]);
-        }
-
         var context = new ValidationContext { Schema = schema, Document = document, Operation = operation };
         var required = (context.GetRecursiveVariables(operation) ?? [])
             .Where(usage => usage.Type is NonNullGraphType)
@@ -28,7 +21,7 @@ internal sealed class VariableCoercion
             .ToHashSet();
         return new VariableCoercion(
         [
-            .. variables.Items.Select(definition => new Declaration(
+            .. (operation.Variables?.Items ?? []).Select(definition => new Declaration(
                 definition.Variable.Name.StringValue,
                 definition,
                 definition.Type.GraphTypeFromType(schema)!,
@@ -61,11 +54,10 @@ internal sealed class VariableCoercion
         return variables;
     }
 
-    /// <param name="Name">Without the dollar sign.</param>
-    /// <param name="Definition">Its definition in the document.</param>
-    /// <param name="Type">The declared type.</param>
-    /// <param name="IsRequired">Whether it is used where null is not allowed: a default replaces an absent value, not
-    /// null.</param>
+    /// <remarks>
+    /// A variable with a default is required where it is used as non-null: the default replaces an absent value, not
+    /// null.
+    /// </remarks>
     private sealed record Declaration(
         string Name, GraphQLVariableDefinition Definition, IGraphType Type, bool IsRequired)
     {
@@ -98,23 +90,13 @@ internal sealed class VariableCoercion
         (NonNullGraphType nonNull, _) => CoerceValue(nonNull.ResolvedType!, value),
         (ScalarGraphType scalar, _) => scalar.ParseValue(value),
         (_, null) => null,
-        (ListGraphType list, IList<object?> items) => CoerceItems(list.ResolvedType!, items),
+        (ListGraphType list, IList<object?> items) =>
+            items.Select(item => CoerceValue(list.ResolvedType!, item)).ToArray(),
         (ListGraphType list, _) => new[] { CoerceValue(list.ResolvedType!, value) },
         (IInputObjectGraphType { IsOneOf: false } input, IDictionary<string, object?> members) =>
             CoerceObject(input, members),
         _ => throw new NotCoercedException(),
     };
-
-    private static object?[] CoerceItems(IGraphType type, IList<object?> items)
-    {
-        var coerced = new object?[items.Count];
-        for (var index = 0; index < coerced.Length; index++)
-        {
-            coerced[index] = CoerceValue(type, items[index]);
-        }
-
-        return coerced;
-    }
 
     private static object CoerceObject(IInputObjectGraphType type, IDictionary<string, object?> members)
     {

@@ -1,9 +1,7 @@
 namespace RightsGraph.Api.Errors;
 
-/// <summary>
-/// The codes in <c>extensions.code</c>. Those that begin with HC are Hot Chocolate's, kept because its clients know
-/// them; they stand in answers with status 200, whose other fields are still answered.
-/// </summary>
+/// <summary>The codes in <c>extensions.code</c>. Those that begin with HC are Hot Chocolate's, kept because its clients
+/// know them; they stand in answers with status 200, whose other fields are still answered.</summary>
 public static class ErrorCodes
 {
     /// <summary>200: a null where a filter or an order needs a value.</summary>
@@ -93,8 +91,7 @@ public static class ErrorCodes
     /// <summary>200, at the mutation: the store cannot be changed now, and was not; try again.</summary>
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
 
-    /// <summary>
-    /// 200 (500 where nothing was answered): a fault of the server, with an id that its log carries too.
-    /// </summary>
+    /// <summary>200 (500 where nothing was answered): a fault of the server, with an id that its log carries
+    /// too.</summary>
     public const string Internal = "INTERNAL";
 }

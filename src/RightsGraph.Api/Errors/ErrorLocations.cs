@@ -2,20 +2,16 @@ using GraphQLParser;
 
 namespace RightsGraph.Api.Errors;
 
-/// <summary>
-/// Keeps the time to locate a document's errors linear. GraphQL.NET finds the line of every error by reading the
-/// document from its start: 9,000 errors at the end of a long document take it more than a second. So it gets no text,
-/// takes each offset for a column of the first line, and one pass for all errors puts the lines in afterwards.
-/// </summary>
+/// <summary>Keeps the time to locate a document's errors linear. GraphQL.NET finds the line of every error by reading
+/// the document from its start: 9,000 errors at the end of a long document take it more than a second. So it gets no
+/// text, takes each offset for a column of the first line, and one pass for all errors puts the lines in
+/// afterwards.</summary>
 internal static class ErrorLocations
 {
     /// <summary>To be called once a document is parsed.</summary>
     public static void Detach(GraphQLDocument document) => document.Source = default;
 
-    /// <summary>To be called once with the errors of a detached document, before they are written.</summary>
-    /// <param name="errors">Their locations are changed in place.</param>
-    /// <param name="query">The text of the document.</param>
-    /// <param name="max">How many are returned; null for all.</param>
+    /// <summary>To be called once with a detached document's errors, whose locations change in place.</summary>
     public static ExecutionErrors Restore(ExecutionErrors errors, string query, int? max)
     {
         var starts = LineStarts(query);

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.Api.Errors;
 
-/// <summary>
-/// Keeps the schema's names out of errors where introspection is off. Messages stay as they are, but each name that the
-/// request itself does not hold becomes an ellipsis.
-/// </summary>
+/// <summary>Keeps the schema's names out of errors where introspection is off. Messages stay as they are, but each name
+/// that the request itself does not hold becomes an ellipsis.</summary>
 internal sealed partial class NameHiding
 {
     private const string Hidden = "…";
@@ -14,7 +12,6 @@ internal sealed partial class NameHiding
     private readonly FrozenSet<string> types;
     private readonly FrozenSet<string> names;
 
-    /// <param name="schema">Initialised.</param>
     public NameHiding(ISchema schema)
     {
         // Built-in scalars are in every schema, and so is what begins with two underscores.
@@ -26,8 +23,6 @@ internal sealed partial class NameHiding
         names = own.SelectMany(MembersOf).Concat(types).ToFrozenSet();
     }
 
-    /// <param name="errors">The errors with all names.</param>
-    /// <param name="request">The texts of the document and the variables.</param>
     public ExecutionErrors Hide(ExecutionErrors errors, params IEnumerable<string> request)
     {
         var held = request.SelectMany(text => Word().Matches(text)).Select(word => word.Value).ToHashSet();

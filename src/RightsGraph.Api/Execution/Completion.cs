@@ -1,8 +1,20 @@
+using System.Collections;
+
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// How a value of one type, with its non-null wrapping, is written: CompleteValue of the specification.
-/// </summary>
+/// <summary>A part of the response that can fail on its own: a field of an object, or an item of a list.</summary>
+internal abstract class Step
+{
+    /// <summary>Whether null here propagates to what encloses it.</summary>
+    public abstract bool IsNonNull { get; }
+
+    /// <summary>Writes a field of the object that is the input, or the input itself as an item.</summary>
+    /// <returns>False where only null can stand here; what was written is then truncated.</returns>
+    public abstract bool Write(PlanRun run, object? input);
+}
+
+/// <summary>How a value of one type, with its non-null wrapping, is written: CompleteValue of the
+/// specification.</summary>
 internal abstract class Completion(IGraphType type) : Step
 {
     protected IGraphType Type => type;
@@ -39,5 +51,71 @@ internal sealed class LeafCompletion(IGraphType type) : Completion(type)
     {
         run.Json.Value(value);
         return true;
+    }
+}
+
+internal sealed class ListCompletion(IGraphType type, Completion item) : Completion(type)
+{
+    protected override bool WriteValue(PlanRun run, object value)
+    {
+        if (value is not IEnumerable list)
+        {
+            throw new InvalidOperationException($"Expected a list of {run.Path.Field.Key}, found {value.GetType()}.");
+        }
+
+        run.Json.Raw((byte)'[');
+        var isComplete = true;
+        var index = 0;
+        foreach (var one in list is IList indexed ? Items(indexed) : list)
+        {
+            isComplete &= run.WriteItem(item, one, index++);
+        }
+
+        run.Json.Raw((byte)']');
+        return isComplete;
+    }
+
+    // The lists of GraphQL.NET's introspection throw where they are enumerated.
+    private static IEnumerable<object?> Items(IList list)
+    {
+        for (var index = 0; index < list.Count; index++)
+        {
+            yield return list[index];
+        }
+    }
+}
+
+/// <summary>Writes objects, each by what is selected of its type.</summary>
+internal abstract class CompositeCompletion(IGraphType type) : Completion(type)
+{
+    protected override bool WriteValue(PlanRun run, object value) =>
+        run.WriteObject(
+            SelectionOf(value) ?? throw new InvalidOperationException(
+                $"{run.Path.Field.Parent.Name}.{run.Path.Field.Key} gave a {value.GetType()}, which is no {Type}."),
+            value);
+
+    /// <summary>Null where the value is of none of the possible types.</summary>
+    protected abstract Selection? SelectionOf(object value);
+}
+
+internal sealed class ObjectCompletion(IGraphType type, Selection selection) : CompositeCompletion(type)
+{
+    protected override Selection? SelectionOf(object value) =>
+        selection.Type is { SkipTypeCheck: false, IsTypeOf: { } isOf } && !isOf(value) ? null : selection;
+}
+
+/// <summary>Writes an interface's or a union's objects. Without a resolver the possible types are asked.</summary>
+internal sealed class AbstractCompletion(
+    IGraphType type, Func<object, IObjectGraphType?>? resolve, Selection[] possible) : CompositeCompletion(type)
+{
+    protected override Selection? SelectionOf(object value)
+    {
+        if (resolve is not null)
+        {
+            var resolved = resolve(value);
+            return Array.Find(possible, selection => selection.Type == resolved);
+        }
+
+        return Array.Find(possible, selection => selection.Type.IsTypeOf?.Invoke(value) == true);
     }
 }

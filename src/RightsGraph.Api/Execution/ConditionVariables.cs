@@ -1,6 +1,5 @@
 using System.Globalization;
 using GraphQL.Validation;
-using GraphQLParser.Visitors;
 
 namespace RightsGraph.Api.Execution;
 
@@ -12,12 +11,11 @@ internal static class ConditionVariables
     private const string If = "if";
 
     /// <summary>Those of all operations of a document.</summary>
-    public static IReadOnlyList<string> In(GraphQLDocument document)
-    {
-        var found = new Found();
-        new Finder().VisitAsync(document, found).AsTask().GetAwaiter().GetResult();
-        return [.. found.Variables.Order(StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<string> In(GraphQLDocument document) =>
+    [
+        .. document.Definitions.SelectMany(DirectivesIn).Select(Argument).OfType<GraphQLVariable>()
+            .Select(variable => variable.Name.StringValue).Distinct().Order(StringComparer.Ordinal),
+    ];
 
     public static bool Holds(Variables variables, string name) => variables.ValueFor(name) is true;
 
@@ -33,23 +31,9 @@ internal static class ConditionVariables
     private static GraphQLValue? Argument(GraphQLDirective directive) =>
         directive.Arguments?.Items.Find(argument => argument.Name == If)?.Value;
 
-    private sealed class Found : IASTVisitorContext
-    {
-        public HashSet<string> Variables { get; } = [];
-
-        public CancellationToken CancellationToken => CancellationToken.None;
-    }
-
-    private sealed class Finder : ASTVisitor<Found>
-    {
-        protected override ValueTask VisitDirectiveAsync(GraphQLDirective directive, Found context)
-        {
-            if (Argument(directive) is GraphQLVariable variable)
-            {
-                context.Variables.Add(variable.Name.StringValue);
-            }
-
-            return default;
-        }
-    }
+    private static IEnumerable<GraphQLDirective> DirectivesIn(ASTNode node) =>
+    [
+        .. (node as IHasDirectivesNode)?.Directives?.Items ?? [],
+        .. ((node as IHasSelectionSetNode)?.SelectionSet?.Selections ?? []).SelectMany(DirectivesIn),
+    ];
 }

@@ -2,11 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// A concurrency limiter: few requests execute at one time, and the others wait for a permit. A hundred that keep a
-/// processor busy, each with a hundredth of one, would all run past their limits, and so would the timers that are to
-/// stop them. Light requests need no permit, and heavy ones leave permits to the others.
-/// </summary>
+/// <summary>A concurrency limiter: few requests execute at one time, and the others wait for a permit. A hundred that
+/// keep a processor busy, each with a hundredth of one, would all run past their limits, and so would the timers that
+/// are to stop them. Light requests need no permit, and heavy ones leave permits to the others.</summary>
 [SuppressMessage(
     "Design", "CA1001", Justification = "A SemaphoreSlim holds nothing to release until its wait handle is used.")]
 internal sealed class ExecutionLimiter

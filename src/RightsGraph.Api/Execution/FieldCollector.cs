@@ -2,10 +2,8 @@ using GraphQLParser;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// Collects the fields of selections for one object type, as CollectFields of the GraphQL specification does: fields
-/// of one response key together, in the order in which the keys are met first.
-/// </summary>
+/// <summary>Collects the fields of selections for one object type, as CollectFields of the GraphQL specification does:
+/// fields of one response key together, in the order in which the keys are met first.</summary>
 internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, IReadOnlySet<string> trueVariables)
 {
     public List<(string Key, List<GraphQLField> Nodes)> Collect(
@@ -56,24 +54,13 @@ internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, I
     private static bool Applies(IGraphType? condition, IObjectGraphType type) =>
         condition == type || (condition is IAbstractGraphType @abstract && @abstract.IsPossibleType(type));
 
-    private bool IsIncluded(IHasDirectivesNode node)
-    {
-        foreach (var directive in node.Directives?.Items ?? [])
+    private bool IsIncluded(IHasDirectivesNode node) => (node.Directives?.Items ?? []).TrueForAll(directive =>
+        directive.Name.StringValue switch
         {
-            var isIncluded = directive.Name.StringValue switch
-            {
-                ConditionVariables.Skip => !ConditionVariables.Holds(directive, trueVariables),
-                ConditionVariables.Include => ConditionVariables.Holds(directive, trueVariables),
-                var other => throw new InvalidOperationException($"The schema has no directive @{other} for fields."),
-            };
-            if (!isIncluded)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+            ConditionVariables.Skip => !ConditionVariables.Holds(directive, trueVariables),
+            ConditionVariables.Include => ConditionVariables.Holds(directive, trueVariables),
+            var other => throw new InvalidOperationException($"The schema has no directive @{other} for fields."),
+        });
 
     private sealed class Collection(IObjectGraphType type)
     {

@@ -6,7 +6,8 @@ namespace RightsGraph.Api.Execution;
 /// <summary>How one field of an object is executed.</summary>
 internal abstract class FieldPlan(PlannedField planned) : Step
 {
-    /// <summary>The response key with quotes and colon, and a comma before it but for an object's first.</summary>
+    /// <summary>The response key with quotes and colon, and a comma before it but for an object's first. A GraphQL name
+    /// needs no escapes.</summary>
     public byte[] Name { get; } = Encoding.UTF8.GetBytes($"{(planned.IsFirst ? "" : ",")}\"{planned.Key}\":");
 
     public string Key => planned.Key;
@@ -21,11 +22,7 @@ internal abstract class FieldPlan(PlannedField planned) : Step
     public override bool IsNonNull { get; } = planned.Definition.ResolvedType is NonNullGraphType;
 }
 
-/// <param name="Parent">The object type that the field belongs to.</param>
-/// <param name="Definition">The field in the schema.</param>
-/// <param name="Key">The response key, which is a GraphQL name and so needs no escapes.</param>
-/// <param name="Nodes">The fields of the document that are merged under the key.</param>
-/// <param name="IsFirst">Whether the object begins with it.</param>
+/// <summary>A field of the schema, and the fields of the document that are merged under its response key.</summary>
 internal sealed record PlannedField(
     IObjectGraphType Parent, FieldType Definition, string Key, IReadOnlyList<GraphQLField> Nodes, bool IsFirst);
 
@@ -54,12 +51,14 @@ internal sealed class ReadLeafPlan<TSource, TValue>(
 {
     public override bool Write(PlanRun run, object? input)
     {
-        if (write(run.Json, read((TSource)input!)))
+        var value = read((TSource)input!);
+        if (value is null)
         {
-            return true;
+            return IsNonNull ? throw Completion.NullForNonNull(run, Definition.ResolvedType!) : false;
         }
 
-        return IsNonNull ? throw Completion.NullForNonNull(run, Definition.ResolvedType!) : false;
+        write(run.Json, value);
+        return true;
     }
 }
 

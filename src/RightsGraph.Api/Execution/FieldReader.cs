@@ -3,10 +3,8 @@ using GraphQL.Resolvers;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// A resolver that needs only the object that its field belongs to. It is called without a context, which would cost
-/// more than the read.
-/// </summary>
+/// <summary>A resolver that needs only the object that its field belongs to. It is called without a context, which
+/// would cost more than the read.</summary>
 internal abstract class FieldReader : IFieldResolver
 {
     public abstract object? Read(object? source);

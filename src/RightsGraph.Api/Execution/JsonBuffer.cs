@@ -6,18 +6,14 @@ using System.Text.Json;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// JSON in UTF-8, in one array, from a pool unless it is large. Unlike <see cref="Utf8JsonWriter"/> it can be
-/// truncated: an object turns into null when a field of it fails that can't be null.
-/// </summary>
+/// <summary>JSON in UTF-8, in one array, from a pool unless it is large. Unlike <see cref="Utf8JsonWriter"/> it can be
+/// truncated: an object turns into null when a field of it fails that can't be null.</summary>
 internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4_096;
 
-    /// <summary>
-    /// Larger arrays are left to the garbage collector: the pool keeps one of each size for every thread that has ever
-    /// returned one, which came to hundreds of MiB after a hundred large answers.
-    /// </summary>
+    /// <summary>Larger arrays are left to the garbage collector: the pool keeps one of each size for every thread that
+    /// has ever returned one, which came to hundreds of MiB after a hundred large answers.</summary>
     private const int MaxPooled = 256 * 1_024;
 
     /// <summary>Shorter texts reserve room for the worst case, and their bytes are not counted first.</summary>
@@ -81,7 +77,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
         Length += written;
     }
 
-    /// <summary>A value as a scalar serialised it.</summary>
+    /// <summary>A value as a scalar serialised it, or anything that JSON can hold.</summary>
     public void Value(object? value)
     {
         switch (value)
@@ -147,25 +143,20 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 
     private void Escape(char special)
     {
-        Raw((byte)'\\');
-        switch (special)
+        const char AnyOther = 'u';
+        var letter = special switch
         {
-            case '\n':
-                Raw((byte)'n');
-                break;
-            case '\r':
-                Raw((byte)'r');
-                break;
-            case '\t':
-                Raw((byte)'t');
-                break;
-            case '"' or '\\':
-                Raw((byte)special);
-                break;
-            default:
-                Raw((byte)'u');
-                Formatted((int)special, "x4");
-                break;
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            '"' or '\\' => special,
+            _ => AnyOther,
+        };
+        Raw((byte)'\\');
+        Raw((byte)letter);
+        if (letter == AnyOther)
+        {
+            Formatted((int)special, "x4");
         }
     }
 

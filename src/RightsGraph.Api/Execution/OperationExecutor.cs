@@ -1,14 +1,14 @@
+using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 using GraphQL.Validation;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Request;
-using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
+using RightsGraph.Search;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// Executes every operation, introspection among the data, by a plan that its document caches, and writes the data as
-/// JSON while it runs. Twenty entries take a quarter of the time that GraphQL.NET's own executer takes, a search half.
-/// </summary>
+/// <summary>Executes every operation, introspection among the data, by a plan that its document caches, and writes the
+/// data as JSON while it runs. Twenty entries take a quarter of the time that GraphQL.NET's own executer takes, a
+/// search half.</summary>
 internal sealed class OperationExecutor(ISchema schema, FaultReport faults)
 {
     /// <returns>With a <see cref="JsonBuffer"/> for its data.</returns>
@@ -71,3 +71,18 @@ internal sealed class OperationExecutor(ISchema schema, FaultReport faults)
 
 /// <summary>The response has grown beyond its limit; nothing of it is given.</summary>
 internal sealed class ResponseTooLargeException : Exception;
+
+/// <summary>A cursor belongs to an earlier version of the archive, and the whole request is to be answered from that.
+/// Where this can't be done it is the error that the cursor has expired.</summary>
+internal sealed class EarlierVersionError : ExecutionError
+{
+    public EarlierVersionError(SearchIndex version, ExecutionError expired)
+        : base(expired.Message)
+    {
+        Version = version;
+        Code = expired.Code;
+        Extensions = expired.Extensions;
+    }
+
+    public SearchIndex Version { get; }
+}

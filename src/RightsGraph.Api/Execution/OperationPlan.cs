@@ -7,11 +7,6 @@ internal sealed class OperationPlan
     private readonly FieldCollector collector;
     private readonly PlanWeight weight;
 
-    /// <param name="schema">The one that the document is valid for.</param>
-    /// <param name="document">Defines the operation and its fragments.</param>
-    /// <param name="operation">The operation that is planned.</param>
-    /// <param name="trueVariables">The variables of conditions that are true.</param>
-    /// <param name="weight">Grows by what this plan takes, now and later.</param>
     public OperationPlan(
         ISchema schema,
         GraphQLDocument document,
@@ -46,20 +41,10 @@ internal sealed class OperationPlan
     private FieldType DefinitionOf(IObjectGraphType type, GraphQLField field)
     {
         // The fields of introspection stand in no type's list. Their types are planned like any other.
-        if (type == schema.Query && field.Name == schema.SchemaMetaFieldType.Name)
-        {
-            return schema.SchemaMetaFieldType;
-        }
-
-        if (type == schema.Query && field.Name == schema.TypeMetaFieldType.Name)
-        {
-            return schema.TypeMetaFieldType;
-        }
-
-        return field.Name == schema.TypeNameMetaFieldType.Name
-            ? schema.TypeNameMetaFieldType
-            : type.Fields.Find(field.Name)
-                ?? throw new InvalidOperationException($"Validation let {type.Name}.{field.Name} through.");
+        FieldType[] meta = [schema.TypeNameMetaFieldType, schema.SchemaMetaFieldType, schema.TypeMetaFieldType];
+        return type.Fields.Find(field.Name)
+            ?? Array.Find(meta, candidate => field.Name == candidate.Name)
+            ?? throw new InvalidOperationException($"Validation let {type.Name}.{field.Name} through.");
     }
 
     private FieldPlan Plan(PlannedField field)
@@ -96,4 +81,17 @@ internal sealed class OperationPlan
 
     private Selection SelectionOf(IObjectGraphType type, IReadOnlyList<GraphQLField> nodes) =>
         new(this, type, [.. nodes.Select(node => node.SelectionSet!)]);
+}
+
+/// <summary>What is selected of an object of one type. It is planned when the first such object is written: what
+/// fragments expand to can be far larger than what a request ever reaches.</summary>
+internal sealed class Selection(
+    OperationPlan plan, IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> selections)
+{
+    // Concurrent requests make equal plans, and any of them will do.
+    private FieldPlan[]? fields;
+
+    public IObjectGraphType Type => type;
+
+    public FieldPlan[] Fields => fields ??= plan.FieldsOf(type, selections);
 }

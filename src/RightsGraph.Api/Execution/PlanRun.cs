@@ -6,10 +6,9 @@ using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// Executes one operation for one request, depth first, and writes as it goes. Where a field fails, what it wrote is
-/// truncated and null takes its place, or that of the nearest enclosing field or item that may be null.
-/// </summary>
+/// <summary>Executes one operation for one request, depth first, and writes as it goes. Where a field fails, what it
+/// wrote is truncated and null takes its place, or that of the nearest enclosing field or item that may be
+/// null.</summary>
 internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults, JsonBuffer json, int maxBytes)
 {
     private readonly List<ExecutionError> errors = [];
@@ -58,7 +57,6 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
         return isComplete;
     }
 
-    /// <returns>False where the item is null and can't be.</returns>
     public bool WriteItem(Completion completion, object? item, int index)
     {
         Cancellation.ThrowIfCancellationRequested();
@@ -78,9 +76,8 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
         return isComplete;
     }
 
-    /// <summary>
-    /// Makes a context for a resolver, which may keep it. Fields that only read their object need none.
-    /// </summary>
+    /// <summary>Makes a context for a resolver, which may keep it. Fields that only read their object need
+    /// none.</summary>
     public IResolveFieldContext CreateContext(FieldPlan field, object? source)
     {
         var path = Path.ToArray();
@@ -108,10 +105,8 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
         };
     }
 
-    /// <summary>
-    /// The specification runs the fields of a mutation one after the other, so each is awaited. All of them run, also
-    /// where the response is too large: an earlier change is stored by then.
-    /// </summary>
+    /// <summary>The specification runs the fields of a mutation one after the other, so each is awaited. All of them
+    /// run, also where the response is too large: an earlier change is stored by then.</summary>
     private async ValueTask<bool> WriteMutationAsync(Selection root)
     {
         json.Raw((byte)'{');

@@ -1,9 +1,7 @@
 namespace RightsGraph.Api.Execution;
 
-/// <summary>
-/// The approximate bytes that the plans of a document take. Selections are planned as they are needed, so it grows
-/// while requests run.
-/// </summary>
+/// <summary>The approximate bytes that the plans of a document take. Selections are planned as they are needed, so it
+/// grows while requests run.</summary>
 internal sealed class PlanWeight
 {
     // With 64-bit pointers: a field's plan and its completion, its key twice, the nodes merged under it.

@@ -7,19 +7,7 @@ internal sealed class ResponsePath
     private int depth;
 
     /// <summary>The innermost field.</summary>
-    public FieldPlan Field
-    {
-        get
-        {
-            var at = depth - 1;
-            while (steps[at].Field is null)
-            {
-                at--;
-            }
-
-            return steps[at].Field!;
-        }
-    }
+    public FieldPlan Field => steps[Array.FindLastIndex(steps, depth - 1, step => step.Field is not null)].Field!;
 
     public void Enter(FieldPlan field) => Enter((field, 0));
 

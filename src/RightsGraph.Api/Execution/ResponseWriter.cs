@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Execution;
@@ -7,15 +5,10 @@ namespace RightsGraph.Api.Execution;
 /// <summary>Writes results as JSON: errors first, where nobody overlooks them, then data and extensions.</summary>
 internal static class ResponseWriter
 {
-    // Letters beyond ASCII need no escaping in JSON, and the response is no HTML.
-    private static readonly JsonSerializerOptions Unescaped =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Execution writes its data behind this, so that a response without errors need not be copied.</summary>
     public static ReadOnlySpan<byte> DataStart => "{\"data\":"u8;
 
-    /// <param name="result">Whose data is a <see cref="JsonBuffer"/> that begins with <see cref="DataStart"/>, or null.
-    /// The buffer is returned or disposed of.</param>
+    /// <summary>Returns or disposes of the result's data, a buffer that begins with <see cref="DataStart"/>.</summary>
     public static JsonBuffer Write(ExecutionResult result)
     {
         var data = (JsonBuffer?)result.Data;
@@ -32,7 +25,7 @@ internal static class ResponseWriter
             if (result.Errors is { Count: > 0 } errors)
             {
                 json.Raw("\"errors\":"u8);
-                WriteErrors(json, errors);
+                json.Value(errors.Select(Members));
                 json.Raw((byte)',');
             }
 
@@ -49,53 +42,26 @@ internal static class ResponseWriter
 
     private static JsonBuffer WriteExtensions(JsonBuffer json, ExecutionResult result)
     {
-        json.Raw("\"extensions\":{"u8);
-        var isFirst = true;
-        foreach (var (name, value) in result.Extensions ?? [])
-        {
-            if (!isFirst)
-            {
-                json.Raw((byte)',');
-            }
-
-            isFirst = false;
-            json.String(name);
-            json.Raw((byte)':');
-            json.Value(value);
-        }
-
-        json.Raw("}}"u8);
+        json.Raw("\"extensions\":"u8);
+        json.Value(result.Extensions ?? []);
+        json.Raw((byte)'}');
         return json;
     }
 
-    private static void WriteErrors(JsonBuffer json, ExecutionErrors errors)
+    private static Dictionary<string, object?> Members(ExecutionError error)
     {
-        using var writer = new Utf8JsonWriter(json, new JsonWriterOptions { Encoder = Unescaped.Encoder });
-        writer.WriteStartArray();
-        foreach (var error in errors)
+        var members = new Dictionary<string, object?> { ["message"] = error.Message };
+        if (error.Locations is { Count: > 0 } locations)
         {
-            writer.WriteStartObject();
-            writer.WriteString("message", error.Message);
-            if (error.Locations is { Count: > 0 } locations)
-            {
-                Write("locations", locations.Select(at => new { line = at.Line, column = at.Column }));
-            }
-
-            if (error.Path is { } path)
-            {
-                Write("path", path);
-            }
-
-            Write("extensions", ErrorReport.ExtensionsOf(error));
-            writer.WriteEndObject();
+            members["locations"] = locations.Select(at => new { line = at.Line, column = at.Column });
         }
 
-        writer.WriteEndArray();
-
-        void Write<T>(string name, T value)
+        if (error.Path is { } path)
         {
-            writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, value, Unescaped);
+            members["path"] = path;
         }
+
+        members["extensions"] = ErrorReport.ExtensionsOf(error);
+        return members;
     }
 }

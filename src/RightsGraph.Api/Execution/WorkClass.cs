@@ -30,13 +30,9 @@ internal static class WorkClassifier
     private static readonly HashSet<string> LookupArguments =
         ["first", "last", "after", "before", "id", "ids", "code"];
 
-    /// <param name="length">Characters of the document that are still to be validated.</param>
-    /// <param name="looksUp">See <see cref="OnlyLooksUp(GraphQLDocument)"/>.</param>
-    /// <param name="cost">The operation's.</param>
-    /// <param name="conditions">How many its filters have.</param>
-    public static WorkClass Classify(int length, bool looksUp, OperationCost cost, long conditions) =>
+    public static WorkClass Classify(int unvalidatedLength, bool looksUp, OperationCost cost, long conditions) =>
         conditions > MaxNormalConditions || cost.FieldCost > MaxNormalFieldCost ? WorkClass.Heavy
-        : looksUp && length <= MaxLightLength && cost.Values <= MaxLightValues ? WorkClass.Light
+        : looksUp && unvalidatedLength <= MaxLightLength && cost.Values <= MaxLightValues ? WorkClass.Light
         : WorkClass.Normal;
 
     /// <summary>Whether no field of a document introspects or has an argument but for paging and lookup.</summary>

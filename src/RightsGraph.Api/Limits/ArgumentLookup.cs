@@ -3,10 +3,8 @@ using GraphQLParser;
 
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// Looks up the values of arguments, whether the document or a variable states them. Nothing is validated yet, so a
-/// value may be of any kind.
-/// </summary>
+/// <summary>Looks up the values of arguments, whether the document or a variable states them. Nothing is validated yet,
+/// so a value may be of any kind.</summary>
 internal sealed class ArgumentLookup
 {
     private readonly Inputs variables;
@@ -21,20 +19,14 @@ internal sealed class ArgumentLookup
         }
     }
 
-    /// <returns>A literal, a value of the variables, or null.</returns>
-    /// <param name="field">Whose argument it is.</param>
-    /// <param name="argument">The argument's name.</param>
-    /// <param name="isGiven">False where the schema's own default applies.</param>
+    /// <summary>Finds a literal, a value of the variables, or null. Where none is given the schema's applies.</summary>
     public object? Find(GraphQLField field, string argument, out bool isGiven)
     {
         var written = field.Arguments?.Items.Find(candidate => candidate.Name == argument)?.Value;
         isGiven = written is not null;
-        if (written is not GraphQLVariable variable)
-        {
-            return written is GraphQLNullValue ? null : written;
-        }
-
-        return Find(variable, out isGiven);
+        return written is GraphQLVariable variable ? Find(variable, out isGiven)
+            : written is GraphQLNullValue ? null
+            : written;
     }
 
     public object? Find(GraphQLVariable variable, out bool isGiven)

@@ -1,10 +1,8 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// Calculates an operation's cost as Hot Chocolate does, in linear time: each fragment once, however often it is
-/// spread. A list's items multiply what is selected in them. Unlike there, selections on types that exclude each other
-/// are added up, and so is a field that is asked for twice: the cost is never lower than there.
-/// </summary>
+/// <summary>Calculates an operation's cost as Hot Chocolate does, in linear time: each fragment once, however often it
+/// is spread. A list's items multiply what is selected in them. Unlike there, selections on types that exclude each
+/// other are added up, and so is a field that is asked for twice: the cost is never lower than there.</summary>
 internal sealed class CostCalculator
 {
     private readonly SchemaCosts schema;
@@ -74,15 +72,12 @@ internal sealed class CostCalculator
 
     private long SizeOf(GraphQLField field, FieldCost cost)
     {
-        long? largest = null;
-        foreach (var argument in cost.SizeArguments)
+        var largest = cost.SizeArguments.Max(argument =>
         {
             var given = arguments.Find(field, argument.Name, out var isGiven);
-            var size = ArgumentLookup.SizeFrom(
+            return ArgumentLookup.SizeFrom(
                 isGiven ? given : argument.DefaultValue, FieldCost.IsListType(argument.ResolvedType!));
-            largest = size > largest ? size : largest ?? size;
-        }
-
+        });
         return Math.Min(largest ?? cost.DefaultSize, cost.MaxItems);
     }
 

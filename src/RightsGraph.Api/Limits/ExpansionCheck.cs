@@ -1,9 +1,7 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// Checks each operation with its fragments expanded, and unused fragments for what bounds validation, which looks at
-/// them all the same.
-/// </summary>
+/// <summary>Checks each operation with its fragments expanded, and unused fragments for what bounds validation, which
+/// looks at them all the same.</summary>
 internal sealed class ExpansionCheck
 {
     private readonly RequestLimits limits;
@@ -19,8 +17,7 @@ internal sealed class ExpansionCheck
         sizes = new ExpandedSizeCounter(fragments);
     }
 
-    /// <param name="document">One that passed <see cref="DefinitionsCheck"/>.</param>
-    /// <param name="limits">What is allowed.</param>
+    /// <summary>To be called with a document that passed <see cref="DefinitionsCheck"/>.</summary>
     public static LimitViolation? Check(GraphQLDocument document, RequestLimits limits)
     {
         var fragments = new FragmentGraph(document);
@@ -49,14 +46,14 @@ internal sealed class ExpansionCheck
     {
         const string Document = "The document";
         var (where, size) = (root.Name, root.Size);
-        fieldsOfAll = Saturating.Add(fieldsOfAll, Math.Max(size.Fields, size.Spreads));
+        fieldsOfAll = Saturating.Add(fieldsOfAll, Math.Max(size.All.Fields, size.Spreads));
         variableUsesOfAll = Saturating.Add(variableUsesOfAll, size.VariableUses);
-        return limits.Fields.Check(size.Fields, where)
+        return limits.Fields.Check(size.All.Fields, where)
             ?? FixedLimits.Spreads.Check(size.Spreads, where)
-            ?? limits.Depth.Check(size.Depth, where)
-            ?? FixedLimits.IntrospectionDepth.Check(size.IntrospectionDepth, where)
-            ?? FixedLimits.IntrospectionLists.Check(size.IntrospectionLists, where)
-            ?? FixedLimits.IntrospectionFields.Check(size.IntrospectionFields, where)
+            ?? limits.Depth.Check(size.All.Depth, where)
+            ?? FixedLimits.IntrospectionDepth.Check(size.Introspection.Depth, where)
+            ?? FixedLimits.IntrospectionLists.Check(size.Introspection.Lists, where)
+            ?? FixedLimits.IntrospectionFields.Check(size.Introspection.Fields, where)
             ?? FixedLimits.RootFields.Check(root.IsOperation ? size.OwnFields : 0, where)
             ?? FixedLimits.DocumentFields.Check(fieldsOfAll, Document)
             ?? FixedLimits.VariableUses.Check(variableUsesOfAll, Document);

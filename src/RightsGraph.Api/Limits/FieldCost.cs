@@ -3,21 +3,17 @@ using RightsGraph.Api.Schema.Connections;
 
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// What a field of the schema costs, by Hot Chocolate's weights, and which arguments size its list. A connection is a
-/// field with <c>first</c> or <c>last</c> whose type has <c>nodes</c> or <c>edges</c>: its arguments size those two
-/// lists. Other lists are sized by an argument of their own: a count, or the list of keys that they look up. Hot
-/// Chocolate wants both declared by directives, which this schema has not.
-/// </summary>
+/// <summary>What a field of the schema costs, by Hot Chocolate's weights, and which arguments size its list. A
+/// connection is a field with <c>first</c> or <c>last</c> whose type has <c>nodes</c> or <c>edges</c>: its arguments
+/// size those two lists. Other lists are sized by an argument of their own: a count, or the list of keys that they look
+/// up. Hot Chocolate wants both declared by directives, which this schema has not.</summary>
 internal sealed class FieldCost
 {
     /// <summary>For what is fetched with work of its own: Hot Chocolate's weight of resolvers that wait.</summary>
     public const int Fetch = 10;
 
-    /// <summary>
-    /// For comparing a document with all others: that takes some 5 ms over 47,583 long texts, so that a request can ask
-    /// for half a second of it.
-    /// </summary>
+    /// <summary>For comparing a document with all others: that takes some 5 ms over 47,583 long texts, so that a
+    /// request can ask for half a second of it.</summary>
     public const int Comparison = 200;
 
     private static readonly string[] Counts = ["first", "last", "maxFragments"];
@@ -25,12 +21,11 @@ internal sealed class FieldCost
 
     public FieldCost(FieldType field, int assumedListSize)
     {
-        var named = field.ResolvedType!.GetNamedType();
-        NamedType = named;
-        var isLeaf = named is ScalarGraphType;
+        NamedType = field.ResolvedType!.GetNamedType();
+        var isLeaf = NamedType is ScalarGraphType;
         IsList = IsListType(field.ResolvedType!);
         SizeArguments = [.. (field.Arguments ?? []).Where(argument => Counts.Contains(argument.Name))];
-        IsConnection = SizeArguments.Length > 0 && !IsList && named is IComplexGraphType type
+        IsConnection = SizeArguments.Length > 0 && !IsList && NamedType is IComplexGraphType type
             && SizedLists.Any(name => type.Fields.Find(name) is { } list && IsListType(list.ResolvedType!));
         if (IsList && SizeArguments.Length == 0)
         {

@@ -1,9 +1,8 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// Counts the conditions in the filters of an operation: operators with a value, and each value of those that take a
-/// list. Fragments count wherever they are spread, and variables wherever they are used, but each is walked once.
-/// </summary>
+/// <summary>Counts the conditions in the filters of an operation: operators with a value, and each value of those that
+/// take a list. Fragments count wherever they are spread, and variables wherever they are used, but each is walked
+/// once.</summary>
 internal sealed class FilterConditionCounter
 {
     private const string Argument = "where";

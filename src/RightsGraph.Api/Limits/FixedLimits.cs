@@ -1,9 +1,7 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// The limits that no operator can decide: they bound work of the parser and of GraphQL.NET's validation, whose time
-/// grows faster than what they count. <see cref="RequestLimits"/> has the others.
-/// </summary>
+/// <summary>The limits that no operator can decide: they bound work of the parser and of GraphQL.NET's validation,
+/// whose time grows faster than what they count. <see cref="RequestLimits"/> has the others.</summary>
 public static class FixedLimits
 {
     /// <summary>Counts comments too; with <c>MaxDocumentLength</c> that is nearly nine characters a token.</summary>
@@ -54,10 +52,8 @@ public static class FixedLimits
 
     public static readonly Limit Variables = new("MaxVariables", LimitCodes.Variables, 100, "variables");
 
-    /// <summary>
-    /// Validation compares n fields of one response name n (n − 1) / 2 times, and each value in their arguments n − 1
-    /// times more; ten lookups of fragments take the time of one comparison.
-    /// </summary>
+    /// <summary>Validation compares n fields of one response name n (n − 1) / 2 times, and each value in their
+    /// arguments n − 1 times more; ten lookups of fragments take the time of one comparison.</summary>
     public static readonly Limit Comparisons = new(
         "MaxComparisons", LimitCodes.Comparisons, 20_000, "comparisons to make between fields of one response name");
 
@@ -68,9 +64,8 @@ public static class FixedLimits
     public static readonly Limit SearchLength = new(
         "MaxSearchLength", LimitCodes.SearchLength, 4_000, "characters");
 
-    /// <summary>
-    /// Counts objects and leaves of the response by the list sizes of the cost, in which leaves are free.
-    /// </summary>
+    /// <summary>Counts objects and leaves of the response by the list sizes of the cost, in which leaves are
+    /// free.</summary>
     public static readonly Limit Values = new("MaxValues", LimitCodes.Values, 100_000, "values");
 
     /// <summary>Errors that the response to a refused document lists: one name with conflicting fields can make

@@ -2,22 +2,14 @@ using GraphQLParser;
 
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// The fragments of a document in topological order, each before all that spread it: counting in this order needs no
-/// recursion through spreads, and counts each fragment once.
-/// </summary>
+/// <summary>The fragments of a document in topological order, each before all that spread it: counting in this order
+/// needs no recursion through spreads, and counts each fragment once.</summary>
 internal sealed class FragmentGraph
 {
     private readonly Dictionary<ROM, GraphQLFragmentDefinition> byName = [];
-    private readonly Dictionary<GraphQLFragmentDefinition, State> states = [];
+    private readonly Dictionary<GraphQLFragmentDefinition, bool> isComplete = [];
     private readonly List<GraphQLFragmentDefinition> ordered = [];
     private readonly HashSet<GraphQLFragmentDefinition> used = [];
-
-    private enum State
-    {
-        Open,
-        Done,
-    }
 
     /// <param name="document">Its nesting and the number of its fragments must be bounded.</param>
     public FragmentGraph(GraphQLDocument document)
@@ -54,15 +46,15 @@ internal sealed class FragmentGraph
 
     private void Visit(GraphQLFragmentDefinition fragment)
     {
-        if (states.TryGetValue(fragment, out var state))
+        if (isComplete.TryGetValue(fragment, out var wasComplete))
         {
-            Circular ??= state == State.Open ? fragment.FragmentName.Name.StringValue : null;
+            Circular ??= wasComplete ? null : fragment.FragmentName.Name.StringValue;
             return;
         }
 
-        states[fragment] = State.Open;
+        isComplete[fragment] = false;
         VisitSpreads(fragment.SelectionSet);
-        states[fragment] = State.Done;
+        isComplete[fragment] = true;
         ordered.Add(fragment);
     }
 

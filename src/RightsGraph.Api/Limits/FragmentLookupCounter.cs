@@ -1,9 +1,8 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// Counts how often validation will look up fields and fragments of one selection set among the fragments of another
-/// (or of the same) to see that they can be merged. Validation looks up undefined fragments like any other.
-/// </summary>
+/// <summary>Counts how often validation will look up fields and fragments of one selection set among the fragments of
+/// another (or of the same) to see that they can be merged. Validation looks up undefined fragments like any
+/// other.</summary>
 internal sealed class FragmentLookupCounter
 {
     private readonly FragmentGraph fragments;

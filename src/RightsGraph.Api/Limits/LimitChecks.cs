@@ -18,8 +18,6 @@ namespace RightsGraph.Api.Limits;
 /// Two limits hold while the operation runs: <see cref="RequestLimits.MaxAnswerBytes"/> in
 /// <see cref="Execution.PlanRun"/>, and <see cref="RequestLimits.SearchSeconds"/> in each search.
 /// </summary>
-/// <param name="schema">Initialised.</param>
-/// <param name="limits">What is allowed.</param>
 internal sealed class LimitChecks(ISchema schema, RequestLimits limits)
 {
     private readonly SchemaCosts costs = new(schema, limits.AssumedListSize);
@@ -31,17 +29,13 @@ internal sealed class LimitChecks(ISchema schema, RequestLimits limits)
     public LimitViolation? CheckDocument(GraphQLDocument document) =>
         DefinitionsCheck.Check(document) ?? ExpansionCheck.Check(document, limits);
 
-    /// <param name="variables">As they came.</param>
-    /// <param name="isSizeBounded">False for those that carry documents, which the body's own limit bounds.</param>
+    /// <remarks>The size is not bounded where they carry documents, which the body's own limit bounds.</remarks>
     public LimitViolation? CheckVariables(JsonElement? variables, bool isSizeBounded = true) =>
         VariablesCheck.Check(variables, limits, isSizeBounded);
 
-    /// <param name="document">One that passed <see cref="CheckDocument"/>.</param>
-    /// <param name="operation">The one that is to run.</param>
-    /// <param name="variables">As execution will see them.</param>
-    /// <param name="before">What the requests before it in a batch cost.</param>
-    /// <param name="cost">The operation's own, also where it is refused.</param>
-    /// <param name="conditions">How many its filters have.</param>
+    /// <summary>To be called with a document that passed <see cref="CheckDocument"/>. The limits hold for the operation
+    /// together with the requests before it in a batch; the cost that it tells is its own, also where it is
+    /// refused.</summary>
     public LimitViolation? CheckOperation(
         GraphQLDocument document,
         GraphQLOperationDefinition operation,

@@ -18,11 +18,9 @@ public readonly record struct OperationCost(long FieldCost, long TypeCost, long 
         Saturating.Multiply(Values, count));
 }
 
-/// <summary>
-/// The cost of a part of a selection set: what it costs once, and for each item of the page where the set belongs to a
-/// connection. The two stay apart because a fragment on a connection is counted once, before the size of any page that
-/// it is spread in is known.
-/// </summary>
+/// <summary>The cost of a part of a selection set: what it costs once, and for each item of the page where the set
+/// belongs to a connection. The two stay apart because a fragment on a connection is counted once, before the size of
+/// any page that it is spread in is known.</summary>
 internal readonly record struct PagedCost(OperationCost Once, OperationCost PerItem)
 {
     public PagedCost Plus(PagedCost other) => new(Once.Plus(other.Once), PerItem.Plus(other.PerItem));

@@ -2,10 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// The section <c>Limits</c> of the settings: how much one request may ask. All but the cost, the conditions and the
-/// bytes hold for every operation of a document, whichever is to run, because validation looks at all of them.
-/// </summary>
+/// <summary>The section <c>Limits</c> of the settings: how much one request may ask. All but the cost, the conditions
+/// and the bytes hold for every operation of a document, whichever is to run, because validation looks at all of
+/// them.</summary>
 public sealed class RequestLimits
 {
     public const string Section = "Limits";
@@ -30,39 +29,29 @@ public sealed class RequestLimits
     [Range(1_024, 1 << 28, ErrorMessage = "Limits:MaxVariablesBytes is {0}; expected 1024 to 268435456 bytes.")]
     public int MaxVariablesBytes { get; set; } = 1 << 16;
 
-    /// <summary>
-    /// Conditions in all filters of the operation that runs, in fragments wherever they are spread, in variables
-    /// wherever they are used: one for each operator, and one for each value of in and nin. Default: 200, so that every
-    /// country can be listed once.
-    /// </summary>
+    /// <summary>Conditions in all filters of the operation that runs, in fragments wherever they are spread, in
+    /// variables wherever they are used: one for each operator, and one for each value of in and nin. Default: 200, so
+    /// that every country can be listed once.</summary>
     [Range(1, 100_000, ErrorMessage = "Limits:MaxFilterConditions is {0}; expected 1 to 100000.")]
     public int MaxFilterConditions { get; set; } = 200;
 
-    /// <summary>
-    /// Seconds that one search may take; then it gives the best of what it has found, with a warning that its counts
-    /// are lower bounds. Default: 1.5.
-    /// </summary>
+    /// <summary>Seconds that one search may take; then it gives the best of what it has found, with a warning that its
+    /// counts are lower bounds. Default: 1.5.</summary>
     [Range(0.01, 600, ErrorMessage = "Limits:SearchSeconds is {0}; expected 0.01 to 600 seconds.")]
     public double SearchSeconds { get; set; } = 1.5;
 
-    /// <summary>
-    /// Field cost, and also type cost, of the operation that runs. Default: 20,000. 50 countries with 50 entries each
-    /// cost 561 and 2,602; 50 of something under each of those cost 28,061 and 130,102.
-    /// </summary>
+    /// <summary>Field cost, and also type cost, of the operation that runs. Default: 20,000. 50 countries with 50
+    /// entries each cost 561 and 2,602; 50 of something under each of those cost 28,061 and 130,102.</summary>
     [Range(10, 1_000_000_000, ErrorMessage = "Limits:MaxCost is {0}; expected 10 to 1000000000.")]
     public int MaxCost { get; set; } = 20_000;
 
-    /// <summary>
-    /// Bytes of the response, about: execution ends at the list item that exceeds them. Default: 32 MiB; 2,500 texts of
-    /// the length of a news release take 5.
-    /// </summary>
+    /// <summary>Bytes of the response, about: execution ends at the list item that exceeds them. Default: 32 MiB; 2,500
+    /// texts of the length of a news release take 5.</summary>
     [Range(1_024, 1 << 30, ErrorMessage = "Limits:MaxAnswerBytes is {0}; expected 1024 to 1073741824 bytes.")]
     public int MaxAnswerBytes { get; set; } = 1 << 25;
 
-    /// <summary>
-    /// The length that the cost assumes for a list without a size argument. Default: 5. Hot Chocolate takes 1, which
-    /// lets such lists multiply for nothing.
-    /// </summary>
+    /// <summary>The length that the cost assumes for a list without a size argument. Default: 5. Hot Chocolate takes 1,
+    /// which lets such lists multiply for nothing.</summary>
     [Range(1, 1_000, ErrorMessage = "Limits:AssumedListSize is {0}; expected 1 to 1000.")]
     public int AssumedListSize { get; set; } = 5;
 

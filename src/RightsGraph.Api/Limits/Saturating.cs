@@ -1,8 +1,7 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// Adds and multiplies counts of 0 and more; a result of <see cref="Max"/> or more is <see cref="Max"/>.
-/// </summary>
+/// <summary>Adds and multiplies counts of 0 and more; a result of <see cref="Max"/> or more is
+/// <see cref="Max"/>.</summary>
 internal static class Saturating
 {
     /// <summary>Far beyond every limit, and the sum of any two counts still fits a long.</summary>

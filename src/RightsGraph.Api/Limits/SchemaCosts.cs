@@ -9,8 +9,6 @@ internal sealed class SchemaCosts
     private readonly Dictionary<ROM, IGraphType> types = [];
     private readonly Dictionary<(IGraphType, ROM), FieldCost> costs = [];
 
-    /// <param name="schema">Initialised.</param>
-    /// <param name="assumedListSize">The size of lists that no argument sizes.</param>
     public SchemaCosts(ISchema schema, int assumedListSize)
     {
         this.schema = schema;
@@ -37,9 +35,8 @@ internal sealed class SchemaCosts
         _ => schema.Subscription,
     };
 
-    /// <summary>
-    /// The type that a condition names, or the enclosing one; null where the schema has no such type.
-    /// </summary>
+    /// <summary>The type that a condition names, or the enclosing one; null where the schema has no such
+    /// type.</summary>
     public IGraphType? Narrowed(IGraphType? enclosing, GraphQLTypeCondition? condition) =>
         condition is null ? enclosing : types.GetValueOrDefault(condition.Type.Name.Value);
 

@@ -2,31 +2,20 @@ using System.Buffers;
 
 namespace RightsGraph.Api.Limits;
 
-/// <summary>
-/// Counts a document's tokens and its open brackets in one pass over the text, before the parser allocates and
+/// <summary>Counts a document's tokens and its open brackets in one pass over the text, before the parser allocates and
 /// recurses. Where the text is not GraphQL the counts mean nothing, and the parser will say so. The parser's own lexer
-/// would count the same, but throws and catches an exception every 4,096 characters of a string or a comment.
-/// </summary>
+/// would count the same, but throws and catches an exception every 4,096 characters of a string or a comment.</summary>
 internal ref struct TokenScanner
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r,\uFEFF");
 
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz0123456789");
+
     private readonly ReadOnlySpan<char> text;
     private int position;
 
-    private TokenScanner(ReadOnlySpan<char> text) => this.text = text;
-
-    public static int CountTokens(string document)
-    {
-        var scanner = new TokenScanner(document);
-        var count = 0;
-        while (scanner.TryRead(out _, out _))
-        {
-            count++;
-        }
-
-        return count;
-    }
+    public TokenScanner(ReadOnlySpan<char> text) => this.text = text;
 
     public static LimitViolation? Check(string document)
     {
@@ -55,7 +44,7 @@ internal ref struct TokenScanner
         return null;
     }
 
-    private bool TryRead(out char first, out int length)
+    public bool TryRead(out char first, out int length)
     {
         var blanks = text[position..].IndexOfAnyExcept(Blanks);
         if (blanks < 0)
@@ -72,7 +61,7 @@ internal ref struct TokenScanner
             '"' => rest.StartsWith("\"\"\"") ? BlockStringLength(rest) : StringLength(rest),
             '#' => LengthUntil(rest.IndexOfAny('\n', '\r'), rest),
             '.' => rest.StartsWith("...") ? 3 : 1,
-            _ when IsNameStart(first) => LengthUntil(IndexBehindName(rest), rest),
+            _ when IsNameStart(first) => LengthUntil(rest.IndexOfAnyExcept(NameCharacters), rest),
             _ when first == '-' || char.IsAsciiDigit(first) => NumberLength(rest),
             _ => 1,
         };
@@ -81,19 +70,6 @@ internal ref struct TokenScanner
     }
 
     private static bool IsNameStart(char character) => char.IsAsciiLetter(character) || character == '_';
-
-    private static int IndexBehindName(ReadOnlySpan<char> rest)
-    {
-        for (var index = 1; index < rest.Length; index++)
-        {
-            if (!char.IsAsciiLetterOrDigit(rest[index]) && rest[index] != '_')
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
 
     private static int LengthUntil(int index, ReadOnlySpan<char> rest) => index < 0 ? rest.Length : index;
 
@@ -149,14 +125,6 @@ internal ref struct TokenScanner
         return length;
     }
 
-    private static int Digits(ReadOnlySpan<char> rest, int start)
-    {
-        var end = start;
-        while (end < rest.Length && char.IsAsciiDigit(rest[end]))
-        {
-            end++;
-        }
-
-        return end - start;
-    }
+    private static int Digits(ReadOnlySpan<char> rest, int start) =>
+        start < rest.Length ? LengthUntil(rest[start..].IndexOfAnyExceptInRange('0', '9'), rest[start..]) : 0;
 }

@@ -3,10 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace RightsGraph.Api.Request;
 
-/// <summary>
-/// The spans and metrics of the API. Nothing in them comes from a client but through a closed list: no search text, no
-/// variables, no names. They cost next to nothing while nobody listens.
-/// </summary>
+/// <summary>The spans and metrics of the API. Nothing in them comes from a client but through a closed list: no search
+/// text, no variables, no names. They cost next to nothing while nobody listens.</summary>
 public static class ApiTelemetry
 {
     /// <summary>The name of the activity source and of the meter.</summary>

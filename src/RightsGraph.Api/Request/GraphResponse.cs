@@ -43,15 +43,12 @@ public sealed class GraphResponse : IDisposable
     /// <summary>The version that was read: after a mutation, the one that holds the change.</summary>
     public required SearchIndex Index { get; init; }
 
-    /// <summary>
-    /// Whether the same request gets the same response from the same version of the archive: that of a query, without
-    /// errors, and complete.
-    /// </summary>
+    /// <summary>Whether the same request gets the same response from the same version of the archive: that of a query,
+    /// without errors, and complete.</summary>
     public bool IsCacheable { get; internal init; }
 
-    /// <summary>
-    /// What the operation costs at most; nothing where it was refused before the cost was calculated.
-    /// </summary>
+    /// <summary>What the operation costs at most; nothing where it was refused before the cost was
+    /// calculated.</summary>
     public OperationCost Cost { get; internal init; }
 
     /// <summary><c>{"data": …, "errors": …, "extensions": …}</c> in UTF-8; invalid after the disposal.</summary>

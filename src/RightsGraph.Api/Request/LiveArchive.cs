@@ -3,11 +3,9 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api.Request;
 
-/// <summary>
-/// The version of the archive that is served: a search index with the snapshot that it was made from. The two are
-/// swapped together, and a request uses one pair to its end, so that no response mixes two versions. The versions
-/// before stay for some minutes, for readers who page through a ranking that began in one.
-/// </summary>
+/// <summary>The version of the archive that is served: a search index with the snapshot that it was made from. The two
+/// are swapped together, and a request uses one pair to its end, so that no response mixes two versions. The versions
+/// before stay for some minutes, for readers who page through a ranking that began in one.</summary>
 /// <param name="time">The clock of expiry; the system's where null.</param>
 public sealed class LiveArchive(TimeProvider? time = null) : IDisposable
 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RightsGraph.Api.Documents;
 using RightsGraph.Api.Limits;
 using RightsGraph.Search;
@@ -5,12 +6,6 @@ using RightsGraph.Search;
 namespace RightsGraph.Api.Request;
 
 /// <summary>What the resolvers of one request share: the version of the archive that all of them read.</summary>
-/// <param name="index">The current version.</param>
-/// <param name="document">The document that is executed.</param>
-/// <param name="variables">As they were given, before coercion.</param>
-/// <param name="limits">How much the request may ask.</param>
-/// <param name="time">The clock of search timeouts.</param>
-/// <param name="archive">Holds earlier versions; null where the request may not go back to one.</param>
 internal sealed class RequestContext(
     SearchIndex index,
     PreparedDocument document,
@@ -28,6 +23,7 @@ internal sealed class RequestContext(
 
     public PreparedDocument Document { get; } = document;
 
+    /// <summary>As they were given, before coercion.</summary>
     public Inputs Variables { get; } = variables;
 
     public RequestLimits Limits { get; } = limits;
@@ -38,15 +34,12 @@ internal sealed class RequestContext(
 
     public IReadOnlyList<Warning> Warnings => warnings;
 
-    /// <summary>
-    /// Whether a timeout left something out. Such a response is not cached: another run may find more.
-    /// </summary>
+    /// <summary>Whether a timeout left something out. Such a response is not cached: another run may find
+    /// more.</summary>
     public bool IsPartial { get; private set; }
 
-    /// <summary>
-    /// The version that a cursor belongs to. Null where it is no longer held, and where the request has gone back to
-    /// another one: no response mixes two versions.
-    /// </summary>
+    /// <summary>The version that a cursor belongs to. Null where it is no longer held, and where the request has gone
+    /// back to another one: no response mixes two versions.</summary>
     public SearchIndex? FindEarlier(int version, string fingerprint) =>
         hasGoneBack ? null : archive?.FindEarlier(version, fingerprint);
 
@@ -67,10 +60,13 @@ internal sealed class RequestContext(
         "The change is kept; this answer is from the archive before it, and later ones will have it.",
         [.. path]));
 
-    public void WarnOfTimeout(string message, IEnumerable<object> path)
+    /// <summary>Tells what timed out, for instance "The search", and what that means for the field's value.</summary>
+    public void WarnOfTimeout(string what, string meaning, IEnumerable<object> path)
     {
         IsPartial = true;
-        warnings.Add(new Warning(WarningCodes.SearchTimeout, message, [.. path]));
+        var seconds = Limits.SearchSeconds.ToString("0.##", CultureInfo.InvariantCulture);
+        warnings.Add(new Warning(
+            WarningCodes.SearchTimeout, $"{what} was ended after {seconds} s. {meaning}", [.. path]));
     }
 }
 
@@ -79,4 +75,24 @@ internal static class RequestContextExtensions
     public static SearchIndex Index(this IResolveFieldContext context) => context.Request().Index;
 
     public static RequestContext Request(this IResolveFieldContext context) => (RequestContext)context.UserContext;
+
+    public static void WarnOfTimeout(this IResolveFieldContext context, string what, string meaning) =>
+        context.Request().WarnOfTimeout(what, meaning, context.Path);
+}
+
+/// <summary>What a client has to know of a response without an error; it stands in
+/// <c>extensions.warnings</c>.</summary>
+internal sealed record Warning(string Code, string Message, IReadOnlyList<object> Path)
+{
+    public IReadOnlyDictionary<string, object> ToJson() =>
+        new Dictionary<string, object> { ["code"] = Code, ["message"] = Message, ["path"] = Path };
+}
+
+public static class WarningCodes
+{
+    /// <summary>A search timed out before it had seen everything; its counts are lower bounds.</summary>
+    public const string SearchTimeout = "SEARCH_CUT_BY_TIME";
+
+    /// <summary>A change is stored, but the version that this response was read from does not have it.</summary>
+    public const string NotServedYet = "CHANGE_NOT_SERVED_YET";
 }

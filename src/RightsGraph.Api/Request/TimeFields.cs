@@ -3,10 +3,8 @@ using RightsGraph.Api.Schema.Types;
 
 namespace RightsGraph.Api.Request;
 
-/// <summary>
-/// Finds the documents that may ask when something was imported or built: of all that a response holds, only these
-/// times differ when the same documents are imported again.
-/// </summary>
+/// <summary>Finds the documents that may ask when something was imported or built: of all that a response holds, only
+/// these times differ when the same documents are imported again.</summary>
 internal sealed class TimeFields(ISchema schema)
 {
     private readonly SearchValues<string> names = SearchValues.Create(

@@ -2,11 +2,9 @@ using RightsGraph.Api.Request;
 
 namespace RightsGraph.Api.Schema;
 
-/// <summary>
-/// Reads a field's arguments as they were written. GraphQL.NET's coerced values lose what <c>where</c> and
+/// <summary>Reads a field's arguments as they were written. GraphQL.NET's coerced values lose what <c>where</c> and
 /// <c>order</c> need: the order of an object's fields, and whether a field was left out or its variable, which counts
-/// as null.
-/// </summary>
+/// as null.</summary>
 internal sealed class InputReader(IResolveFieldContext field)
 {
     private readonly Inputs variables = field.Request().Variables;

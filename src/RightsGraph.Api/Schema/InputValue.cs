@@ -5,33 +5,16 @@ using System.Text;
 namespace RightsGraph.Api.Schema;
 
 /// <summary>An argument's value as it was written, in the query or in a variable.</summary>
-internal abstract record InputValue;
-
-internal sealed record InputNull : InputValue
-{
-    public static InputNull Instance { get; } = new();
-}
-
-/// <param name="Fields">In the order written.</param>
-internal sealed record InputObject(IReadOnlyList<KeyValuePair<string, InputValue>> Fields) : InputValue;
-
-internal sealed record InputList(IReadOnlyList<InputValue> Items) : InputValue;
-
-/// <param name="Raw">A literal of the query's syntax tree, or a value of the variables' JSON.</param>
-internal sealed record InputLeaf(object Raw) : InputValue;
-
-internal static class InputValueExtensions
+internal abstract record InputValue
 {
     /// <summary>GraphQL lets one value stand for a list of one.</summary>
-    public static IReadOnlyList<InputValue> AsList(this InputValue value) =>
-        value is InputList list ? list.Items : [value];
+    public IReadOnlyList<InputValue> AsList() => this is InputList list ? list.Items : [this];
 
-    public static IReadOnlyList<KeyValuePair<string, InputValue>> AsFields(this InputValue value) =>
-        value is InputObject members
-            ? members.Fields
-            : throw new UnreachableException("Validation lets nothing but an object through where one belongs.");
+    public IReadOnlyList<KeyValuePair<string, InputValue>> AsFields() => this is InputObject members
+        ? members.Fields
+        : throw new UnreachableException("Validation lets nothing but an object through where one belongs.");
 
-    public static object? Coerce(this InputValue value, IGraphType type) => (value, type.GetNamedType()) switch
+    public object? Coerce(IGraphType type) => (this, type.GetNamedType()) switch
     {
         (InputNull, _) => null,
         (InputLeaf { Raw: GraphQLValue literal }, ScalarGraphType scalar) => scalar.ParseLiteral(literal),
@@ -40,10 +23,10 @@ internal static class InputValueExtensions
     };
 
     /// <summary>Equal values have equal texts: literals and variables, and fields in any order.</summary>
-    public static string Canonical(this InputValue? value)
+    public string Canonical()
     {
         var text = new StringBuilder();
-        Write(text, value ?? InputNull.Instance);
+        Write(text, this);
         return text.ToString();
     }
 
@@ -90,3 +73,16 @@ internal static class InputValueExtensions
         _ => Convert.ToString(raw, CultureInfo.InvariantCulture) ?? "",
     };
 }
+
+internal sealed record InputNull : InputValue
+{
+    public static InputNull Instance { get; } = new();
+}
+
+/// <param name="Fields">In the order written.</param>
+internal sealed record InputObject(IReadOnlyList<KeyValuePair<string, InputValue>> Fields) : InputValue;
+
+internal sealed record InputList(IReadOnlyList<InputValue> Items) : InputValue;
+
+/// <param name="Raw">A literal of the query's syntax tree, or a value of the variables' JSON.</param>
+internal sealed record InputLeaf(object Raw) : InputValue;

@@ -1,4 +1,3 @@
-using GraphQL.Utilities;
 using RightsGraph.Api.Schema.Importing;
 using RightsGraph.Api.Schema.Types;
 
@@ -16,13 +15,11 @@ internal sealed class RightsGraphSchema : GraphQL.Types.Schema
         this.RegisterTypes(typeof(SummaryType), typeof(EntryType), typeof(CountryType), typeof(SourceType));
     }
 
-    /// <param name="editor">Null for a schema without mutations.</param>
+    /// <summary>Without an editor the schema has no mutations.</summary>
     public static RightsGraphSchema Create(ArchiveEditor? editor = null)
     {
         var schema = new RightsGraphSchema(editor);
         schema.Initialize();
         return schema;
     }
-
-    public string PrintSdl() => this.Print(new PrintOptions { IncludeDescriptions = true });
 }

@@ -20,11 +20,9 @@ internal sealed class CacheUpdate(RecordCache? cache) : IDisposable
         }
     }
 
-    /// <returns>The record, with its text in the cache if there is one.</returns>
     public Document Add(Document record) => writer?.Add(record) ?? record;
 
     /// <summary>Makes the added records readable, and frees the space of all sources but the live ones.</summary>
-    /// <exception cref="IOException">The disk is full, for instance.</exception>
     public void Complete(IEnumerable<Source> live)
     {
         if (writer is not null)

@@ -2,11 +2,9 @@ using System.Globalization;
 
 namespace RightsGraph.Archive.Cache;
 
-/// <summary>
-/// Caches the records of an archive in a folder: texts, so that a million of them need not stay in memory, and the
-/// rest, so that a start with a million records takes 6.9 s and not 10.8. It can always be rebuilt from the store. Only
-/// one process may use a folder at a time.
-/// </summary>
+/// <summary>Caches the records of an archive in a folder: texts, so that a million of them need not stay in memory, and
+/// the rest, so that a start with a million records takes 6.9 s and not 10.8. It can always be rebuilt from the store.
+/// Only one process may use a folder at a time.</summary>
 /// <remarks>
 /// Each load of new sources writes one immutable segment. A segment without live sources is deleted, and many small
 /// ones are merged. Lucene's BinaryDocValues were tried instead on 2026-11-29. Mapped into memory they read as fast
@@ -26,7 +24,7 @@ public sealed class RecordCache
     private readonly string folder;
     private readonly List<RecordSegment> segments = [];
     private readonly HashSet<SourceVersion> moved = [];
-    private TaskCompletionSource damage = NewSignal();
+    private volatile TaskCompletionSource damage = NewSignal();
     private int lastNumber;
 
     private RecordCache(string folder) => this.folder = folder;
@@ -64,16 +62,7 @@ public sealed class RecordCache
     internal bool Contains(SourceVersion source) => FindSegment(source) is not null;
 
     /// <summary>Completes when a read finds damage, counted from the last <see cref="ResetDamage"/>.</summary>
-    internal Task Damage
-    {
-        get
-        {
-            lock (change)
-            {
-                return damage.Task;
-            }
-        }
-    }
+    internal Task Damage => damage.Task;
 
     internal void ResetDamage()
     {
@@ -86,10 +75,8 @@ public sealed class RecordCache
         }
     }
 
-    /// <summary>
-    /// Whether records of the source that were loaded earlier must be loaded again: they are damaged, or their segment
-    /// was merged and its deleted file occupies the disk as long as one of its texts is referenced.
-    /// </summary>
+    /// <summary>Whether records of the source that were loaded earlier must be loaded again: they are damaged, or their
+    /// segment was merged and its deleted file occupies the disk as long as one of its texts is referenced.</summary>
     internal bool IsStale(SourceVersion source)
     {
         lock (change)
@@ -130,9 +117,7 @@ public sealed class RecordCache
         }
     }
 
-    /// <summary>
-    /// Frees the disk space of all other sources. Records that were loaded earlier can still read their texts.
-    /// </summary>
+    /// <summary>Frees the disk space of other sources. Records loaded earlier can still read their texts.</summary>
     internal void RetainOnly(IReadOnlyCollection<SourceVersion> live)
     {
         lock (change)

@@ -5,10 +5,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace RightsGraph.Archive.Cache;
 
-/// <summary>
-/// An immutable file of records: their texts in UTF-8, the serialized rest of each source, a table of contents, and a
-/// footer that tells whether the file is complete. It is never disposed: texts that outlive its deletion read from it.
-/// </summary>
+/// <summary>An immutable file of records: their texts in UTF-8, the serialized rest of each source, a table of
+/// contents, and a footer that tells whether the file is complete. It is never disposed: texts that outlive its
+/// deletion read from it.</summary>
 internal sealed class RecordSegment
 {
     /// <summary>The offset of the table of contents, and the SHA-256 of format and table.</summary>
@@ -42,7 +41,6 @@ internal sealed class RecordSegment
         SegmentToc.Empty);
 
     /// <summary>Null for a file that is incomplete, or of another format.</summary>
-    /// <exception cref="IOException">The file cannot be read.</exception>
     public static RecordSegment? Open(string path)
     {
         var file = File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
@@ -55,7 +53,6 @@ internal sealed class RecordSegment
         return null;
     }
 
-    /// <summary>The records of a source that the segment contains, in the order in which they were written.</summary>
     public IReadOnlyList<Document> ReadRecords(Source source)
     {
         var version = SourceVersion.Of(source);
@@ -93,7 +90,6 @@ internal sealed class RecordSegment
         }
     }
 
-    /// <exception cref="IOException">The disk is full, for instance.</exception>
     public void Write(ReadOnlySpan<byte> bytes, long offset)
     {
         try

@@ -4,7 +4,6 @@ using System.Text;
 
 namespace RightsGraph.Archive.Cache;
 
-/// <summary>Writes a <see cref="RecordSegment"/>, which can be read once it is complete.</summary>
 internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
 {
     private const int MaxBufferedBytes = 1 << 20;
@@ -19,7 +18,6 @@ internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
     public void AddSource(SourceVersion source) => sources.TryAdd(source, new PendingSource());
 
     /// <param name="record">A record of a source that was added. Its text must be valid UTF-16.</param>
-    /// <returns>The record, with its text in the segment.</returns>
     public Document Add(Document record)
     {
         var source = sources[SourceVersion.Of(record.Source)];
@@ -36,7 +34,6 @@ internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
         return record with { Body = new DocumentText(new StoredText(segment, range)) };
     }
 
-    /// <summary>Copies a source from another segment, unless it is damaged there.</summary>
     public void Copy(SourceVersion source, RecordSegment from)
     {
         try
@@ -58,7 +55,6 @@ internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
         }
     }
 
-    /// <exception cref="IOException">The disk is full, for instance.</exception>
     public RecordSegment Complete(string path)
     {
         var toc = SegmentToc.Create(
@@ -69,7 +65,6 @@ internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
         return segment;
     }
 
-    /// <summary>Deletes the file unless it was completed.</summary>
     public void Dispose()
     {
         if (!isComplete)
@@ -84,7 +79,6 @@ internal sealed class RecordSegmentWriter(string temporaryPath) : IDisposable
         return EndBuffered(source.Records.WrittenCount);
     }
 
-    /// <returns>The range of the bytes that were buffered last.</returns>
     private SegmentRange EndBuffered(int length)
     {
         var range = new SegmentRange(

@@ -1,11 +1,7 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Archive.Cache;
 
-/// <summary>
-/// Serializes records without their source and their text. Countries and kinds are written as code and name, because
-/// their numbers may differ in the next program.
-/// </summary>
+/// <summary>Serializes records without their source and their text. Countries and kinds are written as code and name,
+/// because their numbers may differ in the next program.</summary>
 internal static class RecordSerializer
 {
     public static byte[] Write(Document record, bool hasText)
@@ -39,9 +35,7 @@ internal static class RecordSerializer
         return bytes.ToArray();
     }
 
-    /// <param name="bytes">The records of a source, as <see cref="Write"/> returned them, concatenated.</param>
-    /// <param name="source">Their source.</param>
-    /// <param name="texts">The texts of the records that have one, in order.</param>
+    /// <summary>Reads what <see cref="Write"/> returned for the records of a source, concatenated.</summary>
     /// <exception cref="InvalidDataException">They name a country or kind that this program does not know.</exception>
     public static IReadOnlyList<Document> Read(byte[] bytes, Source source, IEnumerable<StoredText> texts)
     {

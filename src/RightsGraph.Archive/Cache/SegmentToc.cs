@@ -32,7 +32,6 @@ internal sealed class SegmentToc
 
     public static SegmentToc Empty { get; } = new([]);
 
-    /// <param name="bytes">What <see cref="ToBytes"/> returned.</param>
     public static SegmentToc Parse(byte[] bytes) => new(bytes);
 
     /// <param name="sources">Each with its records, and with the texts of those that have one, in order.</param>
@@ -80,10 +79,8 @@ internal sealed class SegmentToc
     }
 }
 
-/// <summary>
-/// A source document as imported once: its records never change. A newer program may import the same bytes again and
-/// read them differently, so the time of the import, in ticks, belongs to the version.
-/// </summary>
+/// <summary>A source document as imported once: its records never change. A newer program may import the same bytes
+/// again and read them differently, so the time of the import, in ticks, belongs to the version.</summary>
 internal readonly record struct SourceVersion(RecordId Id, string Sha256, long ImportedAt)
 {
     public static SourceVersion Of(Source source) => new(source.Id, source.Sha256, source.ImportedAt.UtcTicks);

@@ -24,10 +24,8 @@ internal static class CountryFile
     public static IReadOnlyDictionary<string, string> ReadPhrases() =>
         Rows("phrases.tsv").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    /// <summary>
-    /// By code, names that texts use for a country besides its usual one, and names that only lead to it: old ones, or
-    /// those that too many texts contain as words (US).
-    /// </summary>
+    /// <summary>By code, names that texts use for a country besides its usual one, and names that only lead to it: old
+    /// ones, or those that too many texts contain as words (US).</summary>
     public static IReadOnlyDictionary<string, (string[] Used, string[] Leading)> ReadSynonyms() =>
         Rows("synonyms.tsv").ToDictionary(
             row => row[0], row => (Values(row[1]), Values(row[2])), StringComparer.Ordinal);

@@ -2,11 +2,9 @@ using System.Buffers;
 
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// Finds mentions of countries by their names and demonyms. The longest name wins, and so do the phrases in
+/// <summary>Finds mentions of countries by their names and demonyms. The longest name wins, and so do the phrases in
 /// <c>phrases.tsv</c> that name another country or none (British Columbia, Inter-American). Case matters (turkey is a
-/// bird, us a pronoun), but a text may be in capitals.
-/// </summary>
+/// bird, us a pronoun), but a text may be in capitals.</summary>
 public sealed class CountryNameMatcher
 {
     private static readonly SearchValues<char> Joints = SearchValues.Create("-\u2010\u2011'’‘(),./&");
@@ -61,7 +59,6 @@ public sealed class CountryNameMatcher
         }
     }
 
-    /// <summary>The first of the countries with the most mentions; null where none is named.</summary>
     public Country? MostNamedIn(string text) =>
         MentionsIn(text)
             .GroupBy(mention => mention.Country)
@@ -128,7 +125,6 @@ public sealed class CountryNameMatcher
         return next;
     }
 
-    /// <summary>Whether words of one name may be joined by this: a blank, a hyphen, ", ", " &amp; " …</summary>
     private static bool IsJoint(ReadOnlySpan<char> between)
     {
         if (between.Length > 2)

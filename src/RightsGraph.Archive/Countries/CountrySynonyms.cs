@@ -2,11 +2,9 @@ using System.Collections.Frozen;
 
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// Expands a country's name in a search to the other names that texts use for it. Names of parts of a country, which
-/// <see cref="CountryNameMatcher"/> counts as mentions, are not expanded: a search for Scotland does not mean all of
-/// the United Kingdom.
-/// </summary>
+/// <summary>Expands a country's name in a search to the other names that texts use for it. Names of parts of a country,
+/// which <see cref="CountryNameMatcher"/> counts as mentions, are not expanded: a search for Scotland does not mean all
+/// of the United Kingdom.</summary>
 public sealed class CountrySynonyms
 {
     // In lower case these are ordinary words: "car", "poles apart".
@@ -68,16 +66,12 @@ public sealed class CountrySynonyms
     /// <summary>A cheap test that spares lookups: false where no name begins with this word.</summary>
     public bool MayBeginName(string word) => firstWords.Contains(FirstWord(Fold(word)));
 
-    /// <summary>
-    /// Whether a text as a whole is a name, also one that is not expanded. Its words are then no names of their own
-    /// (Latin American, New Mexico, East Germany).
-    /// </summary>
+    /// <summary>Whether a text as a whole is a name, also one that is not expanded. Its words are then no names of
+    /// their own (Latin American, New Mexico, East Germany).</summary>
     public bool IsName(string text) => Fold(text) is var name && meanings.ContainsKey(name) && !IsWord(text, name);
 
-    /// <summary>
-    /// The names that texts use for the country that a text names, in any case or as a possessive, the text itself
-    /// first. Empty where it names no single country, or has no other names.
-    /// </summary>
+    /// <summary>The names that texts use for the country that a text names, in any case or as a possessive, the text
+    /// itself first. Empty where it names no single country, or has no other names.</summary>
     public IReadOnlyList<string> WithOtherNames(string text)
     {
         var name = Fold(text);
@@ -86,10 +80,8 @@ public sealed class CountrySynonyms
             : [];
     }
 
-    /// <summary>
-    /// The names that texts use for the country of an alpha-2 or alpha-3 code, without the alpha-2 code, as many are
-    /// words (in, to, us, no). Empty for an unknown code.
-    /// </summary>
+    /// <summary>The names that texts use for the country of an alpha-2 or alpha-3 code, without the alpha-2 code, as
+    /// many are words (in, to, us, no). Empty for an unknown code.</summary>
     public IReadOnlyList<string> NamesOfCode(string code) =>
         table.FindByCode(code) is { } country ? NamesWithoutCode(country) : [];
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>Looks countries up by code, or by any usual spelling of their names.</summary>
 public sealed class CountryTable
 {
     private readonly FrozenDictionary<string, Country> byCode;
@@ -32,7 +31,6 @@ public sealed class CountryTable
         byFoldedName = names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The table of the embedded <c>countries.tsv</c> and <c>labels.tsv</c>.</summary>
     public static CountryTable Default { get; } = new(CountryFile.ReadCountries(), CountryFile.ReadLabels());
 
     /// <summary>By alpha-3 code; <see cref="Country.Ordinal"/> is the index in this list.</summary>
@@ -41,14 +39,11 @@ public sealed class CountryTable
     /// <param name="code">Alpha-2 or alpha-3, in any case.</param>
     public Country? FindByCode(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>
-    /// Finds by code, or by a name in any usual spelling. A label that names several territories finds the first. Null
-    /// where none is meant for certain: this never guesses.
-    /// </summary>
+    /// <summary>Finds by code, or by a name in any usual spelling. A label that names several territories finds the
+    /// first. Null where none is meant for certain: this never guesses.</summary>
     public Country? Find(string nameOrCode) =>
         byCode.GetValueOrDefault(nameOrCode.Trim()) ?? byFoldedName.GetValueOrDefault(NameFolding.Fold(nameOrCode));
 
-    /// <summary>The name of the country nearest in spelling; null where none is near.</summary>
     public string? Suggest(string unknown)
     {
         var folded = NameFolding.Fold(unknown);

@@ -1,9 +1,7 @@
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// Finds the other countries that a text names. A word that several countries share (Congolese) counts for none of
-/// them, nor does the name of a language (French-speaking).
-/// </summary>
+/// <summary>Finds the other countries that a text names. A word that several countries share (Congolese) counts for
+/// none of them, nor does the name of a language (French-speaking).</summary>
 public static class MentionFinder
 {
     /// <summary>Such a word becomes part of the mention: Kazakh authorities.</summary>

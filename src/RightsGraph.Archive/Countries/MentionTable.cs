@@ -2,18 +2,14 @@ using System.Collections.Immutable;
 
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>
-/// Which other countries each text of a snapshot names, in some ten bytes a text. The spans are not stored, but found
-/// again when a request wants them.
-/// </summary>
+/// <summary>Which other countries each text of a snapshot names, in some ten bytes a text. The spans are not stored,
+/// but found again when a request wants them.</summary>
 public sealed class MentionTable
 {
     private readonly ImmutableArray<Document> documents;
     private readonly ushort[] countries;
     private readonly int[] ends;
 
-    /// <param name="documents">All documents of a snapshot.</param>
-    /// <param name="named">Gives the countries that the document at an index names.</param>
     public MentionTable(ImmutableArray<Document> documents, OrdinalsNamed named)
     {
         this.documents = documents;
@@ -39,10 +35,7 @@ public sealed class MentionTable
         return new MentionTable(documents, index => found[index]);
     }
 
-    /// <summary>
-    /// The <see cref="Country.Ordinal"/> of each country that the snapshot's document at this index names, in the order
-    /// of first mention.
-    /// </summary>
+    /// <summary>Each <see cref="Country.Ordinal"/> that the document names, in the order of first mention.</summary>
     public ReadOnlySpan<ushort> OrdinalsAt(int index) =>
         countries.AsSpan((index == 0 ? 0 : ends[index - 1])..ends[index]);
 

@@ -16,7 +16,7 @@ internal readonly record struct NameWord(string Folded, WordCase Case, int Start
         }
     }
 
-    /// <summary>The start of the first word at or after an index; the text's length where there is none.</summary>
+    /// <summary>The text's length where no word begins at or after the index.</summary>
     public static int StartFrom(string text, int index)
     {
         while (index < text.Length && !IsWordChar(text[index]))

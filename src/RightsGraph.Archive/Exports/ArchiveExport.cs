@@ -3,17 +3,11 @@ using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Archive.Exports;
 
-/// <summary>
-/// Exports sources as JSON Lines that an import into an empty store of any kind restores. Equal archives give equal
-/// bytes.
-/// </summary>
+/// <summary>Exports sources as JSON Lines in UTF-8, which an import into an empty store of any kind restores. Equal
+/// archives give equal bytes.</summary>
 public static class ArchiveExport
 {
-    /// <param name="store">The store to export from.</param>
-    /// <param name="isWanted">Selects the sources.</param>
-    /// <param name="output">Gets UTF-8; stays open.</param>
-    /// <param name="cancellation">Observed between lines.</param>
-    /// <returns>The exported sources.</returns>
+    /// <summary>Writes the wanted sources, returns them, and leaves the output open.</summary>
     /// <exception cref="StoreException">The store failed, or a source was replaced meanwhile.</exception>
     /// <exception cref="IOException">The output failed.</exception>
     public static async Task<IReadOnlyList<Source>> WriteAsync(

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Archive.Exports;
 

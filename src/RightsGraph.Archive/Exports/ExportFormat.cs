@@ -1,9 +1,7 @@
 namespace RightsGraph.Archive.Exports;
 
-/// <summary>
-/// An export as JSON Lines has for each source, by name, a line for the source, then one for each record in order, then
-/// the source document byte for byte.
-/// </summary>
+/// <summary>An export as JSON Lines has for each source, by name, a line for the source, then one for each record in
+/// order, then the source document byte for byte.</summary>
 internal static class ExportFormat
 {
     public const string Source = "source";

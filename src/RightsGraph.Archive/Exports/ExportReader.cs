@@ -1,12 +1,8 @@
 using System.Text.Json;
-using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Archive.Exports;
 
-/// <summary>
-/// Reads an export source by source, with only one in memory. A source is accepted whole or refused; others are not
-/// affected.
-/// </summary>
+/// <summary>Reads an export with one source in memory at a time. Each is accepted whole, or refused alone.</summary>
 internal static class ExportReader
 {
     private const string Shape = "expected a line that an export has";
@@ -14,26 +10,14 @@ internal static class ExportReader
     private static readonly string[] Types =
         [ExportFormat.Source, ExportFormat.Summary, ExportFormat.Entry, ExportFormat.Original];
 
-    /// <summary>Whether the first line that is not blank is that of a source.</summary>
     public static bool IsExport(SourceFile file)
     {
         using var lines = new LineReader(file, ReadLimits.LineBytes, ReadLimits.DocumentBytes);
-        var line = Next(lines);
-        var isSource = false;
-        return line is { } first
+        return Next(lines) is { } first
             && JsonLine.Read(
-                first,
-                ReadLimits.LineBytes,
-                Shape,
-                json =>
-                {
-                    isSource = IsOfType(json, ExportFormat.Source);
-                    return null;
-                }) is null
-            && isSource;
+                first, ReadLimits.LineBytes, Shape, json => IsOfType(json, ExportFormat.Source) ? null : Shape) is null;
     }
 
-    /// <summary>Whether only exports contain such a line.</summary>
     public static bool IsExportLine(JsonElement line) =>
         IsOfType(line, ExportFormat.Source) || IsOfType(line, ExportFormat.Original);
 

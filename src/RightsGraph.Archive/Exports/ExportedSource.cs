@@ -1,16 +1,9 @@
 using System.Security.Cryptography;
-using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Archive.Exports;
 
-/// <summary>
-/// Assembles one source of an export from its lines. All that can be checked is: ids, ordinals, positions, counts, and
-/// the hash of the document.
-/// </summary>
-/// <param name="export">The name of the export, for refusals.</param>
-/// <param name="line">The line on which the source begins.</param>
-/// <param name="ids">All ids of the export so far.</param>
+/// <summary>Assembles one source of an export from its lines. All that can be checked is: ids, ordinals, positions,
+/// counts, and the hash of the document.</summary>
 internal sealed class ExportedSource(string export, int line, ExportIds ids)
 {
     private readonly List<Refusal> refusals = [];
@@ -171,7 +164,6 @@ internal sealed class ExportIds
 {
     private readonly Dictionary<RecordId, int> lines = [];
 
-    /// <returns>The problem where the id occurred before; null where it did not.</returns>
     public string? Add(RecordId id, int line) => lines.TryAdd(id, line)
         ? null
         : $"the id {id} stands on line {lines[id]} already; expected one line an id";

@@ -1,12 +1,9 @@
 using System.Text;
-using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Archive.Languages;
 
-/// <summary>
-/// Detects the language of a source from a sample of its texts: by script and stop words, which is cheap, then by a
-/// library.
-/// </summary>
+/// <summary>Detects the language of a source from a sample of its texts: by script and stop words, which is cheap, then
+/// by a library.</summary>
 internal static class LanguageDetector
 {
     /// <summary>In UTF-16 units: enough for stop words to show, and under a millisecond of work.</summary>
@@ -39,10 +36,8 @@ internal static class LanguageDetector
         return DetectByScript(words) ?? StatisticalDetector.Detect(words) ?? LanguageTag.Undecided;
     }
 
-    /// <summary>
-    /// Detects the language of one text: that of its source, unless its script or stop words tell another. The library
-    /// is used only for texts in another script.
-    /// </summary>
+    /// <summary>Detects the language of one text: that of its source, unless its script or stop words tell another. The
+    /// library is used only for texts in another script.</summary>
     public static string Detect(string? text, string source)
     {
         var beginning = text.AsSpan(0, Math.Min(text?.Length ?? 0, MaxPerText));

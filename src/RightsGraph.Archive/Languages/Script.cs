@@ -82,7 +82,6 @@ internal sealed class Script(string? language, string[] others, params (char Fir
         return null;
     }
 
-    /// <returns>Latin for languages that are not listed.</returns>
     public static Script OfLanguage(string language) => ByLanguage.GetValueOrDefault(language, Latin);
 
     private static void Count(char letter, Span<int> counts)

@@ -1,9 +1,7 @@
 namespace RightsGraph.Archive.Languages;
 
-/// <summary>
-/// Detects a language of a script that several share, by letters that it uses and by the absence of those that it does
-/// not: Russian has ы and э, but so does Kyrgyz, which also has ң and ү.
-/// </summary>
+/// <summary>Detects a language of a script that several share, by letters that it uses and by the absence of those that
+/// it does not: Russian has ы and э, but so does Kyrgyz, which also has ң and ү.</summary>
 internal sealed class SharedScript
 {
     /// <summary>Tolerates a name from a neighbouring language.</summary>
@@ -11,15 +9,15 @@ internal sealed class SharedScript
 
     private readonly (char First, char Last) range;
     private readonly string common;
-    private readonly (string Language, string Telling, string Others)[] languages;
+    private readonly (string Language, string Distinctive, string Allowed)[] languages;
 
     /// <param name="range">The script's range in the Unicode Character Database.</param>
     /// <param name="common">Letters that all of the languages use.</param>
-    /// <param name="languages">A text has two of the telling letters, and besides only common and other ones.</param>
+    /// <param name="languages">Two distinctive letters tell a language; allowed ones may stand beside them.</param>
     private SharedScript(
         (char First, char Last) range,
         string common,
-        params (string Language, string Telling, string Others)[] languages)
+        params (string Language, string Distinctive, string Allowed)[] languages)
     {
         this.range = range;
         this.common = common;
@@ -42,14 +40,16 @@ internal sealed class SharedScript
     public string? Detect(string text)
     {
         var letters = text.ToLowerInvariant().Where(IsOfScript).ToArray();
-        var telling = letters.Where(letter => !common.Contains(letter, StringComparison.Ordinal)).ToArray();
-        return Array.Find(languages, language => Fits(language, letters.Length, telling)).Language;
+        var distinctive = letters.Where(letter => !common.Contains(letter, StringComparison.Ordinal)).ToArray();
+        return Array.Find(languages, language => Fits(language, letters.Length, distinctive)).Language;
     }
 
-    private static bool Fits((string Language, string Telling, string Others) language, int letters, char[] telling)
+    private static bool Fits(
+        (string Language, string Distinctive, string Allowed) language, int letters, char[] distinctive)
     {
-        var foreign = telling.Count(letter => !language.Telling.Contains(letter) && !language.Others.Contains(letter));
-        return telling.Intersect(language.Telling).Count() >= 2 && foreign * LettersPerForeign <= letters;
+        var foreign = distinctive.Count(letter =>
+            !language.Distinctive.Contains(letter) && !language.Allowed.Contains(letter));
+        return distinctive.Intersect(language.Distinctive).Count() >= 2 && foreign * LettersPerForeign <= letters;
     }
 
     private bool IsOfScript(char letter) => letter >= range.First && letter <= range.Last && char.IsLetter(letter);

@@ -1,9 +1,7 @@
 namespace RightsGraph.Archive.Languages;
 
-/// <summary>
-/// Detects languages of the Latin script by their stop words: these are a third of any running text, and those of one
-/// language are rare in others.
-/// </summary>
+/// <summary>Detects languages of the Latin script by their stop words: these are a third of any running text, and those
+/// of one language are rare in others.</summary>
 internal static class StopWordDetector
 {
     /// <summary>In real English pages at least 0.25 of the words are among these stop words.</summary>

@@ -10,7 +10,6 @@ internal sealed record Bullet(int FirstLine, IReadOnlyList<string> Lines)
     /// <summary>The index of the first line that says something; -1 where none does.</summary>
     public int HeadIndex { get; } = IndexOfText(Lines, 0);
 
-    /// <summary>The number of the last line that says something.</summary>
     public int LastLine => FirstLine + Math.Max(0, LastIndexOfText(Lines));
 
     public static IEnumerable<Bullet> Split(IReadOnlyList<string> lines, int start)
@@ -42,9 +41,8 @@ internal sealed record Bullet(int FirstLine, IReadOnlyList<string> Lines)
         }
     }
 
-    /// <summary>
-    /// The lines from an index on as one text: line ends kept, blank lines run together to one. Null for none.
-    /// </summary>
+    /// <summary>The lines from an index on as one text: line ends kept, blank lines run together to one. Null for
+    /// none.</summary>
     public string? TextFrom(int index)
     {
         var text = new StringBuilder();
@@ -64,9 +62,8 @@ internal sealed record Bullet(int FirstLine, IReadOnlyList<string> Lines)
         return text.Length == 0 ? null : text.ToString();
     }
 
-    /// <summary>
-    /// Null where the line begins no bullet. A dash or a star needs a blank behind it: -5 and *** are text.
-    /// </summary>
+    /// <summary>Null where the line begins no bullet. A dash or a star needs a blank behind it: -5 and *** are
+    /// text.</summary>
     private static string? TextOfBullet(string line)
     {
         var trimmed = line.AsSpan().Trim();

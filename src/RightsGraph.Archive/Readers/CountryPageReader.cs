@@ -1,13 +1,10 @@
 using System.Globalization;
-using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Languages;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Reads a country page: each bullet that begins with a date is an entry, any other a summary. The page is accepted
-/// whole or refused.
-/// </summary>
+/// <summary>Reads a country page: each bullet that begins with a date is an entry, any other a summary. The page is
+/// accepted whole or refused.</summary>
 internal static class CountryPageReader
 {
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)

@@ -5,17 +5,14 @@ namespace RightsGraph.Archive.Readers;
 /// <summary>Reads source documents of any format. It refuses what it cannot read; no content makes it throw.</summary>
 public static class DocumentReader
 {
-    /// <param name="document">A document whose name tells the format; an export is refused.</param>
-    /// <param name="importedAt">The time of import that the source states.</param>
+    /// <summary>Reads a document whose name tells its format; an export is refused.</summary>
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt) =>
         SourceNames.FormatOf(document.Name) is { } format
             ? ReadAs(format, document, importedAt)
             : ReadOutcome.Refused(new Refusal(
                 document.Name, null, $"the name does not tell the format; expected {SourceNames.Endings}"));
 
-    /// <param name="document">An uncompressed document of any name.</param>
-    /// <param name="format">Its format.</param>
-    /// <param name="importedAt">The time of import that the source states.</param>
+    /// <summary>Reads an uncompressed document of any name.</summary>
     public static ReadOutcome Read(SourceDocument document, SourceFormat format, DateTimeOffset importedAt) =>
         ReadAs(format, document with { IsCompressed = false }, importedAt);
 
@@ -38,7 +35,6 @@ public static class DocumentReader
         }
     }
 
-    /// <summary>Whether a file is JSON Lines whose first line is that of a source.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static bool IsExport(SourceFile file) =>
         SourceNames.FormatOf(file.Name) == SourceFormat.JsonLines && ExportReader.IsExport(file);

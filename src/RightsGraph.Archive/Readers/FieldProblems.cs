@@ -1,8 +1,5 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>The messages with which all formats refuse a value.</summary>
 internal static class FieldProblems
 {
     public static string UnknownCountry(string value) =>
@@ -16,10 +13,9 @@ internal static class FieldProblems
     public static string BadLanguage(string value) =>
         $"'{Shortened(value)}' is no language tag; expected BCP 47, for instance en or pt-BR";
 
-    /// <summary>
-    /// Null for an http, https or relative address; old pages have relative ones, which lead nowhere but tell where the
-    /// text was. Other schemes are unsafe as links, and browsers ignore control characters in a scheme.
-    /// </summary>
+    /// <summary>Null for an http, https or relative address; old pages have relative ones, which lead nowhere but tell
+    /// where the text was. Other schemes are unsafe as links, and browsers ignore control characters in a
+    /// scheme.</summary>
     public static string? BadUrl(string value) =>
         !value.Any(char.IsControl)
             && Uri.TryCreate(value, UriKind.RelativeOrAbsolute, out var uri)
@@ -27,7 +23,6 @@ internal static class FieldProblems
                 ? null
                 : $"'{Shortened(value)}' is no web address; expected one that begins with https:// or http://";
 
-    /// <summary>The beginning of a text, on one line and safe to show.</summary>
     public static string Shortened(string text)
     {
         const int MaxLength = 60;

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>The optional <c>key: value</c> lines at the head of a country page, with keys in any case.</summary>

@@ -4,11 +4,10 @@ using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Reads the members of a gzip file (RFC 1952); anything behind the last whole member is damage. SharpZipLib's Inflater
-/// tells where a member's data ends, which the runtime's DeflateStream does not. The runtime's GZipStream takes a file
-/// that is cut short for a whole one, and SharpZipLib's own stream takes the members before the damage for all.
-/// </summary>
+/// <summary>Reads the members of a gzip file (RFC 1952); anything behind the last whole member is damage. SharpZipLib's
+/// Inflater tells where a member's data ends, which the runtime's DeflateStream does not. The runtime's GZipStream
+/// takes a file that is cut short for a whole one, and SharpZipLib's own stream takes the members before the damage for
+/// all.</summary>
 internal sealed class GzipMembers
 {
     private const string Damaged = "the gzip data is damaged or ends too early; compress the file again";
@@ -16,10 +15,8 @@ internal sealed class GzipMembers
     private const int BufferBytes = 1 << 16;
     private const int TrailerLength = 8;
 
-    /// <summary>
-    /// Bytes of the previous buffer that stay available: the inflater looks ahead, and may return some of them when the
-    /// member ends.
-    /// </summary>
+    /// <summary>Bytes of the previous buffer that stay available: the inflater looks ahead, and may return some of them
+    /// when the member ends.</summary>
     private const int Lookback = 16;
 
     private readonly Stream stream;
@@ -135,7 +132,6 @@ internal sealed class GzipMembers
         return input[next++];
     }
 
-    /// <returns>False at the end of the stream.</returns>
     private bool Fill()
     {
         input.AsSpan(end - Lookback, Lookback).CopyTo(input);

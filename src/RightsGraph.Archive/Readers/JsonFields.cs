@@ -1,13 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Reads the fields of a JSON object, and remembers the first problem. A null or blank value counts as absent, and
-/// unknown members are ignored: other systems export more than is read here.
-/// </summary>
+/// <summary>Reads the fields of a JSON object, and remembers the first problem. A null or blank value counts as absent,
+/// and unknown members are ignored: other systems export more than is read here.</summary>
 internal class JsonFields(JsonElement json)
 {
     private static readonly string[] Kinds = [.. Enum.GetNames<EntryKind>().Select(name => name.ToUpperInvariant())];

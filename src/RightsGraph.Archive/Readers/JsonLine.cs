@@ -8,11 +8,7 @@ internal static class JsonLine
 
     public static ReadOnlySpan<byte> Blanks => " \t\r"u8;
 
-    /// <summary>Parses a line as a JSON object.</summary>
-    /// <param name="line">A line without blanks around.</param>
-    /// <param name="maxBytes">The limit for a line.</param>
-    /// <param name="shape">What was expected, for messages.</param>
-    /// <param name="read">Reads the members and returns the problem, or null.</param>
+    /// <summary>Reads an object from a line without blanks around it.</summary>
     /// <returns>The problem with the line; null where there is none.</returns>
     public static string? Read(ByteLine line, int maxBytes, string shape, Func<JsonElement, string?> read)
     {

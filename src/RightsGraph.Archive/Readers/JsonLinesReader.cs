@@ -2,9 +2,8 @@ using RightsGraph.Archive.Languages;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Reads JSON Lines, a record a line. Bad lines are refused one by one, and a document without a good line whole.
-/// </summary>
+/// <summary>Reads JSON Lines, a record a line. Bad lines are refused one by one, and a document without a good line
+/// whole.</summary>
 internal static class JsonLinesReader
 {
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
@@ -93,9 +92,8 @@ internal static class JsonLinesReader
         return new ParsedDocument(source, document.Bytes, records.Summaries, records.Entries);
     }
 
-    /// <summary>
-    /// The language of the lines that state none. Where these have no text, it is the one that most others state.
-    /// </summary>
+    /// <summary>The language of the lines that state none. Where these have no text, it is the one that most others
+    /// state.</summary>
     private static string LanguageOf(List<JsonRecord> records)
     {
         var texts = records

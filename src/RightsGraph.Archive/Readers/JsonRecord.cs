@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Exports;
 
 namespace RightsGraph.Archive.Readers;

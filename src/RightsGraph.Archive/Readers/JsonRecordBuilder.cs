@@ -1,10 +1,8 @@
 using System.Globalization;
-using RightsGraph.Archive.Countries;
 using RightsGraph.Archive.Languages;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>Builds the records of one JSON Lines document, with their ids and positions.</summary>
 internal sealed class JsonRecordBuilder(Source source)
 {
     private readonly RecordIdFactory ids = new(source.Name);

@@ -2,10 +2,8 @@ using System.Text;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Reads a document line by line, with only one in memory. LF alone ends a line; of one that is too long, only the
-/// beginning is returned.
-/// </summary>
+/// <summary>Reads a document line by line, with only one in memory. LF alone ends a line; of one that is too long, only
+/// the beginning is returned.</summary>
 internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxBytes = long.MaxValue) : IDisposable
 {
     private readonly Stream stream = file.Open();
@@ -14,14 +12,12 @@ internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxByte
     private ReadOnlyMemory<byte> rest;
     private bool hasEnded;
 
-    /// <summary>The number of the line last read, from 1; 0 before the first.</summary>
     public int Number { get; private set; }
 
     /// <summary>Why reading stopped before the document's end; null where it did not.</summary>
     public Refusal? Damage { get; private set; }
 
     /// <param name="line">Valid until the next call.</param>
-    /// <returns>False at the end, and where the document is damaged.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public bool TryRead(out ByteLine line)
     {

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// The dates that head the entries of a country page: <c>Apr 14, 2014</c>, <c>April 14, 2014</c>,
-/// <c>14 April 2014</c>, <c>2014-04-14</c>, in English.
-/// </summary>
+/// <summary>The dates that head the entries of a country page: <c>Apr 14, 2014</c>, <c>April 14, 2014</c>, <c>14 April
+/// 2014</c>, <c>2014-04-14</c>, in English.</summary>
 internal static partial class PageDate
 {
     private static readonly string[] Months =
@@ -15,9 +13,7 @@ internal static partial class PageDate
         "july", "august", "september", "october", "november", "december",
     ];
 
-    /// <summary>False where the line is not written like a date at all.</summary>
-    /// <param name="line">A whole line.</param>
-    /// <param name="date">Null where the line is written like a date but there is no such day.</param>
+    /// <summary>The date is null where the line is written like one but there is no such day.</summary>
     public static bool IsWrittenLikeOne(string line, out DateOnly? date)
     {
         var match = MonthFirst().Match(line);

@@ -3,10 +3,8 @@ using System.Text.Unicode;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Turns the bytes of a country page into lines, strictly. Only CR and LF end a line, so that its number is the one
-/// that an editor shows.
-/// </summary>
+/// <summary>Turns the bytes of a country page into lines, strictly. Only CR and LF end a line, so that its number is
+/// the one that an editor shows.</summary>
 internal static class PageText
 {
     public static IReadOnlyList<string>? ReadLines(SourceDocument document, out Refusal? refusal)
@@ -37,10 +35,6 @@ internal static class PageText
         return lines;
     }
 
-    /// <summary>Checks a line of any format.</summary>
-    /// <param name="line">Its bytes, or its beginning where it is too long.</param>
-    /// <param name="length">The length of the whole line, in bytes.</param>
-    /// <param name="maxBytes">The limit for a line.</param>
     /// <returns>The problem with the line; null where there is none.</returns>
     public static string? LineProblem(ReadOnlySpan<byte> line, long length, int maxBytes)
     {

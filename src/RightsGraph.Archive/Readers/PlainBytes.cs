@@ -1,6 +1,5 @@
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>Reads the bytes of a document, decompressed if necessary.</summary>
 internal static class PlainBytes
 {
     private const int ChunkBytes = 1 << 16;

@@ -1,9 +1,7 @@
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Makes texts safe to show. A control character can move a terminal's cursor or forge a line of a log; a bidirectional
-/// one can make a text read as another.
-/// </summary>
+/// <summary>Makes texts safe to show. A control character can move a terminal's cursor or forge a line of a log; a
+/// bidirectional one can make a text read as another.</summary>
 public static class Printable
 {
     private const char Replacement = '\uFFFD';

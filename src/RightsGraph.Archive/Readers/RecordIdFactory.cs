@@ -1,12 +1,9 @@
 using System.Globalization;
-using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>
-/// Creates the ids of one document's records, from the id that a line states or from the record's content. The position
-/// in the document plays no part, as pages grow at the top.
-/// </summary>
+/// <summary>Creates the ids of one document's records, from the id that a line states or from the record's content. The
+/// position in the document plays no part, as pages grow at the top.</summary>
 internal sealed class RecordIdFactory(string documentName)
 {
     private readonly Dictionary<RecordId, int> seen = [];

@@ -11,7 +11,6 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
             IsCompressed = document.IsCompressed,
         };
 
-    /// <returns>Null with a refusal where the file is too large.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     internal SourceDocument? ReadWhole(out Refusal? refusal)
     {

@@ -1,6 +1,5 @@
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>Tells the format of a document from its name.</summary>
 public static class SourceNames
 {
     /// <summary>The names that have a format, for messages.</summary>

@@ -5,9 +5,7 @@ namespace RightsGraph.Archive.Records;
 /// <summary>Cites a text in one line: who said it of which country and when, and where it was read from.</summary>
 public static class CitationLabel
 {
-    /// <summary>
-    /// For instance <c>Human Rights Watch, Kazakhstan, 14 April 2014 (kazakhstan.txt, lines 5–6)</c>.
-    /// </summary>
+    /// <summary>Such as <c>Human Rights Watch, Kazakhstan, 14 April 2014 (kazakhstan.txt, lines 5–6)</c>.</summary>
     public static string Format(Document document)
     {
         string?[] parts =

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Archive.Records;
 
 /// <summary>A searchable text of the archive: a <see cref="Summary"/> or an <see cref="Entry"/>.</summary>
@@ -34,7 +32,6 @@ public abstract record Document
     /// <param name="inUtf8">Must be equivalent to <paramref name="test"/>.</param>
     public bool TestText(Func<string?, bool> test, Utf8Test inUtf8) => text.Test(test, inUtf8);
 
-    /// <summary>Sets <see cref="Text"/> to a text that may be in a file.</summary>
     internal DocumentText Body
     {
         init => text = value;
@@ -48,7 +45,7 @@ public abstract record Document
 
     public string? Url { get; init; }
 
-    /// <summary>A copy whose title and text lie behind it in memory.</summary>
+    /// <summary>A copy whose title and text are allocated right after it: a scan reads memory in order.</summary>
     internal Document Compacted() => this with
     {
         Title = Title is null ? null : new string(Title.AsSpan()),

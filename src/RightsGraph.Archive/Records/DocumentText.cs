@@ -3,7 +3,7 @@ using RightsGraph.Archive.Cache;
 namespace RightsGraph.Archive.Records;
 
 /// <summary>A record's text, in memory or in the cache. Two are equal if their texts are.</summary>
-internal readonly struct DocumentText : IEquatable<DocumentText>
+internal readonly record struct DocumentText
 {
     private readonly object? text;
 
@@ -23,9 +23,5 @@ internal readonly struct DocumentText : IEquatable<DocumentText>
     public bool Equals(DocumentText other) =>
         ReferenceEquals(text, other.text) || string.Equals(Value, other.Value, StringComparison.Ordinal);
 
-    public override bool Equals(object? obj) => obj is DocumentText other && Equals(other);
-
     public override int GetHashCode() => Value?.GetHashCode(StringComparison.Ordinal) ?? 0;
-
-    public override string? ToString() => Value;
 }

@@ -1,8 +1,5 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Archive.Records;
 
-/// <summary>Suggests the name that a misspelt one probably means.</summary>
 public static class NearestName
 {
     /// <summary>The name nearest in spelling, or the one that it is the end of; null where none is near.</summary>

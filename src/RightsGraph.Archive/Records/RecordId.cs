@@ -5,10 +5,8 @@ using System.Text;
 
 namespace RightsGraph.Archive.Records;
 
-/// <summary>
-/// The id of one record: 128 bits, written as 32 hexadecimal digits. It is a hash of what identifies the record, so it
-/// is the same after a restart, after another import of the document and on every store.
-/// </summary>
+/// <summary>The id of one record: 128 bits, written as 32 hexadecimal digits. It is a hash of what identifies the
+/// record, so it is the same after a restart, after another import of the document and on every store.</summary>
 public readonly record struct RecordId(Guid Value) : IComparable<RecordId>
 {
     /// <summary>128 bits of SHA-256 over the parts, each preceded by its length: no two lists collide.</summary>

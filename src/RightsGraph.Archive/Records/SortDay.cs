@@ -1,6 +1,5 @@
 namespace RightsGraph.Archive.Records;
 
-/// <summary>The day by which a document sorts among dates.</summary>
 public static class SortDay
 {
     /// <summary>The day number of an entry's date, else of 1 January of the year; null without a year.</summary>

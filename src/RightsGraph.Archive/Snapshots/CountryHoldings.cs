@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Snapshots;
 

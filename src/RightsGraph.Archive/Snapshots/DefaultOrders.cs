@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Archive.Snapshots;
 
 /// <summary>The orders of lists by default. Each is total, and breaks the ties of every other order.</summary>

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Snapshots;
 
-/// <summary>
-/// Sorts records into their <see cref="DefaultOrders"/>. It compares ranks of countries and sources instead of names:
-/// LINQ computes each key once, and compares keys that lie side by side in memory.
-/// </summary>
+/// <summary>Sorts records into their <see cref="DefaultOrders"/>. It compares ranks of countries and sources instead of
+/// names: LINQ computes each key once, and compares keys that lie side by side in memory.</summary>
 internal sealed class RecordSorting
 {
     private readonly int[] countryRanks = new int[CountryTable.Default.All.Count];

@@ -1,13 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Archive.Snapshots;
 
-/// <summary>
-/// One version of the archive in memory, immutable. Requests read from here alone and never touch the store.
-/// </summary>
+/// <summary>One immutable version of the archive in memory. Requests read it and never touch the store.</summary>
 public sealed class Snapshot
 {
     private readonly ImmutableArray<CountryHoldings> holdings;
@@ -17,12 +14,7 @@ public sealed class Snapshot
     private readonly Lock findingMentions = new();
     private MentionTable? mentions;
 
-    /// <param name="version">The archive's version.</param>
-    /// <param name="builtAt">The current time.</param>
-    /// <param name="sources">All sources, also those without records, in any order.</param>
-    /// <param name="summaries">All summaries, in any order.</param>
-    /// <param name="entries">All entries, in any order.</param>
-    /// <param name="previous">The snapshot from which some of the records were taken over.</param>
+    /// <summary>Takes all sources, also those without records, and all records, each in any order.</summary>
     public Snapshot(
         int version,
         DateTimeOffset builtAt,
@@ -57,9 +49,7 @@ public sealed class Snapshot
     /// <summary>Grows with every import, from 0 for an archive without any.</summary>
     public int Version { get; }
 
-    /// <summary>
-    /// Identifies the archive's documents. The version does not: another archive counts from 0 as well.
-    /// </summary>
+    /// <summary>Identifies the documents. The version does not: another archive counts from 0 as well.</summary>
     public string Fingerprint { get; }
 
     public DateTimeOffset BuiltAt { get; }
@@ -83,7 +73,6 @@ public sealed class Snapshot
     /// <summary>Summaries and then entries, each in their default order.</summary>
     public IEnumerable<Document> Documents => Summaries.Concat<Document>(Entries);
 
-    /// <summary>What is held of a country, whether the archive covers it or not.</summary>
     public CountryHoldings HoldingsOf(Country country) => holdings[country.Ordinal];
 
     /// <summary>Which other countries each of <see cref="Documents"/> names; computed on the first call.</summary>
@@ -113,7 +102,6 @@ public sealed class Snapshot
         : index < Summaries.Length ? Summaries[index]
         : Entries[index - Summaries.Length];
 
-    /// <summary>The index of a record in <see cref="Documents"/>; null where there is no such record.</summary>
     public int? IndexOf(RecordId id) => indexes.TryGetValue(id, out var index) ? index : null;
 
     public Source? FindSource(RecordId id) => sourcesById.GetValueOrDefault(id);
@@ -138,10 +126,9 @@ public sealed class Snapshot
         return indexes;
     }
 
-    /// <summary>
-    /// Copies the records in their order, each with its text behind it in memory. Filters scan them in this order; with
-    /// the records where loading put them, a scan of the texts of 100,000 entries takes 13 ms instead of 4.
-    /// </summary>
+    /// <summary>Copies the records in their order, each with its text behind it in memory. Filters scan them in this
+    /// order; with the records where loading put them, a scan of the texts of 100,000 entries takes 13 ms instead of
+    /// 4.</summary>
     private static ImmutableArray<T> Compacted<T>(IEnumerable<T> sorted, Snapshot? previous)
         where T : Document =>
         [

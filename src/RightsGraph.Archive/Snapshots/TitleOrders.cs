@@ -2,10 +2,8 @@ using System.Collections.Immutable;
 
 namespace RightsGraph.Archive.Snapshots;
 
-/// <summary>
-/// Texts sorted by title in advance: titles share so long beginnings that no other order costs as much. Texts of one
-/// title are in the default order, in both directions.
-/// </summary>
+/// <summary>Texts sorted by title in advance: titles share so long beginnings that no other order costs as much. Texts
+/// of one title are in the default order, in both directions.</summary>
 /// <param name="Ascending">By UTF-16 unit, those without a title first.</param>
 /// <param name="Descending">Those without a title last.</param>
 public sealed record TitleOrders<T>(ImmutableArray<T> Ascending, ImmutableArray<T> Descending)

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>What the kinds of stores implement.</summary>
 internal abstract class ArchiveDatabase : IAsyncDisposable
 {
     /// <summary>Waits until no one else writes, in this process or another.</summary>

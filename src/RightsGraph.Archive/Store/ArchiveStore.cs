@@ -1,16 +1,13 @@
 using RightsGraph.Archive.Cache;
-using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Snapshots;
 using RightsGraph.Archive.Store.Postgres;
 using RightsGraph.Archive.Store.Sqlite;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// The truth: all source documents, byte for byte, and the records read from them. Requests never come here; they read
-/// the <see cref="Snapshot"/> of one version. Threads and processes may share an archive: imports are serialized, and
-/// no reader sees half of one.
-/// </summary>
+/// <summary>The truth: all source documents, byte for byte, and the records read from them. Requests never come here;
+/// they read the <see cref="Snapshot"/> of one version. Threads and processes may share an archive: imports are
+/// serialized, and no reader sees half of one.</summary>
 /// <remarks>All methods throw <see cref="StoreException"/> where the store fails.</remarks>
 public sealed class ArchiveStore : IAsyncDisposable
 {
@@ -35,17 +32,12 @@ public sealed class ArchiveStore : IAsyncDisposable
     /// <exception cref="StoreException">
     /// It cannot be reached, is no archive, or was last opened by a newer program.
     /// </exception>
-    public static Task<ArchiveStore> OpenAsync(
-        StoreAddress address, TimeProvider clock, CancellationToken cancellation = default) =>
-        OpenAsync(address, clock, cache: null, cancellation);
-
-    /// <param name="address">The kind and location of the store.</param>
-    /// <param name="clock">The clock for the times of snapshots.</param>
-    /// <param name="cache">Null to keep texts in memory, and to read all records from the store at each start.</param>
-    /// <param name="cancellation">Cancels opening.</param>
-    /// <inheritdoc cref="OpenAsync(StoreAddress, TimeProvider, CancellationToken)"/>
+    /// <remarks>Without a cache, texts stay in memory, and each start reads all records from the store.</remarks>
     public static async Task<ArchiveStore> OpenAsync(
-        StoreAddress address, TimeProvider clock, RecordCache? cache, CancellationToken cancellation = default) => new(
+        StoreAddress address,
+        TimeProvider clock,
+        RecordCache? cache = null,
+        CancellationToken cancellation = default) => new(
             address.Kind switch
             {
                 StoreKind.Sqlite => await SqliteDatabase.OpenAsync(address, cancellation),
@@ -55,18 +47,13 @@ public sealed class ArchiveStore : IAsyncDisposable
             clock,
             cache);
 
-    /// <summary>
-    /// Adds a document, or replaces the one of the same name with all its records, in one transaction that raises the
-    /// version by one. It does nothing where the stored document has the same bytes and records; an earlier program may
-    /// have read other records from them.
-    /// </summary>
+    /// <summary>Adds a document, or replaces the one of the same name with all its records, in one transaction that
+    /// raises the version by one. It does nothing where the stored document has the same bytes and records; an earlier
+    /// program may have read other records from them.</summary>
     public Task<ImportOutcome> ImportAsync(ParsedDocument document, CancellationToken cancellation = default) =>
         ImportTogetherAsync([document], cancellation);
 
-    /// <summary>
-    /// Imports all documents or, if it fails, none, in one transaction and version. Of several with one name the last
-    /// wins.
-    /// </summary>
+    /// <summary>Imports all documents or none, in one version. Of several with one name the last wins.</summary>
     public Task<ImportOutcome> ImportTogetherAsync(
         IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation = default) => GuardAsync(async () =>
     {
@@ -99,19 +86,6 @@ public sealed class ArchiveStore : IAsyncDisposable
             isChanged ? await transaction.CommitAsync(cancellation) : transaction.Version, unchanged, reread);
     });
 
-    /// <summary>Imports each document in turn, in a transaction and a version of its own.</summary>
-    /// <param name="documents">Enumerated lazily; documents before one that fails stay imported.</param>
-    /// <param name="cancellation">Also ends the import of a document.</param>
-    public async Task ImportAllAsync(IEnumerable<ParsedDocument> documents, CancellationToken cancellation = default)
-    {
-        foreach (var document in documents)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            await ImportAsync(document, cancellation);
-        }
-    }
-
-    /// <summary>Removes a source in a version of its own; null where there is no such source.</summary>
     public Task<Removal?> RemoveAsync(
         RecordId source, CancellationToken cancellation = default) => GuardAsync(async () =>
     {
@@ -129,7 +103,6 @@ public sealed class ArchiveStore : IAsyncDisposable
     public Task<int> ReadVersionAsync(CancellationToken cancellation = default) =>
         ReadAsync((transaction, token) => transaction.ReadVersionAsync(token), cancellation);
 
-    /// <summary>All sources, by name in ordinal order.</summary>
     public Task<IReadOnlyList<Source>> ReadSourcesAsync(CancellationToken cancellation = default) =>
         ReadAsync<IReadOnlyList<Source>>(
             async (transaction, token) =>
@@ -152,17 +125,13 @@ public sealed class ArchiveStore : IAsyncDisposable
     public Task<byte[]?> ReadBytesAsync(string name, CancellationToken cancellation = default) =>
         ReadAsync((transaction, token) => transaction.ReadBytesAsync(Source.IdOf(name), token), cancellation);
 
-    /// <summary>
-    /// The current version, then the newest one after each import by any process: at once, or on SQLite within half a
-    /// second. The sequence ends by the token alone; it survives outages of the store.
-    /// </summary>
+    /// <summary>The current version, then the newest one after each import by any process: at once, or on SQLite within
+    /// half a second. The sequence ends by the token alone; it survives outages of the store.</summary>
     public IAsyncEnumerable<int> WatchAsync(CancellationToken cancellation = default) =>
         database.WatchAsync(cancellation);
 
-    /// <summary>
-    /// Completes when a cached text turns out to be damaged. The next snapshot that is loaded has it from the store,
-    /// even if the version is the same.
-    /// </summary>
+    /// <summary>Completes when a cached text turns out to be damaged. The next snapshot that is loaded has it from the
+    /// store, even if the version is the same.</summary>
     public Task WhenCacheIsDamaged => cache?.Damage ?? Never;
 
     /// <summary>Later snapshots keep their texts in memory: the cache's disk is full, for instance.</summary>

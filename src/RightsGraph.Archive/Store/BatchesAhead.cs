@@ -3,16 +3,14 @@ using System.Threading.Channels;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// Reads a sequence some batches ahead of its consumer, on another thread: rows are read from the store while those
-/// before them become records.
-/// </summary>
+/// <summary>Reads a sequence some batches ahead of its consumer, on another thread: rows are read from the store while
+/// those before them become records.</summary>
 internal static class BatchesAhead
 {
     private const int MaxBatchesAhead = 4;
     private const int BatchSize = 1_000;
 
-    /// <summary>The items in order. Once the enumeration is disposed, the sequence is no longer read.</summary>
+    /// <summary>Stops reading the sequence once the enumeration is disposed.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         IAsyncEnumerable<T> sequence, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

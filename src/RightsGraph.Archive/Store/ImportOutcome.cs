@@ -5,6 +5,4 @@ namespace RightsGraph.Archive.Store;
 /// <param name="Reread">The names of documents from whose bytes an earlier program read other records.</param>
 public sealed record ImportOutcome(int Version, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Reread);
 
-/// <param name="Version">The archive's version after the removal.</param>
-/// <param name="Source">The removed source.</param>
 public sealed record Removal(int Version, Source Source);

@@ -1,11 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// EF Core's InMemory provider has no transactions, so readers and writers take turns; and it scans all rows for every
-/// query, so <see cref="MemoryKeys"/> stand in for indexes.
-/// </summary>
+/// <summary>EF Core's InMemory provider has no transactions, so readers and writers take turns; and it scans all rows
+/// for every query, so <see cref="MemoryKeys"/> stand in for indexes.</summary>
 internal sealed class MemoryDatabase : ArchiveDatabase
 {
     private readonly DbContextOptions options =
@@ -20,9 +16,6 @@ internal sealed class MemoryDatabase : ArchiveDatabase
         using var context = new ArchiveDbContext(options);
         context.Database.EnsureCreated();
     }
-
-    /// <summary>Completes with the next commit.</summary>
-    public Task Change => change.Task;
 
     public override async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellation)
     {
@@ -73,7 +66,7 @@ internal sealed class MemoryDatabase : ArchiveDatabase
 
         public override async Task<int?> TryReadVersionAsync(int? last, CancellationToken cancellation)
         {
-            change = database.Change;
+            change = database.change.Task;
             return await database.ReadAsync((transaction, token) => transaction.ReadVersionAsync(token), cancellation);
         }
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace RightsGraph.Archive.Store;
 
 /// <summary>Reads one version of the archive, the one that the context's transaction sees.</summary>
@@ -14,7 +12,6 @@ internal sealed class ReadTransaction(ArchiveDbContext context)
     public Task<SourceRow?> FindSourceAsync(RecordId id, CancellationToken cancellation) =>
         context.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
 
-    /// <summary>Streams the records of the sources that were added after a version.</summary>
     public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version)
     {
         var documents = version == 0

@@ -1,11 +1,7 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// Compares the stored records of a document with those that this program reads from the same bytes: an earlier program
-/// may have read them differently, or known other names of countries.
-/// </summary>
+/// <summary>Compares the stored records of a document with those that this program reads from the same bytes: an
+/// earlier program may have read them differently, or known other names of countries.</summary>
 internal static class ReimportCheck
 {
     public static async Task<bool> IsSameAsync(

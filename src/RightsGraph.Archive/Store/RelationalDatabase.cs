@@ -23,7 +23,6 @@ internal abstract class RelationalDatabase : ArchiveDatabase
         }
     }
 
-    /// <summary>Creates what is missing, and upgrades the tables.</summary>
     protected virtual async Task PrepareAsync(CancellationToken cancellation)
     {
         await using (var context = await OpenToCheckAsync(cancellation))

@@ -1,6 +1,3 @@
-using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Archive.Store;
 
 internal static class RowMapping

@@ -1,14 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// Applies the migrations. EF Core's own Migrate does not serve: on SQLite its lock is a row that a killed process
-/// leaves for ever, and each migration is a transaction of its own.
-/// </summary>
+/// <summary>Applies the migrations. EF Core's own Migrate does not serve: on SQLite its lock is a row that a killed
+/// process leaves for ever, and each migration is a transaction of its own.</summary>
 internal static class SchemaUpgrade
 {
     /// <exception cref="StoreException">A newer program has upgraded the tables.</exception>
@@ -26,8 +23,7 @@ internal static class SchemaUpgrade
         return applied.Count == known.Count;
     }
 
-    /// <param name="context">Is in a transaction that excludes other upgrades.</param>
-    /// <param name="cancellation">Ends the upgrade.</param>
+    /// <summary>Runs in the transaction of the context, which must exclude other upgrades.</summary>
     public static async Task RunAsync(DbContext context, CancellationToken cancellation)
     {
         // In PostgreSQL, a query of a missing table would abort the transaction.

@@ -4,15 +4,11 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// Builds snapshots. Records come from the previous snapshot where their source is unchanged, else from the cache, else
-/// from the store, whose rows are streamed.
-/// </summary>
+/// <summary>Builds snapshots. Records come from the previous snapshot where their source is unchanged, else from the
+/// cache, else from the store, whose rows are streamed.</summary>
 internal sealed class SnapshotLoader(TimeProvider clock, RecordCache? cache)
 {
-    /// <param name="transaction">Sees the version to load.</param>
-    /// <param name="previous">An earlier snapshot; one of another archive, or of a later version, is ignored.</param>
-    /// <param name="cancellation">Observed between rows.</param>
+    /// <summary>Ignores a previous snapshot of another archive, or of a later version.</summary>
     public async Task<Snapshot> LoadAsync(
         ReadTransaction transaction, Snapshot? previous, CancellationToken cancellation)
     {

@@ -6,29 +6,20 @@ namespace RightsGraph.Archive.Store;
 /// <summary>The kind and location of a store. It may contain a password, which it never shows.</summary>
 public sealed record StoreAddress
 {
-    /// <summary>The forms of an address, for messages.</summary>
     public const string Allowed = "memory, sqlite:PATH or postgres:CONNECTION STRING";
 
     private const string SqlitePrefix = "sqlite:";
     private const string PostgresPrefix = "postgres:";
 
-    private StoreAddress(StoreKind kind, string target)
-    {
-        Kind = kind;
-        Target = target;
-    }
+    private StoreAddress(StoreKind kind, string target) => (Kind, Target) = (kind, target);
 
     public static StoreAddress Memory { get; } = new(StoreKind.Memory, "");
 
-    /// <summary>
-    /// The connection string of a streaming replica of a PostgreSQL store, null for none. Snapshots are read from it
-    /// where it has the newest version or the primary is down. Other stores ignore it.
-    /// </summary>
+    /// <summary>The connection string of a streaming replica of a PostgreSQL store, null for none. Snapshots are read
+    /// from it where it has the newest version or the primary is down. Other stores ignore it.</summary>
     public string? Replica { get; init; }
 
-    /// <summary>
-    /// How long an import waits for another writer. By default 10 minutes: an import of a million texts takes less.
-    /// </summary>
+    /// <summary>How long an import waits for another writer: an import of a million texts takes less.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     internal StoreKind Kind { get; }
@@ -36,13 +27,9 @@ public sealed record StoreAddress
     /// <summary>The absolute path of the file, or the connection string.</summary>
     internal string Target { get; }
 
-    /// <summary>
-    /// Parses <c>memory</c>, <c>sqlite:PATH</c>, or <c>postgres:</c> before a connection string of keys and values
-    /// (<c>Host=…;Database=…</c>) or before the rest of an address (<c>postgres://user@host/database</c>).
-    /// </summary>
-    /// <param name="text">The value of a setting or option.</param>
-    /// <param name="address">Null where there is a problem.</param>
-    /// <param name="problem">What is wrong and what is allowed, without any part of a connection string.</param>
+    /// <summary>Parses <c>memory</c>, <c>sqlite:PATH</c>, or <c>postgres:</c> before a connection string of keys and
+    /// values (<c>Host=…;Database=…</c>) or before the rest of an address (<c>postgres://user@host/database</c>). The
+    /// problem repeats no part of a connection string, as it may contain a password.</summary>
     public static bool TryParse(
         string text, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out string? problem)
     {
@@ -57,7 +44,6 @@ public sealed record StoreAddress
         return address is not null;
     }
 
-    /// <summary>The address without its secrets.</summary>
     public override string ToString() => Kind switch
     {
         StoreKind.Sqlite => SqlitePrefix + Target,

@@ -1,32 +1,16 @@
 namespace RightsGraph.Archive.Store;
 
-/// <summary>
-/// The store cannot be reached or written, is full, damaged or locked, or belongs to a newer program. Nothing was
-/// changed, unless the connection broke during the commit: then the version tells, and an import can be repeated. The
-/// message is safe for terminals and logs and contains no secret; it names paths and hosts, so clients never get it.
-/// </summary>
-public sealed class StoreException : Exception
-{
-    public StoreException(string message)
-        : base(message)
-    {
-    }
+/// <summary>The store cannot be reached or written, is full, damaged or locked, or belongs to a newer program. Nothing
+/// was changed, unless the connection broke during the commit: then the version tells, and an import can be repeated.
+/// The message is safe for terminals and logs and contains no secret; it names paths and hosts, so clients never get
+/// it.</summary>
+public sealed class StoreException(string message, Exception? cause = null) : Exception(message, cause);
 
-    public StoreException(string message, Exception cause)
-        : base(message, cause)
-    {
-    }
-}
-
-/// <summary>Faults that all stores have in common.</summary>
 internal static class StoreFaults
 {
     public const string HeldTwice =
         "A record's id is held already, from the same document or another; nothing of the import was taken.";
 
-    public static StoreException RecordHeldTwice() => new(HeldTwice);
-
-    /// <summary>The fault and its inner exceptions, outermost first.</summary>
     public static IEnumerable<Exception> Causes(Exception fault)
     {
         for (var cause = fault; cause is not null; cause = cause.InnerException)

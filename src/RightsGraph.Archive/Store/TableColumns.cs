@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace RightsGraph.Archive.Store;
@@ -27,7 +26,4 @@ internal sealed record TableColumns(string Table, IReadOnlyList<TableColumn> Col
     }
 }
 
-/// <param name="Name">Its name in the database.</param>
-/// <param name="Type">The database's name of its type.</param>
-/// <param name="ValueOf">Gets the value of a row, converted for the driver.</param>
 internal sealed record TableColumn(string Name, string Type, Func<object, object?> ValueOf);

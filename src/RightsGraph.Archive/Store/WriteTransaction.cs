@@ -1,25 +1,24 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Archive.Store;
 
 /// <summary>The only transaction that writes while it lasts. Disposing it before the commit rolls it back.</summary>
-internal abstract class WriteTransaction : IAsyncDisposable
+internal abstract class WriteTransaction(ArchiveDbContext context) : IAsyncDisposable
 {
     /// <summary>The version before it.</summary>
     public abstract int Version { get; }
 
+    protected ArchiveDbContext Context => context;
+
     public abstract Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation);
 
-    public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source);
+    public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
+        new ReadTransaction(context).ReadDocumentsOf(source);
 
-    /// <summary>Removes a source with its bytes and records.</summary>
     public abstract Task RemoveAsync(RecordId source, CancellationToken cancellation);
 
     /// <summary>Adds a document whose source is not stored.</summary>
     public abstract Task AddAsync(ParsedDocument document, CancellationToken cancellation);
 
-    /// <returns>The new version.</returns>
     public abstract Task<int> CommitAsync(CancellationToken cancellation);
 
-    public abstract ValueTask DisposeAsync();
+    public virtual ValueTask DisposeAsync() => context.DisposeAsync();
 }

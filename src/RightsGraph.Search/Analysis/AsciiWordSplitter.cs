@@ -1,10 +1,8 @@
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>
-/// Splits ASCII text as Lucene's tokenizer does by UAX #29, in a tenth of its time: a word is letters, digits and
-/// underscores, with an apostrophe or a dot between two letters or two digits, and a comma or a semicolon between two
-/// digits. Unlike there a colon ends a word, as everywhere here.
-/// </summary>
+/// <summary>Splits ASCII text as Lucene's tokenizer does by UAX #29, in a tenth of its time: a word is letters, digits
+/// and underscores, with an apostrophe or a dot between two letters or two digits, and a comma or a semicolon between
+/// two digits. Unlike there a colon ends a word, as everywhere here.</summary>
 internal static class AsciiWordSplitter
 {
     private enum Kind

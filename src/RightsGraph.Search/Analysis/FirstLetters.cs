@@ -2,10 +2,8 @@ using System.Text;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>
-/// The first letters of the words that are looked for. Folding and stemming keep the first letter of an ASCII word
-/// without an apostrophe, so that most words of a text need neither.
-/// </summary>
+/// <summary>The first letters of the words that are looked for. Folding and stemming keep the first letter of an ASCII
+/// word without an apostrophe, so that most words of a text need neither.</summary>
 internal readonly struct FirstLetters
 {
     private readonly uint letters;

@@ -8,10 +8,8 @@ internal static class FoldedLetters
     /// <summary>The high surrogate of the variation selectors of Han characters.</summary>
     public const char VariationHighSurrogate = '\uDB40';
 
-    /// <summary>
-    /// Accents, the vowel signs of Arabic and Hebrew, tatweel, the tsheg of Tibetan, variation selectors and invisible
-    /// characters. Marks of other scripts spell, such as the vowels of Hindi.
-    /// </summary>
+    /// <summary>Accents, the vowel signs of Arabic and Hebrew, tatweel, the tsheg of Tibetan, variation selectors and
+    /// invisible characters. Marks of other scripts spell, such as the vowels of Hindi.</summary>
     public static bool IsRemoved(char letter) =>
         letter is (>= '\u0300' and <= '\u036F')
             or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
@@ -22,10 +20,8 @@ internal static class FoldedLetters
         || Script.IsTsheg(letter)
         || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
-    /// <summary>
-    /// Persian and Urdu have their own yeh, kaf and heh, for which many keyboards give the Arabic ones; many writers
-    /// omit hamza and the dots of teh marbuta and of yeh.
-    /// </summary>
+    /// <summary>Persian and Urdu have their own yeh, kaf and heh, for which many keyboards give the Arabic ones; many
+    /// writers omit hamza and the dots of teh marbuta and of yeh.</summary>
     public static char Fold(char letter) => letter switch
     {
         '\u02BC' or '\u02B9' => '\'',
@@ -40,10 +36,8 @@ internal static class FoldedLetters
     };
 }
 
-/// <summary>
-/// Composes letters whose marks are no accents, which folding removes. The runtime normalizes nothing under
-/// InvariantGlobalization.
-/// </summary>
+/// <summary>Composes letters whose marks are no accents, which folding removes. The runtime normalizes nothing under
+/// InvariantGlobalization.</summary>
 internal static class Composition
 {
     private const string Voiceless = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";

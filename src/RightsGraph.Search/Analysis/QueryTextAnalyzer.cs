@@ -1,38 +1,24 @@
-using System.Collections.Immutable;
-using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Analysis.Stemming;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>
-/// Analyses words of queries. The language of a query is unknown, so each word has its stems in all languages of the
-/// archive.
-/// </summary>
-internal sealed class QueryTextAnalyzer
+/// <summary>Analyses words of queries. The language of a query is unknown, so each word has its stems in all languages
+/// of the archive.</summary>
+internal sealed class QueryTextAnalyzer(TextAnalyzer analyzer, ImmutableArray<string> languages)
 {
-    private readonly TextAnalyzer analyzer;
-    private readonly ImmutableArray<Stemmer> stemmers;
-    private readonly ImmutableArray<string> languages;
-
-    private QueryTextAnalyzer(TextAnalyzer analyzer, IEnumerable<string> tags)
-    {
-        this.analyzer = analyzer;
-        languages = [.. tags];
-
-        // Country names are English in every archive.
-        stemmers = [.. languages.Select(tag => Stemmers.For(tag)).Prepend(Stemmers.English).Distinct()];
-    }
+    // Country names are English in every archive.
+    private readonly ImmutableArray<Stemmer> stemmers =
+        [.. languages.Select(tag => Stemmers.For(tag)).Prepend(Stemmers.English).Distinct()];
 
     public static QueryTextAnalyzer For(Snapshot snapshot, TextAnalyzer analyzer) => new(
         analyzer,
-        snapshot.Documents
-            .CountBy(document => document.Language, StringComparer.Ordinal)
-            .OrderByDescending(language => language.Value)
-            .ThenBy(language => language.Key, StringComparer.Ordinal)
-            .Select(language => language.Key));
-
-    public static QueryTextAnalyzer For(TextAnalyzer analyzer, params IEnumerable<string> languages) =>
-        new(analyzer, languages);
+        [
+            .. snapshot.Documents
+                .CountBy(document => document.Language, StringComparer.Ordinal)
+                .OrderByDescending(language => language.Value)
+                .ThenBy(language => language.Key, StringComparer.Ordinal)
+                .Select(language => language.Key),
+        ]);
 
     public IReadOnlyList<QueryWord> Analyze(string text)
     {
@@ -48,7 +34,6 @@ internal sealed class QueryTextAnalyzer
         ];
     }
 
-    /// <summary>The stop words of the language that the words of a query seem to be in.</summary>
     public StopWords StopWordsOf(IReadOnlyCollection<string> words) => StopWords.Detect(words, languages);
 }
 

@@ -32,10 +32,8 @@ internal static class Script
     /// <summary>The mark behind every syllable of Tibetan.</summary>
     public static bool IsTsheg(char mark) => mark is '\u0F0B' or '\u0F0C';
 
-    /// <summary>
-    /// A folded "word" that is mostly a part of one: a character of Han, hiragana or Hangul, a cluster of South-East
-    /// Asia, a syllable of Tibetan.
-    /// </summary>
+    /// <summary>A folded "word" that is mostly a part of one: a character of Han, hiragana or Hangul, a cluster of
+    /// South-East Asia, a syllable of Tibetan.</summary>
     public static bool IsCharacter(string word) =>
         Rune.DecodeFromUtf16(word, out var rune, out var length) == OperationStatus.Done
         && (IsPartOfWord(word[0]) || (length == word.Length && IsCharacter(rune)));

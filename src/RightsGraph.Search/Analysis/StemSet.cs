@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
-
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>
-/// The distinct stems of a query's word in the languages of the archive; a text with any of them matches.
-/// </summary>
+/// <summary>The distinct stems of a query's word in the languages of the archive; a text with any of them
+/// matches.</summary>
 internal sealed class StemSet : IEquatable<StemSet>
 {
     // Precomputed, as highlighting looks up a clause for each word that it matches.

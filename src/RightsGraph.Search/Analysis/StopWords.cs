@@ -2,17 +2,14 @@ using System.Collections.Frozen;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>
-/// The stop words of a language, and words with which people ask. They are indexed, and left out of queries that have
-/// other words.
-/// </summary>
+/// <summary>The stop words of a language, and words with which people ask. They are indexed, and left out of queries
+/// that have other words.</summary>
 internal sealed class StopWords
 {
     private readonly FrozenSet<string> all;
     private readonly FrozenSet<string> distinctive;
 
-    /// <param name="distinctive">Words that identify the language; folded, with blanks between.</param>
-    /// <param name="shared">Words that mean something else in English: war, die, on.</param>
+    /// <summary>Distinctive words identify the language; shared ones mean something else in English.</summary>
     internal StopWords(string distinctive, string shared = "")
     {
         this.distinctive = Words(distinctive);
@@ -24,10 +21,8 @@ internal sealed class StopWords
     /// <summary>English where the language has no list.</summary>
     public static StopWords For(string language) => StopWordLists.Find(language) ?? StopWordLists.English;
 
-    /// <summary>
-    /// Detects the language with the most stop words among the words of a query; English wins a tie. A language without
-    /// a distinctive word is none of the query's: "war in Yemen" is not German.
-    /// </summary>
+    /// <summary>Detects the language with the most stop words among the words of a query; English wins a tie. A
+    /// language without a distinctive word is none of the query's: "war in Yemen" is not German.</summary>
     public static StopWords Detect(IReadOnlyCollection<string> words, IEnumerable<string> languages)
     {
         var (best, max) = (StopWordLists.English, words.Count(StopWordLists.English.Contains));

@@ -3,17 +3,17 @@ using System.Text;
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>The terms of a word in the index.</summary>
-/// <param name="word">Folded, without possessive, for prefixes and fuzzy words.</param>
-/// <param name="stem">For words and phrases.</param>
-/// <param name="number">Numbers the cached spellings from 0.</param>
 internal sealed class WordForm(string word, string stem, int number = WordForm.Unnumbered)
 {
     public const int Unnumbered = -1;
 
+    /// <summary>Folded, without possessive, for prefixes and fuzzy words.</summary>
     public string Word { get; } = word;
 
+    /// <summary>For words and phrases.</summary>
     public string Stem { get; } = stem;
 
+    /// <summary>Of the cached spellings, from 0.</summary>
     public int Number => number;
 
     /// <summary>In UTF-8 for the index, encoded once and not for each occurrence.</summary>

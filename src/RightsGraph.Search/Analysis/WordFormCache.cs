@@ -3,30 +3,19 @@ using RightsGraph.Search.Analysis.Stemming;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>
-/// The forms of spellings for one stemmer: folding and stemming a word takes ten times as long as a lookup.
-/// </summary>
-internal sealed class WordFormCache
+/// <summary>The forms of spellings for one stemmer: folding and stemming a word takes ten times as long as a
+/// lookup.</summary>
+internal sealed class WordFormCache(Stemmer stemmer, SpellingBudget budget)
 {
     private const int MaxRememberedLength = 64;
 
-    private readonly ConcurrentDictionary<string, WordForm> forms = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> bySpelling;
-    private readonly Stemmer stemmer;
-    private readonly SpellingBudget budget;
+    private readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> forms =
+        new ConcurrentDictionary<string, WordForm>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public WordFormCache(Stemmer stemmer, SpellingBudget budget)
-    {
-        bySpelling = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        this.stemmer = stemmer;
-        this.budget = budget;
-    }
-
-    /// <param name="spelling">A word as it is written.</param>
-    /// <param name="remember">Only for words of documents: queries could fill the cache.</param>
+    /// <summary>Remembers words of documents only: queries could fill the cache.</summary>
     public WordForm GetForm(ReadOnlySpan<char> spelling, bool remember)
     {
-        if (bySpelling.TryGetValue(spelling, out var cached))
+        if (forms.TryGetValue(spelling, out var cached))
         {
             return cached;
         }
@@ -39,14 +28,12 @@ internal sealed class WordFormCache
         }
 
         // Threads that race for a spelling must share one form.
-        return forms.GetOrAdd(spelling.ToString(), new WordForm(word, stem, number));
+        return forms.Dictionary.GetOrAdd(spelling.ToString(), new WordForm(word, stem, number));
     }
 }
 
-/// <summary>
-/// Numbers the cached spellings of all languages together, up to a maximum. ConcurrentDictionary.Count would lock the
-/// whole dictionary.
-/// </summary>
+/// <summary>Numbers the cached spellings of all languages together, up to a maximum. ConcurrentDictionary.Count would
+/// lock the whole dictionary.</summary>
 internal sealed class SpellingBudget
 {
     // Some 40 MB. 17 million words of human-rights reports have some 140,000 spellings.

@@ -2,13 +2,11 @@ using System.Globalization;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Analysis;
 
-/// <summary>
-/// Splits text at Unicode's word boundaries (UAX #29), and scripts without blanks between words into their characters.
-/// </summary>
+/// <summary>Splits text at Unicode's word boundaries (UAX #29), and scripts without blanks between words into their
+/// characters.</summary>
 internal static class WordSplitter
 {
     // Longer than any query, from which a word must not vanish: it would find everything. Lucene allows 32,766 bytes.
@@ -98,27 +96,14 @@ internal static class WordSplitter
     // UAX #29 takes the colon of "Update:Kazakhstan" for a letter, as Swedish does.
     private static void SplitAtColons(string text, int start, int end, Action<TextSpan> onWord)
     {
-        var from = start;
-        for (var colon = NextColon(text, from, end); colon < end; colon = NextColon(text, from, end))
+        foreach (var part in text.AsSpan(start, end - start).Split(':'))
         {
-            if (colon > from)
+            var (from, to) = (EndOfMarks(text, start + part.Start.Value, end), start + part.End.Value);
+            if (to > from)
             {
-                onWord(new TextSpan(from, colon));
+                onWord(new TextSpan(from, to));
             }
-
-            from = EndOfMarks(text, colon + 1, end);
         }
-
-        if (end > from)
-        {
-            onWord(new TextSpan(from, end));
-        }
-    }
-
-    private static int NextColon(string text, int from, int end)
-    {
-        var colon = text.AsSpan(from, end - from).IndexOf(':');
-        return colon < 0 ? end : from + colon;
     }
 
     // Korean joins particles to words and writes blanks inconsistently: by syllables 인권을 has 인권, and 인권침해 is

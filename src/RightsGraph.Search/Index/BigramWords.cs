@@ -1,29 +1,22 @@
 using System.Buffers.Binary;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using Lucene.Net.Util;
-using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// The frequent words of an archive. The index has a bigram term for each two of them side by side, as Lucene's
-/// CommonGramsFilter makes for a fixed list of words. Pairs of other words are found by their positions: the result is
-/// the same, and rare words have few positions to read.
-/// </summary>
+/// <summary>The frequent words of an archive. The index has a bigram term for each two of them side by side, as
+/// Lucene's CommonGramsFilter makes for a fixed list of words. Pairs of other words are found by their positions: the
+/// result is the same, and rare words have few positions to read.</summary>
 internal sealed class BigramWords
 {
-    /// <summary>
-    /// A word is frequent if at least one in 32 texts has it. 47,583 reports have 950 such words, and indexing takes
-    /// 17 % more CPU with their bigrams. With one in 16 it is 530 words and 11 %; with all words it is 47 %.
-    /// </summary>
+    /// <summary>A word is frequent if at least one in 32 texts has it. 47,583 reports have 950 such words, and indexing
+    /// takes 17 % more CPU with their bigrams. With one in 16 it is 530 words and 11 %; with all words it is 47
+    /// %.</summary>
     private const int MinTextRatio = 32;
 
     private const int SampleSize = 1024;
 
-    /// <summary>
-    /// The words are in the user data of each commit, and in a small archive nearly every word is frequent.
-    /// </summary>
+    /// <summary>The words are in the user data of each commit, and in a small archive nearly every word is
+    /// frequent.</summary>
     private const int MaxWords = 2048;
 
     /// <summary>Bytes of a term, two for the number of each word: shorter terms are faster to index.</summary>

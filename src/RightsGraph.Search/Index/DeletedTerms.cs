@@ -1,5 +1,3 @@
-using Lucene.Net.Util;
-
 namespace RightsGraph.Search.Index;
 
 /// <summary>What the deleted documents of a segment add to the statistics of a field.</summary>
@@ -7,7 +5,7 @@ internal sealed class DeletedTerms
 {
     private readonly Dictionary<BytesRef, (int Documents, long Occurrences)> terms = [];
 
-    public int Documents { get; private init; }
+    public int Documents { get; private set; }
 
     public long SumOfDocuments { get; private set; }
 
@@ -19,7 +17,7 @@ internal sealed class DeletedTerms
     public static DeletedTerms Count(Terms field, FixedBitSet deleted)
     {
         var withField = new FixedBitSet(deleted.Length);
-        var counted = new List<(BytesRef Term, int Documents, long Occurrences)>();
+        var result = new DeletedTerms();
         var enumerator = field.GetEnumerator();
         DocsEnum? docs = null;
         while (enumerator.MoveNext())
@@ -28,18 +26,13 @@ internal sealed class DeletedTerms
             var (documents, occurrences) = Count(docs, deleted, withField);
             if (documents > 0)
             {
-                counted.Add((BytesRef.DeepCopyOf(enumerator.Term), documents, occurrences));
+                result.terms[BytesRef.DeepCopyOf(enumerator.Term)] = (documents, occurrences);
+                result.SumOfDocuments += documents;
+                result.SumOfOccurrences += occurrences;
             }
         }
 
-        var result = new DeletedTerms { Documents = withField.Cardinality };
-        foreach (var (term, documents, occurrences) in counted)
-        {
-            result.terms[term] = (documents, occurrences);
-            result.SumOfDocuments += documents;
-            result.SumOfOccurrences += occurrences;
-        }
-
+        result.Documents = withField.Cardinality;
         return result;
     }
 

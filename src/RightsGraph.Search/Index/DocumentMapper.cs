@@ -1,8 +1,5 @@
 using System.Runtime.InteropServices;
 using Lucene.Net.Documents;
-using Lucene.Net.Util;
-using RightsGraph.Archive.Countries;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Suggest;
 using Document = RightsGraph.Archive.Records.Document;
@@ -149,9 +146,8 @@ internal sealed class DocumentMapper : IDisposable
     }
 }
 
-/// <summary>
-/// Reuses fields of one name: a new one creates a token stream, which takes longer than indexing a short value.
-/// </summary>
+/// <summary>Reuses fields of one name: a new one creates a token stream, which takes longer than indexing a short
+/// value.</summary>
 internal sealed class FieldPool(string name)
 {
     private readonly List<StringField> fields = [];

@@ -1,5 +1,4 @@
 using Lucene.Net.Store;
-using RightsGraph.Search.Analysis;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search.Index;
@@ -7,10 +6,7 @@ namespace RightsGraph.Search.Index;
 /// <summary>An index that an earlier run of the program left, or that another program owns.</summary>
 internal sealed record ExistingIndex(LuceneIndex? Index, string? Why, Exception? Problem = null)
 {
-    /// <param name="path">Where it may be.</param>
-    /// <param name="folder">The same folder; null where this program does not own it.</param>
-    /// <param name="analyzer">For what is added to the index.</param>
-    /// <param name="report">For what fails later.</param>
+    // The folder is null where this program does not own it.
     public static ExistingIndex Open(string path, IndexFolder? folder, TextAnalyzer analyzer, IIndexReport? report)
     {
         LuceneIndex? index = null;

@@ -1,12 +1,8 @@
-using RightsGraph.Archive.Snapshots;
-
 namespace RightsGraph.Search.Index;
 
 /// <summary>The changes that make an index that of a snapshot. A changed record is removed and added.</summary>
 internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<Document> Added, int Kept)
 {
-    public static IndexDifference All(SnapshotDocuments next) => new([], next.Documents, 0);
-
     public static IndexDifference Between(
         IEnumerable<(AtomicReader Segment, SegmentRecords Records)> index,
         SnapshotDocuments next,
@@ -39,10 +35,7 @@ internal sealed record IndexDifference(HashSet<RecordId> Removed, IReadOnlyList<
             }
         }
 
-        return new IndexDifference(
-            removed,
-            [.. next.Documents.Where((_, ordinal) => !isKept[ordinal])],
-            kept);
+        return new IndexDifference(removed, [.. next.Documents.Where((_, ordinal) => !isKept[ordinal])], kept);
 
         bool IsSame(Document document, long hash) =>
             unchanged.Contains(document.Source.Id) || ContentHash.Compute(document) == hash;

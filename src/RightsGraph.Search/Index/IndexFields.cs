@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RightsGraph.Search.Index;
 
 /// <summary>The fields of the index. None is stored: a hit leads to its record.</summary>
@@ -26,7 +24,6 @@ internal static class IndexFields
     /// <summary>The codes of the other countries that the text names.</summary>
     public const string Mention = "mention";
 
-    /// <summary>Day number of an entry's date.</summary>
     public const string Date = "date";
 
     public const string Year = "year";
@@ -40,18 +37,16 @@ internal static class IndexFields
     /// <summary>Doc value: <see cref="Index.ContentHash"/>, which tells whether a record has changed.</summary>
     public const string ContentHash = "indexed";
 
-    /// <summary>
-    /// Doc value: ordinals in the table of countries, two bytes each, of those that the text names, by first mention.
-    /// </summary>
+    /// <summary>Doc value: ordinals in the table of countries, two bytes each, of those that the text names, by first
+    /// mention.</summary>
     public const string Named = "named";
 
     /// <summary>Doc value: day number by which a document sorts, plus 1; 0 where it has none.</summary>
     public const string SortDay = "sort-day";
 
-    /// <summary>
-    /// The first positions of country name, title and text in <see cref="Content"/>, so that a position tells its part.
-    /// The end of a title of more than some 800 words counts as text. Larger numbers would enlarge every posting.
-    /// </summary>
+    /// <summary>The first positions of country name, title and text in <see cref="Content"/>, so that a position tells
+    /// its part. The end of a title of more than some 800 words counts as text. Larger numbers would enlarge every
+    /// posting.</summary>
     public static readonly ImmutableArray<int> PartStarts = [0, 128, TextStart];
 
     public const int TextStart = 1024;

@@ -1,71 +1,54 @@
 using System.Globalization;
+using System.Text;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
 using Folder = System.IO.Directory;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// The index folder of one program: a subfolder for each build, and a pointer file that names the current one. A new
-/// index is built beside the current one, and the pointer is replaced atomically.
-/// </summary>
-internal sealed class IndexFolder : IDisposable
+/// <summary>The index folder of one program: a subfolder for each build, and a pointer file that names the current one.
+/// A new index is built beside the current one, and the pointer is replaced atomically.</summary>
+internal sealed class IndexFolder(string path, FileStream ownership, Func<string, Directory> open) : IDisposable
 {
     private const string PointerName = "current";
     private const string LockName = "lock";
     private const string SubfolderPrefix = "index-";
-
-    private readonly Func<string, Directory> open;
-    private readonly FileStream ownership;
-
-    private IndexFolder(string path, FileStream ownership, Func<string, Directory> open)
-    {
-        Path = path;
-        this.ownership = ownership;
-        this.open = open;
-    }
-
-    public string Path { get; }
 
     /// <summary>Creates the folder if need be, and locks it until this program ends, however it ends.</summary>
     public static IndexFolder Own(string path, Func<string, Directory>? open = null)
     {
         Folder.CreateDirectory(path);
         var ownership = new FileStream(
-            System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         return new IndexFolder(path, ownership, open ?? Open);
     }
 
-    /// <summary>Null where there is none.</summary>
-    public Directory? OpenCurrent() => CurrentOf(Path) is { } current ? open(current) : null;
+    public Directory? OpenCurrent() => CurrentOf(path) is { } current ? open(current) : null;
 
     /// <summary>Opens a folder that another program may own.</summary>
     public static Directory? OpenCurrentOf(string path) => CurrentOf(path) is { } current ? Open(current) : null;
 
-    /// <summary>An empty subfolder.</summary>
     public Directory CreateNext(out string name)
     {
-        var last = Folder.EnumerateDirectories(Path, SubfolderPrefix + "*")
-            .Select(subfolder => System.IO.Path.GetFileName(subfolder)[SubfolderPrefix.Length..])
+        var last = Folder.EnumerateDirectories(path, SubfolderPrefix + "*")
+            .Select(subfolder => Path.GetFileName(subfolder)[SubfolderPrefix.Length..])
             .Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0)
             .DefaultIfEmpty()
             .Max();
         name = SubfolderPrefix + (last + 1).ToString(CultureInfo.InvariantCulture);
-        var subfolder = System.IO.Path.Combine(Path, name);
+        var subfolder = Path.Combine(path, name);
         Folder.CreateDirectory(subfolder);
         return open(subfolder);
     }
 
-    /// <summary>
-    /// Makes a subfolder the current one and deletes all others. A crash leaves the old or the new name; where its
-    /// subfolder is gone already, the index is rebuilt.
-    /// </summary>
+    /// <summary>Makes a subfolder the current one and deletes all others. A crash leaves the old or the new name; where
+    /// its subfolder is gone already, the index is rebuilt.</summary>
     public void SwitchTo(string name)
     {
-        var pointer = System.IO.Path.Combine(Path, PointerName);
+        var pointer = Path.Combine(path, PointerName);
         using (var file = new FileStream(pointer + ".new", FileMode.Create))
         {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(name));
+            file.Write(Encoding.ASCII.GetBytes(name));
             file.Flush(flushToDisk: true);
         }
 
@@ -73,15 +56,20 @@ internal sealed class IndexFolder : IDisposable
         DeleteAllBut(name);
     }
 
-    public void DeleteUnfinished() => DeleteAllBut(System.IO.Path.GetFileName(CurrentOf(Path)));
+    public void DeleteUnfinished() => DeleteAllBut(Path.GetFileName(CurrentOf(path)));
 
     private void DeleteAllBut(string? name)
     {
-        foreach (var subfolder in Folder.GetDirectories(Path, SubfolderPrefix + "*"))
+        foreach (var subfolder in Folder.GetDirectories(path, SubfolderPrefix + "*")
+            .Where(subfolder => Path.GetFileName(subfolder) != name))
         {
-            if (System.IO.Path.GetFileName(subfolder) != name)
+            try
             {
-                TryDelete(subfolder);
+                Folder.Delete(subfolder, recursive: true);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                // Windows deletes no open file; the next start tries again.
             }
         }
     }
@@ -93,30 +81,18 @@ internal sealed class IndexFolder : IDisposable
 
     private static string? CurrentOf(string path)
     {
-        var pointer = System.IO.Path.Combine(path, PointerName);
+        var pointer = Path.Combine(path, PointerName);
         if (!File.Exists(pointer))
         {
             return null;
         }
 
         var name = File.ReadAllText(pointer).Trim();
-        var subfolder = System.IO.Path.Combine(path, name);
+        var subfolder = Path.Combine(path, name);
         return name.StartsWith(SubfolderPrefix, StringComparison.Ordinal)
-            && System.IO.Path.GetFileName(name) == name
+            && Path.GetFileName(name) == name
             && Folder.Exists(subfolder)
                 ? subfolder
                 : null;
-    }
-
-    private static void TryDelete(string subfolder)
-    {
-        try
-        {
-            Folder.Delete(subfolder, recursive: true);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            // Windows deletes no open file; the next start tries again.
-        }
     }
 }

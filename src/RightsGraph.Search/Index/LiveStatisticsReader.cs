@@ -1,11 +1,7 @@
-using Lucene.Net.Util;
-
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// An index whose statistics count live documents only. Lucene counts deleted ones until they are merged away, and two
-/// servers with the same archive would rank differently.
-/// </summary>
+/// <summary>An index whose statistics count live documents only. Lucene counts deleted ones until they are merged away,
+/// and two servers with the same archive would rank differently.</summary>
 internal sealed class LiveStatisticsReader(
     DirectoryReader index, Func<AtomicReader, IReadOnlyDictionary<string, DeletedTerms>?> deletedFrom)
     : FilterDirectoryReader(index, new Segments(deletedFrom))

@@ -1,36 +1,21 @@
-using Lucene.Net.Util;
-using RightsGraph.Archive.Snapshots;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Suggest;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search.Index;
 
 /// <summary>An index in a Lucene directory. Not thread-safe, unlike the indexes that it opens.</summary>
-internal sealed class LuceneIndex : IDisposable
+internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, IIndexReport? report) : IDisposable
 {
-    private readonly TextAnalyzer analyzer;
-    private readonly IIndexReport? report;
     private readonly SegmentCache cache = new();
     private IndexWriter? writer;
     private DirectoryReader? reader;
     private Snapshot? current;
     private Task<VocabularyBuilder>? vocabulary;
 
-    private LuceneIndex(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
-    {
-        this.report = report;
-        Directory = directory;
-        this.analyzer = analyzer;
-    }
-
-    public Directory Directory { get; }
+    public Directory Directory => directory;
 
     /// <summary>Null before the first commit, and where another program made the index.</summary>
     public IndexContents? Contents { get; private set; }
-
-    public static LuceneIndex Create(Directory directory, TextAnalyzer analyzer, IIndexReport? report) =>
-        new(directory, analyzer, report);
 
     public static LuceneIndex Open(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
     {
@@ -42,8 +27,8 @@ internal sealed class LuceneIndex : IDisposable
     }
 
     /// <summary>Call it only where <see cref="Contents"/> is readable.</summary>
-    public IndexDifference DifferenceTo(Snapshot next, SnapshotDocuments documents) =>
-        IndexDifference.Between(cache.RecordsOf(reader!), documents, IndexDifference.Unchanged(current, next));
+    public IndexDifference DifferenceTo(SnapshotDocuments next) => IndexDifference.Between(
+        cache.RecordsOf(reader!), next, IndexDifference.Unchanged(current, next.Snapshot));
 
     /// <summary>Commits the whole difference or nothing of it.</summary>
     public void Apply(IndexDifference difference, Snapshot next, CancellationToken cancellation)
@@ -51,15 +36,15 @@ internal sealed class LuceneIndex : IDisposable
         var vocabularyName = VocabularyFile.NextName(Contents?.Vocabulary);
         try
         {
-            writer ??= new IndexWriter(Directory, WriterSettings.Create(report));
+            writer ??= new IndexWriter(directory, WriterSettings.Create(report));
             var counted = TakeVocabulary().GetAwaiter().GetResult();
             var bigramWords = Contents is { } before
                 ? BigramWords.Parse(before.BigramWords)
                 : BigramWords.FrequentIn(difference.Added, analyzer);
             Write(difference, bigramWords, counted, cancellation);
-            VocabularyFile.Write(Directory, vocabularyName, counted);
+            VocabularyFile.Write(directory, vocabularyName, counted);
             var contents = IndexContents.For(next, vocabularyName, bigramWords.ToString());
-            writer.SetCommitData(contents.ToCommitData());
+            writer.SetCommitData(contents.CommitData);
             writer.Commit();
             (Contents, current, vocabulary) = (contents, next, Task.FromResult(counted));
         }
@@ -69,23 +54,24 @@ internal sealed class LuceneIndex : IDisposable
             throw;
         }
 
-        VocabularyFile.DeleteOthers(Directory, vocabularyName);
+        VocabularyFile.DeleteOthers(directory, vocabularyName);
         writer.ForceMergeDeletes(doWait: false);
     }
 
-    /// <summary>Opens the last commit for searches.</summary>
-    public SearchIndex OpenFor(Snapshot snapshot, SnapshotDocuments documents)
+    public SearchIndex OpenFor(SnapshotDocuments next)
     {
         Reopen();
-        current = snapshot;
+        current = next.Snapshot;
         var counted = TakeVocabulary();
-        var opened = new SnapshotIndex(cache, reader!, documents);
-        return new SearchIndex(snapshot, opened, counted.GetAwaiter().GetResult(), analyzer);
+        var opened = new SnapshotIndex(cache, reader!, next);
+        return new SearchIndex(current, opened, counted.GetAwaiter().GetResult(), analyzer);
     }
 
-    public void CheckIntegrity()
+    public void CheckIntegrity() => CheckIntegrity(reader!);
+
+    public static void CheckIntegrity(IndexReader reader)
     {
-        foreach (var leaf in reader!.Leaves)
+        foreach (var leaf in reader.Leaves)
         {
             leaf.AtomicReader.CheckIntegrity();
         }
@@ -114,7 +100,7 @@ internal sealed class LuceneIndex : IDisposable
     {
         if (difference.Removed.Count > 0)
         {
-            writer!.DeleteDocuments(RecordIdFilter.Query(difference.Removed));
+            writer!.DeleteDocuments(new ConstantScoreQuery(new RecordIdFilter(difference.Removed)));
         }
 
         var records = new RecordAnalyzer(analyzer);
@@ -127,7 +113,10 @@ internal sealed class LuceneIndex : IDisposable
         ParallelIndexer.Add(writer!, difference.Added, analyzer, bigramWords, counted, cancellation);
         if (current is null && difference.Removed.Count > 0)
         {
-            Recount(counted);
+            // The words of the removed records are not known any more. The wrapped reader is closed with this one.
+            using var live = new LiveStatisticsReader(
+                DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentCache.CountDeleted);
+            counted.Recount(word => live.DocFreq(new Term(IndexFields.Words, word)));
         }
     }
 
@@ -140,20 +129,11 @@ internal sealed class LuceneIndex : IDisposable
     }
 
     private VocabularyBuilder ReadVocabulary() =>
-        Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(Directory, Contents.Vocabulary);
-
-    // The words of the removed records are not known any more.
-    private void Recount(VocabularyBuilder counted)
-    {
-        // The wrapped reader is closed with it.
-        using var live = new LiveStatisticsReader(
-            DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentCache.CountDeleted);
-        counted.Recount(word => live.DocFreq(new Term(IndexFields.Words, word)));
-    }
+        Contents is null ? new VocabularyBuilder() : VocabularyFile.Read(directory, Contents.Vocabulary);
 
     private void Reopen()
     {
-        var next = (reader is null ? null : DirectoryReader.OpenIfChanged(reader)) ?? DirectoryReader.Open(Directory);
+        var next = (reader is null ? null : DirectoryReader.OpenIfChanged(reader)) ?? DirectoryReader.Open(directory);
         cache.Retain(next);
         reader = next;
     }
@@ -174,14 +154,10 @@ internal sealed class LuceneIndex : IDisposable
     }
 }
 
-/// <summary>
-/// Finds records by their ids with a scan, some 50 ms for a million documents: an index of the ids would be larger than
-/// they are.
-/// </summary>
+/// <summary>Finds records by their ids with a scan, some 50 ms for a million documents: an index of the ids would be
+/// larger than they are.</summary>
 internal sealed class RecordIdFilter(IReadOnlySet<RecordId> ids) : Filter
 {
-    public static Query Query(IReadOnlySet<RecordId> ids) => new ConstantScoreQuery(new RecordIdFilter(ids));
-
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits? acceptDocs)
     {
         var matches = new FixedBitSet(context.AtomicReader.MaxDoc);

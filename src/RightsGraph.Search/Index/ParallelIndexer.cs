@@ -1,13 +1,10 @@
 using System.Runtime.ExceptionServices;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Suggest;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// Indexes records on all processors, as analysing them takes most of the time. Each worker has a fixed share of the
-/// records, so that what it counts does not depend on which worker is faster.
-/// </summary>
+/// <summary>Indexes records on all processors, as analysing them takes most of the time. Each worker has a fixed share
+/// of the records, so that what it counts does not depend on which worker is faster.</summary>
 internal static class ParallelIndexer
 {
     // Neighbours mostly share country and language.

@@ -1,12 +1,9 @@
 using System.Runtime.InteropServices;
-using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Index;
 
-/// <summary>
-/// What is read once of each segment of an index: the next version of an archive mostly has the same segments and one
-/// small one more.
-/// </summary>
+/// <summary>What is read once of each segment of an index: the next version of an archive mostly has the same segments
+/// and one small one more.</summary>
 internal sealed class SegmentCache : IDisposable
 {
     // The fields whose statistics enter scores.

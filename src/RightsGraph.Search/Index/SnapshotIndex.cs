@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Snapshots;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;
 
@@ -71,8 +68,9 @@ internal sealed class SnapshotIndex
 /// <summary>The documents of a snapshot in one array. An ordinal is an index into it.</summary>
 internal sealed class SnapshotDocuments(Snapshot snapshot)
 {
+    public Snapshot Snapshot => snapshot;
+
     public Document[] Documents { get; } = [.. snapshot.Documents];
 
-    /// <summary>Null where the snapshot has no such record.</summary>
     public int? OrdinalOf(RecordId id) => snapshot.IndexOf(id);
 }

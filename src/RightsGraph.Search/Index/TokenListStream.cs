@@ -1,7 +1,5 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Util;
-using RightsGraph.Search.Analysis;
 using Attribute = Lucene.Net.Util.Attribute;
 using Token = RightsGraph.Search.Analysis.Token;
 

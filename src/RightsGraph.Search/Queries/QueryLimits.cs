@@ -6,25 +6,19 @@ internal static class QueryLimits
     /// <summary>In UTF-16 units; the rest is ignored.</summary>
     public const int MaxLength = 4000;
 
-    /// <summary>
-    /// Distinct words, words of phrases, prefixes and fuzzy words together. A word makes four clauses, and Lucene
-    /// allows 1,024.
-    /// </summary>
+    /// <summary>Distinct words, words of phrases, prefixes and fuzzy words together. A word makes four clauses, and
+    /// Lucene allows 1,024.</summary>
     public const int MaxTerms = 256;
 
-    /// <summary>
-    /// Neighbours that also rank as pairs, whose positions are read before anything is scored: a query of all stop
-    /// words took 0.35 s over 47,583 long texts without this limit, and takes 0.17 s with it.
-    /// </summary>
+    /// <summary>Neighbours that also rank as pairs, whose positions are read before anything is scored: a query of all
+    /// stop words took 0.35 s over 47,583 long texts without this limit, and takes 0.17 s with it.</summary>
     public const int MaxPairs = 64;
 
     /// <summary>Deeper parentheses are ignored.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>
-    /// Prefixes and fuzzy words, each of which enumerates words of the index. Sixteen words of two edits take 70 ms the
-    /// first time among the words of 100,000 entries, and eight take half of it.
-    /// </summary>
+    /// <summary>Prefixes and fuzzy words, each of which enumerates words of the index. Sixteen words of two edits take
+    /// 70 ms the first time among the words of 100,000 entries, and eight take half of it.</summary>
     public const int MaxExpandedWords = 8;
 
     /// <summary>Words for which a better spelling is looked for.</summary>

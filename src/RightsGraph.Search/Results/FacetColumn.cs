@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Search.Results;
 
 /// <summary>The values of one field in all documents, as indexes into the distinct values.</summary>

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Search.Results;
 
 /// <summary>What hits are counted by: some 30 bytes a document.</summary>

@@ -1,11 +1,10 @@
 namespace RightsGraph.Search.Results;
 
 /// <param name="Values">Those that any hit has; hits without a value are not counted.</param>
-/// <param name="IsCutShort">Whether a timeout makes the counts lower bounds.</param>
-public sealed record FacetCounts<T>(IReadOnlyList<FacetCount<T>> Values, bool IsCutShort);
+/// <param name="IsPartial">Whether a timeout makes the counts lower bounds.</param>
+public sealed record FacetCounts<T>(IReadOnlyList<FacetCount<T>> Values, bool IsPartial);
 
-/// <param name="Value">Of a field.</param>
-/// <param name="Count">Hits that have it, at least 1.</param>
+/// <summary>A value and the number of hits that have it, at least 1.</summary>
 public readonly record struct FacetCount<T>(T Value, int Count);
 
 public enum FacetField

@@ -3,10 +3,9 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Results;
 
-/// <summary>
-/// The hits that each facet counts. A facet with conditions on its own field counts more than the search found: the
-/// query runs once more without any such conditions, and the other facets' are intersected as bits.
-/// </summary>
+/// <summary>The hits that each facet counts. A facet with conditions on its own field counts more than the search
+/// found: the query runs once more without any such conditions, and the other facets' are intersected as
+/// bits.</summary>
 internal sealed class FacetHits(
     QueryRunner runner, Query query, FacetConditions conditions, HitSet hits, SearchClock clock)
 {
@@ -18,7 +17,7 @@ internal sealed class FacetHits(
 
     public HitSet SearchHits => hits;
 
-    public (HitSet Hits, bool IsCutShort) For(FacetField field)
+    public (HitSet Hits, bool IsPartial) For(FacetField field)
     {
         if (!conditions.HasOwn(field))
         {
@@ -37,7 +36,7 @@ internal sealed class FacetHits(
         }
     }
 
-    private (HitSet Hits, bool IsCutShort) Widened(FacetField field)
+    private (HitSet Hits, bool IsPartial) Widened(FacetField field)
     {
         widest ??= Widest();
         var widened = widest.Clone();
@@ -56,15 +55,9 @@ internal sealed class FacetHits(
         }
     }
 
-    private HitSet Passing(FieldFilter condition)
-    {
-        if (!passing.TryGetValue(condition, out var documents))
-        {
-            passing[condition] = documents = HitSet.FromFilter(FilterCompiler.Compile(condition), reader);
-        }
-
-        return documents;
-    }
+    private HitSet Passing(FieldFilter condition) => passing.TryGetValue(condition, out var documents)
+        ? documents
+        : passing[condition] = HitSet.FromFilter(FilterCompiler.Compile(condition), reader);
 
     private HitSet Widest()
     {
@@ -78,18 +71,10 @@ internal sealed class FacetHits(
 }
 
 /// <summary>Splits a filter into the conditions that each facet leaves out and those that all facets apply.</summary>
-internal sealed class FacetConditions
+internal sealed class FacetConditions(SearchFilter? where)
 {
-    private readonly List<FieldFilter> own = [];
-    private readonly List<SearchFilter> shared = [];
-
-    public FacetConditions(SearchFilter? where)
-    {
-        if (where is not null)
-        {
-            Split(where);
-        }
-    }
+    private readonly List<FieldFilter> own = [.. MembersOf(where).OfType<FieldFilter>()];
+    private readonly List<SearchFilter> shared = [.. MembersOf(where).Where(member => member is not FieldFilter)];
 
     public SearchFilter? Shared => shared.Count == 0 ? null : SearchFilter.And(shared);
 
@@ -97,22 +82,10 @@ internal sealed class FacetConditions
 
     public IEnumerable<FieldFilter> OfOthers(FacetField field) => own.Where(condition => condition.Field != field);
 
-    private void Split(SearchFilter filter)
+    private static IEnumerable<SearchFilter> MembersOf(SearchFilter? filter) => filter switch
     {
-        if (filter is AndFilter and)
-        {
-            foreach (var member in and.Filters)
-            {
-                Split(member);
-            }
-        }
-        else if (filter is FieldFilter condition)
-        {
-            own.Add(condition);
-        }
-        else
-        {
-            shared.Add(filter);
-        }
-    }
+        null => [],
+        AndFilter and => and.Filters.SelectMany(MembersOf),
+        _ => [filter],
+    };
 }

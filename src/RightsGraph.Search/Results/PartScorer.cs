@@ -2,29 +2,16 @@ using RightsGraph.Search.Queries.Execution;
 
 namespace RightsGraph.Search.Results;
 
-/// <summary>
-/// Computes what each part of a query adds to the scores of a page of hits. Each part's scorer is advanced through the
-/// hits once, and through no other document.
-/// </summary>
-internal sealed class PartScorer
+/// <summary>Computes what each part of a query adds to the scores of a page of hits. Each part's scorer is advanced
+/// through the hits once, and through no other document.</summary>
+internal sealed class PartScorer(
+    IndexSearcher searcher, IReadOnlyDictionary<Query, ScoredPart> parts, IEnumerable<int> hits)
 {
-    private readonly IndexSearcher searcher;
-    private readonly IReadOnlyDictionary<Query, ScoredPart> parts;
-    private readonly int[] docs;
+    private readonly int[] docs = [.. hits.Order()];
     private readonly Dictionary<Query, float[]> scores = new(ReferenceEqualityComparer.Instance);
 
-    public PartScorer(
-        IndexSearcher searcher, IReadOnlyDictionary<Query, ScoredPart> parts, IReadOnlyList<int> docs)
-    {
-        this.searcher = searcher;
-        this.parts = parts;
-        this.docs = [.. docs.Order()];
-    }
-
-    /// <summary>
-    /// The parts that made the hit match, with their scores; null where the query does not match. A group with a failed
-    /// condition scores nothing, whatever else of it matches.
-    /// </summary>
+    /// <summary>The parts that made the hit match, with their scores; null where the query does not match. A group with
+    /// a failed condition scores nothing, whatever else of it matches.</summary>
     public List<(Query Part, float Score)>? Score(Query query, int doc) => query switch
     {
         _ when parts.ContainsKey(query) => ScorePart(query, doc),
@@ -35,7 +22,8 @@ internal sealed class PartScorer
 
     private List<(Query Part, float Score)>? ScorePart(Query part, int doc)
     {
-        var score = ScoresOf(part)[Array.BinarySearch(docs, doc)];
+        var found = scores.TryGetValue(part, out var known) ? known : scores[part] = ScoreHits(part);
+        var score = found[Array.BinarySearch(docs, doc)];
         return float.IsNaN(score) ? null : [(part, score)];
     }
 
@@ -66,16 +54,6 @@ internal sealed class PartScorer
     // A part scored alone lacks the boost of its group.
     private static List<(Query Part, float Score)>? Boosted(List<(Query Part, float Score)>? found, float boost) =>
         boost == 1 ? found : found?.ConvertAll(part => (part.Part, part.Score * boost));
-
-    private float[] ScoresOf(Query part)
-    {
-        if (!scores.TryGetValue(part, out var found))
-        {
-            scores[part] = found = ScoreHits(part);
-        }
-
-        return found;
-    }
 
     private float[] ScoreHits(Query part)
     {

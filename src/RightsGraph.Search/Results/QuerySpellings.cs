@@ -1,4 +1,3 @@
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Parsing;
 

@@ -1,4 +1,3 @@
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Timing;
@@ -21,7 +20,7 @@ internal sealed class ReasonFinder(
             return [];
         }
 
-        var occurrences = new FieldOccurrences(matches.Find(document));
+        var occurrences = new FieldOccurrences(matches.Find(document, needsAllTokens: true));
         var shares = new Dictionary<(SearchField Field, string Term), double>();
         foreach (var (part, score) in scored)
         {
@@ -63,10 +62,8 @@ internal sealed class ReasonFinder(
     }
 }
 
-/// <summary>
-/// Counts the matches of a part of the query by field. The index scores all fields as one text; which of them matched
-/// is found by analysing them again, as for highlights.
-/// </summary>
+/// <summary>Counts the matches of a part of the query by field. The index scores all fields as one text; which of them
+/// matched is found by analysing them again, as for highlights.</summary>
 internal sealed class FieldOccurrences(IReadOnlyList<MarkedField> fields)
 {
     private static readonly SearchField[] Likeliest = [SearchField.Text, SearchField.Title, SearchField.Country];
@@ -74,7 +71,6 @@ internal sealed class FieldOccurrences(IReadOnlyList<MarkedField> fields)
     private readonly List<(MarkedField Field, ILookup<Clause, Mark> Marks)> marked =
         [.. fields.Select(field => (field, field.Marks.ToLookup(mark => mark.Clause)))];
 
-    /// <summary>Shares add up to 1.</summary>
     public IEnumerable<(SearchField Field, double Share)> SharesOf(ScoredPart part)
     {
         if (part is ScoredClause { IsInTitle: true })

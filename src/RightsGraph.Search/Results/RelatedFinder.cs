@@ -3,7 +3,6 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Results;
 
-/// <summary>Finds the documents of an index that are most like one of them.</summary>
 internal sealed class RelatedFinder(IndexedArchive archive)
 {
     private readonly TopicTerms topics = new(archive.Reader, archive.Analyzer);
@@ -31,11 +30,9 @@ internal sealed class RelatedFinder(IndexedArchive archive)
             clock.IsPartial);
     }
 
-    /// <summary>
-    /// What is said again counts more, but ever less, so that no word decides alone. Measured as in
+    /// <summary>What is said again counts more, but ever less, so that no word decides alone. Measured as in
     /// <see cref="TopicTerms"/>, equal boosts gave .397, .412, .754, .654 for .415, .431, .758, .662; boosts that grow
-    /// with each time and have no limit .427, .445, .758, .684.
-    /// </summary>
+    /// with each time and have no limit .427, .445, .758, .684.</summary>
     private static BooleanQuery AnyOf(IEnumerable<(Term Term, int Frequency)> terms)
     {
         var query = new BooleanQuery(disableCoord: true);

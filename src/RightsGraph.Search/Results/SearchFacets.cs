@@ -1,12 +1,8 @@
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Search.Results;
 
-/// <summary>
-/// Counts all hits of a search, whatever the page, by the values of a field: the most frequent first, equals by code or
-/// name. A facet leaves out the conditions that <see cref="SearchFilter.On"/> puts on its own field at the top of the
-/// filter or within <see cref="SearchFilter.And"/>.
-/// </summary>
+/// <summary>Counts all hits of a search, whatever the page, by the values of a field: the most frequent first, equals
+/// by code or name. A facet leaves out the conditions that <see cref="SearchFilter.On"/> puts on its own field at the
+/// top of the filter or within <see cref="SearchFilter.And"/>.</summary>
 /// <remarks>
 /// Not thread-safe. Each facet is counted on first use, in the time that the search left; it throws
 /// <see cref="OperationCanceledException"/> when the search's token fires, and <see cref="ObjectDisposedException"/>
@@ -88,13 +84,6 @@ public sealed class SearchFacets
     }
 
     private T Cached<T>(Enum what, Func<T> count)
-        where T : class
-    {
-        if (!cache.TryGetValue(what, out var counted))
-        {
-            cache[what] = counted = count();
-        }
-
-        return (T)counted;
-    }
+        where T : class =>
+        (T)(cache.TryGetValue(what, out var counted) ? counted : cache[what] = count());
 }

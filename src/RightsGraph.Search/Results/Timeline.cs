@@ -51,8 +51,7 @@ public sealed class Timeline(TimelineInterval interval)
         : new DateOnly(period / MonthsInYear, (period % MonthsInYear) + 1, 1);
 }
 
-/// <param name="Start">The first day of the period.</param>
-/// <param name="Count">Its documents.</param>
+/// <summary>Starts with the first day of the period.</summary>
 public readonly record struct TimelineBucket(DateOnly Start, int Count);
 
 public enum TimelineInterval

@@ -1,11 +1,8 @@
-using Lucene.Net.Util;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>Finds words that occur in the same documents as others.</summary>
 internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary)
 {
     /// <summary>Candidates, the most frequent with the prefix: counting one reads its postings.</summary>
@@ -13,9 +10,8 @@ internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary
 
     private const int MaxContextWords = 8;
 
-    /// <summary>
-    /// Words by the number of documents that have them and all words before; after a timeout not all.
-    /// </summary>
+    /// <summary>Words by the number of documents that have them and all words before; after a timeout not
+    /// all.</summary>
     public IReadOnlyList<(int Index, int Documents)> WordsWith(
         IReadOnlyList<Token> before, string prefix, int max)
     {
@@ -35,8 +31,7 @@ internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary
         var counted = new List<(int Index, int Documents)>();
         try
         {
-            var documents = DocumentsWithAll(context);
-            Count(documents, prefix, max, counted);
+            Count(DocumentsWithAll(context), prefix, max, counted);
         }
         catch (SearchTimeoutException)
         {
@@ -56,7 +51,7 @@ internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary
     {
         var range = vocabulary.Keys.WithPrefix(prefix);
         var top = new PriorityQueue<int, int>();
-        foreach (var index in MostFrequent.Select(vocabulary, [range], MaxCounted, word => !vocabulary.IsPhrase(word)))
+        foreach (var index in vocabulary.MostFrequent([range], MaxCounted, word => !vocabulary.IsPhrase(word)))
         {
             // No further word can share more documents than it has.
             if (top.Count == max && vocabulary.CountOf(index) <= top.Peek())

@@ -1,28 +1,25 @@
-using RightsGraph.Archive.Countries;
-using RightsGraph.Archive.Snapshots;
-using RightsGraph.Search.Analysis;
-
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// The countries of an archive by all their names and demonyms, and by the usual name from each of its words on:
-/// "korea" is a prefix of North Korea.
-/// </summary>
+/// <summary>The countries of an archive by all their names and demonyms, and by the usual name from each of its words
+/// on: "korea" is a prefix of North Korea.</summary>
 internal sealed class CountryNames
 {
     private readonly Country[] countries;
-    private readonly Dictionary<Country, int> documents;
-    private readonly Dictionary<Country, string> usualKeys;
+    private readonly Dictionary<Country, (string UsualKey, Suggestion Suggestion)> suggestions;
 
     public CountryNames(Snapshot snapshot, TextAnalyzer analyzer)
     {
-        documents = snapshot.Countries.ToDictionary(
-            country => country, country => CountOf(snapshot.HoldingsOf(country)));
-        usualKeys = documents.Keys.ToDictionary(
-            country => country, country => FoldedWords.Key(FoldedWords.Tokenize(country.Name, analyzer)));
+        suggestions = snapshot.Countries.ToDictionary(country => country, country =>
+        {
+            var held = snapshot.HoldingsOf(country);
+            var documents = held.Summaries.Length + held.Entries.Length;
+            return (
+                FoldedWords.KeyOf(country.Name, analyzer),
+                new Suggestion(country.Name, SuggestionKind.Country, documents));
+        });
         (string Key, Country Country)[] named =
         [
-            .. documents.Keys
+            .. snapshot.Countries
                 .SelectMany(country => KeysOf(country, analyzer), (country, key) => (key, country))
                 .Distinct()
                 .OrderBy(name => name.key, StringComparer.Ordinal),
@@ -33,27 +30,18 @@ internal sealed class CountryNames
 
     public SortedKeys Keys { get; }
 
-    /// <summary>The key of the usual name of a name's country.</summary>
-    public string UsualKeyOf(int place) => usualKeys[countries[place]];
+    public IReadOnlySet<string> UsualKeys =>
+        suggestions.Values.Select(country => country.UsualKey).ToHashSet(StringComparer.Ordinal);
 
-    public Suggestion Suggestion(int place) =>
-        new(countries[place].Name, SuggestionKind.Country, documents[countries[place]]);
+    public (string UsualKey, Suggestion Suggestion) this[int index] => suggestions[countries[index]];
 
     /// <summary>In capitals only: "in" and "no" are words. Null where the archive has no such country.</summary>
-    public (string Key, Suggestion Suggestion)? FindByCode(string code) =>
+    public (string UsualKey, Suggestion Suggestion)? FindByCode(string code) =>
         code.All(char.IsAsciiLetterUpper)
         && CountryTable.Default.FindByCode(code) is { } country
-        && documents.TryGetValue(country, out var count)
-            ? (usualKeys[country], new Suggestion(country.Name, SuggestionKind.Country, count))
+        && suggestions.TryGetValue(country, out var suggestion)
+            ? suggestion
             : null;
-
-    /// <summary>The keys of usual names, which need not be suggested as words again.</summary>
-    public static IReadOnlySet<string> UsualKeys(Snapshot snapshot, TextAnalyzer analyzer) =>
-        snapshot.Countries
-            .Select(country => FoldedWords.Key(FoldedWords.Tokenize(country.Name, analyzer)))
-            .ToHashSet(StringComparer.Ordinal);
-
-    private static int CountOf(CountryHoldings held) => held.Summaries.Length + held.Entries.Length;
 
     private static IEnumerable<string> KeysOf(Country country, TextAnalyzer analyzer)
     {
@@ -61,8 +49,7 @@ internal sealed class CountryNames
         return Enumerable.Range(0, usual.Count)
             .Where(first => first == 0 || !StopWordLists.English.Contains(usual[first].Word))
             .Select(first => FoldedWords.Key(usual.Skip(first)))
-            .Concat(country.Names.Concat(country.Demonyms)
-                .Select(name => FoldedWords.Key(FoldedWords.Tokenize(name, analyzer))))
+            .Concat(country.Names.Concat(country.Demonyms).Select(name => FoldedWords.KeyOf(name, analyzer)))
             .Where(key => key.Length > 0);
     }
 }

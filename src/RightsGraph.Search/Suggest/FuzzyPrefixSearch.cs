@@ -1,38 +1,20 @@
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// Finds the keys of which a beginning is within some edits (transpositions included) of a prefix. It walks the sorted
-/// keys as a trie with one row of the edit distance matrix per letter, and prunes where a whole row exceeds the edits.
-/// </summary>
-internal sealed class FuzzyPrefixSearch
+/// <summary>Finds the keys of which a beginning is within some edits (transpositions included) of a prefix. It walks
+/// the sorted keys as a trie with one row of the edit distance matrix per letter, and prunes where a whole row exceeds
+/// the edits.</summary>
+internal sealed class FuzzyPrefixSearch(SortedKeys keys, string prefix, int edits, bool isWhole)
 {
-    private readonly SortedKeys keys;
-    private readonly string prefix;
-    private readonly int edits;
-    private readonly bool isWhole;
-    private readonly int[][] rows;
+    // A longer beginning of a key exceeds the edits.
+    private readonly int[][] rows =
+    [
+        [.. Enumerable.Range(0, prefix.Length + 1)],
+        .. Enumerable.Range(0, prefix.Length + edits + 1).Select(_ => new int[prefix.Length + 1]),
+    ];
+
     private readonly List<Range> matches = [];
 
-    private FuzzyPrefixSearch(SortedKeys keys, string prefix, int edits, bool isWhole)
-    {
-        this.keys = keys;
-        this.prefix = prefix;
-        this.edits = edits;
-        this.isWhole = isWhole;
-
-        // A longer beginning of a key exceeds the edits.
-        rows = [.. Enumerable.Range(0, prefix.Length + edits + 2).Select(_ => new int[prefix.Length + 1])];
-        for (var column = 0; column <= prefix.Length; column++)
-        {
-            rows[0][column] = column;
-        }
-    }
-
-    /// <summary>Ranges of keys, ascending and disjoint.</summary>
-    /// <param name="keys">Words, joined by blanks.</param>
-    /// <param name="prefix">Folded words.</param>
-    /// <param name="edits">The maximum distance.</param>
-    /// <param name="isWhole">Whether the prefix must end where a word of the key does.</param>
+    /// <summary>Ranges of keys, ascending and disjoint. A whole prefix must end where a word of the key does.</summary>
     public static IReadOnlyList<Range> Find(SortedKeys keys, string prefix, int edits, bool isWhole = false)
     {
         var search = new FuzzyPrefixSearch(keys, prefix, edits, isWhole);

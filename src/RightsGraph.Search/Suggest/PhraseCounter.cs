@@ -1,9 +1,7 @@
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// Counts the documents of phrases in bounded memory by lossy counting (Manku and Motwani 2002): the rarest of too many
-/// are evicted, and count from 0 when they come again. With fewer phrases the counts are exact.
-/// </summary>
+/// <summary>Counts the documents of phrases in bounded memory by lossy counting (Manku and Motwani 2002): the rarest of
+/// too many are evicted, and count from 0 when they come again. With fewer phrases the counts are exact.</summary>
 internal sealed class PhraseCounter(int maxCounted)
 {
     // A key has 24 bits for each of two words and 16 bits for the stop words between them.
@@ -15,7 +13,8 @@ internal sealed class PhraseCounter(int maxCounted)
     private readonly Dictionary<(int Second, int Third), int> betweens = [];
     private readonly List<(int Second, int Third)> allBetweens = [];
 
-    public void Count(VocabularyPhrase phrase, int document, int times)
+    /// <summary>Adds documents; one with a number counts once however often it has the phrase.</summary>
+    public void Add(VocabularyPhrase phrase, int documents, int document = 0)
     {
         if (KeyOf(phrase) is not { } key)
         {
@@ -23,23 +22,11 @@ internal sealed class PhraseCounter(int maxCounted)
         }
 
         ref var slot = ref counts.GetOrAdd(key);
-        if (slot.Last != document)
+        if (document == 0 || slot.Last != document)
         {
             // Below 0 it had been evicted.
-            slot.Documents = Math.Max(0, slot.Documents + times);
-            slot.Last = document;
-            EvictRarest();
-        }
-    }
-
-    /// <summary>Adds documents that were not counted before.</summary>
-    public void Add(VocabularyPhrase phrase, int documents)
-    {
-        if (KeyOf(phrase) is { } key)
-        {
-            ref var slot = ref counts.GetOrAdd(key);
             slot.Documents = Math.Max(0, slot.Documents + documents);
-            slot.Last = 0;
+            slot.Last = document;
             EvictRarest();
         }
     }
@@ -56,9 +43,7 @@ internal sealed class PhraseCounter(int maxCounted)
     public IEnumerable<(VocabularyPhrase Phrase, int Documents)> All =>
         counts.All.Select(counted => (PhraseOf(counted.Key), counted.Documents));
 
-    /// <param name="max">Of equal phrases at the limit the first keys are taken.</param>
-    /// <param name="minDocuments">Rarer phrases are left out.</param>
-    /// <param name="keyOf">Called only for phrases at the limit.</param>
+    /// <summary>In no order. Of equal phrases at the limit the first keys are taken; no others are made.</summary>
     public IReadOnlyList<(VocabularyPhrase Phrase, int Documents)> MostFrequent(
         int max, int minDocuments, Func<VocabularyPhrase, string> keyOf)
     {

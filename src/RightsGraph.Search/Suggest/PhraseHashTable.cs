@@ -2,10 +2,8 @@ using System.Numerics;
 
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// Counts by non-zero 64-bit keys, open addressing with linear probing. It takes half the time of a dictionary, as a
-/// count is beside its key and most of the time is cache misses.
-/// </summary>
+/// <summary>Counts by non-zero 64-bit keys, open addressing with linear probing. It takes half the time of a
+/// dictionary, as a count is beside its key and most of the time is cache misses.</summary>
 internal sealed class PhraseHashTable
 {
     // Fibonacci hashing: 2^64 divided by the golden ratio.
@@ -20,7 +18,7 @@ internal sealed class PhraseHashTable
     public IEnumerable<(ulong Key, int Documents)> All =>
         slots.Where(slot => slot.Documents != 0).Select(slot => (slot.Key, slot.Documents));
 
-    /// <returns>To be changed in place; invalid after the next call.</returns>
+    /// <summary>To be changed in place; invalid after the next call.</summary>
     public ref Slot GetOrAdd(ulong key)
     {
         if (Count * 2 > slots.Length)

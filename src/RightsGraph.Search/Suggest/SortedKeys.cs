@@ -23,9 +23,8 @@ internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
         return from..FirstAfter(from, Count, other => other.SequenceEqual(key));
     }
 
-    /// <summary>
-    /// The end of the keys that share the first one's character at a depth, up to which all are equal.
-    /// </summary>
+    /// <summary>The end of the keys that share the first one's character at a depth, up to which all are
+    /// equal.</summary>
     public int EndOfSame(int from, int to, int depth)
     {
         var same = keys[from][depth];
@@ -36,8 +35,17 @@ internal sealed class SortedKeys(IReadOnlyCollection<string> ascending)
     public int EndOfWord(int from, int to, int depth) =>
         FirstAfter(from, to, key => key.Length == depth || key[depth] == ' ');
 
-    private int FirstAfter(int from, int to, KeyTest holds) =>
-        BinarySearch.FirstFailing(from, to, index => holds(keys[index]));
+    // Where a condition fails that holds up to there and nowhere behind.
+    private int FirstAfter(int from, int to, KeyTest holds)
+    {
+        while (from < to)
+        {
+            var middle = from + ((to - from) / 2);
+            (from, to) = holds(keys[middle]) ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
 
     private delegate bool KeyTest(ReadOnlySpan<char> key);
 }

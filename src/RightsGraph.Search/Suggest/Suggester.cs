@@ -1,14 +1,11 @@
 using System.Text;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
 
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// Completes what someone is typing: whole matches first, countries before words; then prefixes; then words that occur
-/// in the same documents as the words before; then prefixes with edits. Each by document count. A blank at the end
-/// means that the last word is complete.
-/// </summary>
+/// <summary>Completes what someone is typing: whole matches first, countries before words; then prefixes; then words
+/// that occur in the same documents as the words before; then prefixes with edits. Each by document count. A blank at
+/// the end means that the last word is complete.</summary>
 internal sealed class Suggester(
     CountryNames countries, Vocabulary vocabulary, TextAnalyzer analyzer, CooccurringWords shared)
 {
@@ -18,6 +15,14 @@ internal sealed class Suggester(
     // One edit turns most prefixes of two letters into each other, two edits most of five.
     private const int LettersForOneEdit = 3;
     private const int LettersForTwoEdits = 6;
+
+    public static Suggester Create(
+        Snapshot snapshot, IndexReader reader, VocabularyBuilder counted, TextAnalyzer analyzer)
+    {
+        var countries = new CountryNames(snapshot, analyzer);
+        var vocabulary = new Vocabulary(counted.Build(excluded: countries.UsualKeys));
+        return new Suggester(countries, vocabulary, analyzer, new CooccurringWords(reader, vocabulary));
+    }
 
     public IReadOnlyList<Suggestion> Suggest(string typed, int first)
     {
@@ -30,9 +35,13 @@ internal sealed class Suggester(
         var suggestions = new SuggestionList(first, countries, vocabulary);
         var key = FoldedWords.Key(tokens);
         var isWhole = char.IsWhiteSpace(typed[^1]);
-        suggestions.AddCountryByCode(typed.Trim());
-        suggestions.AddCountries([countries.Keys.EqualTo(key)]);
-        suggestions.AddTerms([vocabulary.Keys.EqualTo(key)]);
+        if (countries.FindByCode(typed.Trim()) is var (usualKey, country))
+        {
+            suggestions.Add(usualKey, country);
+        }
+
+        suggestions.Add([countries.Keys.EqualTo(key)], []);
+        suggestions.Add([], [vocabulary.Keys.EqualTo(key)]);
 
         var beginning = isWhole ? key + " " : key;
         suggestions.Add([countries.Keys.WithPrefix(beginning)], [vocabulary.Keys.WithPrefix(beginning)]);
@@ -80,6 +89,8 @@ internal static class FoldedWords
     /// <summary>Without stems. Folding is the same in every language.</summary>
     public static IReadOnlyList<Token> Tokenize(string text, TextAnalyzer analyzer) =>
         analyzer.Analyze(text, Stemmers.None);
+
+    public static string KeyOf(string text, TextAnalyzer analyzer) => Key(Tokenize(text, analyzer));
 
     public static string Key(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(token => token.Word));
 }

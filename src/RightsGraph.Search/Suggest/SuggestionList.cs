@@ -1,5 +1,3 @@
-using RightsGraph.Search.Analysis;
-
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>Collects suggestions, the best first, each once.</summary>
@@ -13,18 +11,14 @@ internal sealed class SuggestionList(int max, CountryNames countries, Vocabulary
     public IReadOnlyList<Suggestion> All => all;
 
     /// <summary>Appends entries by their number of documents.</summary>
-    public void Add(IEnumerable<Range> ofCountries, IEnumerable<Range> ofVocabulary) =>
-        AddAll(Countries(ofCountries).Concat(Terms(ofVocabulary)));
-
-    public void AddCountries(IEnumerable<Range> ofCountries) => AddAll(Countries(ofCountries));
-
-    public void AddTerms(IEnumerable<Range> ofVocabulary) => AddAll(Terms(ofVocabulary));
-
-    public void AddCountryByCode(string code)
+    public void Add(IEnumerable<Range> ofCountries, IEnumerable<Range> ofVocabulary)
     {
-        if (countries.FindByCode(code) is { } named)
+        foreach (var (key, suggestion) in Countries(ofCountries).Concat(Terms(ofVocabulary))
+            .OrderByDescending(named => named.Suggestion.Count)
+            .ThenBy(named => named.Suggestion.Kind)
+            .ThenBy(named => named.Suggestion.Text, StringComparer.Ordinal))
         {
-            AddAll([named]);
+            Add(key, suggestion);
         }
     }
 
@@ -37,24 +31,12 @@ internal sealed class SuggestionList(int max, CountryNames countries, Vocabulary
         }
     }
 
-    private void AddAll(IEnumerable<(string Key, Suggestion Suggestion)> found)
-    {
-        foreach (var (key, suggestion) in found
-            .OrderByDescending(named => named.Suggestion.Count)
-            .ThenBy(named => named.Suggestion.Kind)
-            .ThenBy(named => named.Suggestion.Text, StringComparer.Ordinal))
-        {
-            Add(key, suggestion);
-        }
-    }
-
     private IEnumerable<(string Key, Suggestion Suggestion)> Countries(IEnumerable<Range> ranges) =>
         ranges.SelectMany(range => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value))
-            .Select(index => (countries.UsualKeyOf(index), countries.Suggestion(index)));
+            .Select(index => countries[index]);
 
     // Three times as many: some were added before, once or twice, and two spellings may share a key.
     private IEnumerable<(string Key, Suggestion Suggestion)> Terms(IEnumerable<Range> ranges) =>
-        MostFrequent
-            .Select(vocabulary, ranges, 3 * max, word => !Script.IsCharacter(vocabulary.Keys[word].ToString()))
+        vocabulary.MostFrequent(ranges, 3 * max, word => !Script.IsCharacter(vocabulary.Keys[word].ToString()))
             .Select(index => (vocabulary.Keys[index].ToString(), vocabulary.Suggestion(index)));
 }

@@ -1,9 +1,7 @@
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// The words and phrases of an archive with their document counts. Of 47,583 reports with some 17 million words it has
-/// 75,195 words and 65,504 phrases, in 8.5 MB.
-/// </summary>
+/// <summary>The words and phrases of an archive with their document counts. Of 47,583 reports with some 17 million
+/// words it has 75,195 words and 65,504 phrases, in 8.5 MB.</summary>
 internal sealed class Vocabulary(IReadOnlyCollection<VocabularyEntry> entries)
 {
     private readonly PackedStrings texts = new([.. entries.Select(entry => entry.Text)]);
@@ -19,26 +17,16 @@ internal sealed class Vocabulary(IReadOnlyCollection<VocabularyEntry> entries)
 
     public bool IsPhrase(int index) => Keys[index].Contains(' ');
 
-    public IEnumerable<VocabularyEntry> Entries =>
-        Enumerable.Range(0, counts.Length)
-            .Select(index => new VocabularyEntry(Keys[index].ToString(), TextOf(index), counts[index]));
-}
-
-internal readonly record struct VocabularyEntry(string Key, string Text, int Count);
-
-/// <summary>Selects the entries with the most documents by a scan: a hundred thousand counts take some 50 µs.</summary>
-internal static class MostFrequent
-{
-    /// <summary>The most frequent first, of equals the first key.</summary>
-    public static IEnumerable<int> Select(
-        Vocabulary vocabulary, IEnumerable<Range> ranges, int max, Func<int, bool> isWanted)
+    /// <summary>The entries with the most documents, of equals the first key, by a scan: a hundred thousand take some
+    /// 50 µs.</summary>
+    public IEnumerable<int> MostFrequent(IEnumerable<Range> ranges, int max, Func<int, bool> isWanted)
     {
         var heap = new PriorityQueue<int, (int Count, int Index)>();
         foreach (var range in ranges)
         {
             for (var index = range.Start.Value; index < range.End.Value; index++)
             {
-                var rank = (vocabulary.CountOf(index), -index);
+                var rank = (counts[index], -index);
                 if ((heap.Count < max || (heap.TryPeek(out _, out var min) && rank.CompareTo(min) > 0))
                     && isWanted(index))
                 {
@@ -54,3 +42,5 @@ internal static class MostFrequent
         return heap.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element);
     }
 }
+
+internal readonly record struct VocabularyEntry(string Key, string Text, int Count);

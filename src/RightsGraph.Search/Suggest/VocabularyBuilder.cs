@@ -1,12 +1,8 @@
-using RightsGraph.Search.Analysis;
-
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// Counts the words and phrases of documents as they are added and removed. A phrase is two words with nothing but
-/// blanks, or up to two stop words, between them: human rights, freedom of expression. The order of the documents only
-/// matters for phrases that were evicted.
-/// </summary>
+/// <summary>Counts the words and phrases of documents as they are added and removed. A phrase is two words with nothing
+/// but blanks, or up to two stop words, between them: human rights, freedom of expression. The order of the documents
+/// only matters for phrases that were evicted.</summary>
 internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPhrases)
 {
     public const int MaxPhrases = 1 << 20;
@@ -24,13 +20,10 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
 
     public PhraseCounter Phrases { get; } = new(maxPhrases);
 
-    /// <param name="record">An added document.</param>
-    /// <param name="parts">The tokens of its country's name, its title and its text.</param>
     public void Add(Document record, IReadOnlyList<List<Token>> parts) => Count(record, parts, 1);
 
     public void Remove(Document record, IReadOnlyList<List<Token>> parts) => Count(record, parts, -1);
 
-    /// <summary>Adds the counts of other documents.</summary>
     public void Add(VocabularyBuilder other)
     {
         var numbers = new int[other.Words.All.Count + 1];
@@ -52,10 +45,8 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
         }
     }
 
-    /// <summary>
-    /// Recounts words after documents were removed whose words are not known. A phrase keeps its count, but at most the
-    /// count of each of its words.
-    /// </summary>
+    /// <summary>Recounts words after documents were removed whose words are not known. A phrase keeps its count, but at
+    /// most the count of each of its words.</summary>
     public void Recount(Func<string, int> documentsOf)
     {
         foreach (var word in Words.All)
@@ -72,9 +63,11 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
     public IReadOnlyList<VocabularyEntry> Build(IReadOnlySet<string> excluded)
     {
         var texts = new Dictionary<int, string>();
+        var words = Words.All.Where(word => word is { IsShown: true, Plain: null })
+            .Select(word => new VocabularyEntry(word.Folded, word.Text, word.Documents));
         return
         [
-            .. Words.Entries().Concat(MostFrequent(MaxShown, minDocuments: 2).Select(Entry))
+            .. words.Concat(MostFrequent(MaxShown, minDocuments: 2).Select(Entry))
                 .Where(entry => !excluded.Contains(entry.Key))
                 .OrderBy(entry => entry.Key, StringComparer.Ordinal)
                 .ThenBy(entry => entry.Text, StringComparer.Ordinal),
@@ -127,7 +120,7 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
             word.Say(times);
             if (run is [{ HasForm: true }, ..] && word.HasForm)
             {
-                Phrases.Count(PhraseWith(word), document, times);
+                Phrases.Add(PhraseWith(word), times, document);
             }
 
             run.Clear();

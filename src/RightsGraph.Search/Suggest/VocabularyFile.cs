@@ -5,20 +5,16 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search.Suggest;
 
-/// <summary>
-/// Persists the counts of the vocabulary in the index's directory, so that both are updated together. Lucene leaves
-/// files alone whose names do not look like its own.
-/// </summary>
+/// <summary>Persists the counts of the vocabulary in the index's directory, so that both are updated together. Lucene
+/// leaves files alone whose names do not look like its own.</summary>
 internal static class VocabularyFile
 {
     private const string Prefix = "rightsgraph.vocabulary-";
     private const string Codec = "RightsGraphVocabulary";
     private const int Version = 1;
 
-    /// <summary>
-    /// A small archive has fewer phrases, whose counts stay exact through all updates. Of a larger one only rare
-    /// phrases are lost.
-    /// </summary>
+    /// <summary>A small archive has fewer phrases, whose counts stay exact through all updates. Of a larger one only
+    /// rare phrases are lost.</summary>
     private const int MaxPhrases = 1 << 17;
 
     public static string NextName(string? name) =>
@@ -29,12 +25,10 @@ internal static class VocabularyFile
     /// <summary>Deletes the files of earlier commits and of failed ones.</summary>
     public static void DeleteOthers(Directory directory, string name)
     {
-        foreach (var other in directory.ListAll().Where(file => file.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var other in directory.ListAll()
+            .Where(file => file.StartsWith(Prefix, StringComparison.Ordinal) && file != name))
         {
-            if (other != name)
-            {
-                directory.DeleteFile(other);
-            }
+            directory.DeleteFile(other);
         }
     }
 
@@ -60,7 +54,13 @@ internal static class VocabularyFile
         var vocabulary = new VocabularyBuilder();
         for (var words = file.ReadVInt32(); words > 0; words--)
         {
-            ReadWord(file, vocabulary.Words);
+            var word = vocabulary.Words.WordOf(file.ReadString(), isPossessive: file.ReadByte() == 1);
+            word.Documents = file.ReadVInt32();
+            word.TimesSaid = file.ReadVInt64();
+            for (var spellings = file.ReadVInt32(); spellings > 0; spellings--)
+            {
+                vocabulary.Words.Spelling(file.ReadString(), word.Folded).Occurrences = file.ReadVInt32();
+            }
         }
 
         for (var phrases = file.ReadVInt32(); phrases > 0; phrases--)
@@ -116,17 +116,6 @@ internal static class VocabularyFile
             file.WriteVInt32(written.Third);
             file.WriteVInt32(written.Right);
             file.WriteVInt32(documents);
-        }
-    }
-
-    private static void ReadWord(IndexInput file, VocabularyWords words)
-    {
-        var word = words.WordOf(file.ReadString(), isPossessive: file.ReadByte() == 1);
-        word.Documents = file.ReadVInt32();
-        word.TimesSaid = file.ReadVInt64();
-        for (var spellings = file.ReadVInt32(); spellings > 0; spellings--)
-        {
-            words.Spelling(file.ReadString(), word.Folded).Occurrences = file.ReadVInt32();
         }
     }
 }

@@ -1,13 +1,6 @@
-using RightsGraph.Search.Analysis;
-
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>A word of the archive in all its spellings.</summary>
-/// <param name="number">From 1.</param>
-/// <param name="folded">The same for all spellings.</param>
-/// <param name="plain">
-/// For a possessive, which has phrases of its own (women's rights), the word, which counts both.
-/// </param>
 internal sealed class VocabularyWord(int number, string folded, VocabularyWord? plain)
 {
     private const int MinShownLength = 2;
@@ -18,10 +11,12 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
     private StopWords? lastStopWords;
     private bool isStopWord;
 
+    /// <summary>From 1.</summary>
     public int Number => number;
 
     public string Folded => folded;
 
+    /// <summary>Of a possessive, which has phrases of its own (women's rights), the word, which counts both.</summary>
     public VocabularyWord? Plain => plain;
 
     public IReadOnlyList<VocabularySpelling> Spellings => spellings;

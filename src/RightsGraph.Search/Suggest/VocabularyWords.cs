@@ -1,5 +1,3 @@
-using RightsGraph.Search.Analysis;
-
 namespace RightsGraph.Search.Suggest;
 
 internal sealed class VocabularyWords
@@ -62,10 +60,6 @@ internal sealed class VocabularyWords
 
         return word;
     }
-
-    public IEnumerable<VocabularyEntry> Entries() => all
-        .Where(word => word is { IsShown: true, Plain: null })
-        .Select(word => new VocabularyEntry(word.Folded, word.Text, word.Documents));
 
     private static bool IsPossessive(ReadOnlySpan<char> written) =>
         written is [_, .., '\'' or '’', 's' or 'S'];

@@ -1,10 +1,3 @@
-using System.CommandLine;
-using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Store;
-using RightsGraph.Server.Importing;
-using RightsGraph.Server.Serving;
-using RightsGraph.Server.Settings;
-
 namespace RightsGraph.Server.Commands;
 
 /// <summary>The frame of the verbs that only read the archive.</summary>

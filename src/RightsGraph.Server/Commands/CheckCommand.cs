@@ -1,7 +1,3 @@
-using System.CommandLine;
-using RightsGraph.Archive.Readers;
-using RightsGraph.Server.Importing;
-
 namespace RightsGraph.Server.Commands;
 
 internal static class CheckCommand

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using RightsGraph.Archive.Store;
-using RightsGraph.Server.Settings;
-
 namespace RightsGraph.Server.Commands;
 
 internal static class CommandLine

@@ -1,9 +1,6 @@
-using System.CommandLine;
 using System.IO.Compression;
 using RightsGraph.Archive.Exports;
 using RightsGraph.Archive.Records;
-using RightsGraph.Archive.Store;
-using RightsGraph.Server.Importing;
 
 namespace RightsGraph.Server.Commands;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
-using RightsGraph.Search;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Commands;

@@ -1,9 +1,3 @@
-using System.CommandLine;
-using RightsGraph.Archive.Readers;
-using RightsGraph.Server.Importing;
-using RightsGraph.Server.Serving;
-using RightsGraph.Server.Settings;
-
 namespace RightsGraph.Server.Commands;
 
 internal static class ImportCommand

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using RightsGraph.Api;
 
 namespace RightsGraph.Server.Commands;

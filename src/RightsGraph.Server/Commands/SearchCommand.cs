@@ -1,7 +1,3 @@
-using System.CommandLine;
-using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Store;
-using RightsGraph.Search;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Commands;

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using RightsGraph.Server.Importing;
-using RightsGraph.Server.Serving;
-
 namespace RightsGraph.Server.Commands;
 
 internal static class ServeCommand

@@ -1,8 +1,3 @@
-using System.CommandLine;
-using RightsGraph.Server.Importing;
-using RightsGraph.Server.Serving;
-using RightsGraph.Server.Settings;
-
 namespace RightsGraph.Server.Commands;
 
 /// <summary>The options that set settings, shared by all verbs.</summary>

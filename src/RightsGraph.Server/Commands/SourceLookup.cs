@@ -1,9 +1,7 @@
-using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Server.Commands;
 
-/// <summary>Finds sources by name or id.</summary>
 internal sealed class SourceLookup(IReadOnlyList<Source> sources)
 {
     public Source? Find(string nameOrId) =>

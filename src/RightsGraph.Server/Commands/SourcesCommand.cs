@@ -1,9 +1,7 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using Spectre.Console;
 

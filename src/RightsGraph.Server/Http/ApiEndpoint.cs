@@ -1,9 +1,5 @@
 using System.Threading.RateLimiting;
-using Microsoft.Extensions.Options;
-using RightsGraph.Api.Request;
-using RightsGraph.Search;
 using RightsGraph.Server.Http.Limits;
-using RightsGraph.Server.Serving;
 
 namespace RightsGraph.Server.Http;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Cors.Infrastructure;
-using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace RightsGraph.Server.Http;

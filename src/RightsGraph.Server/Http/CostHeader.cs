@@ -1,5 +1,3 @@
-using RightsGraph.Api.Request;
-
 namespace RightsGraph.Server.Http;
 
 /// <summary>The header by which a request asks for its cost, as in Hot Chocolate.</summary>

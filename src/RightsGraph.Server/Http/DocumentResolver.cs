@@ -1,14 +1,9 @@
-using Microsoft.Extensions.Options;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Request;
-using RightsGraph.Search;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>
-/// Finds the document of a request: sent with it, persisted from an earlier request (Apollo's automatic persisted
-/// queries), or one of the trusted documents if the server is restricted to these.
-/// </summary>
+/// <summary>Finds the document of a request: sent with it, persisted from an earlier request (Apollo's automatic
+/// persisted queries), or one of the trusted documents if the server is restricted to these.</summary>
 internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
 {
     private const int MaxPersisted = 1_000;
@@ -16,8 +11,8 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
     /// <summary>In UTF-16 units, so that all documents together stay below 32 MB.</summary>
     private const int MaxPersistedLength = 16_384;
 
-    private readonly WeightedLruCache<string, string> persisted =
-        new(MaxPersisted * (long)MaxPersistedLength, MaxPersisted);
+    // Each weighs 1, so that the number of documents bounds their length together.
+    private readonly WeightedLruCache<string, string> persisted = new(MaxPersisted);
     private readonly TrustedDocuments? trusted =
         settings.Value.TrustedDocuments is { Length: > 0 } folder ? TrustedDocuments.Read(folder) : null;
 
@@ -67,7 +62,7 @@ internal sealed class DocumentResolver(IOptions<HttpSettings> settings)
 
         if (query.Length <= MaxPersistedLength)
         {
-            persisted.GetOrAdd(id, query, query.Length);
+            persisted.GetOrAdd(id, query, weight: 1);
         }
 
         return (query, null);

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace RightsGraph.Server.Http;
 
 /// <summary>Turns exceptions outside of GraphQL execution into responses; a fault is told by its id alone.</summary>

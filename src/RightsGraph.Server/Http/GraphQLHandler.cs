@@ -1,19 +1,12 @@
-using Microsoft.Extensions.Options;
 using RightsGraph.Api;
-using RightsGraph.Api.Limits;
-using RightsGraph.Api.Request;
-using RightsGraph.Search;
 using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Limits;
-using RightsGraph.Server.Serving;
 using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Http;
 
-/// <summary>
-/// Answers requests from the cache or by executing them. Sets status and headers; <see cref="ResponseSender"/> sends
-/// the body.
-/// </summary>
+/// <summary>Answers requests from the cache or by executing them. Sets status and headers; <see cref="ResponseSender"/>
+/// sends the body.</summary>
 internal sealed class GraphQLHandler(
     GraphExecutor executor,
     DocumentResolver documents,
@@ -70,10 +63,8 @@ internal sealed class GraphQLHandler(
         return WithBody(http, mediaType, new HttpReply(response.Body, response));
     }
 
-    /// <summary>
-    /// Executes a batch in order and gives a JSON array. All of it reads one version of the archive, and what follows a
-    /// mutation the mutation's. The limits of cost and response size hold for the batch as a whole.
-    /// </summary>
+    /// <summary>Executes a batch in order and gives a JSON array. All of it reads one version of the archive, and what
+    /// follows a mutation the mutation's. The limits of cost and response size hold for the batch as a whole.</summary>
     /// <exception cref="OperationCanceledException">The request took too long, or its client is gone.</exception>
     public async Task<HttpReply> HandleBatchAsync(
         HttpContext http,

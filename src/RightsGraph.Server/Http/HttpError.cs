@@ -2,8 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RightsGraph.Api.Errors;
-using RightsGraph.Api.Limits;
-using RightsGraph.Api.Request;
 using RightsGraph.Server.Http.Caching;
 
 namespace RightsGraph.Server.Http;

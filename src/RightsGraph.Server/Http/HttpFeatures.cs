@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Options;
 using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Limits;
 using RightsGraph.Server.Ide;

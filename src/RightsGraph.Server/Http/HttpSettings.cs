@@ -30,23 +30,19 @@ public sealed class HttpSettings : IValidatableObject
     [Range(0.1, 3_600, ErrorMessage = "Http:BodySeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double BodySeconds { get; set; } = 10;
 
-    /// <summary>
-    /// Bytes of all bodies that are being received, without the first 16 KiB of each; a body beyond gets 503.
-    /// </summary>
+    /// <summary>Bytes of all bodies that are being received, without the first 16 KiB of each; a body beyond gets
+    /// 503.</summary>
     [Range(0, 1L << 40, ErrorMessage = "Http:MaxBodiesBytes is out of range; expected 0 to 1099511627776 bytes.")]
     public long MaxBodiesBytes { get; set; } = 64 << 20;
 
-    /// <summary>
-    /// Open connections; beyond, the connection that has waited longest for a request or the rest of one is closed. An
-    /// idle connection takes about 10 kB, an active one up to 150 kB besides what other limits bound.
-    /// </summary>
+    /// <summary>Open connections; beyond, the connection that has waited longest for a request or the rest of one is
+    /// closed. An idle connection takes about 10 kB, an active one up to 150 kB besides what other limits
+    /// bound.</summary>
     [Range(1, 1_000_000, ErrorMessage = "Http:MaxConnections is out of range; expected 1 to 1000000.")]
     public int MaxConnections { get; set; } = 1_000;
 
-    /// <summary>
-    /// Requests that are executed at one time; further ones get 503. Receiving a request and sending its response take
-    /// no permit.
-    /// </summary>
+    /// <summary>Requests that are executed at one time; further ones get 503. Receiving a request and sending its
+    /// response take no permit.</summary>
     [Range(1, 100_000, ErrorMessage = "Http:MaxRequestsInFlight is out of range; expected 1 to 100000.")]
     public int MaxRequestsInFlight { get; set; } = 128;
 
@@ -58,10 +54,8 @@ public sealed class HttpSettings : IValidatableObject
     [Range(0.1, 3_600, ErrorMessage = "Http:WriteSeconds is out of range; expected 0.1 to 3600 seconds.")]
     public double WriteSeconds { get; set; } = 60;
 
-    /// <summary>
-    /// Bytes of all responses that wait for their clients; beyond, the oldest is aborted. By default four of the
-    /// largest that <c>Limits:MaxAnswerBytes</c> allows.
-    /// </summary>
+    /// <summary>Bytes of all responses that wait for their clients; beyond, the oldest is aborted. By default four of
+    /// the largest that <c>Limits:MaxAnswerBytes</c> allows.</summary>
     [Range(0, 1L << 40, ErrorMessage = "Http:MaxUnsentBytes is out of range; expected 0 to 1099511627776 bytes.")]
     public long MaxUnsentBytes { get; set; } = 128 << 20;
 
@@ -69,34 +63,26 @@ public sealed class HttpSettings : IValidatableObject
     [Range(0, 1_000_000, ErrorMessage = "Http:RequestsPerMinute is out of range; expected 0 to 1000000.")]
     public int RequestsPerMinute { get; set; }
 
-    /// <summary>
-    /// The proxies whose <c>X-Forwarded-For</c> is trusted, with spaces between: addresses such as 10.0.0.1 and
-    /// networks such as 10.0.0.0/8.
-    /// </summary>
+    /// <summary>The proxies whose <c>X-Forwarded-For</c> is trusted, with spaces between: addresses such as 10.0.0.1
+    /// and networks such as 10.0.0.0/8.</summary>
     public string TrustedProxies { get; set; } = "";
 
-    /// <summary>
-    /// The other origins whose pages may ask from a browser, with spaces between, such as <c>https://app.example</c>;
-    /// <c>*</c> for all.
-    /// </summary>
+    /// <summary>The other origins whose pages may ask from a browser, with spaces between, such as
+    /// <c>https://app.example</c>; <c>*</c> for all.</summary>
     public string CorsOrigins { get; set; } = "";
 
     /// <summary>Memory of the response cache; 0 to switch it off, else 64 KiB or more.</summary>
     [Range(0, 1 << 30, ErrorMessage = AnswerCacheRange)]
     public int AnswerCacheBytes { get; set; } = 32 << 20;
 
-    /// <summary>
-    /// <c>Cache-Control</c> of cacheable responses to GET; empty for no such header. With the default, proxies ask once
-    /// a second for a crowd, and no response is older than two seconds.
-    /// </summary>
+    /// <summary><c>Cache-Control</c> of cacheable responses to GET; empty for no such header. With the default, proxies
+    /// ask once a second for a crowd, and no response is older than two seconds.</summary>
     [RegularExpression("[ -~]*", ErrorMessage = "Http:CacheControl holds what no header can; expected ASCII.")]
     public string CacheControl { get; set; } = "public, max-age=1, must-revalidate";
 
-    /// <summary>
-    /// Whether <c>application/graphql-response+json</c> has the status codes of GraphQL over HTTP as published in
-    /// September 2026: 294 for data with errors, 422 for a request that is not well-formed, not valid or above a limit,
-    /// 403 for a document that is not trusted, 400 for one that cannot be parsed.
-    /// </summary>
+    /// <summary>Whether <c>application/graphql-response+json</c> has the status codes of GraphQL over HTTP as published
+    /// in September 2026: 294 for data with errors, 422 for a request that is not well-formed, not valid or above a
+    /// limit, 403 for a document that is not trusted, 400 for one that cannot be parsed.</summary>
     public bool DraftStatusCodes { get; set; }
 
     public bool Ide { get; set; } = true;
@@ -105,10 +91,8 @@ public sealed class HttpSettings : IValidatableObject
     [Range(0, 100, ErrorMessage = "Http:MaxBatch is out of range; expected 0 to 100.")]
     public int MaxBatch { get; set; }
 
-    /// <summary>
-    /// A folder of the only operations (<c>*.graphql</c>) that are executed, sent in full or as SHA-256; empty for any
-    /// operation.
-    /// </summary>
+    /// <summary>A folder of the only operations (<c>*.graphql</c>) that are executed, sent in full or as SHA-256; empty
+    /// for any operation.</summary>
     public string TrustedDocuments { get; set; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
-using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Server.Http;
 

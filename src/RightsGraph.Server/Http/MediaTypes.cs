@@ -27,10 +27,8 @@ internal static partial class MediaTypes
         contentEncoding.ToString() is "" or Identity
         || Identity.Equals(contentEncoding.ToString().Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// The type that the client prefers; null if it accepts neither. An invalid <c>Accept</c> counts as absent, which
-    /// RFC 9110 permits (12.5.1).
-    /// </summary>
+    /// <summary>The type that the client prefers; null if it accepts neither. An invalid <c>Accept</c> counts as
+    /// absent, which RFC 9110 permits (12.5.1).</summary>
     public static string? Choose(HttpRequest request)
     {
         var accept = request.Headers.Accept;

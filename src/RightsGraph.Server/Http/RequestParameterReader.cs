@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Server.Http;
 

@@ -1,6 +1,5 @@
 namespace RightsGraph.Server.Http;
 
-/// <summary>Requests or an error.</summary>
 internal sealed record RequestReadResult(IReadOnlyList<RequestParameters> Requests, HttpError? Error = null)
 {
     /// <summary>Whether the response is a JSON array, even of one request.</summary>

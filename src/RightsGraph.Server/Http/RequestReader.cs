@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.Extensions.Options;
-using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Server.Http;
 

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using RightsGraph.Api.Request;
-
 namespace RightsGraph.Server.Http;
 
 /// <summary>Chooses status codes by media type and <see cref="HttpSettings.DraftStatusCodes"/>.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
-using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Http;
 

@@ -7,7 +7,7 @@ internal static class BrowserVisit
 {
     private const string Html = "text/html";
     private static readonly string[] Json = ["application/json", "application/graphql-response+json"];
-    private static readonly string[] Question = ["query", "documentId", "extensions"];
+    private static readonly string[] GraphQLParameters = ["query", "documentId", "extensions"];
 
     public static bool Is(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accept)
@@ -15,7 +15,7 @@ internal static class BrowserVisit
         && accept.Any(range => range.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase))
         && Quality(accept, Html) is > 0 and var html
         && Json.All(json => Quality(accept, json) <= html)
-        && !Question.Any(request.Query.ContainsKey);
+        && !GraphQLParameters.Any(request.Query.ContainsKey);
 
     // The most specific range that matches decides (RFC 9110, 12.5.1).
     private static double Quality(IList<MediaTypeHeaderValue> accept, string type) =>

@@ -1,9 +1,7 @@
 namespace RightsGraph.Server.Ide;
 
-/// <summary>
-/// Banana Cake Pop at <c>/graphql/</c>. It matches visits by browsers only, so the GraphQL endpoint has the same path
-/// without knowing of the IDE.
-/// </summary>
+/// <summary>Banana Cake Pop at <c>/graphql/</c>. It matches visits by browsers only, so the GraphQL endpoint has the
+/// same path without knowing of the IDE.</summary>
 public static class IdeEndpoints
 {
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];

@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Store;
 using RightsGraph.Server.Commands;
 
 namespace RightsGraph.Server.Importing;

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Server.Importing;
 
 /// <summary>A source document or an export. The name is that in the archive; messages show the other.</summary>

@@ -1,13 +1,9 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Server.Importing;
 
 internal static class DocumentFolder
 {
-    /// <summary>
-    /// The documents of a folder and its subfolders, sorted by name: the path in the folder with <c>/</c> on every
-    /// system. Skips other files, such as a README.
-    /// </summary>
+    /// <summary>The documents of a folder and its subfolders, sorted by name: the path in the folder with <c>/</c> on
+    /// every system. Skips other files, such as a README.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static IReadOnlyList<DocumentFile> FilesIn(string folder)
     {

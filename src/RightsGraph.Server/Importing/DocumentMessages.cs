@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Server.Importing;
 
 /// <summary>One line about a document, for people.</summary>

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Server.Importing;
 
 /// <summary>A document of a file, or why the file could not be read to its end.</summary>

@@ -1,9 +1,7 @@
 namespace RightsGraph.Server.Importing;
 
-/// <summary>
-/// Finds the documents of a folder that are new or changed, debounced: a file counts once its size and time have stayed
-/// the same for <see cref="SettleTime"/>, as it may still be written.
-/// </summary>
+/// <summary>Finds the documents of a folder that are new or changed, debounced: a file counts once its size and time
+/// have stayed the same for <see cref="SettleTime"/>, as it may still be written.</summary>
 internal sealed class FolderScanner(string folder, TimeProvider clock)
 {
     /// <summary>A program that copies a file hardly pauses that long.</summary>

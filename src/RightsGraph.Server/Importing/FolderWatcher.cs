@@ -1,14 +1,9 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Options;
-using RightsGraph.Archive.Store;
-using RightsGraph.Server.Serving;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>
-/// Imports the documents of a folder as they appear or change. Documents removed from the folder stay in the archive: a
-/// folder that is lost must not empty it.
-/// </summary>
+/// <summary>Imports the documents of a folder as they appear or change. Documents removed from the folder stay in the
+/// archive: a folder that is lost must not empty it.</summary>
 internal sealed partial class FolderWatcher(
     IOptions<WatchSettings> settings,
     IOptions<SeedSettings> seeds,

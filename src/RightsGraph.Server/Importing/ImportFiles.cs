@@ -1,6 +1,3 @@
-using RightsGraph.Archive.Readers;
-using RightsGraph.Server.Settings;
-
 namespace RightsGraph.Server.Importing;
 
 /// <summary>The documents that a command line names, with their names in the archive.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
-using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Server.Importing;
 
@@ -9,10 +8,8 @@ internal static class ImportPaths
 {
     private const char Wildcard = '*';
 
-    /// <summary>
-    /// A document's name is its path in the folder, or below the part of the pattern without <c>*</c>; for a single
-    /// file, its file name.
-    /// </summary>
+    /// <summary>A document's name is its path in the folder, or below the part of the pattern without <c>*</c>; for a
+    /// single file, its file name.</summary>
     public static IReadOnlyList<DocumentFile> Expand(IEnumerable<string> paths, Action<string> onProblem) =>
     [
         .. paths

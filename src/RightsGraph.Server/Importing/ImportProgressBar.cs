@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Readers;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Importing;

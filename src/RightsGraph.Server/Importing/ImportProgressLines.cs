@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Server.Importing;
 
 /// <summary>For everything that is no terminal: a line for each document.</summary>

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Server.Importing;
 
 /// <summary>For a watched folder: the server's log.</summary>

@@ -1,19 +1,13 @@
-using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
-using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>
-/// Imports each document in its own transaction while the next one is read. A failed document does not stop the others;
-/// a store that fails twice in a row does. Without a store it is a dry run.
-/// </summary>
+/// <summary>Imports each document in its own transaction while the next one is read. A failed document does not stop
+/// the others; a store that fails twice in a row does. Without a store it is a dry run.</summary>
 internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImportProgress progress)
 {
-    /// <summary>
-    /// Memory of the documents that are read and not yet stored. The next document adds to it, and storing a large one
-    /// takes as much again.
-    /// </summary>
+    /// <summary>Memory of the documents that are read and not yet stored. The next document adds to it, and storing a
+    /// large one takes as much again.</summary>
     private const int MaxMebibytes = 256;
 
     private readonly Prefetcher<FileReadResult> prefetcher = new(MaxMebibytes, reading => reading.Mebibytes);

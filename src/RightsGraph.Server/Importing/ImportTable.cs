@@ -1,5 +1,4 @@
 using System.Globalization;
-using RightsGraph.Archive.Readers;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Importing;

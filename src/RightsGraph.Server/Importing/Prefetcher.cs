@@ -2,10 +2,9 @@ using System.Threading.Channels;
 
 namespace RightsGraph.Server.Importing;
 
-/// <summary>
-/// Produces the next items of a sequence while those before them are consumed. An item's weight is known only once it
-/// is produced: then it waits until there is room for it, so there is always one item more than the maximum.
-/// </summary>
+/// <summary>Produces the next items of a sequence while those before them are consumed. An item's weight is known only
+/// once it is produced: then it waits until there is room for it, so there is always one item more than the
+/// maximum.</summary>
 /// <param name="maxWeight">Total weight of items produced but not yet consumed.</param>
 /// <param name="weightOf">Counts as 1 at least.</param>
 internal sealed class Prefetcher<T>(int maxWeight, Func<T, long> weightOf)

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Readers;
-
 namespace RightsGraph.Server.Importing;
 
 internal sealed partial class SeedLog(ILogger logger) : ISeedReport

@@ -1,13 +1,9 @@
-using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Store;
-
 namespace RightsGraph.Server.Importing;
 
 internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedReport report)
 {
-    /// <summary>
-    /// Where the default folder is not in the working folder, the seeds that come with the program take its place.
-    /// </summary>
+    /// <summary>Where the default folder is not in the working folder, the seeds that come with the program take its
+    /// place.</summary>
     public static string Locate(string folder)
     {
         var besideProgram = Path.Combine(AppContext.BaseDirectory, folder);
@@ -16,10 +12,8 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
             : folder;
     }
 
-    /// <summary>
-    /// Imports the seeds into a store that never had an import. One transaction holds all of them, so an interrupted
-    /// start leaves the store as it was.
-    /// </summary>
+    /// <summary>Imports the seeds into a store that never had an import. One transaction holds all of them, so an
+    /// interrupted start leaves the store as it was.</summary>
     /// <returns>False if a document was refused and refused documents are not to be skipped.</returns>
     public async Task<bool> ImportIntoAsync(ArchiveStore store, CancellationToken cancellation)
     {

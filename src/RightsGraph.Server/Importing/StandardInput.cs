@@ -1,9 +1,7 @@
 namespace RightsGraph.Server.Importing;
 
-/// <summary>
-/// A document from a pipe. A document is read more than once, so it is spooled to a private file that is deleted on
-/// close.
-/// </summary>
+/// <summary>A document from a pipe. A document is read more than once, so it is spooled to a private file that is
+/// deleted on close.</summary>
 internal sealed class StandardInput : IAsyncDisposable
 {
     /// <summary>On the command line.</summary>

@@ -1,13 +1,8 @@
-using RightsGraph.Api.Request;
-using RightsGraph.Archive.Store;
-using RightsGraph.Search;
-
 namespace RightsGraph.Server.Serving;
 
-/// <summary>
-/// Serves each new version of a store, whoever imported it: snapshot and index are swapped together. Several imports
-/// during one update are one further update. A failure is logged and retried while the last version is served.
-/// </summary>
+/// <summary>Serves each new version of a store, whoever imported it: snapshot and index are swapped together. Several
+/// imports during one update are one further update. A failure is logged and retried while the last version is
+/// served.</summary>
 internal sealed partial class ArchiveFollower(
     ArchiveStore store, IndexKeeper keeper, LiveArchive live, TimeProvider time, ILogger logger)
 {
@@ -63,10 +58,8 @@ internal sealed partial class ArchiveFollower(
         }
     }
 
-    /// <summary>
-    /// A build leaves garbage that an idle server never collects: after a million texts 3.5 GB were resident, and 1.6
-    /// after a collection. It stops all threads for a second or two, before any of them serves.
-    /// </summary>
+    /// <summary>A build leaves garbage that an idle server never collects: after a million texts 3.5 GB were resident,
+    /// and 1.6 after a collection. It stops all threads for a second or two, before any of them serves.</summary>
     private static void CompactHeap() =>
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 

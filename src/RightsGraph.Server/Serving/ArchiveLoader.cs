@@ -1,16 +1,10 @@
-using Microsoft.Extensions.Options;
 using RightsGraph.Api;
-using RightsGraph.Api.Request;
-using RightsGraph.Archive.Store;
 using RightsGraph.Server.Commands;
-using RightsGraph.Server.Importing;
 
 namespace RightsGraph.Server.Serving;
 
-/// <summary>
-/// Loads the archive while the server already listens, so that /health can report on a large one. Publishes it, then
-/// follows its store; ends the server if a seed is refused.
-/// </summary>
+/// <summary>Loads the archive while the server already listens, so that /health can report on a large one. Publishes
+/// it, then follows its store; ends the server if a seed is refused.</summary>
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
     IOptions<StoreSettings> storage,
@@ -56,7 +50,7 @@ internal sealed partial class ArchiveLoader(
             var schema = Task.Run(() => executor.Value, cancellation);
             index = IndexStorage.Open(storage.Value, logger);
             var store = await ArchiveStore.OpenAsync(
-                storage.Value.Address(), clock, index.Shelf, cancellation);
+                storage.Value.Address(), clock, index.RecordCache, cancellation);
             if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).ImportIntoAsync(store, cancellation))
             {
                 await store.DisposeAsync();
@@ -91,7 +85,7 @@ internal sealed partial class ArchiveLoader(
         {
             await follower.ServeLatestAsync(cancellation);
         }
-        catch (IOException problem) when (index!.Shelf is not null)
+        catch (IOException problem) when (index!.RecordCache is not null)
         {
             TextsInMemory(logger, storage.Value.Index!, problem.Message);
             store.StopCaching();
@@ -102,7 +96,7 @@ internal sealed partial class ArchiveLoader(
     private async Task StartedAsync(CancellationToken cancellation)
     {
         var started = new TaskCompletionSource();
-        using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
+        using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
         using var onStop = cancellation.Register(() => started.TrySetResult());
         await started.Task;
     }

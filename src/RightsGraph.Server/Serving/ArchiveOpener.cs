@@ -1,6 +1,3 @@
-using RightsGraph.Archive.Store;
-using RightsGraph.Server.Importing;
-
 namespace RightsGraph.Server.Serving;
 
 /// <summary>Opens the archive that the settings name, for every verb.</summary>
@@ -9,7 +6,7 @@ internal static class ArchiveOpener
     /// <summary>Creates the archive if it does not exist.</summary>
     public static Task<ArchiveStore> OpenAsync(
         StoreSettings settings, TimeProvider clock, CancellationToken cancellation) =>
-        ArchiveStore.OpenAsync(settings.Address(), clock, cancellation);
+        ArchiveStore.OpenAsync(settings.Address(), clock, cache: null, cancellation);
 
     /// <summary>Does not create an archive: the path may be mistyped.</summary>
     /// <exception cref="StoreException">The store cannot be opened, or does not exist.</exception>

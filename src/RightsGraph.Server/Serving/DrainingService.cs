@@ -1,11 +1,8 @@
-using Microsoft.Extensions.Options;
-
 namespace RightsGraph.Server.Serving;
 
-/// <summary>
-/// Keeps the server answering for a while after it is told to stop, so that clients and balancers leave by themselves.
-/// The host waits for all lifecycle services before it stops any other service, Kestrel among them.
-/// </summary>
+/// <summary>Keeps the server answering for a while after it is told to stop, so that clients and balancers leave by
+/// themselves. The host waits for all lifecycle services before it stops any other service, Kestrel among
+/// them.</summary>
 internal sealed partial class DrainingService(
     IOptions<HostingSettings> settings, TimeProvider clock, ILogger<DrainingService> logger) : IHostedLifecycleService
 {
@@ -48,10 +45,8 @@ internal static class DrainingFeatures
                 TimeSpan.FromSeconds(settings.Value.DrainSeconds + settings.Value.StopSeconds));
     }
 
-    /// <summary>
-    /// Sends <c>Connection: close</c> while draining. A client that asks steadily would otherwise send a request on a
-    /// connection just as the server closes it.
-    /// </summary>
+    /// <summary>Sends <c>Connection: close</c> while draining. A client that asks steadily would otherwise send a
+    /// request on a connection just as the server closes it.</summary>
     public static void UseDraining(this WebApplication app)
     {
         var draining = app.Services.GetRequiredService<DrainingService>();

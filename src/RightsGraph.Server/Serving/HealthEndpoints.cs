@@ -1,5 +1,3 @@
-using RightsGraph.Api.Request;
-
 namespace RightsGraph.Server.Serving;
 
 internal static class HealthEndpoints

@@ -1,9 +1,4 @@
-using Microsoft.Extensions.Options;
 using RightsGraph.Api;
-using RightsGraph.Api.Limits;
-using RightsGraph.Api.Request;
-using RightsGraph.Server.Importing;
-using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Serving;
 

@@ -7,10 +7,9 @@ public sealed class HostingSettings
 {
     public const string Section = "Hosting";
 
-    /// <summary>
-    /// Seconds that the server goes on answering while <c>/health/ready</c> says 503, so that a balancer leaves. 0 is
-    /// for a server without a balancer; else it must exceed the time between two of the balancer's checks.
-    /// </summary>
+    /// <summary>Seconds that the server goes on answering while <c>/health/ready</c> says 503, so that a balancer
+    /// leaves. 0 is for a server without a balancer; else it must exceed the time between two of the balancer's
+    /// checks.</summary>
     [Range(0, 300, ErrorMessage = "Hosting:DrainSeconds must be between 0 and 300.")]
     public double DrainSeconds { get; set; }
 

@@ -1,11 +1,7 @@
-using RightsGraph.Search;
-
 namespace RightsGraph.Server.Serving;
 
-/// <summary>
-/// Compares the served index with its checksums: once if an earlier run of the program left it, and once after a search
-/// failed for an unknown reason.
-/// </summary>
+/// <summary>Compares the served index with its checksums: once if an earlier run of the program left it, and once after
+/// a search failed for an unknown reason.</summary>
 /// <param name="isUnchecked">Whether an earlier run left the index.</param>
 internal sealed class IndexDamageMonitor(bool isUnchecked) : IDisposable
 {

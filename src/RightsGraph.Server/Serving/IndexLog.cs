@@ -1,5 +1,3 @@
-using RightsGraph.Search;
-
 namespace RightsGraph.Server.Serving;
 
 internal sealed partial class IndexLog(ILogger logger) : IIndexReport

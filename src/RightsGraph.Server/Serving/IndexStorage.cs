@@ -1,17 +1,16 @@
 using RightsGraph.Archive.Cache;
-using RightsGraph.Search;
 
 namespace RightsGraph.Server.Serving;
 
 /// <summary>The index and the texts beside it: in the folder that the settings name, or in memory.</summary>
 internal sealed partial class IndexStorage : IDisposable
 {
-    private IndexStorage(IndexKeeper keeper, RecordCache? shelf) => (Keeper, Shelf) = (keeper, shelf);
+    private IndexStorage(IndexKeeper keeper, RecordCache? records) => (Keeper, RecordCache) = (keeper, records);
 
     public IndexKeeper Keeper { get; }
 
     /// <summary>Null if the texts are in memory.</summary>
-    public RecordCache? Shelf { get; }
+    public RecordCache? RecordCache { get; }
 
     public static IndexStorage Open(StoreSettings settings, ILogger logger)
     {
@@ -22,12 +21,12 @@ internal sealed partial class IndexStorage : IDisposable
         }
 
         var keeper = IndexKeeper.At(settings.Index, log);
-        return new IndexStorage(keeper, keeper.OwnsFolder ? OpenShelf(settings.Index, logger) : null);
+        return new IndexStorage(keeper, keeper.OwnsFolder ? OpenRecordCache(settings.Index, logger) : null);
     }
 
     public void Dispose() => Keeper.Dispose();
 
-    private static RecordCache? OpenShelf(string folder, ILogger logger)
+    private static RecordCache? OpenRecordCache(string folder, ILogger logger)
     {
         try
         {

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Store;
-
 namespace RightsGraph.Server.Serving;
 
 /// <summary>Is set when the store may have a new version; several versions set it once.</summary>
@@ -17,7 +15,6 @@ internal sealed partial class NewVersionSignal : IDisposable
         _ = Task.Run(() => ListenAsync(store, time, logger, stop.Token), CancellationToken.None);
     }
 
-    /// <summary>Completes when the signal is set.</summary>
     public Task Arrived
     {
         get
@@ -68,7 +65,7 @@ internal sealed partial class NewVersionSignal : IDisposable
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
-                Deaf(logger, fault);
+                WatchFailed(logger, fault);
                 await Task.Delay(RetryDelay, time, cancellation);
             }
             catch (OperationCanceledException)
@@ -79,5 +76,5 @@ internal sealed partial class NewVersionSignal : IDisposable
     }
 
     [LoggerMessage(LogLevel.Error, "The store does not tell of new versions, by a fault of the program; asked again")]
-    private static partial void Deaf(ILogger logger, Exception fault);
+    private static partial void WatchFailed(ILogger logger, Exception fault);
 }

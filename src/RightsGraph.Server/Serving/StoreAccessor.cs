@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Store;
-
 namespace RightsGraph.Server.Serving;
 
 /// <summary>Gives the store to other services once <see cref="ArchiveLoader"/> has opened and seeded it.</summary>

@@ -1,8 +1,5 @@
-using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Importing;
-using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
-using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Serving;
 
@@ -12,7 +9,7 @@ internal sealed class StoreEditor(StoreAccessor served, LiveArchive live, TimePr
     protected override Task<int> StoreAsync(IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation) =>
         ChangeAsync(async store => (await store.ImportTogetherAsync(documents, cancellation)).Version);
 
-    protected override Task<(int Version, Source Removed)?> DropAsync(
+    protected override Task<(int Version, Source Removed)?> RemoveSourceAsync(
         RecordId source, CancellationToken cancellation) =>
         ChangeAsync<(int, Source)?>(async store =>
             await store.RemoveAsync(source, cancellation) is { } removal ? (removal.Version, removal.Source) : null);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using RightsGraph.Archive.Store;
 
 namespace RightsGraph.Server.Serving;
 
@@ -12,19 +11,15 @@ public sealed class StoreSettings : IValidatableObject
 
     private const string Sqlite = "sqlite:";
 
-    /// <summary>
-    /// <c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. It can hold a password: no message
-    /// shows it.
-    /// </summary>
+    /// <summary><c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. It can hold a password: no
+    /// message shows it.</summary>
     public string Store { get; set; } = InMemory;
 
     /// <summary>The connection string of a streaming replica of PostgreSQL, for reads.</summary>
     public string? Replica { get; set; }
 
-    /// <summary>
-    /// The folder of the index and the records; no two servers can share one. Without it both are in memory and built
-    /// at each start.
-    /// </summary>
+    /// <summary>The folder of the index and the records; no two servers can share one. Without it both are in memory
+    /// and built at each start.</summary>
     public string? Index { get; set; }
 
     public bool IsPersistent() => Store != InMemory;

@@ -1,10 +1,7 @@
-using RightsGraph.Api.Limits;
-
 namespace RightsGraph.Server.Settings;
 
-/// <summary>
-/// Keys that were settings and are constants now. A configuration that still sets one starts, with a warning.
-/// </summary>
+/// <summary>Keys that were settings and are constants now. A configuration that still sets one starts, with a
+/// warning.</summary>
 internal static class RetiredSettings
 {
     private static readonly Dictionary<string, long> FixedValues = FixedLimits.All

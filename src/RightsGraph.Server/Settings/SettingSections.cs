@@ -1,17 +1,11 @@
-using Microsoft.Extensions.Options;
 using RightsGraph.Api;
-using RightsGraph.Api.Limits;
 using RightsGraph.Server.Http;
-using RightsGraph.Server.Importing;
-using RightsGraph.Server.Serving;
 using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Settings;
 
-/// <summary>
-/// Every section of the settings. The host, the command line and the tests of the documents all take them from here,
-/// so that a new one is never missing in one of these places.
-/// </summary>
+/// <summary>Every section of the settings. The host, the command line and the tests of the documents all take them from
+/// here, so that a new one is never missing in one of these places.</summary>
 internal static class SettingSections
 {
     public static IReadOnlyList<SettingSection> All { get; } =

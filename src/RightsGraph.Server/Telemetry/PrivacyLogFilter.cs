@@ -1,11 +1,8 @@
-using Microsoft.Extensions.Options;
-
 namespace RightsGraph.Server.Telemetry;
 
-/// <summary>
-/// Keeps ASP.NET Core's messages below warnings out of the log, whatever the section <c>Logging</c> says, unless
-/// <see cref="TelemetrySettings.Details"/> is set: they hold paths, searches in URLs, hosts, origins and addresses.
-/// </summary>
+/// <summary>Keeps ASP.NET Core's messages below warnings out of the log, whatever the section <c>Logging</c> says,
+/// unless <see cref="TelemetrySettings.Details"/> is set: they hold paths, searches in URLs, hosts, origins and
+/// addresses.</summary>
 internal sealed class PrivacyLogFilter(IOptions<TelemetrySettings> settings)
     : IPostConfigureOptions<LoggerFilterOptions>
 {

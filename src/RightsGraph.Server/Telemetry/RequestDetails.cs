@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Options;
-using RightsGraph.Api.Request;
 
 namespace RightsGraph.Server.Telemetry;
 

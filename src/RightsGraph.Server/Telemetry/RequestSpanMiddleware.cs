@@ -1,13 +1,10 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Telemetry;
 
-/// <summary>
-/// Describes the span that ASP.NET Core creates for a request. OpenTelemetry's package for this would also record the
-/// URL, whose query can hold a search.
-/// </summary>
+/// <summary>Describes the span that ASP.NET Core creates for a request. OpenTelemetry's package for this would also
+/// record the URL, whose query can hold a search.</summary>
 internal sealed class RequestSpanMiddleware(RequestDelegate next, IOptions<TelemetrySettings> settings)
 {
     public async Task InvokeAsync(HttpContext http)

@@ -1,11 +1,8 @@
 using System.Reflection;
-using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using RightsGraph.Api.Request;
-using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Server.Telemetry;
 

@@ -10,7 +10,6 @@ public sealed class TelemetrySettings : IValidatableObject
     /// <summary>For traces and metrics by OTLP over HTTP, such as <c>http://localhost:4318</c>.</summary>
     public string OtlpEndpoint { get; set; } = "";
 
-    /// <summary>Whether to serve metrics at /metrics.</summary>
     public bool Prometheus { get; set; }
 
     [EnumDataType(typeof(LogFormat), ErrorMessage = "Telemetry:LogFormat is {0}; expected Text or Json.")]
@@ -18,11 +17,9 @@ public sealed class TelemetrySettings : IValidatableObject
 
     public bool RequestLog { get; set; }
 
-    /// <summary>
-    /// Whether traces hold documents, variables, client addresses and the client's <c>tracestate</c>, and the log holds
-    /// ASP.NET Core's messages by the levels in <c>Logging:LogLevel</c>. Off by default: what people look for in such
-    /// an archive can endanger them.
-    /// </summary>
+    /// <summary>Whether traces hold documents, variables, client addresses and the client's <c>tracestate</c>, and the
+    /// log holds ASP.NET Core's messages by the levels in <c>Logging:LogLevel</c>. Off by default: what people look for
+    /// in such an archive can endanger them.</summary>
     public bool Details { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>

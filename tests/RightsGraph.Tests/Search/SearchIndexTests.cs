@@ -94,6 +94,6 @@ public sealed class SearchIndexTests
         }
 
         return LuceneIndex.Open(directory, analyzer, report: null)
-            .OpenFor(snapshot, new SnapshotDocuments(snapshot));
+            .OpenFor(new SnapshotDocuments(snapshot));
     }
 }

@@ -1,4 +1,5 @@
 using GraphQL.Builders;
+using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Filtering;
 using RightsGraph.Api.Schema.Sorting;
 using RightsGraph.Archive.Countries;
@@ -20,6 +21,14 @@ internal static class ConnectionFields
 
     private static readonly ConnectionResolver<Country> Countries = new(
         snapshot => snapshot.Countries, (_, country) => [country], (_, _) => null);
+
+    /// <summary>Must be the order of <see cref="Archive.Snapshots.DefaultOrders.Documents"/>.</summary>
+    private static readonly SortOrder<Document> NewestFirst = new(
+        [],
+        [
+            new ValueSortKey<Document, int?>("day", Descending: true, SortDay.For, KeyCodecs.Number),
+            new ValueSortKey<Document, RecordId>("id", Descending: false, document => document.Id, KeyCodecs.Id),
+        ]);
 
     public static FieldBuilder<T, object> SummariesField<T>(
         this ObjectGraphType<T> type, Func<IResolveFieldContext<T>, Country?> parent) =>
@@ -43,7 +52,7 @@ internal static class ConnectionFields
             .Description("Texts on other countries' pages that name this one, newest first. A text without a date "
                 + "counts as 1 January of its year, one without a year comes last.")
             .PageArguments()
-            .Resolve(MentionedInResolver.Resolve);
+            .Resolve(MentionedIn);
 
     public static FieldBuilder<TSource, object> PageArguments<TSource>(
         this FieldBuilder<TSource, object> field) => field
@@ -57,6 +66,17 @@ internal static class ConnectionFields
     /// <summary>As GraphQL writes schema coordinates, for instance <c>Country.entries</c>.</summary>
     public static string FieldCoordinate(this IResolveFieldContext context) =>
         $"{context.ParentType.Name}.{context.FieldDefinition.Name}";
+
+    private static Page<Document> MentionedIn(IResolveFieldContext<Country> context)
+    {
+        var country = context.Source;
+        var snapshot = context.Index().Snapshot;
+        var arguments = Connections.PageArguments.Read(context);
+        var scope = new CursorScope(context.FieldCoordinate(), country.Code);
+        return new Paginator<Document>(
+            snapshot.DocumentsNaming(country), isSorted: true, NewestFirst, matches: null, context.CancellationToken)
+            .Paginate(arguments, new RecordCursors<Document>(scope, NewestFirst, snapshot));
+    }
 
     private static FieldBuilder<TSource, object> RecordArguments<TSource, TFilter, TSort>(
         this FieldBuilder<TSource, object> field, string records)

@@ -7,19 +7,15 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>
-/// Resolves a connection by <c>where</c>, <c>order</c> and the paging arguments. The lists come in their default order
-/// or, where the snapshot has such a list, sorted by one key.
-/// </summary>
+/// <summary>Resolves a connection by <c>where</c>, <c>order</c> and the paging arguments. The lists come in their
+/// default order or, where the snapshot has such a list, sorted by one key.</summary>
 internal sealed class ConnectionResolver<T>(
     Func<Snapshot, ImmutableArray<T>> all,
     Func<Snapshot, Country, ImmutableArray<T>> ofCountry,
-    Func<Snapshot, SortKey<T>, ImmutableArray<T>?> presorted)
+    Func<Snapshot, RecordSortKey<T>, ImmutableArray<T>?> presorted)
 {
-    /// <summary>
-    /// Where the chosen countries have at most an eighth of all records, theirs are gathered and sorted; else all are
-    /// scanned in their order.
-    /// </summary>
+    /// <summary>Where the chosen countries have at most an eighth of all records, theirs are gathered and sorted; else
+    /// all are scanned in their order.</summary>
     private const int MinGatherRatio = 8;
 
     public Page<T> Resolve(IResolveFieldContext context, Country? parent = null)

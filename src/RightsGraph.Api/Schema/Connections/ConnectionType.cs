@@ -1,39 +1,34 @@
-using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Api.Schema.Connections;
 
 /// <summary>A connection by Relay's specification, with Hot Chocolate's <c>nodes</c> and <c>totalCount</c>.</summary>
-internal abstract class ConnectionType<T, TNode, TEdge> : ObjectGraphType<Page<T>>
+internal abstract class ConnectionType<T, TNode, TEdge> : ObjectType<Page<T>>
     where TNode : IGraphType
     where TEdge : IGraphType
 {
     protected ConnectionType(string name, string records)
+        : base(name, $"A page of {records}.")
     {
-        Name = name;
-        Description = $"A page of {records}.";
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Reads(page => page)
-            .Description("Whether there are more pages, and the cursors that lead to them.");
-        Field<ListGraphType<NonNullGraphType<TEdge>>>("edges").Reads(page => page.Edges)
-            .Description($"The {records} of the page, each with its cursor.");
-        Field<ListGraphType<NonNullGraphType<TNode>>>("nodes").Reads(page => page.Nodes)
-            .Description($"The {records} of the page.");
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Reads(page => page.TotalCount())
-            .Description($"How many {records} there are on all pages together.");
+        Value<NonNullGraphType<PageInfoType>>("pageInfo", page => page,
+            "Whether there are more pages, and the cursors that lead to them.");
+        Value<ListGraphType<NonNullGraphType<TEdge>>>("edges", page => page.Edges,
+            $"The {records} of the page, each with its cursor.");
+        Value<ListGraphType<NonNullGraphType<TNode>>>("nodes", page => page.Nodes, $"The {records} of the page.");
+        Number("totalCount", page => page.TotalCount(), $"How many {records} there are on all pages together.");
     }
 }
 
-internal abstract class EdgeType<T, TNode> : ObjectGraphType<Edge<T>>
+internal abstract class EdgeType<T, TNode> : ObjectType<Edge<T>>
     where TNode : IGraphType
 {
     protected EdgeType(string name, string record)
+        : base(name, $"A {record} with the cursor that names its place in the list.")
     {
-        Name = name;
-        Description = $"A {record} with the cursor that names its place in the list.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Reads(edge => edge.Cursor)
-            .Description("For `after` and `before` of the same field with the same `where` and `order`.");
-        Field<NonNullGraphType<TNode>>("node").Reads(edge => edge.Node).Description($"The {record}.");
+        Text("cursor", edge => edge.Cursor,
+            "For `after` and `before` of the same field with the same `where` and `order`.");
+        Value<NonNullGraphType<TNode>>("node", edge => edge.Node, $"The {record}.");
     }
 }
 
@@ -57,19 +52,18 @@ internal sealed class DocumentsEdge() : EdgeType<Document, DocumentInterface>("D
 
 internal sealed class EntriesEdge() : EdgeType<Entry, EntryType>("EntriesEdge", "dated entry");
 
-internal sealed class PageInfoType : ObjectGraphType<IPage>
+internal sealed class PageInfoType : ObjectType<IPage>
 {
     public PageInfoType()
+        : base("PageInfo", "Whether there are more pages, and the cursors that lead to them.")
     {
-        Name = "PageInfo";
-        Description = "Whether there are more pages, and the cursors that lead to them.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Reads(page => page.HasNextPage)
-            .Description("Whether there are items behind this page.");
-        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Reads(page => page.HasPreviousPage)
-            .Description("Whether there are items before this page.");
-        Field<StringGraphType>("startCursor").Reads(page => page.StartCursor)
-            .Description("The first item's cursor: give it to `before` for the page before. Null on an empty page.");
-        Field<StringGraphType>("endCursor").Reads(page => page.EndCursor)
-            .Description("The last item's cursor: give it to `after` for the next page. Null on an empty page.");
+        Value<NonNullGraphType<BooleanGraphType>>("hasNextPage", page => page.HasNextPage,
+            "Whether there are items behind this page.");
+        Value<NonNullGraphType<BooleanGraphType>>("hasPreviousPage", page => page.HasPreviousPage,
+            "Whether there are items before this page.");
+        NullableText("startCursor", page => page.StartCursor,
+            "The first item's cursor: give it to `before` for the page before. Null on an empty page.");
+        NullableText("endCursor", page => page.EndCursor,
+            "The last item's cursor: give it to `after` for the next page. Null on an empty page.");
     }
 }

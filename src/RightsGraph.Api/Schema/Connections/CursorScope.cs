@@ -6,9 +6,8 @@ using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>
-/// Ties cursors to one list. A cursor is <c>format, hash of the scope, payload, checksum</c> in base64url.
-/// </summary>
+/// <summary>Ties cursors to one list. A cursor is <c>format, hash of the scope, payload, checksum</c> in
+/// base64url.</summary>
 /// <param name="parts">Field, parent, filter and order; not the page size, which may change on the way.</param>
 internal sealed class CursorScope(params string[] parts)
 {

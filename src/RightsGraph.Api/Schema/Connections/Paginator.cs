@@ -2,10 +2,8 @@ using RightsGraph.Api.Schema.Filtering;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>
-/// Cuts a page out of a list. A sorted list is scanned from the page's end inwards, so only the page and what the
-/// filter skips are looked at; of any other list all items are, and the best are kept in a heap.
-/// </summary>
+/// <summary>Cuts a page out of a list. A sorted list is scanned from the page's end inwards, so only the page and what
+/// the filter skips are looked at; of any other list all items are, and the best are kept in a heap.</summary>
 internal sealed class Paginator<T>(
     IReadOnlyList<T> items,
     bool isSorted,

@@ -1,13 +1,11 @@
-
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>
-/// Filters of one meaning have one text, which cursors hold the hash of. Neutral parts are left out, and one value
-/// becomes a list of one.
-/// </summary>
+/// <summary>Filters of one meaning have one text, which cursors hold the hash of. Neutral parts are left out, and one
+/// value becomes a list of one.</summary>
 internal static class CanonicalFilter
 {
-    public static string ToText(InputValue? where) => (where is null ? null : WithoutNeutral(where)).Canonical();
+    public static string ToText(InputValue? where) =>
+        (WithoutNeutral(where ?? InputNull.Instance) ?? InputNull.Instance).Canonical();
 
     private static InputValue? WithoutNeutral(InputValue value) => value is InputObject filter
         ? NullIfEmpty(filter.Fields.Select(field => (field.Key, Value: Operand(field.Key, field.Value))))

@@ -2,10 +2,8 @@ using System.Buffers;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>
-/// Compares texts by Unicode's simple case folding. .NET's OrdinalIgnoreCase goes by capitals and so tells a few pairs
-/// apart, of which people write ẞ and ß.
-/// </summary>
+/// <summary>Compares texts by Unicode's simple case folding. .NET's OrdinalIgnoreCase goes by capitals and so tells a
+/// few pairs apart, of which people write ẞ and ß.</summary>
 internal static class CaseFolding
 {
     private static readonly SearchValues<char> FoldedSpecially = SearchValues.Create("ẞſϴ\u2126\u212A\u212B");

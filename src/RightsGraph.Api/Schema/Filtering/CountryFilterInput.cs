@@ -7,7 +7,6 @@ internal sealed class CountryFilterInput : FilterInput<Country>
     public CountryFilterInput()
         : base("CountryFilterInput", "countries", country => country)
     {
-        Declare();
         Text("code", nullable: false, country => country.Code, "By the ISO 3166-1 alpha-3 code, in capitals.");
         Text("alpha2", nullable: false, country => country.Alpha2, "By the ISO 3166-1 alpha-2 code, in capitals.");
         Text("name", nullable: false, country => country.Name, "By the usual English short name.");
@@ -26,7 +25,4 @@ internal sealed class CountryFilterInput : FilterInput<Country>
                 ? ForRecords(country => test(context.Snapshot.HoldingsOf(country).Entries))
                 : null);
     }
-
-    private void Text(string field, bool nullable, Func<Country, string?> read, string description) =>
-        Value<string?, StringOperationFilterInput>(field, nullable, read, description);
 }

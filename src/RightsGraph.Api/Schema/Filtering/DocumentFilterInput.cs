@@ -14,9 +14,6 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
                 ? ForCountries(CachePerCountry(test))
                 : null);
 
-    protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
-        Value<string?, StringOperationFilterInput>(field, nullable, read, description);
-
     protected void Body(bool nullable, string description) =>
         Add<StringOperationFilterInput>("text", description, (operations, operand, _) =>
             operations.CompileForText(operand, nullable) is { } test ? ForRecords(test) : null);
@@ -37,7 +34,6 @@ internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>
     public SummaryFilterInput()
         : base("SummaryFilterInput", "summaries")
     {
-        Declare();
         Country();
         Number(
             "position", nullable: false, summary => summary.Position, "By the place in the source document, from 1.");
@@ -53,7 +49,6 @@ internal sealed class EntryFilterInput : DocumentFilterInput<Entry>
     public EntryFilterInput()
         : base("EntryFilterInput", "entries")
     {
-        Declare();
         Country();
         Add<LocalDateOperationFilterInput>("date", "By the date.", (operations, operand, _) =>
             operations.Compile(operand, nullable: false) is not { } test ? null

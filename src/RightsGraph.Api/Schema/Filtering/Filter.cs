@@ -2,10 +2,9 @@ using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>
-/// A condition on records, in three parts that are joined by AND; a null part says nothing. A condition on the country
-/// alone is tested once a country, and other countries' lists are skipped. A range is found by binary search.
-/// </summary>
+/// <summary>A condition on records, in three parts that are joined by AND; a null part says nothing. A condition on the
+/// country alone is tested once a country, and other countries' lists are skipped. A range is found by binary
+/// search.</summary>
 internal sealed record Filter<T>(
     Func<T, Country> CountryOf,
     Func<Country, bool>? Countries = null,
@@ -43,4 +42,17 @@ internal sealed record Filter<T>(
             ? new Filter<T>(countryOf, Countries: Predicates.Any([.. filters.Select(filter => filter.Countries!)]))
             : new Filter<T>(countryOf, Records: Predicates.Any([.. filters.Select(filter => filter.ToPredicate())]));
     }
+}
+
+/// <summary>Joins conditions. Null stands for a condition that always holds.</summary>
+internal static class Predicates
+{
+    public static Func<T, bool>? And<T>(Func<T, bool>? left, Func<T, bool>? right) =>
+        left is null ? right : right is null ? left : value => left(value) && right(value);
+
+    public static Func<T, bool>? All<T>(Func<T, bool>[] tests) =>
+        tests.Length == 0 ? null : value => Array.TrueForAll(tests, test => test(value));
+
+    public static Func<T, bool>? Any<T>(Func<T, bool>[] tests) =>
+        tests.Length == 0 ? null : value => Array.Exists(tests, test => test(value));
 }

@@ -5,8 +5,27 @@ using RightsGraph.Archive.Snapshots;
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>The input type of a <c>where</c>, and how its values become predicates.</summary>
-internal abstract class FilterInput<T>(string name, string records, Func<T, Country> countryOf) : InputObjectGraphType
+internal abstract class FilterInput<T> : InputObjectGraphType
 {
+    private readonly Func<T, Country> countryOf;
+
+    protected FilterInput(string name, string records, Func<T, Country> countryOf)
+    {
+        this.countryOf = countryOf;
+        Name = name;
+        Description = $"Which {records} to keep. Its fields are joined by AND; an empty object keeps them all.";
+        var listOfThis = new ListGraphType(new NonNullGraphType(this));
+        Add("and", listOfThis, "All of these must hold.", (operand, context) =>
+            Members(operand, context).Aggregate((Filter<T>?)null, Filter<T>.And));
+        Add(
+            "or",
+            listOfThis,
+            "At least one of these must hold. An empty object in the list is left out.",
+            (operand, context) => Filter<T>.Or([.. Members(operand, context).OfType<Filter<T>>()]));
+        Add("not", this, "This must not hold.", (operand, context) =>
+            CompilePredicate(operand, context) is { } test ? ForRecords(record => !test(record)) : null);
+    }
+
     /// <returns>Null where the value says nothing, as if it were not written.</returns>
     public Filter<T>? Compile(InputValue value, FilterContext context)
     {
@@ -26,28 +45,14 @@ internal abstract class FilterInput<T>(string name, string records, Func<T, Coun
     public Func<T, bool>? CompilePredicate(InputValue value, FilterContext context) =>
         Compile(value, context)?.ToPredicate();
 
-    /// <summary>To be called first in the constructor of a derived class.</summary>
-    protected void Declare()
-    {
-        Name = name;
-        Description = $"Which {records} to keep. Its fields are joined by AND; an empty object keeps them all.";
-        var listOfThis = new ListGraphType(new NonNullGraphType(this));
-        Add("and", listOfThis, "All of these must hold.", (operand, context) =>
-            Members(operand, context).Aggregate((Filter<T>?)null, Filter<T>.And));
-        Add(
-            "or",
-            listOfThis,
-            "At least one of these must hold. An empty object in the list is left out.",
-            (operand, context) => Filter<T>.Or([.. Members(operand, context).OfType<Filter<T>>()]));
-        Add("not", this, "This must not hold.", (operand, context) =>
-            CompilePredicate(operand, context) is { } test ? ForRecords(record => !test(record)) : null);
-    }
-
     /// <summary>Adds a field that an operation object tests.</summary>
     protected void Value<TValue, TOperations>(string field, bool nullable, Func<T, TValue> read, string description)
         where TOperations : OperationInput<TValue> =>
         Add<TOperations>(field, description, (operations, operand, _) =>
             operations.Compile(operand, nullable) is { } test ? ForRecords(record => test(read(record))) : null);
+
+    protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
+        Value<string?, StringOperationFilterInput>(field, nullable, read, description);
 
     /// <summary>Adds a field that any input type tests.</summary>
     protected void Add<TInput>(
@@ -86,6 +91,5 @@ internal abstract class FilterInput<T>(string name, string records, Func<T, Coun
     }
 }
 
-/// <param name="Snapshot">The version of the archive that predicates look into.</param>
-/// <param name="Cancellation">Checked by predicates that go through lists of their own.</param>
+/// <summary>What predicates need that look into the archive, and go through lists of their own there.</summary>
 internal sealed record FilterContext(Snapshot Snapshot, CancellationToken Cancellation = default);

@@ -2,10 +2,8 @@ using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>
-/// The input type of the operators on values of one type, with their tests. A negation is the exact complement of its
-/// positive operator, so a missing value satisfies it.
-/// </summary>
+/// <summary>The input type of the operators on values of one type, with their tests. A negation is the exact complement
+/// of its positive operator, so a missing value satisfies it.</summary>
 /// <typeparam name="T">Nullable, also where the tested field is never null.</typeparam>
 internal abstract class OperationInput<T> : InputObjectGraphType
 {

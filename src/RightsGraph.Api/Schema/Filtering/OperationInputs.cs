@@ -55,3 +55,48 @@ internal sealed class DocumentTypeOperationFilterInput()
 
 internal sealed class CodeOperationFilterInput()
     : CodeOperationInput<string?, StringGraphType>("CodeOperationFilterInput", "a code");
+
+/// <summary>Operators on texts: ordinal, but those that begin with i ignore case by Unicode's simple folding.</summary>
+internal sealed class StringOperationFilterInput : OperationInput<string?>
+{
+    public StringOperationFilterInput()
+    {
+        Name = "StringOperationFilterInput";
+        Description = "What a text can be tested for. Letter case matters, but not to the operators that begin with i. "
+            + "Several operators are joined by AND.";
+        Junction(OperatorKind.And, "and", "All of these must hold.");
+        Junction(OperatorKind.Or, "or", "At least one of these must hold.");
+        Equality<StringGraphType>();
+        Membership<ListGraphType<StringGraphType>>();
+        With("contains", "ncontains", "Has this somewhere in it.", (text, part) =>
+            text.Contains(part, StringComparison.Ordinal));
+        With("startsWith", "nstartsWith", "Begins with this.", (text, part) =>
+            text.StartsWith(part, StringComparison.Ordinal));
+        With("endsWith", "nendsWith", "Ends with this.", (text, part) => text.EndsWith(part, StringComparison.Ordinal));
+        With("ieq", null, "Equal to this, whatever the case of the letters.", (text, part) =>
+            CaseFolding.Equal(text, part));
+        With("icontains", null, "Has this somewhere in it, whatever the case of the letters.", (text, part) =>
+            CaseFolding.Contains(text, part));
+        With("istartsWith", null, "Begins with this, whatever the case of the letters.", (text, part) =>
+            CaseFolding.StartsWith(text, part));
+        With("iendsWith", null, "Ends with this, whatever the case of the letters.", (text, part) =>
+            CaseFolding.EndsWith(text, part));
+    }
+
+    /// <summary>Compiles to tests of documents, as their texts may be in files.</summary>
+    public Func<Document, bool>? CompileForText(InputValue value, bool nullable) =>
+        Compile<Document>(value, (field, operand) =>
+        {
+            var test = field.Compile!(operand, nullable);
+            var operands = field.Kind == OperatorKind.OneOf
+                ? Operands(operand, field.Name, nullable)
+                : [Operand(operand, field.Name, nullable)];
+            return Utf8Operators.For(field.Name, operands) is { } inUtf8
+                ? document => document.TestText(test, inUtf8)
+                : document => test(document.Text);
+        });
+
+    private void With(string name, string? negation, string description, Func<string, string, bool> holds) =>
+        Comparison<StringGraphType>(
+            OperatorKind.TextOnly, name, negation, description, (text, part) => holds(text!, part!));
+}

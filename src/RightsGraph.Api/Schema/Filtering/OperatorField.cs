@@ -7,10 +7,8 @@ internal sealed class OperatorField<T> : FieldType
     /// <summary>Whether the operator is the exact complement of its test.</summary>
     public bool IsNegated { get; init; }
 
-    /// <summary>
-    /// Makes the test, before any negation, from the operand and whether the tested field can be null. Null for
-    /// <c>and</c> and <c>or</c>.
-    /// </summary>
+    /// <summary>Makes the test, before any negation, from the operand and whether the tested field can be null. Null
+    /// for <c>and</c> and <c>or</c>.</summary>
     public Func<InputValue, bool, Func<T, bool>>? Compile { get; init; }
 }
 

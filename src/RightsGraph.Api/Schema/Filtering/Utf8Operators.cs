@@ -3,10 +3,8 @@ using System.Text;
 
 namespace RightsGraph.Api.Schema.Filtering;
 
-/// <summary>
-/// The operators on texts in UTF-8. Comparing bytes is the same as comparing ordinally, where both sides are well
-/// formed. Letters are folded in UTF-16, in a pooled buffer.
-/// </summary>
+/// <summary>The operators on texts in UTF-8. Comparing bytes is the same as comparing ordinally, where both sides are
+/// well formed. Letters are folded in UTF-16, in a pooled buffer.</summary>
 internal static class Utf8Operators
 {
     private static readonly UTF8Encoding Strict =

@@ -28,7 +28,7 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
     /// <returns>Null where the archive holds no such source.</returns>
     internal async Task<(ArchiveChange Change, Source Source)?> RemoveAsync(
         RecordId source, CancellationToken cancellation) =>
-        await DropAsync(source, cancellation) is var (version, removed)
+        await RemoveSourceAsync(source, cancellation) is var (version, removed)
             ? (new ArchiveChange(await WaitUntilServedAsync(version, cancellation), version), removed)
             : null;
 
@@ -39,7 +39,7 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
 
     /// <returns>The version without the source; null where the archive holds no such source.</returns>
     /// <exception cref="ArchiveUnchangedException">The archive cannot be changed now.</exception>
-    protected abstract Task<(int Version, Source Removed)?> DropAsync(
+    protected abstract Task<(int Version, Source Removed)?> RemoveSourceAsync(
         RecordId source, CancellationToken cancellation);
 
     private async Task<SearchIndex> WaitUntilServedAsync(int version, CancellationToken cancellation)
@@ -53,7 +53,7 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
         }
         catch (TimeoutException)
         {
-            // ArchiveChange.IsServed tells.
+            // ArchiveChange warns of it.
         }
         finally
         {
@@ -72,20 +72,14 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
     }
 }
 
-/// <param name="Index">The index that is served after the change; older than it where the wait timed out.</param>
-/// <param name="Version">The version that the change made.</param>
+/// <summary>The version of a change, and the index served since: an older one where the wait timed out.</summary>
 internal sealed record ArchiveChange(SearchIndex Index, int Version)
 {
-    public bool IsServed => Index.Snapshot.Version >= Version;
-}
-
-internal static class ArchiveChangeExtensions
-{
     /// <summary>The fields that are resolved from here on see the change.</summary>
-    public static void SwitchTo(this IResolveFieldContext context, ArchiveChange change)
+    public void ShowTo(IResolveFieldContext context)
     {
-        context.Request().GoForwardTo(change.Index);
-        if (!change.IsServed)
+        context.Request().GoForwardTo(Index);
+        if (Index.Snapshot.Version < Version)
         {
             context.Request().WarnOfChangeNotServedYet(context.ResponsePath);
         }

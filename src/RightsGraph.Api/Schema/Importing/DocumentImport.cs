@@ -45,7 +45,7 @@ internal sealed class DocumentImport(ArchiveEditor editor)
         }
 
         var change = await editor.ImportAsync(read, context.CancellationToken);
-        context.SwitchTo(change);
+        change.ShowTo(context);
         var snapshot = change.Index.Snapshot;
         return new ImportDocumentsPayload(
             snapshot,

@@ -1,4 +1,3 @@
-using RightsGraph.Api.Execution;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Snapshots;
@@ -10,45 +9,38 @@ internal sealed record ImportDocumentsPayload(
 
 internal sealed record RemoveSourcePayload(Snapshot Archive, Source? Removed);
 
-internal sealed class ImportDocumentsPayloadType : ObjectGraphType<ImportDocumentsPayload>
+internal sealed class ImportDocumentsPayloadType : ObjectType<ImportDocumentsPayload>
 {
     public ImportDocumentsPayloadType()
+        : base("ImportDocumentsPayload", "What became of an import.")
     {
-        Name = "ImportDocumentsPayload";
-        Description = "What became of an import.";
-        Field<ArchiveType>("archive").Reads(payload => payload.Archive)
-            .Description("The archive with the documents in it; null where none was taken.");
-        Field<ListGraphType<NonNullGraphType<SourceType>>>("sources").Reads(payload => payload.Sources)
-            .Description("The documents as they are held now, in the order given; null where none was taken.");
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ImportErrorType>>>>("errors")
-            .Description($"Why no document was taken; at most {DocumentImport.MaxErrors}. Empty where all were.")
-            .Reads(payload => payload.Errors);
+        Value<ArchiveType>("archive", payload => payload.Archive,
+            "The archive with the documents in it; null where none was taken.");
+        Value<ListGraphType<NonNullGraphType<SourceType>>>("sources", payload => payload.Sources,
+            "The documents as they are held now, in the order given; null where none was taken.");
+        List<ImportErrorType>("errors", payload => payload.Errors,
+            $"Why no document was taken; at most {DocumentImport.MaxErrors}. Empty where all were.");
     }
 }
 
-internal sealed class ImportErrorType : ObjectGraphType<Refusal>
+internal sealed class ImportErrorType : ObjectType<Refusal>
 {
     public ImportErrorType()
+        : base("ImportError", "What is wrong with a document, and where.")
     {
-        Name = "ImportError";
-        Description = "What is wrong with a document, and where.";
-        Field<NonNullGraphType<StringGraphType>>("document").Reads(refusal => refusal.Document)
-            .Description("Its name.");
-        Field<IntGraphType>("line").Reads(refusal => refusal.Line)
-            .Description("1-based; null where the whole document is meant.");
-        Field<NonNullGraphType<StringGraphType>>("message").Reads(refusal => refusal.Message)
-            .Description("What was found and what was expected.");
+        Text("document", refusal => refusal.Document, "Its name.");
+        NullableNumber("line", refusal => refusal.Line, "1-based; null where the whole document is meant.");
+        Text("message", refusal => refusal.Message, "What was found and what was expected.");
     }
 }
 
-internal sealed class RemoveSourcePayloadType : ObjectGraphType<RemoveSourcePayload>
+internal sealed class RemoveSourcePayloadType : ObjectType<RemoveSourcePayload>
 {
     public RemoveSourcePayloadType()
+        : base("RemoveSourcePayload", "What became of a removal.")
     {
-        Name = "RemoveSourcePayload";
-        Description = "What became of a removal.";
-        Field<ArchiveType>("archive").Reads(payload => payload.Archive).Description("The archive without the source.");
-        Field<SourceType>("removed").Reads(payload => payload.Removed)
-            .Description("What was removed; null where the archive holds no such source.");
+        Value<ArchiveType>("archive", payload => payload.Archive, "The archive without the source.");
+        Value<SourceType>("removed", payload => payload.Removed,
+            "What was removed; null where the archive holds no such source.");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MutationType : ObjectGraphType
         if (NodeId.TryParseSource(id, out var source)
             && await editor.RemoveAsync(source, context.CancellationToken) is var (change, removed))
         {
-            context.SwitchTo(change);
+            change.ShowTo(context);
             return new RemoveSourcePayload(change.Index.Snapshot, removed);
         }
 

@@ -35,7 +35,7 @@ internal static class RelatedField
         using var stage = Stage.Search();
         var related = request.Index.Related(
             context.Source, first, request.SearchTimeout, request.Time, context.CancellationToken);
-        if (related.IsCutShort)
+        if (related.IsPartial)
         {
             context.WarnOfTimeout("The comparison", "These are the most alike of the documents that it had seen.");
         }

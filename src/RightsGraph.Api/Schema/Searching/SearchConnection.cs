@@ -1,32 +1,30 @@
-using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Connections;
 using RightsGraph.Api.Schema.Types;
+using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-internal sealed class SearchConnection : ObjectGraphType<SearchPage>
+internal sealed class SearchConnection : ObjectType<SearchPage>
 {
     public SearchConnection()
+        : base("SearchConnection", "A page of hits.")
     {
-        Name = "SearchConnection";
-        Description = "A page of hits.";
-        Field<NonNullGraphType<PageInfoType>>("pageInfo").Reads(page => page)
-            .Description("Whether there are more pages, and the cursors that lead to them.");
-        Field<ListGraphType<NonNullGraphType<SearchEdgeType>>>("edges").Reads(page => page.Edges)
-            .Description("The hits of the page, each with its score and where it matched.");
-        Field<ListGraphType<NonNullGraphType<DocumentInterface>>>("nodes")
-            .Description("The texts that were found.")
-            .Reads(page => page.Result.Hits.Select(hit => hit.Document));
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Reads(page => page.Result.TotalCount)
-            .Description("How many texts match, on all pages together.");
-        Field<NonNullGraphType<SearchFacetsType>>("facets").Reads(page => page)
-            .Description("Counts over every hit, not only this page. A facet leaves out the conditions on its own "
+        Value<NonNullGraphType<PageInfoType>>("pageInfo", page => page,
+            "Whether there are more pages, and the cursors that lead to them.");
+        Value<ListGraphType<NonNullGraphType<SearchEdgeType>>>("edges", page => page.Edges,
+            "The hits of the page, each with its score and where it matched.");
+        Value<ListGraphType<NonNullGraphType<DocumentInterface>>>(
+            "nodes", page => page.Result.Hits.Select(hit => hit.Document), "The texts that were found.");
+        Number("totalCount", page => page.Result.TotalCount, "How many texts match, on all pages together.");
+        Value<NonNullGraphType<SearchFacetsType>>("facets", page => page,
+            "Counts over every hit, not only this page. A facet leaves out the conditions on its own "
                 + "field that stand at the top of `where` or under `and`, so that a user can widen a choice.");
         this.TimelineField(
             "How many hits, on all pages together, fall in each period",
             (context, interval) => context.Source.Result.Facets.Timeline(interval));
-        Field<NonNullGraphType<QueryInterpretationType>>("understoodAs").Reads(page => page.Result.UnderstoodAs)
-            .Description("How the query was read: its terms, and what in it was taken literally or ignored, and why.");
+        Value<NonNullGraphType<QueryInterpretationType>>("understoodAs", page => page.Result.UnderstoodAs,
+            "How the query was read: its terms, and what in it was taken literally or ignored, and why.");
         Field<StringGraphType>("didYouMean")
             .Description("The query in a spelling that finds more, when there is one.")
             .Resolve(DidYouMean);
@@ -36,11 +34,33 @@ internal sealed class SearchConnection : ObjectGraphType<SearchPage>
     {
         var result = context.Source.Result;
         var corrected = result.DidYouMean;
-        if (result.IsDidYouMeanCutShort)
+        if (result.IsCorrectionPartial)
         {
             context.WarnOfTimeout("The search for better spellings", "There may be one.");
         }
 
         return corrected;
     }
+}
+
+internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : IPage
+{
+    public SearchResult Result => result;
+
+    public IEnumerable<SearchEdge> Edges => result.Hits.Select(hit => new SearchEdge(hit, cursors));
+
+    public bool HasPreviousPage => result.HasPreviousPage;
+
+    public bool HasNextPage => result.HasNextPage;
+
+    public string? StartCursor => result.Hits.Count == 0 ? null : cursors.Encode(result.Hits[0].Position);
+
+    public string? EndCursor => result.Hits.Count == 0 ? null : cursors.Encode(result.Hits[^1].Position);
+}
+
+internal sealed class SearchEdge(SearchHit hit, SearchCursors cursors)
+{
+    public SearchHit Hit => hit;
+
+    public string Cursor => cursors.Encode(hit.Position);
 }

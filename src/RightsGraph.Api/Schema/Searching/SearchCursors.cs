@@ -7,10 +7,9 @@ using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-/// <summary>
-/// The cursors of one search. Scores change with every version of the archive, so a cursor names its version; and its
-/// fingerprint, as a restart with other documents may come to the same version again. Dates do not change.
-/// </summary>
+/// <summary>The cursors of one search. Scores change with every version of the archive, so a cursor names its version;
+/// and its fingerprint, as a restart with other documents may come to the same version again. Dates do not
+/// change.</summary>
 internal sealed class SearchCursors(string query, string where, SearchOrder order, RequestContext request)
 {
     private readonly Snapshot snapshot = request.Index.Snapshot;

@@ -1,23 +1,21 @@
 using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
+using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
+internal sealed class SearchEdgeType : ObjectType<SearchEdge>
 {
     private static readonly IntRange Fragments = new(0, 20);
     private static readonly IntRange FragmentSizes = new(20, 2_000);
 
     public SearchEdgeType()
+        : base("SearchEdge", "A hit: a text, how well it answers the query, and where.")
     {
-        Name = "SearchEdge";
-        Description = "A hit: a text, how well it answers the query, and where.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Reads(edge => edge.Cursor)
-            .Description("For `after` and `before` of the same search.");
-        Field<NonNullGraphType<DocumentInterface>>("node").Reads(edge => edge.Hit.Document)
-            .Description("The text that was found.");
+        Text("cursor", edge => edge.Cursor, "For `after` and `before` of the same search.");
+        Value<NonNullGraphType<DocumentInterface>>("node", edge => edge.Hit.Document, "The text that was found.");
         Field<NonNullGraphType<FloatGraphType>>("score").Reads(edge => (double)edge.Hit.Score)
             .Description("Relevance: never negative, higher is better; comparable within one answer alone.");
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HighlightType>>>>("highlights")
@@ -48,18 +46,41 @@ internal sealed class SearchEdgeType : ObjectGraphType<SearchEdge>
     }
 }
 
-internal sealed class HitReasonType : ObjectGraphType<HitReason>
+internal sealed class HitReasonType : ObjectType<HitReason>
 {
     public HitReasonType()
+        : base("HitReason", "What one word or phrase of the query brought to a hit's score in one field.")
     {
-        Name = "HitReason";
-        Description = "What one word or phrase of the query brought to a hit's score in one field.";
-        Field<NonNullGraphType<SearchFieldType>>("field").Reads(reason => reason.Field)
-            .Description("Where it stands. "
-                + "What it brings in several fields is divided by how often it stands in each.");
-        Field<NonNullGraphType<StringGraphType>>("term").Reads(reason => reason.Term)
-            .Description("As the query has it: a word, a \"phrase\", a prefix*, a fuzzy~1 word.");
+        Value<NonNullGraphType<SearchFieldType>>("field", reason => reason.Field,
+            "Where it stands. What it brings in several fields is divided by how often it stands in each.");
+        Text("term", reason => reason.Term, "As the query has it: a word, a \"phrase\", a prefix*, a fuzzy~1 word.");
         Field<NonNullGraphType<FloatGraphType>>("share").Reads(reason => reason.Share)
             .Description("Of the hit's score, above 0; the shares of a hit add up to 1.");
+    }
+}
+
+internal sealed class HighlightType : ObjectType<Highlight>
+{
+    public HighlightType()
+        : base("Highlight", "A fragment of a text in which what made it a hit is marked.")
+    {
+        Value<NonNullGraphType<SearchFieldType>>("field", highlight => highlight.Field,
+            "Where the fragment was cut from.");
+        Text("text", highlight => highlight.Text, "The fragment as plain text.");
+        List<TextSpanType>("spans", highlight => highlight.Spans, "The matching words in `text`.");
+        Text("html", highlight => highlight.Html,
+            "The fragment as HTML: the text escaped, the matches between <mark> and </mark>.");
+    }
+}
+
+internal sealed class TextSpanType : ObjectType<TextSpan>
+{
+    public TextSpanType()
+        : base(
+            "TextSpan",
+            "From `start` up to but not including `end`, in UTF-16 code units of the text it belongs to.")
+    {
+        Number("start", span => span.Start, "The first code unit, counted from 0.");
+        Number("end", span => span.End, "The code unit behind the last.");
     }
 }

@@ -1,12 +1,13 @@
 using GraphQL.Builders;
 using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Results;
 
 namespace RightsGraph.Api.Schema.Searching;
 
-internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
+internal sealed class SearchFacetsType : ObjectType<SearchPage>
 {
     private const string MostFrequentFirst = "the most frequent first, equals by";
 
@@ -14,10 +15,11 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
     private static readonly IntRange YearRange = new(1, 500);
 
     public SearchFacetsType()
+        : base(
+            "SearchFacets",
+            "Counts over every hit, not only this page. Each leaves out the conditions on its own field that stand "
+                + "at the top of `where` or under `and`, so that a user can widen a choice.")
     {
-        Name = "SearchFacets";
-        Description = "Counts over every hit, not only this page. Each leaves out the conditions on its own field that "
-            + "stand at the top of `where` or under `and`, so that a user can widen a choice.";
         Sized<CountryFacetType, Country>(
             "countries",
             $"Hits by the country whose page they stand on, {MostFrequentFirst} code.",
@@ -73,7 +75,7 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
         var counted = count(context.Source.Result.Facets);
 
         // A search that timed out itself has said so.
-        if (counted.IsCutShort && !context.Source.Result.IsCutShort)
+        if (counted.IsPartial && !context.Source.Result.IsPartial)
         {
             context.WarnOfTimeout(
                 "The counting", "The counts of this facet are lower bounds. Fewer or rarer words, or a narrower "
@@ -90,18 +92,17 @@ internal sealed class SearchFacetsType : ObjectGraphType<SearchPage>
                 .. counts.Values.Select(value =>
                     new FacetCount<string>(value.Value.ToString().ToUpperInvariant(), value.Count)),
             ],
-            counts.IsCutShort);
+            counts.IsPartial);
 }
 
-internal abstract class FacetType<T, TValue> : ObjectGraphType<FacetCount<T>>
+internal abstract class FacetType<T, TValue> : ObjectType<FacetCount<T>>
     where TValue : IGraphType
 {
     protected FacetType(string name, string description, string field, string value)
+        : base(name, description)
     {
-        Name = name;
-        Description = description;
         Field<NonNullGraphType<TValue>>(field).Reads(facet => facet.Value).Description(value);
-        Field<NonNullGraphType<IntGraphType>>("count").Reads(facet => facet.Count).Description("How many hits.");
+        Number("count", facet => facet.Count, "How many hits.");
     }
 }
 

@@ -47,7 +47,7 @@ internal static class SearchFields
                 Time = request.Time,
             },
             context.CancellationToken);
-        if (result.IsCutShort)
+        if (result.IsPartial)
         {
             context.WarnOfTimeout(
                 "The search",

@@ -1,4 +1,3 @@
-using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
 using RightsGraph.Search;
@@ -34,7 +33,7 @@ internal static class SuggestField
             request.SearchTimeout,
             request.Time,
             context.CancellationToken);
-        if (suggested.IsCutShort)
+        if (suggested.IsPartial)
         {
             context.WarnOfTimeout("Counting", "Further words might stand in the same texts.");
         }
@@ -43,18 +42,16 @@ internal static class SuggestField
     }
 }
 
-internal sealed class SuggestionType : ObjectGraphType<Suggestion>
+internal sealed class SuggestionType : ObjectType<Suggestion>
 {
     public SuggestionType()
+        : base("Suggestion", "How what someone is typing may go on.")
     {
-        Name = "Suggestion";
-        Description = "How what someone is typing may go on.";
-        Field<NonNullGraphType<StringGraphType>>("text").Reads(suggestion => suggestion.Text)
-            .Description("The whole of it: a country's usual name, or words as the archive writes them most often.");
-        Field<NonNullGraphType<SuggestionKindType>>("kind").Reads(suggestion => suggestion.Kind)
-            .Description("What it is.");
-        Field<NonNullGraphType<IntGraphType>>("count").Reads(suggestion => suggestion.Count)
-            .Description("How many texts: of a country those on its page, of a word those that hold it, of a phrase "
+        Text("text", suggestion => suggestion.Text,
+            "The whole of it: a country's usual name, or words as the archive writes them most often.");
+        Value<NonNullGraphType<SuggestionKindType>>("kind", suggestion => suggestion.Kind, "What it is.");
+        Number("count", suggestion => suggestion.Count,
+            "How many texts: of a country those on its page, of a word those that hold it, of a phrase "
                 + "those that hold it as one (in an archive of millions of phrases at least so many), of words that "
                 + "are no phrase those that hold all of them.");
     }

@@ -33,15 +33,13 @@ internal static class TimelineFields
             });
 }
 
-internal sealed class TimelineBucketType : ObjectGraphType<TimelineBucket>
+internal sealed class TimelineBucketType : ObjectType<TimelineBucket>
 {
     public TimelineBucketType()
+        : base("TimelineBucket", "A period of a timeline.")
     {
-        Name = "TimelineBucket";
-        Description = "A period of a timeline.";
         Field<NonNullGraphType<LocalDateType>>("start").Reads(bucket => bucket.Start)
             .Description("The first day of the period.");
-        Field<NonNullGraphType<IntGraphType>>("count").Reads(bucket => bucket.Count)
-            .Description("How many texts fall in it.");
+        Number("count", bucket => bucket.Count, "How many texts fall in it.");
     }
 }

@@ -3,15 +3,13 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;
 
-/// <summary>
-/// The tie-break of documents: source name, then ordinal in the source. Pages grow at the top, so ordinals shift from
-/// version to version. A cursor therefore names its document, whose present ordinal counts; where the document is
-/// gone, its neighbours then tell where the page goes on.
-/// </summary>
+/// <summary>Breaks ties between documents: by source name, then by ordinal in the source. A cursor stores the ids of
+/// its document and of the two beside it, as an ordinal alone would not do: sources grow at the top, which shifts the
+/// ordinals of a later version. If that version lacks the document, the page goes on between the two.</summary>
 /// <param name="All">All documents of the type, sorted by <paramref name="Order"/>.</param>
 /// <param name="Order">The default order, whose last key this is.</param>
 internal sealed record OrdinalSortKey<T>(Func<Snapshot, ImmutableArray<T>> All, IComparer<T> Order)
-    : SortKey<T>(NameInCursors, Descending: false)
+    : RecordSortKey<T>(NameInCursors, Descending: false)
     where T : Document
 {
     // Every cursor's hash has it, so a new name would end all cursors that clients hold.

@@ -13,26 +13,26 @@ internal abstract class SortInput<T> : InputObjectGraphType
     }
 
     /// <summary>What breaks every tie, and the order when none is asked for.</summary>
-    public abstract IReadOnlyList<SortKey<T>> DefaultKeys { get; }
+    public abstract IReadOnlyList<RecordSortKey<T>> DefaultKeys { get; }
 
     /// <param name="order">A list of objects, one object, or null for the default order.</param>
     public SortOrder<T> Compile(InputValue? order) =>
-        SortOrder<T>.Create(order is null ? [] : order.AsList().SelectMany(Keys), DefaultKeys);
+        new(order is null ? [] : order.AsList().SelectMany(Keys), DefaultKeys);
 
     protected void Value<TValue>(string name, string description, KeyCodec<TValue> codec, Func<T, TValue> value) =>
         Key(name, description, isDescending => new ValueSortKey<T, TValue>(name, isDescending, value, codec));
 
-    protected void Key(string name, string description, Func<bool, SortKey<T>> create) =>
+    protected void Key(string name, string description, Func<bool, RecordSortKey<T>> create) =>
         Add<SortEnumType>(name, description, (type, direction) =>
             [create((SortDirection)direction.Coerce(type)! == SortDirection.Descending)]);
 
     protected void Nested<TInput, TOther>(
-        string name, string description, Func<SortKey<TOther>, SortKey<T>> lift)
+        string name, string description, Func<RecordSortKey<TOther>, RecordSortKey<T>> lift)
         where TInput : SortInput<TOther> =>
         Add<TInput>(name, description, (type, keys) => type.Keys(keys).Select(lift));
 
     private void Add<TType>(
-        string name, string description, Func<TType, InputValue, IEnumerable<SortKey<T>>> keys)
+        string name, string description, Func<TType, InputValue, IEnumerable<RecordSortKey<T>>> keys)
         where TType : class, IGraphType =>
         AddField(new SortField
         {
@@ -42,7 +42,7 @@ internal abstract class SortInput<T> : InputObjectGraphType
             Keys = (type, value) => keys((TType)type, value),
         });
 
-    private IEnumerable<SortKey<T>> Keys(InputValue value)
+    private IEnumerable<RecordSortKey<T>> Keys(InputValue value)
     {
         foreach (var (name, direction) in value.AsFields())
         {
@@ -61,7 +61,7 @@ internal abstract class SortInput<T> : InputObjectGraphType
 
     private sealed class SortField : FieldType
     {
-        public required Func<IGraphType, InputValue, IEnumerable<SortKey<T>>> Keys { get; init; }
+        public required Func<IGraphType, InputValue, IEnumerable<RecordSortKey<T>>> Keys { get; init; }
     }
 }
 

@@ -15,16 +15,16 @@ internal sealed class CountrySortInput : SortInput<Country>
         Value("subregion", "By the UN geoscheme subregion.", KeyCodecs.Text, country => country.Subregion);
     }
 
-    public static SortKey<Country> ByName { get; } =
+    public static RecordSortKey<Country> ByName { get; } =
         new ValueSortKey<Country, string?>("name", Descending: false, country => country.Name, KeyCodecs.Text);
 
-    public override IReadOnlyList<SortKey<Country>> DefaultKeys { get; } = [ByName];
+    public override IReadOnlyList<RecordSortKey<Country>> DefaultKeys { get; } = [ByName];
 }
 
 internal abstract class DocumentSortInput<T>(string name, string records) : SortInput<T>(name, records)
     where T : Document
 {
-    protected static SortKey<T> ByCountry(SortKey<Country> key) =>
+    protected static RecordSortKey<T> ByCountry(RecordSortKey<Country> key) =>
         new NestedSortKey<T, Country>("country", key, document => document.Country);
 
     protected void Title() =>
@@ -43,7 +43,7 @@ internal sealed class SummarySortInput : DocumentSortInput<Summary>
         Value("language", "By the language tag.", KeyCodecs.Text, summary => summary.Language);
     }
 
-    public override IReadOnlyList<SortKey<Summary>> DefaultKeys { get; } =
+    public override IReadOnlyList<RecordSortKey<Summary>> DefaultKeys { get; } =
     [
         ByCountry(CountrySortInput.ByName),
         new OrdinalSortKey<Summary>(snapshot => snapshot.Summaries, DefaultOrders.Summaries),
@@ -63,7 +63,7 @@ internal sealed class EntrySortInput : DocumentSortInput<Entry>
         Value("language", "By the language tag.", KeyCodecs.Text, entry => entry.Language);
     }
 
-    public override IReadOnlyList<SortKey<Entry>> DefaultKeys { get; } =
+    public override IReadOnlyList<RecordSortKey<Entry>> DefaultKeys { get; } =
     [
         new ValueSortKey<Entry, DateOnly>("date", Descending: true, entry => entry.Date, KeyCodecs.Date),
         new OrdinalSortKey<Entry>(snapshot => snapshot.Entries, DefaultOrders.Entries),

@@ -1,37 +1,27 @@
 namespace RightsGraph.Api.Schema.Sorting;
 
 /// <summary>A total order of records: the requested keys, then those of the default order as the tie-break.</summary>
-internal sealed class SortOrder<T> : IComparer<T>
+/// <param name="requested">In the order written. A key whose name came before adds nothing and is left out.</param>
+/// <param name="defaultKeys">Must tell every two records apart.</param>
+internal sealed class SortOrder<T>(IEnumerable<RecordSortKey<T>> requested, IReadOnlyList<RecordSortKey<T>> defaultKeys)
+    : IComparer<T>
 {
-    private readonly SortKey<T>[] keys;
-    private readonly IReadOnlyList<SortKey<T>> defaultKeys;
+    private readonly RecordSortKey<T>[] keys = [.. requested.Concat(defaultKeys).DistinctBy(key => key.Name)];
 
-    private SortOrder(SortKey<T>[] keys, IReadOnlyList<SortKey<T>> defaultKeys)
-    {
-        this.keys = keys;
-        this.defaultKeys = defaultKeys;
-        IsDefault = AreDefault(keys);
-    }
-
-    public IReadOnlyList<SortKey<T>> Keys => keys;
+    public IReadOnlyList<RecordSortKey<T>> Keys => keys;
 
     /// <summary>Whether the snapshot's lists are in this order.</summary>
-    public bool IsDefault { get; }
+    public bool IsDefault => AreDefault(keys);
 
     /// <summary>The only key before those of the default order; null where there are none or several.</summary>
-    public SortKey<T>? SingleKey => keys.Length > 0 && AreDefault(keys[1..]) ? keys[0] : null;
+    public RecordSortKey<T>? SingleKey => keys.Length > 0 && AreDefault(keys[1..]) ? keys[0] : null;
 
     /// <summary>Equal orders have equal texts.</summary>
     public string Canonical => string.Join(',', Keys.Select(key => key.Descending ? $"-{key.Name}" : key.Name));
 
-    /// <param name="requested">In the order written. A key whose name came before adds nothing and is left out.</param>
-    /// <param name="defaultKeys">Must tell every two records apart.</param>
-    public static SortOrder<T> Create(IEnumerable<SortKey<T>> requested, IReadOnlyList<SortKey<T>> defaultKeys) =>
-        new([.. requested.Concat(defaultKeys).DistinctBy(key => key.Name)], defaultKeys);
-
     public int Compare(T? left, T? right)
     {
-        foreach (var key in Keys)
+        foreach (var key in keys)
         {
             var comparison = key.Compare(left!, right!);
             if (comparison != 0)
@@ -43,7 +33,7 @@ internal sealed class SortOrder<T> : IComparer<T>
         return 0;
     }
 
-    private bool AreDefault(SortKey<T>[] some) =>
+    private bool AreDefault(RecordSortKey<T>[] some) =>
         some.Length == defaultKeys.Count
         && some.Zip(defaultKeys).All(pair => pair.First.Name == pair.Second.Name
             && pair.First.Descending == pair.Second.Descending);

@@ -3,11 +3,9 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;
 
-/// <summary>
-/// Sorts documents by title. A title may have a million letters and a cursor must fit into a request, so a cursor
-/// holds the start of a long title and names the document, from which the rest is read.
-/// </summary>
-internal sealed record TitleSortKey<T>(bool Descending) : SortKey<T>("title", Descending)
+/// <summary>Sorts documents by title. A title may have a million letters and a cursor must fit into a request, so a
+/// cursor holds the start of a long title and names the document, from which the rest is read.</summary>
+internal sealed record TitleSortKey<T>(bool Descending) : RecordSortKey<T>("title", Descending)
     where T : Document
 {
     private const int MaxLength = 200;

@@ -1,51 +1,40 @@
-using RightsGraph.Api.Execution;
 using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Types;
 
-internal sealed class ArchiveType : ObjectGraphType<Snapshot>
+internal sealed class ArchiveType : ObjectType<Snapshot>
 {
     public ArchiveType()
+        : base("Archive", "What this archive holds, and which version of it answers.")
     {
-        Name = "Archive";
-        Description = "What this archive holds, and which version of it answers.";
-        Field<NonNullGraphType<IntGraphType>>("version").Reads(snapshot => snapshot.Version)
-            .Description("Grows with every import, from 0 where the archive began: in memory that is each start. "
+        Number("version", snapshot => snapshot.Version,
+            "Grows with every import, from 0 where the archive began: in memory that is each start. "
                 + "Also in each response's `extensions.archiveVersion`.");
-        Field<NonNullGraphType<DateTimeType>>("builtAt").Reads(snapshot => snapshot.BuiltAt)
-            .Description("When this version was read from the store.");
-        Field<NonNullGraphType<IntGraphType>>("countryCount").Reads(snapshot => snapshot.Countries.Length)
-            .Description("How many countries it covers: those with at least one summary or entry.");
-        Field<NonNullGraphType<IntGraphType>>("summaryCount").Reads(snapshot => snapshot.Summaries.Length)
-            .Description("How many summaries it holds.");
-        Field<NonNullGraphType<IntGraphType>>("entryCount").Reads(snapshot => snapshot.Entries.Length)
-            .Description("How many entries it holds.");
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SourceType>>>>("sources")
-            .Description("The documents that all of it was read from, by name.")
-            .Reads(snapshot => snapshot.Sources);
+        Value<NonNullGraphType<DateTimeType>>("builtAt", snapshot => snapshot.BuiltAt,
+            "When this version was read from the store.");
+        Number("countryCount", snapshot => snapshot.Countries.Length,
+            "How many countries it covers: those with at least one summary or entry.");
+        Number("summaryCount", snapshot => snapshot.Summaries.Length, "How many summaries it holds.");
+        Number("entryCount", snapshot => snapshot.Entries.Length, "How many entries it holds.");
+        List<SourceType>("sources", snapshot => snapshot.Sources,
+            "The documents that all of it was read from, by name.");
     }
 }
 
-internal sealed class SourceType : ObjectGraphType<Source>
+internal sealed class SourceType : ObjectType<Source>
 {
     public SourceType()
+        : base("Source", "A source document: what summaries and entries were read from.")
     {
-        Name = "Source";
-        Description = "A source document: what summaries and entries were read from.";
-        Field<NonNullGraphType<IdGraphType>>("id").Reads(source => NodeId.Of(source))
-            .Description("Names the source in the whole archive, now and after restarts.");
-        Field<NonNullGraphType<StringGraphType>>("name").Reads(source => source.Name)
-            .Description("The document's name; importing the same name again replaces it.");
-        Field<StringGraphType>("publisher").Reads(source => source.Publisher)
-            .Description("Who published it, as the document states it.");
-        Field<StringGraphType>("licence").Reads(source => source.Licence)
-            .Description("The terms it may be used under, as the document states them.");
-        Field<StringGraphType>("url").Reads(source => source.Url)
-            .Description("Where it was published, as the document states it.");
-        Field<NonNullGraphType<StringGraphType>>("sha256").Reads(source => source.Sha256)
-            .Description("SHA-256 of its bytes, in hexadecimal.");
-        Field<NonNullGraphType<DateTimeType>>("importedAt").Reads(source => source.ImportedAt)
-            .Description("When it came into the archive.");
+        Id(source => NodeId.Of(source), "Names the source in the whole archive, now and after restarts.");
+        Text("name", source => source.Name, "The document's name; importing the same name again replaces it.");
+        NullableText("publisher", source => source.Publisher, "Who published it, as the document states it.");
+        NullableText("licence", source => source.Licence,
+            "The terms it may be used under, as the document states them.");
+        NullableText("url", source => source.Url, "Where it was published, as the document states it.");
+        Text("sha256", source => source.Sha256, "SHA-256 of its bytes, in hexadecimal.");
+        Value<NonNullGraphType<DateTimeType>>("importedAt", source => source.ImportedAt,
+            "When it came into the archive.");
         Interface<NodeInterface>();
     }
 }

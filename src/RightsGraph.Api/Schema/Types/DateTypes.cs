@@ -12,6 +12,7 @@ internal sealed class LocalDateType : ScalarGraphType
         Description = "A date without a time zone, ISO 8601: 2014-04-21.";
     }
 
+    // The inherited one gives a number back as it is, and so would take it for a date.
     public override object? ParseLiteral(GraphQLValue value) => value switch
     {
         GraphQLStringValue text => ParseValue(text.Value.ToString()),

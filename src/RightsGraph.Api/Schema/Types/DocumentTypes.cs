@@ -1,38 +1,95 @@
 using RightsGraph.Api.Execution;
+using RightsGraph.Api.Schema.Searching;
+using RightsGraph.Archive.Countries;
 
 namespace RightsGraph.Api.Schema.Types;
 
-internal sealed class SummaryType : ObjectGraphType<Summary>
+internal sealed class DocumentInterface : InterfaceGraphType<Document>
 {
-    public SummaryType()
+    public const string IdDescription =
+        "Names the text in the whole archive, now and after restarts and further imports of its source.";
+    public const string CountryDescription = "The country whose page the text stands on.";
+    public const string TitleDescription = "The title, where the source gives one.";
+    public const string TextDescription = "The text as it stands in the source; null where it has none.";
+    public const string YearDescription =
+        "The year that the text is about: as its source states it, else for an entry its date's year, "
+        + "else for a summary the latest year that its text names.";
+    public const string LanguageDescription = "BCP 47, for instance en or ru; und when undecided.";
+    public const string UrlDescription = "Where the text was published, as its source states it.";
+    public const string MentionsDescription = "The other countries that the text names, in order of first mention. "
+        + "A word that several countries share, such as Congolese, tells of none.";
+    public const string CitationDescription = "Where the text was read from.";
+
+    public DocumentInterface()
     {
-        Name = "Summary";
-        Description = "A country's assessment in one paragraph, for instance the opening of a World Report chapter.";
-        DocumentFields.AddTo(this);
-        Field<NonNullGraphType<IntGraphType>>("position").Reads(summary => summary.Position)
-            .Description("Counts a country's summaries within their source document, from 1.");
-        Field<NonNullGraphType<StringGraphType>>("text").Reads(summary => summary.Text)
-            .Description("The text as it stands in the source.");
-        Field<IntGraphType>("year").Reads(summary => summary.Year).Description(DocumentFields.Year);
+        Name = "Document";
+        Description = "A searchable text of the archive: a Summary or an Entry.";
+        Field<NonNullGraphType<IdGraphType>>("id").Description(IdDescription);
+        Field<NonNullGraphType<CountryType>>("country").Description(CountryDescription);
+        Field<StringGraphType>("title").Description(TitleDescription);
+        Field<StringGraphType>("text").Description(TextDescription);
+        Field<IntGraphType>("year").Description(YearDescription);
+        Field<NonNullGraphType<StringGraphType>>("language").Description(LanguageDescription);
+        Field<StringGraphType>("url").Description(UrlDescription);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
+            .Description(MentionsDescription);
+        Field<NonNullGraphType<CitationType>>("citation").Description(CitationDescription);
+        this.DeclareRelated();
         Interface<NodeInterface>();
-        Interface<DocumentInterface>();
     }
 }
 
-internal sealed class EntryType : ObjectGraphType<Entry>
+/// <summary>Implements the interface but for text and year, whose types differ.</summary>
+internal abstract class DocumentObjectType<T> : ObjectType<T>
+    where T : Document
 {
-    public EntryType()
+    protected DocumentObjectType(string name, string description)
+        : base(name, description)
     {
-        Name = "Entry";
-        Description =
-            "A dated item of a country's page: a news release, a letter, a dispatch. Its text can be missing.";
-        DocumentFields.AddTo(this);
-        Field<NonNullGraphType<LocalDateType>>("date").Reads(entry => entry.Date).Description("The day it is dated.");
-        Field<NonNullGraphType<EntryKindType>>("kind").Reads(entry => entry.Kind)
-            .Description("What it is; UNKNOWN where the source does not tell.");
-        Field<StringGraphType>("text").Reads(entry => entry.Text).Description(DocumentFields.Text);
-        Field<NonNullGraphType<IntGraphType>>("year").Reads(entry => entry.Year).Description(DocumentFields.Year);
+        Id(document => NodeId.Of(document), DocumentInterface.IdDescription);
+        Value<NonNullGraphType<CountryType>>(
+            "country", document => document.Country, DocumentInterface.CountryDescription);
+        NullableText("title", document => document.Title, DocumentInterface.TitleDescription);
+        Text("language", document => document.Language, DocumentInterface.LanguageDescription);
+        NullableText("url", document => document.Url, DocumentInterface.UrlDescription);
+        List<MentionType>("mentions", MentionsOf, DocumentInterface.MentionsDescription);
+        Value<NonNullGraphType<CitationType>>("citation", document => document, DocumentInterface.CitationDescription);
+        this.AddRelated();
         Interface<NodeInterface>();
         Interface<DocumentInterface>();
+    }
+
+    private static IEnumerable<DocumentMention> MentionsOf(T document) =>
+        MentionFinder.MentionsOf(document).Select(mention => new DocumentMention(document.Text!, mention));
+}
+
+internal sealed class SummaryType : DocumentObjectType<Summary>
+{
+    public SummaryType()
+        : base(
+            "Summary",
+            "A country's assessment in one paragraph, for instance the opening of a World Report chapter.")
+    {
+        Number("position", summary => summary.Position,
+            "Counts a country's summaries within their source document, from 1.");
+        Field<NonNullGraphType<StringGraphType>>("text").Reads(summary => summary.Text)
+            .Description("The text as it stands in the source.");
+        NullableNumber("year", summary => summary.Year, DocumentInterface.YearDescription);
+    }
+}
+
+internal sealed class EntryType : DocumentObjectType<Entry>
+{
+    public EntryType()
+        : base(
+            "Entry",
+            "A dated item of a country's page: a news release, a letter, a dispatch. Its text can be missing.")
+    {
+        Field<NonNullGraphType<LocalDateType>>("date").Reads(entry => entry.Date).Description("The day it is dated.");
+        Value<NonNullGraphType<EntryKindType>>("kind", entry => entry.Kind,
+            "What it is; UNKNOWN where the source does not tell.");
+        NullableText("text", entry => entry.Text, DocumentInterface.TextDescription);
+        Field<NonNullGraphType<IntGraphType>>("year").Reads(entry => entry.Year)
+            .Description(DocumentInterface.YearDescription);
     }
 }

@@ -9,10 +9,8 @@ internal static class PostgresConnection
         "a connection string such as Host=db.example.org;Database=rightsgraph;Username=archive, "
         + "or //archive@db.example.org/rightsgraph";
 
-    /// <summary>
-    /// Null where the text is no connection string or names no host. The driver's messages are not passed on: they can
-    /// contain a part of the password.
-    /// </summary>
+    /// <summary>Null where the text is no connection string or names no host. The driver's messages are not passed on:
+    /// they can contain a part of the password.</summary>
     public static string? Parse(string text)
     {
         try
@@ -36,10 +34,8 @@ internal static class PostgresConnection
         return $"//{builder.Host}:{builder.Port}/{builder.Database ?? builder.Username}";
     }
 
-    /// <summary>
-    /// Commands have no timeout, so one would wait for ever for a server whose machine is gone. With these keepalives,
-    /// in seconds, its connection breaks after a minute.
-    /// </summary>
+    /// <summary>Commands have no timeout, so one would wait for ever for a server whose machine is gone. With these
+    /// keepalives, in seconds, its connection breaks after a minute.</summary>
     private static void AddKeepalives(NpgsqlConnectionStringBuilder builder)
     {
         if (!builder.ShouldSerialize("Tcp Keepalive"))

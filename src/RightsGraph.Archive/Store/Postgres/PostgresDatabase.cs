@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
@@ -40,10 +39,8 @@ internal sealed class PostgresDatabase : RelationalDatabase
         return new PostgresWriteTransaction(context, archive.Single().Version);
     }
 
-    /// <summary>
-    /// Reads from the replica if it has the newest version or the primary is down. Otherwise, and where the replica
-    /// fails (it cancels long queries that delay replication), from the primary.
-    /// </summary>
+    /// <summary>Reads from the replica if it has the newest version or the primary is down. Otherwise, and where the
+    /// replica fails (it cancels long queries that delay replication), from the primary.</summary>
     public override async Task<T> ReadAsync<T>(
         Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
@@ -79,7 +76,6 @@ internal sealed class PostgresDatabase : RelationalDatabase
 
     protected override VersionWatch NewWatch() => new PostgresWatch(primary, replica);
 
-    /// <returns>Null where the server fails.</returns>
     internal static async Task<int?> TryAsync(Func<Task<int>> read)
     {
         try
@@ -149,10 +145,8 @@ internal sealed class PostgresDatabase : RelationalDatabase
         }
     }
 
-    /// <summary>
-    /// Applies to this transaction. With the keepalives the server notices within a minute, not two hours, that the
-    /// machine of another writer is gone.
-    /// </summary>
+    /// <summary>Applies to this transaction. With the keepalives the server notices within a minute, not two hours,
+    /// that the machine of another writer is gone.</summary>
     private async Task LimitWaitingAsync(DbContext context, CancellationToken cancellation)
     {
         var milliseconds = $"{lockTimeout.TotalMilliseconds:0}";

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
-/// <summary>Connects to one server, the primary or a replica.</summary>
 internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource connections = NpgsqlDataSource.Create(connectionString);

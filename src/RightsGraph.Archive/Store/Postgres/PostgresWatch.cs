@@ -2,10 +2,8 @@ using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
-/// <summary>
-/// Listens for imports, and also polls every second: a connection can be lost silently, and some poolers do not pass
-/// notifications on. Without the primary it polls the replica.
-/// </summary>
+/// <summary>Listens for imports, and also polls every second: a connection can be lost silently, and some poolers do
+/// not pass notifications on. Without the primary it polls the replica.</summary>
 internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? replica) : VersionWatch
 {
     public const string Channel = "rightsgraph_archive";
@@ -18,7 +16,13 @@ internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? repl
     {
         try
         {
-            listening ??= await ListenAsync(cancellation);
+            if (listening is null)
+            {
+                listening = await primary.ConnectAsync(cancellation);
+                await using var command = new NpgsqlCommand($"LISTEN {Channel}", listening);
+                await command.ExecuteNonQueryAsync(cancellation);
+            }
+
             return await PostgresServer.ReadVersionAsync(listening, cancellation);
         }
         catch (Exception fault) when (PostgresDatabase.IsOfServer(fault))
@@ -64,22 +68,6 @@ internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? repl
         {
             await listening.DisposeAsync();
             listening = null;
-        }
-    }
-
-    private async Task<NpgsqlConnection> ListenAsync(CancellationToken cancellation)
-    {
-        var connection = await primary.ConnectAsync(cancellation);
-        try
-        {
-            await using var command = new NpgsqlCommand($"LISTEN {Channel}", connection);
-            await command.ExecuteNonQueryAsync(cancellation);
-            return connection;
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
         }
     }
 }

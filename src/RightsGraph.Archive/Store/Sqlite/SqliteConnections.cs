@@ -3,14 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
-/// <summary>Opens connections to one file, with the archive's settings.</summary>
 internal sealed class SqliteConnections(string path) : IDisposable
 {
-    /// <summary>
-    /// FULL makes a commit survive a power cut. The cache (in KiB) holds the indexes of a million records while they
-    /// are written; with the default of 2 MB their pages are logged again and again. The limit (in bytes) cuts the log
-    /// after a large import.
-    /// </summary>
+    /// <summary>FULL makes a commit survive a power cut. The cache (in KiB) holds the indexes of a million records
+    /// while they are written; with the default of 2 MB their pages are logged again and again. The limit (in bytes)
+    /// cuts the log after a large import.</summary>
     private const string Settings =
         "PRAGMA synchronous = FULL; PRAGMA cache_size = -131072; PRAGMA journal_size_limit = 67108864;";
 

@@ -1,12 +1,9 @@
 using System.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
-/// <summary>
-/// A file with a write-ahead log: readers see the version with which they began, one writer at a time adds the next,
-/// and committed versions survive a power cut.
-/// </summary>
+/// <summary>A file with a write-ahead log: readers see the version with which they began, one writer at a time adds the
+/// next, and committed versions survive a power cut.</summary>
 internal sealed class SqliteDatabase : RelationalDatabase
 {
     private readonly SqliteConnections connections;

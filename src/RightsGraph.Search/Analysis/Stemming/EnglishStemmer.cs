@@ -2,7 +2,6 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace RightsGraph.Search.Analysis.Stemming;
 
-/// <summary>Porter's stemmer.</summary>
 internal static class EnglishStemmer
 {
     private static readonly ThreadLocal<PorterStemmer> Stemmers = new(() => new PorterStemmer());

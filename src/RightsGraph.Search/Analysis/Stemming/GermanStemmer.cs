@@ -2,9 +2,8 @@ using Lucene.Net.Analysis.De;
 
 namespace RightsGraph.Search.Analysis.Stemming;
 
-/// <summary>
-/// Lucene's light stemmer, with ae, oe and ue for the umlauts: Häuser, Haeuser and Hauser are one word.
-/// </summary>
+/// <summary>Lucene's light stemmer, with ae, oe and ue for the umlauts: Häuser, Haeuser and Hauser are one
+/// word.</summary>
 internal static class GermanStemmer
 {
     private static readonly Stemmer Light = LightStemmer.Wrap(new GermanLightStemmer().Stem);

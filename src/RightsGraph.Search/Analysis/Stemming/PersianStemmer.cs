@@ -1,9 +1,7 @@
 namespace RightsGraph.Search.Analysis.Stemming;
 
-/// <summary>
-/// Strips plurals, possessives, comparatives and the indefinite yeh repeatedly: prison, prisoner and prisoners are
-/// زندان, زندانی and زندانیان. Lucene 4.8 has no stemmer for Persian.
-/// </summary>
+/// <summary>Strips plurals, possessives, comparatives and the indefinite yeh repeatedly: prison, prisoner and prisoners
+/// are زندان, زندانی and زندانیان. Lucene 4.8 has no stemmer for Persian.</summary>
 internal static class PersianStemmer
 {
     // Longer ones first, folded, with the length of the shortest stem: زن has two letters, and زنان is its plural.

@@ -2,9 +2,8 @@ using Lucene.Net.Analysis.Pt;
 
 namespace RightsGraph.Search.Analysis.Stemming;
 
-/// <summary>
-/// Lucene's light stemmer, which knows plurals of -ão only by their tilde: prisões and alemães are folded here.
-/// </summary>
+/// <summary>Lucene's light stemmer, which knows plurals of -ão only by their tilde: prisões and alemães are folded
+/// here.</summary>
 internal static class PortugueseStemmer
 {
     private const int MinLetters = 5;

@@ -7,15 +7,13 @@ using Lucene.Net.Analysis.Ru;
 
 namespace RightsGraph.Search.Analysis.Stemming;
 
-/// <summary>
-/// The stemmers by language. They take folded words, so that words typed without accents have the same stem.
-/// </summary>
+/// <summary>The stemmers by language. They take folded words, so that words typed without accents have the same
+/// stem.</summary>
 internal static class Stemmers
 {
     /// <summary>Porter's. Words in other scripts stay as they are.</summary>
     public static Stemmer English { get; } = EnglishStemmer.Stem;
 
-    /// <summary>For languages without a stemmer.</summary>
     public static Stemmer None { get; } = word => word;
 
     private static readonly FrozenDictionary<string, Stemmer>.AlternateLookup<ReadOnlySpan<char>> ByLanguage =
@@ -60,7 +58,6 @@ internal delegate string Stemmer(string word);
 internal static class LightStemmer
 {
     /// <summary>Wraps one of Lucene's stemmers. It skips numbers, as some would make 10 of 100.</summary>
-    /// <param name="stem">Takes letters and their number, and returns the length of the stem.</param>
     public static Stemmer Wrap(Func<char[], int, int> stem) => word =>
     {
         if (!char.IsLetter(word[^1]) || word.AsSpan().ContainsAnyInRange('0', '9'))

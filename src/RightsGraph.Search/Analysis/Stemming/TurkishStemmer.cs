@@ -1,9 +1,7 @@
 namespace RightsGraph.Search.Analysis.Stemming;
 
-/// <summary>
-/// Strips one chain of plural, possessive and case, then a final vowel. Snowball's stemmer needs vowel harmony, which
-/// is lost where ı is typed as i and ü as u; in folded words they are equal.
-/// </summary>
+/// <summary>Strips one chain of plural, possessive and case, then a final vowel. Snowball's stemmer needs vowel
+/// harmony, which is lost where ı is typed as i and ü as u; in folded words they are equal.</summary>
 internal static class TurkishStemmer
 {
     private const int MinBeforeVowel = 4;

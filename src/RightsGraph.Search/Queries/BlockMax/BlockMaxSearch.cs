@@ -2,12 +2,10 @@ using RightsGraph.Search.Queries.Execution;
 
 namespace RightsGraph.Search.Queries.BlockMax;
 
-/// <summary>
-/// MaxScore over blocks of 64 documents with exact block bounds, as Lucene's MaxScoreBulkScorer does since 9.8, after
-/// block-max WAND (Ding and Suel 2011). It serves pure disjunctions, which most searches are, and finds and scores what
-/// Lucene would to the last bit. Matches are bits that are counted in full; only blocks whose bound reaches the page
-/// are scored. Impacts, a clause's finished scores, are cached.
-/// </summary>
+/// <summary>MaxScore over blocks of 64 documents with exact block bounds, as Lucene's MaxScoreBulkScorer does since
+/// 9.8, after block-max WAND (Ding and Suel 2011). It serves pure disjunctions, which most searches are, and finds and
+/// scores what Lucene would to the last bit. Matches are bits that are counted in full; only blocks whose bound reaches
+/// the page are scored. Impacts, a clause's finished scores, are cached.</summary>
 internal sealed class BlockMaxSearch
 {
     private readonly IndexSearcher searcher;

@@ -14,10 +14,8 @@ internal abstract class BlockMaxWeight
     }
 }
 
-/// <summary>
-/// Matches one segment in two passes: windows in ascending order first, then the scores of those blocks that are asked
-/// for.
-/// </summary>
+/// <summary>Matches one segment in two passes: windows in ascending order first, then the scores of those blocks that
+/// are asked for.</summary>
 internal abstract class BlockMaxScorer
 {
     /// <summary>Adds the matches in the window and the bounds of their scores.</summary>
@@ -83,9 +81,8 @@ internal sealed class SumWeight(IReadOnlyList<BlockMaxWeight> members) : BlockMa
     }
 }
 
-/// <summary>
-/// A DisjunctionMaxQuery: the greatest score counts. Lucene compares them as floats, so this does too.
-/// </summary>
+/// <summary>A DisjunctionMaxQuery: the greatest score counts. Lucene compares them as floats, so this does
+/// too.</summary>
 internal sealed class DisMaxWeight(IReadOnlyList<BlockMaxWeight> members) : BlockMaxWeight
 {
     public override BlockMaxScorer? GetScorer(AtomicReaderContext segment) =>

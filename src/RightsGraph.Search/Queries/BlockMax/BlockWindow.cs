@@ -1,12 +1,10 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Queries.BlockMax;
 
-/// <summary>
-/// 64 consecutive blocks of 64 documents: the matches of each block as bits, and an upper bound of their scores.
-/// </summary>
+/// <summary>64 consecutive blocks of 64 documents: the matches of each block as bits, and an upper bound of their
+/// scores.</summary>
 /// <param name="firstBlock">Blocks are numbered from 0 in their segment; a multiple of <see cref="Blocks"/>.</param>
 /// <param name="docs">One word for each block.</param>
 /// <param name="bounds">One for each block.</param>

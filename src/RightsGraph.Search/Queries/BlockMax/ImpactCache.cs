@@ -3,17 +3,14 @@ using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Search.Queries.BlockMax;
 
-/// <summary>
-/// The impacts of words and of pairs of words, for later searches: two or three frequent words among a million texts
-/// take 12 to 31 ms by Lucene's own scorers, and 0.2 to 0.5 with cached impacts.
-/// </summary>
+/// <summary>The impacts of words and of pairs of words, for later searches: two or three frequent words among a million
+/// texts take 12 to 31 ms by Lucene's own scorers, and 0.2 to 0.5 with cached impacts.</summary>
 internal sealed class ImpactCache(IndexReader index, long maxBytes)
 {
     private readonly WeightedLruCache<Key, BlockMaxScorer?[]> impacts = new(maxBytes);
 
-    /// <summary>
-    /// The impacts by segment. The caller fills in those that are null, which no search has read to the end yet.
-    /// </summary>
+    /// <summary>The impacts by segment. The caller fills in those that are null, which no search has read to the end
+    /// yet.</summary>
     /// <returns>Null where impacts of such a clause are not cached.</returns>
     public BlockMaxScorer?[]? Find(Query query, float outerBoost)
     {
@@ -48,9 +45,8 @@ internal sealed class ImpactCache(IndexReader index, long maxBytes)
         _ => null,
     };
 
-    /// <summary>
-    /// The boosts are two members: Lucene multiplies them later, so that their product does not tell.
-    /// </summary>
+    /// <summary>The boosts are two members: Lucene multiplies them later, so that their product does not
+    /// tell.</summary>
     private readonly record struct Key(string Field, object Words, float Boost, float OuterBoost)
     {
         public static Key? From(Query query, float outerBoost) => query switch

@@ -5,9 +5,8 @@ namespace RightsGraph.Search.Queries.BlockMax;
 /// <param name="cached">By segment, filled here where null; null where no impacts of this clause are cached.</param>
 internal sealed class LeafWeight(Lazy<Weight> weight, BlockMaxScorer?[]? cached) : BlockMaxWeight
 {
-    /// <summary>
-    /// Rarer than 1 in 256: a list takes less than blocks, which take 20 bytes for each 64 documents.
-    /// </summary>
+    /// <summary>Rarer than 1 in 256: a list takes less than blocks, which take 20 bytes for each 64
+    /// documents.</summary>
     public const int SparseRatio = 256;
 
     // Cached for a segment without a match.

@@ -5,10 +5,8 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.BlockMax;
 
-/// <summary>
-/// The matches of a query in one segment. Scores are computed only on demand: most blocks of a million texts have none
-/// that reaches a page.
-/// </summary>
+/// <summary>The matches of a query in one segment. Scores are computed only on demand: most blocks of a million texts
+/// have none that reaches a page.</summary>
 internal sealed class SegmentMatches(AtomicReaderContext context, BlockMaxScorer scorer) : IDisposable
 {
     private readonly double[] scores = new double[BlockWindow.BlockSize];
@@ -53,10 +51,8 @@ internal sealed class SegmentMatches(AtomicReaderContext context, BlockMaxScorer
         return new(firstBlock, AtLeast(window, min) & ~AtLeast(window, end));
     }
 
-    /// <summary>
-    /// The documents of a block that score at least <c>min</c> and less than <c>end</c>, and the number that score
-    /// more. Both limits are compared with the sum before it is rounded to a float.
-    /// </summary>
+    /// <summary>The documents of a block that score at least <c>min</c> and less than <c>end</c>, and the number that
+    /// score more. Both limits are compared with the sum before it is rounded to a float.</summary>
     public (BitIterator Docs, int Above) DocsBetween(int block, double min, double end)
     {
         var (matches, above) = (docs[block] & scorer.CompetitiveDocs(block, bounds[block], min), 0UL);

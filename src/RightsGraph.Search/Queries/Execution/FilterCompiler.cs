@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Lucene.Net.Queries;
-using Lucene.Net.Util;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Results;
 

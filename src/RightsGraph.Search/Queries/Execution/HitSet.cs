@@ -1,4 +1,3 @@
-using Lucene.Net.Util;
 using RightsGraph.Search.Queries.BlockMax;
 using RightsGraph.Search.Queries.Timing;
 

@@ -6,9 +6,8 @@ using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>
-/// What the searches of one index leave for later ones. It lives as long as the index, which never changes.
-/// </summary>
+/// <summary>What the searches of one index leave for later ones. It lives as long as the index, which never
+/// changes.</summary>
 internal sealed class IndexCaches
 {
     /// <summary>What an entry takes besides its postings; that there are none is worth caching too.</summary>

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Snapshots;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Queries.Timing;

@@ -1,4 +1,3 @@
-using Lucene.Net.Util;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.BlockMax;
 using RightsGraph.Search.Queries.Timing;
@@ -6,18 +5,14 @@ using RightsGraph.Search.Results;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>
-/// Counts all hits, records them in a set, and collects one page. A page costs the same wherever it lies: cursors are
-/// compared with, and a heap of the page's size takes the rest.
-/// </summary>
+/// <summary>Counts all hits, records them in a set, and collects one page. A page costs the same wherever it lies:
+/// cursors are compared with, and a heap of the page's size takes the rest.</summary>
 internal sealed class PageCollector(
     SearchOrder order, PageSlice slice, RecordId[] ids, DocumentOrdinals ordinals, HitSet hits, SearchClock clock)
     : ICollector, IBlockCollector
 {
-    /// <summary>
-    /// Ranges of bounds, scored from the best down until the page is full. With 8 some 300 blocks of a million texts
-    /// are scored for a page, with 32 some 160; each range takes a sweep over all bounds, 4 µs.
-    /// </summary>
+    /// <summary>Ranges of bounds, scored from the best down until the page is full. With 8 some 300 blocks of a million
+    /// texts are scored for a page, with 32 some 160; each range takes a sweep over all bounds, 4 µs.</summary>
     private const int Steps = 32;
 
     private readonly PageHeap heap = new(slice.MaxHits, slice.IsBackward);
@@ -131,7 +126,7 @@ internal sealed class PageCollector(
         }
     }
 
-    // The window was counted as if all of it stood between the cursors.
+    // RangeCount already has the whole window: what is scored is deducted, and counted again where it is in range.
     private void Collect(SegmentMatches segment, BitIterator docs)
     {
         foreach (var doc in docs)
@@ -145,7 +140,7 @@ internal sealed class PageCollector(
         }
     }
 
-    // A smaller sum is not rounded up to the score of a hit that the heap would take.
+    // One ulp less: a double sum just below may round to the float score of the worst hit.
     private double MinCompetitiveSum => MathF.BitDecrement(SortKey.ScoreOf(heap.WorstKey));
 
     private long DayKey(int doc) => SortKey.FromDay(order, sortDays!.Get(doc));

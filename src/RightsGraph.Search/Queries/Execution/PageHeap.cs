@@ -6,11 +6,11 @@ internal sealed class PageHeap(int capacity, bool isBackward)
     private static readonly Comparer<SearchPosition> LastFirst =
         Comparer<SearchPosition>.Create((left, right) => right.CompareTo(left));
 
-    // The one to evict next comes first.
+    // A heap of the worst first, which is evicted next.
     private readonly PriorityQueue<Candidate, SearchPosition> heap =
         new(isBackward ? Comparer<SearchPosition>.Default : LastFirst);
 
-    /// <summary>No worse key would be taken.</summary>
+    /// <summary>A candidate with a worse key is refused.</summary>
     public long WorstKey { get; private set; } = isBackward == (capacity > 0) ? long.MinValue : long.MaxValue;
 
     /// <summary>Whether a candidate of this key could still be taken, depending on its id.</summary>

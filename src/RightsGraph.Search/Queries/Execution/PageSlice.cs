@@ -18,9 +18,8 @@ internal readonly record struct PageSlice(int? First, int? Last, SearchPosition?
 
 internal sealed record HitPage(IReadOnlyList<Candidate> Hits, bool HasNextPage, bool HasPreviousPage)
 {
-    /// <summary>
-    /// By Relay's rules: <c>first</c> cuts from the front, then <c>last</c> from the back of the rest.
-    /// </summary>
+    /// <summary>By Relay's rules: <c>first</c> cuts from the front, then <c>last</c> from the back of the
+    /// rest.</summary>
     public static HitPage From(PageSlice slice, PageCollector collector)
     {
         var front = Math.Min(slice.First ?? int.MaxValue, collector.RangeCount);

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Scoring;
@@ -224,10 +222,9 @@ internal sealed class QueryCompiler
         MathF.Log(1 + ((reader.NumDocs - documentCount + 0.5f) / (documentCount + 0.5f)));
 }
 
-/// <summary>
-/// Joins queries that must all match, two by two. Lucene adds up the scores of a longer conjunction as floats in an
-/// order that each segment chooses anew, so that the last digits would depend on how the index is cut into segments.
-/// </summary>
+/// <summary>Joins queries that must all match, two by two. Lucene adds up the scores of a longer conjunction as floats
+/// in an order that each segment chooses anew, so that the last digits would depend on how the index is cut into
+/// segments.</summary>
 internal static class Conjunction
 {
     public static Query Create(ReadOnlySpan<Query> queries)

@@ -1,4 +1,3 @@
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.BlockMax;
 using RightsGraph.Search.Queries.Interpretation;

@@ -45,14 +45,14 @@ internal sealed class SearchRun
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
-            IsCutShort = isPartial,
+            IsPartial = isPartial,
             UnderstoodAs = new QueryInterpretation(
                 interpreted.Normalized,
                 interpreted.Notes.Sentences(),
                 () => RunLater(
                     left, later => new TermCounter(archive.Runner, filter, later).Count(interpreted))),
             Correction = new Lazy<Partial<string?>>(() => isPartial
-                ? new Partial<string?>(null, IsCutShort: false)
+                ? new Partial<string?>(null, IsPartial: false)
                 : RunLater(left, later => new SpellingCorrection(archive.Runner, filter, later).Suggest(
                     typed,
                     ReferenceEquals(interpreted, typed) ? collector.TotalCount : CountAsTyped(later)))),
@@ -106,4 +106,4 @@ internal sealed class SearchRun
 }
 
 /// <summary>A value, and whether something was left out of it for want of time.</summary>
-internal sealed record Partial<T>(T Value, bool IsCutShort);
+internal sealed record Partial<T>(T Value, bool IsPartial);

@@ -1,15 +1,11 @@
-using System.Collections.Immutable;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Scoring;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>
-/// Queries for words that may have several stems, of which only those in the index are searched: in an archive of one
-/// language never more than one.
-/// </summary>
+/// <summary>Queries for words that may have several stems, of which only those in the index are searched: in an archive
+/// of one language never more than one.</summary>
 internal sealed class StemQueries(IndexReader reader)
 {
     private readonly TermStatisticsCache terms = IndexCaches.For(reader).Terms;
@@ -55,7 +51,7 @@ internal sealed class StemQueries(IndexReader reader)
     }
 
     private ExpandedWord Form(Term term) =>
-        new(term.Text, terms.DocumentCount(term), terms.Frequency(term), Likeness: 1);
+        new(term.Text, terms.DocumentCount(term), terms.Frequency(term), SpellingSimilarity: 1);
 
     private static PhraseQuery OneStemEach(string field, ImmutableArray<StemSet> words, int slop)
     {

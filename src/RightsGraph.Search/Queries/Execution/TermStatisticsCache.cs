@@ -1,9 +1,7 @@
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>
-/// The statistics of terms, and where the segments have them. A search asks some twenty times, and looking into twelve
-/// segments each time took a third of a search among a million texts.
-/// </summary>
+/// <summary>The statistics of terms, and where the segments have them. A search asks some twenty times, and looking
+/// into twelve segments each time took a third of a search among a million texts.</summary>
 internal sealed class TermStatisticsCache(IndexReader index, long maxBytes)
 {
     private const int BytesPerTerm = 256;

@@ -1,4 +1,3 @@
-using Lucene.Net.Util;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Scoring;
@@ -6,11 +5,10 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Execution;
 
-/// <summary>
-/// A word of the index that a prefix or a fuzzy word stands for. Likeness is 1 minus the edits divided by the length of
-/// the shorter word, as in Lucene's fuzzy queries: an edit makes another word of a short one sooner than of a long one.
-/// </summary>
-internal readonly record struct ExpandedWord(string Word, int DocumentCount, long Frequency, float Likeness);
+/// <summary>A word of the index that a prefix or a fuzzy word stands for. The similarity is 1 minus the edits divided
+/// by the length of the shorter word, as in Lucene's fuzzy queries.</summary>
+internal readonly record struct ExpandedWord(
+    string Word, int DocumentCount, long Frequency, float SpellingSimilarity);
 
 internal static class WordExpansion
 {
@@ -63,7 +61,7 @@ internal static class WordExpansion
 
         return
         [
-            .. words.OrderByDescending(word => word.Likeness)
+            .. words.OrderByDescending(word => word.SpellingSimilarity)
                 .ThenByDescending(word => word.DocumentCount)
                 .ThenBy(word => word.Word, StringComparer.Ordinal)
                 .Take(QueryLimits.MaxExpansions),
@@ -71,10 +69,8 @@ internal static class WordExpansion
     }
 }
 
-/// <summary>
-/// One word in several forms, of which the best in a text counts. Each weighs as if it were as frequent as the most
-/// frequent: a rare form, a misspelling or one of another language is no better evidence.
-/// </summary>
+/// <summary>One word in several forms, of which the best in a text counts. Each weighs as if it were as frequent as the
+/// most frequent: a rare form, a misspelling or one of another language is no better evidence.</summary>
 internal static class WordFormsQuery
 {
     public static DisjunctionMaxQuery Create(
@@ -89,7 +85,7 @@ internal static class WordFormsQuery
         var query = new DisjunctionMaxQuery(tieBreakerMultiplier: 0);
         foreach (var (word, information) in forms)
         {
-            var boost = word.Likeness * (float)(min / information);
+            var boost = word.SpellingSimilarity * (float)(min / information);
             var form = IndexCaches.For(index).Terms.Query(new Term(field, word.Word));
             form.Boost = boost;
             query.Add(narrow is null ? form : narrow(form));

@@ -1,17 +1,11 @@
-using RightsGraph.Search.Analysis;
-
 namespace RightsGraph.Search.Queries.Interpretation;
 
-/// <summary>
-/// Makes overlapping bigrams of the characters of scripts without blanks, where only a dictionary could tell words
-/// apart and most have two characters: 中国人权 is 中国, 国人 and 人权.
-/// </summary>
+/// <summary>Makes overlapping bigrams of the characters of scripts without blanks, where only a dictionary could tell
+/// words apart and most have two characters: 中国人权 is 中国, 国人 and 人权.</summary>
 internal static class CharacterBigrams
 {
-    /// <summary>
-    /// Words without a next one, and each character with the next; a lone character is a word. A run of katakana is a
-    /// word that also pairs with the characters beside it.
-    /// </summary>
+    /// <summary>Words without a next one, and each character with the next; a lone character is a word. A run of
+    /// katakana is a word that also pairs with the characters beside it.</summary>
     public static IEnumerable<(QueryWord Word, QueryWord? Next)> Split(IReadOnlyList<QueryWord> words)
     {
         var isPaired = false;

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using RightsGraph.Search.Analysis;
 
 namespace RightsGraph.Search.Queries.Interpretation;
 
@@ -40,10 +38,8 @@ internal sealed record NamesClause(ImmutableArray<Clause> Names) : Clause
     public override int GetHashCode() => HashCode.Combine(Names.Length, Names[0], Names[^1]);
 }
 
-/// <summary>
-/// Matches all of Must, none of MustNot and, without any Must, at least one of Should. With neither Must nor Should it
-/// matches everything but MustNot.
-/// </summary>
+/// <summary>Matches all of Must, none of MustNot and, without any Must, at least one of Should. With neither Must nor
+/// Should it matches everything but MustNot.</summary>
 internal sealed record GroupClause : Clause
 {
     public required ImmutableArray<Clause> Must { get; init; }
@@ -52,10 +48,8 @@ internal sealed record GroupClause : Clause
 
     public required ImmutableArray<Clause> MustNot { get; init; }
 
-    /// <summary>
-    /// Words of Should that are neighbours in the query but for stop words. They only rank: a hit that has them at the
-    /// same distance comes higher.
-    /// </summary>
+    /// <summary>Words of Should that are neighbours in the query but for stop words. They only rank: a hit that has
+    /// them at the same distance comes higher.</summary>
     public required ImmutableArray<WordPair> Pairs { get; init; }
 
     /// <summary>Neighbours as one word (firearms for fire arms). They match like Should and weigh less.</summary>

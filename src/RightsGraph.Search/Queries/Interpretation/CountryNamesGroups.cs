@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Queries.Parsing;
 
 namespace RightsGraph.Search.Queries.Interpretation;

@@ -1,14 +1,10 @@
-using System.Collections.Immutable;
-using RightsGraph.Archive.Countries;
 using RightsGraph.Search.Queries.Parsing;
 
 namespace RightsGraph.Search.Queries.Interpretation;
 
-/// <summary>
-/// Expands country names typed as words to all names of the country: <c>burma</c> becomes <c>("burma" | "Myanmar")</c>.
-/// The group is recognized when the printed query is parsed again, so that it finds the same. Also resolves the names
-/// behind <c>country:</c>.
-/// </summary>
+/// <summary>Expands country names typed as words to all names of the country: <c>burma</c> becomes <c>("burma" |
+/// "Myanmar")</c>. The group is recognized when the printed query is parsed again, so that it finds the same. Also
+/// resolves the names behind <c>country:</c>.</summary>
 internal sealed class CountryRewriter
 {
     // Comparing a longer text with all names takes milliseconds.

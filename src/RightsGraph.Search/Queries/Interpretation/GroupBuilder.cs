@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Parsing;
 
 namespace RightsGraph.Search.Queries.Interpretation;

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Parsing;
 
 namespace RightsGraph.Search.Queries.Interpretation;
 
-/// <summary>
-/// Analyses the words of a parsed query as those of documents were, within <see cref="QueryLimits"/>.
-/// </summary>
+/// <summary>Analyses the words of a parsed query as those of documents were, within
+/// <see cref="QueryLimits"/>.</summary>
 internal sealed class QueryAnalyzer
 {
     private readonly QueryTextAnalyzer text;

@@ -1,35 +1,26 @@
-using RightsGraph.Archive.Countries;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Parsing;
 using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Interpretation;
 
-/// <summary>
-/// Suggests the query in the archive's own spelling, where that finds more. It corrects words that no text has, and
-/// those far rarer than their nearest neighbour: archives contain typing errors too.
-/// </summary>
+/// <summary>Suggests the query in the archive's own spelling, where that finds more. It corrects words that no text
+/// has, and those far rarer than their nearest neighbour: archives contain typing errors too.</summary>
 internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, SearchClock clock)
 {
-    /// <summary>
-    /// A word that is found is an error only where a neighbour is this many times as frequent. Of 1,500 correct words
-    /// of scientific texts 10 were taken for errors in 47,583 reports (chase for case, naive for native); with a ratio
-    /// of 10 it was 47, with 1,000 it was 3. Of 250 rare words of the reports one edit from a frequent one, errors or
-    /// not, 69 got a suggestion; with 10 it was 114, with 1,000 it was 27.
-    /// </summary>
+    /// <summary>A word that is found is an error only where a neighbour is this many times as frequent. Of 1,500
+    /// correct words of scientific texts 10 were taken for errors in 47,583 reports (chase for case, naive for native);
+    /// with a ratio of 10 it was 47, with 1,000 it was 3. Of 250 rare words of the reports one edit from a frequent
+    /// one, errors or not, 69 got a suggestion; with 10 it was 114, with 1,000 it was 27.</summary>
     private const int ErrorRatio = 100;
 
-    /// <summary>
-    /// The ratio for British and American spelling: in 47,583 American reports labour stands in 280, and labor is 39
-    /// times as frequent, defense 66 and organization 2,700 times.
-    /// </summary>
+    /// <summary>The ratio for British and American spelling: in 47,583 American reports labour stands in 280, and labor
+    /// is 39 times as frequent, defense 66 and organization 2,700 times.</summary>
     private const int OtherSpellingRatio = 10;
 
-    /// <summary>
-    /// How many times one edit is as likely as two. Of 400 words of the same reports with one random edit 94.0 % got
-    /// the right suggestion, of 400 with two 81.8 %; 3 gave 88.5 % and 80.3 %, 30 gave 95.3 % and 82.5 %.
-    /// </summary>
+    /// <summary>How many times one edit is as likely as two. Of 400 words of the same reports with one random edit 94.0
+    /// % got the right suggestion, of 400 with two 81.8 %; 3 gave 88.5 % and 80.3 %, 30 gave 95.3 % and 82.5
+    /// %.</summary>
     private const int EditRatio = 10;
 
     private int wordsLeft = QueryLimits.MaxRespeltWords;
@@ -129,7 +120,7 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
 
     private static double Worth(ExpandedWord word, QueryWord typed)
     {
-        var edits = Math.Round((1 - word.Likeness) * Math.Min(word.Word.Length, typed.Word.Length));
+        var edits = Math.Round((1 - word.SpellingSimilarity) * Math.Min(word.Word.Length, typed.Word.Length));
         var begin = word.Word[0] == typed.Word[0] ? 1 : 1.0 / EditRatio;
         return begin * word.DocumentCount / Math.Pow(EditRatio, edits);
     }

@@ -4,9 +4,8 @@ using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Interpretation;
 
-/// <summary>
-/// Replaces words that no text has: by words of similar spelling, and a country's code in small letters by the country.
-/// </summary>
+/// <summary>Replaces words that no text has: by words of similar spelling, and a country's code in small letters by the
+/// country.</summary>
 internal sealed class SpellingFallback(QueryRunner runner, SearchClock clock)
 {
     private const int MinLengthForTwoEdits = 6;
@@ -60,11 +59,9 @@ internal sealed class SpellingFallback(QueryRunner runner, SearchClock clock)
     private bool IsUnknown(string word) =>
         runner.Text.Analyze(word) is [var token] && runner.DocumentCount(token.Stems) == 0;
 
-    /// <summary>
-    /// The words at most this many edits from a word that no text has. Where there are none, a word of six letters or
-    /// more gets two edits, if any result begins with its first letter: Kashogi and Rohynga have no nearer neighbours,
-    /// and arrest must not become unrest.
-    /// </summary>
+    /// <summary>The words at most this many edits from a word that no text has. Where there are none, a word of six
+    /// letters or more gets two edits, if any result begins with its first letter: Kashogi and Rohynga have no nearer
+    /// neighbours, and arrest must not become unrest.</summary>
     public static (IReadOnlyList<ExpandedWord> Words, int Edits) Neighbours(
         string word, int edits, QueryRunner runner, SearchClock clock)
     {
@@ -79,9 +76,8 @@ internal sealed class SpellingFallback(QueryRunner runner, SearchClock clock)
         return found.Any(other => other.Word[0] == word[0]) ? (found, QueryLimits.MaxEdits) : ([], edits);
     }
 
-    /// <summary>
-    /// The edits that a misspelling may have: none of a short word or a number, two only of a long one.
-    /// </summary>
+    /// <summary>The edits that a misspelling may have: none of a short word or a number, two only of a long
+    /// one.</summary>
     public static int MaxEditsOf(string word) =>
         !word.All(char.IsLetter) ? 0 : word.Length switch { < 4 => 0, < 8 => 1, _ => QueryLimits.MaxEdits };
 }

@@ -1,9 +1,7 @@
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>
-/// The signs and fields before an operand, in any order: <c>title:-a</c> is <c>-title:a</c>. The last sign and the last
-/// field count.
-/// </summary>
+/// <summary>The signs and fields before an operand, in any order: <c>title:-a</c> is <c>-title:a</c>. The last sign and
+/// the last field count.</summary>
 internal sealed class OperandPrefix(QueryNotes notes)
 {
     private (Sign Sign, string Written)? sign;

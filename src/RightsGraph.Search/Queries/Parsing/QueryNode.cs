@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using RightsGraph.Archive.Countries;
-
 namespace RightsGraph.Search.Queries.Parsing;
 
 /// <summary>The syntax tree of a query, not yet analysed. Equal trees find the same.</summary>
@@ -54,9 +51,8 @@ internal enum Sign
     MustNot,
 }
 
-/// <summary>
-/// The words, phrases, prefixes, fuzzy words and countries of a query, each with its field, in order.
-/// </summary>
+/// <summary>The words, phrases, prefixes, fuzzy words and countries of a query, each with its field, in
+/// order.</summary>
 internal static class QueryLeaves
 {
     public static IEnumerable<SignedNode> Find(GroupNode query) => query.Nodes.SelectMany(Find);

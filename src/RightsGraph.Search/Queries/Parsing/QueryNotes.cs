@@ -16,9 +16,8 @@ internal sealed class QueryNotes
     /// <summary>Those that are not searched, in the order of the query.</summary>
     public IReadOnlyList<string> StopWords => stopWords;
 
-    /// <summary>
-    /// At most <see cref="MaxSentences"/>. The lists of what was ignored come last and are never cut.
-    /// </summary>
+    /// <summary>At most <see cref="MaxSentences"/>. The lists of what was ignored come last and are never
+    /// cut.</summary>
     public IReadOnlyList<string> Sentences()
     {
         List<string> gathered = [.. Gathered()];

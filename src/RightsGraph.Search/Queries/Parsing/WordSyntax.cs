@@ -2,9 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.Search.Queries.Parsing;
 
-/// <summary>
-/// Parses the suffix of a word: <c>*</c>, <c>~</c>, <c>~1</c>, <c>~2</c>. Elsewhere these are characters like others.
-/// </summary>
+/// <summary>Parses the suffix of a word: <c>*</c>, <c>~</c>, <c>~1</c>, <c>~2</c>. Elsewhere these are characters like
+/// others.</summary>
 internal static class WordSyntax
 {
     private static readonly char[] Ends = ['*', '~'];

@@ -1,14 +1,11 @@
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
-/// <summary>
-/// I(ne)B2 of the divergence-from-randomness framework (Amati and van Rijsbergen, 2002): inverse expected document
-/// frequency, Bernoulli after-effect, length normalisation 2. A subclass of Lucene's <c>DFRSimilarity</c> with norms by
-/// <see cref="TextLength"/> ranks the same and takes three times as long, as it computes logarithms for each posting:
-/// here they are in a table by length. No score is negative.
-/// </summary>
+/// <summary>I(ne)B2 of the divergence-from-randomness framework (Amati and van Rijsbergen, 2002): inverse expected
+/// document frequency, Bernoulli after-effect, length normalisation 2. A subclass of Lucene's <c>DFRSimilarity</c> with
+/// norms by <see cref="TextLength"/> ranks the same and takes three times as long, as it computes logarithms for each
+/// posting: here they are in a table by length. No score is negative.</summary>
 internal sealed class InExpB2Similarity : Similarity
 {
     /// <summary>What a term tells about the texts that hold it: the more, the rarer and the burstier it is.</summary>

@@ -1,15 +1,12 @@
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
-/// <summary>
-/// Scores two words at their distance as one term, by how often they stand so in all texts. Lucene's phrase query would
-/// add up the weights of the two words, which is too much for words that mostly come together.
-/// </summary>
+/// <summary>Scores two words at their distance as one term, by how often they stand so in all texts. Lucene's phrase
+/// query would add up the weights of the two words, which is too much for words that mostly come together.</summary>
 internal sealed class PairQuery(string field, WordPair pair) : Query
 {
     // A query belongs to one search of one index, which weighs it again to explain its hits.

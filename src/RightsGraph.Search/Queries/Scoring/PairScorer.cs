@@ -1,5 +1,4 @@
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
 
 namespace RightsGraph.Search.Queries.Scoring;
 

@@ -20,25 +20,19 @@ namespace RightsGraph.Search.Queries.Scoring;
 /// </summary>
 internal static class Ranking
 {
-    /// <summary>
-    /// For a word in the title again. 0.1 gave CACM .412, Cranfield .460, SciFact .679; 0.3 gave .430, .462, .674.
-    /// </summary>
+    /// <summary>For a word in the title again. 0.1 gave CACM .412, Cranfield .460, SciFact .679; 0.3 gave .430, .462,
+    /// .674.</summary>
     public const float TitleWeight = 0.2f;
 
-    /// <summary>
-    /// For two words that are neighbours in query and text. 0.2 gave CACM .418, Cranfield .459, SciFact .676; 0.4 gave
-    /// .416, .461, .674.
-    /// </summary>
+    /// <summary>For two words that are neighbours in query and text. 0.2 gave CACM .418, Cranfield .459, SciFact .676;
+    /// 0.4 gave .416, .461, .674.</summary>
     public const float PairWeight = 0.3f;
 
-    /// <summary>
-    /// For two words written as one. From 0.25 to 1 CACM and Cranfield are equal, SciFact within .001.
-    /// </summary>
+    /// <summary>For two words written as one. From 0.25 to 1 CACM and Cranfield are equal, SciFact within
+    /// .001.</summary>
     public const float CompoundWeight = 0.5f;
 
-    /// <summary>
-    /// The length normalisation has c = 1: 0.75 gave CACM .426, Cranfield .461, SciFact .672; 1.5 gave .411, .460,
-    /// .681. With idf in place of its weight of a term (InL2) it was .393, .450, .672.
-    /// </summary>
+    /// <summary>The length normalisation has c = 1: 0.75 gave CACM .426, Cranfield .461, SciFact .672; 1.5 gave .411,
+    /// .460, .681. With idf in place of its weight of a term (InL2) it was .393, .450, .672.</summary>
     public static Similarity Similarity { get; } = new InExpB2Similarity();
 }

@@ -1,4 +1,3 @@
-using Lucene.Net.Util;
 using RightsGraph.Search.Queries.Execution;
 
 namespace RightsGraph.Search.Queries.Scoring;

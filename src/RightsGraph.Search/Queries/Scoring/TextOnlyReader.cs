@@ -1,12 +1,9 @@
-using Lucene.Net.Util;
 using RightsGraph.Search.Index;
 
 namespace RightsGraph.Search.Queries.Scoring;
 
-/// <summary>
-/// A view of an index whose combined field has only the positions of the text, so that any query finds in the text
-/// alone without the text being indexed twice. Document frequencies stay those of all fields.
-/// </summary>
+/// <summary>A view of an index whose combined field has only the positions of the text, so that any query finds in the
+/// text alone without the text being indexed twice. Document frequencies stay those of all fields.</summary>
 internal sealed class TextOnlyReader(DirectoryReader index) : FilterDirectoryReader(index, new Segments())
 {
     protected override DirectoryReader DoWrapDirectoryReader(DirectoryReader index) => new TextOnlyReader(index);

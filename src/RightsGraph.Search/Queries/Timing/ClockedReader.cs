@@ -1,9 +1,8 @@
 namespace RightsGraph.Search.Queries.Timing;
 
-/// <summary>
-/// Lets the running clock interrupt the reading of postings, as ExitableDirectoryReader does from Lucene 5 on. Lucene
-/// 4.8 asks for the time only at a hit, and a search for words that never stand together reads on without one.
-/// </summary>
+/// <summary>Lets the running clock interrupt the reading of postings, as ExitableDirectoryReader does from Lucene 5 on.
+/// Lucene 4.8 asks for the time only at a hit, and a search for words that never stand together reads on without
+/// one.</summary>
 internal sealed class ClockedReader(DirectoryReader index) : FilterDirectoryReader(index, new Segments())
 {
     protected override DirectoryReader DoWrapDirectoryReader(DirectoryReader index) => new ClockedReader(index);

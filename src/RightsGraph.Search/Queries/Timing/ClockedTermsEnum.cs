@@ -1,5 +1,3 @@
-using Lucene.Net.Util;
-
 namespace RightsGraph.Search.Queries.Timing;
 
 internal sealed class ClockedTermsEnum(TermsEnum terms) : FilterAtomicReader.FilterTermsEnum(terms)

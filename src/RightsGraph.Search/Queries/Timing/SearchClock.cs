@@ -2,10 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RightsGraph.Search.Queries.Timing;
 
-/// <summary>
-/// Ends a search at its timeout or when its caller cancels. A search runs on one thread, and Lucene passes no context
-/// down to the postings that it reads, so the running clock is the thread's.
-/// </summary>
+/// <summary>Ends a search at its timeout or when its caller cancels. A search runs on one thread, and Lucene passes no
+/// context down to the postings that it reads, so the running clock is the thread's.</summary>
 internal sealed class SearchClock : IDisposable
 {
     /// <summary>Reading the time takes as long as some ten postings.</summary>
@@ -55,9 +53,8 @@ internal sealed class SearchClock : IDisposable
     /// <summary>Whether anything was left out for want of time.</summary>
     public bool IsPartial { get; private set; }
 
-    /// <summary>
-    /// Whether work that only improves the search must end: half of the time is reserved for the search itself.
-    /// </summary>
+    /// <summary>Whether work that only improves the search must end: half of the time is reserved for the search
+    /// itself.</summary>
     public bool IsPreparationOver()
     {
         cancellation.ThrowIfCancellationRequested();

@@ -1,4 +1,4 @@
-using RightsGraph.Search.Analysis;
+using System.Runtime.InteropServices;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
 
@@ -8,7 +8,6 @@ namespace RightsGraph.Search.Results.Highlighting;
 internal sealed class ClauseMatcher
 {
     private readonly Dictionary<string, List<Clause>> terms = new(StringComparer.Ordinal);
-    private readonly List<(WordPair Pair, Clause Clause)> bigrams = [];
     private readonly List<(PhraseClause Phrase, Clause Clause)> phrases = [];
     private readonly List<(string Prefix, Clause Clause)> prefixes = [];
     private readonly List<(IReadOnlySet<string> Words, Clause Clause)> fuzzy = [];
@@ -23,15 +22,16 @@ internal sealed class ClauseMatcher
                 Add(scoped?.Inner ?? clause, clause, known);
             }
         }
+
+        if (phrases.Count == 0)
+        {
+            var beginnings = prefixes.Select(prefix => prefix.Prefix);
+            FirstLetters = new([.. terms.Keys, .. beginnings, .. fuzzy.SelectMany(sought => sought.Words)]);
+        }
     }
 
-    /// <summary>
-    /// The first letters of all words that can be marked; null where phrases and bigrams need the words between, too.
-    /// </summary>
-    public FirstLetters? FirstLetters => bigrams.Count > 0 || phrases.Count > 0
-        ? null
-        : new FirstLetters(
-            [.. terms.Keys, .. prefixes.Select(prefix => prefix.Prefix), .. fuzzy.SelectMany(sought => sought.Words)]);
+    /// <summary>Of all words that can be marked; null where phrases need the words between, too.</summary>
+    public FirstLetters? FirstLetters { get; }
 
     private void Add(Clause shape, Clause clause, ClauseStatistics known)
     {
@@ -41,7 +41,7 @@ internal sealed class ClauseMatcher
                 AddTerm(term, clause);
                 break;
             case CharacterBigramClause bigram:
-                bigrams.Add((bigram.Pair, clause));
+                phrases.Add((new PhraseClause([bigram.Pair.Left, bigram.Pair.Right], Slop: 0), clause));
                 break;
             case PhraseClause phrase:
                 phrases.Add((phrase, clause));
@@ -59,12 +59,7 @@ internal sealed class ClauseMatcher
     {
         foreach (var stem in term.Stems.Stems)
         {
-            if (!terms.TryGetValue(stem, out var clauses))
-            {
-                terms[stem] = clauses = [];
-            }
-
-            clauses.Add(clause);
+            (CollectionsMarshal.GetValueRefOrAddDefault(terms, stem, out _) ??= []).Add(clause);
         }
     }
 
@@ -77,11 +72,6 @@ internal sealed class ClauseMatcher
             MarkWord(token, marks);
         }
 
-        if (bigrams.Count > 0)
-        {
-            marks.AddRange(tokens.Zip(tokens.Skip(1)).SelectMany(Bigrams));
-        }
-
         if (phrases.Count > 0)
         {
             marks.AddRange(Phrases(tokens));
@@ -89,11 +79,6 @@ internal sealed class ClauseMatcher
 
         return marks;
     }
-
-    private IEnumerable<Mark> Bigrams((Token Left, Token Right) neighbours) => bigrams
-        .Where(sought => sought.Pair.Left.Stems.Contains(neighbours.Left.Stem)
-            && sought.Pair.Right.Stems.Contains(neighbours.Right.Stem))
-        .Select(sought => new Mark(neighbours.Left.Start, neighbours.Right.End, sought.Clause));
 
     private IEnumerable<Mark> Phrases(IReadOnlyList<Token> tokens)
     {

@@ -14,7 +14,8 @@ internal sealed class FragmentSelector(SearchField field, string text, IReadOnly
             && gaps.MaxBy(gap => gap.Window?.Score ?? -1) is { Window: { } window } gap)
         {
             var (start, end) = bounds.Around(window, size, gap.Min, gap.Max);
-            fragments.Add(new Fragment(field, text, start, end, window.Score, Within(start, end)));
+            var within = marks.Where(mark => mark.Start >= start && mark.End <= end).ToList();
+            fragments.Add(new Fragment(field, text, start, end, window.Score, within));
             var index = gaps.IndexOf(gap);
             gaps[index] = GapBetween(gap.Min, start, size);
             gaps.Insert(index + 1, GapBetween(end, gap.Max, size));
@@ -23,10 +24,7 @@ internal sealed class FragmentSelector(SearchField field, string text, IReadOnly
         return fragments;
     }
 
-    private Gap GapBetween(int min, int max, int size) =>
-        new(min, max, sweep.Best(min, max, size));
-
-    private List<Mark> Within(int start, int end) => [.. marks.Where(mark => mark.Start >= start && mark.End <= end)];
+    private Gap GapBetween(int min, int max, int size) => new(min, max, sweep.Best(min, max, size));
 
     /// <summary>The text between selected fragments, and its best window.</summary>
     private sealed record Gap(int Min, int Max, Window? Window);

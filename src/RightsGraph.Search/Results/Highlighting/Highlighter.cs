@@ -1,4 +1,3 @@
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
 
@@ -11,7 +10,7 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
     {
-        var fields = matches.FindMarks(document);
+        var fields = matches.Find(document, needsAllTokens: false);
         var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
         var matched = new HashSet<Clause>();
         MatchedClauses.TryCollect(query.Clauses, found, matched);
@@ -43,9 +42,7 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
 /// <summary>Tells which clauses made a document a hit: not those of a group that fails, nor negated ones.</summary>
 internal static class MatchedClauses
 {
-    /// <param name="group">False is returned where it does not match.</param>
-    /// <param name="found">The clauses other than groups that match somewhere in the document.</param>
-    /// <param name="matched">Receives the clauses that made the group match.</param>
+    /// <summary>Collects those of the found clauses that made a group match; false where it does not.</summary>
     public static bool TryCollect(GroupClause group, HashSet<Clause> found, HashSet<Clause> matched)
     {
         var here = new HashSet<Clause>();
@@ -72,19 +69,9 @@ internal static class MatchedClauses
             return TryCollect(group, found, matched);
         }
 
-        if (clause is NamesClause names)
-        {
-            var here = names.Names.Where(found.Contains).ToList();
-            matched.UnionWith(here);
-            return here.Count > 0;
-        }
-
-        if (found.Contains(clause))
-        {
-            matched.Add(clause);
-            return true;
-        }
-
-        return false;
+        var alternatives = clause is NamesClause names ? names.Names : [clause];
+        var here = alternatives.Where(found.Contains).ToList();
+        matched.UnionWith(here);
+        return here.Count > 0;
     }
 }

@@ -1,5 +1,3 @@
-using RightsGraph.Archive.Countries;
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Analysis.Stemming;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
@@ -9,20 +7,10 @@ namespace RightsGraph.Search.Results.Highlighting;
 /// <summary>Finds where a query matches the fields of a document, by analysing them again.</summary>
 internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
 {
-    private readonly Dictionary<SearchField, (ClauseMatcher Matcher, FirstLetters? FirstLetters)> finders =
-        Enum.GetValues<SearchField>().ToDictionary(field => field, field =>
-        {
-            var matcher = new ClauseMatcher(field, query.Statistics);
-            return (matcher, matcher.FirstLetters);
-        });
+    private readonly Dictionary<SearchField, ClauseMatcher> matchers = Enum.GetValues<SearchField>()
+        .ToDictionary(field => field, field => new ClauseMatcher(field, query.Statistics));
 
-    /// <summary>The marks and all tokens of each field.</summary>
-    public IReadOnlyList<MarkedField> Find(Document document) => Find(document, needsAllTokens: true);
-
-    /// <summary>Marks only: <see cref="MarkedField.Tokens"/> is incomplete.</summary>
-    public IReadOnlyList<MarkedField> FindMarks(Document document) => Find(document, needsAllTokens: false);
-
-    private IReadOnlyList<MarkedField> Find(Document document, bool needsAllTokens)
+    public IReadOnlyList<MarkedField> Find(Document document, bool needsAllTokens)
     {
         var stemmer = Stemmers.For(document.Language);
         return
@@ -44,10 +32,8 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
 
     private MarkedField Field(SearchField field, string? text, Stemmer stemmer, bool needsAllTokens)
     {
-        var (matcher, firstLetters) = finders[field];
-        var tokens = firstLetters is { } letters && !needsAllTokens
-            ? analyzer.Analyze(text, stemmer, letters)
-            : analyzer.Analyze(text, stemmer);
+        var matcher = matchers[field];
+        var tokens = analyzer.Analyze(text, stemmer, firstLetters: needsAllTokens ? null : matcher.FirstLetters);
         return new MarkedField(
             field, text ?? string.Empty, tokens, [.. matcher.Find(tokens).Select(mark => Whole(text!, mark))]);
     }
@@ -60,7 +46,6 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
     };
 }
 
-/// <summary>A match of a clause in a text.</summary>
 internal readonly record struct Mark(int Start, int End, Clause Clause);
 
 internal sealed record MarkedField(

@@ -1,12 +1,9 @@
-using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Queries.Interpretation;
 
 namespace RightsGraph.Search.Results.Highlighting;
 
-/// <summary>
-/// Finds a phrase in a text. It slides a window over the occurrences of the phrase's words, each shifted to where the
-/// phrase would begin: the words are within the slop where these starts are.
-/// </summary>
+/// <summary>Finds a phrase in a text. It slides a window over the occurrences of the phrase's words, each shifted to
+/// where the phrase would begin: the words are within the slop where these starts are.</summary>
 internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
 {
     private readonly ILookup<string, int> tokensByStem =
@@ -37,15 +34,16 @@ internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
         }
     }
 
-    private List<Occurrence> Occurrences(PhraseClause phrase)
+    // A word of the phrase at a token of the text; Start is the token at which the phrase would begin.
+    private List<(int Start, int Token, int Word)> Occurrences(PhraseClause phrase)
     {
-        var occurrences = new List<Occurrence>();
+        var occurrences = new List<(int Start, int Token, int Word)>();
         for (var word = 0; word < phrase.Words.Length; word++)
         {
             var before = occurrences.Count;
             foreach (var token in phrase.Words[word].Stems.SelectMany(stem => tokensByStem[stem]))
             {
-                occurrences.Add(new Occurrence(token - word, word, token));
+                occurrences.Add((token - word, token, word));
             }
 
             if (occurrences.Count == before)
@@ -59,7 +57,7 @@ internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
     }
 
     // Adjacent words are marked as one.
-    private IEnumerable<Mark> Marks(PhraseClause phrase, List<Occurrence> occurrences)
+    private IEnumerable<Mark> Marks(PhraseClause phrase, List<(int Start, int Token, int Word)> occurrences)
     {
         var found = occurrences.Select(occurrence => occurrence.Token).Distinct().Order().ToList();
         if (found.Count < phrase.Words.Length)
@@ -77,13 +75,5 @@ internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
                 first = i + 1 < found.Count ? found[i + 1] : first;
             }
         }
-    }
-
-    /// <summary>
-    /// A word of the phrase at a token of the text; Start is the token at which the phrase would begin.
-    /// </summary>
-    private readonly record struct Occurrence(int Start, int Word, int Token) : IComparable<Occurrence>
-    {
-        public int CompareTo(Occurrence other) => (Start, Token).CompareTo((other.Start, other.Token));
     }
 }

@@ -19,12 +19,7 @@ internal static class TextBreak
             }
         }
 
-        while (from < latest && !IsSafe(text, from))
-        {
-            from++;
-        }
-
-        return from;
+        return SafeAfter(text, from, latest);
     }
 
     /// <summary>The last break between words at or before an index; else a safe one.</summary>
@@ -38,17 +33,12 @@ internal static class TextBreak
             }
         }
 
-        while (from > earliest && !IsSafe(text, from))
-        {
-            from--;
-        }
-
-        return from;
+        return SafeBefore(text, from, earliest);
     }
 
-    public static int SafeBefore(string text, int index)
+    public static int SafeBefore(string text, int index, int earliest = 0)
     {
-        while (!IsSafe(text, index))
+        while (index > earliest && !IsSafe(text, index))
         {
             index--;
         }
@@ -56,9 +46,9 @@ internal static class TextBreak
         return index;
     }
 
-    public static int SafeAfter(string text, int index)
+    public static int SafeAfter(string text, int index, int latest = int.MaxValue)
     {
-        while (!IsSafe(text, index))
+        while (index < latest && !IsSafe(text, index))
         {
             index++;
         }

@@ -5,10 +5,8 @@ namespace RightsGraph.Search.Results.Highlighting;
 /// <summary>A range of marks that fits into one fragment.</summary>
 internal readonly record struct Window(int Start, int End, long Score);
 
-/// <summary>
-/// Slides a window of a fragment's size over the marks of a text and scores what it shows. Marks enter by their ends
-/// and leave by their starts, so that a sweep costs no more than sorting them.
-/// </summary>
+/// <summary>Slides a window of a fragment's size over the marks of a text and scores what it shows. Marks enter by
+/// their ends and leave by their starts, so that a sweep costs no more than sorting them.</summary>
 internal sealed class WindowSweep
 {
     private readonly Mark[] byStart;

@@ -1,13 +1,7 @@
-using Microsoft.Extensions.Options;
-using RightsGraph.Api.Request;
-using RightsGraph.Search;
-
 namespace RightsGraph.Server.Http.Caching;
 
-/// <summary>
-/// An LRU of responses without errors that were asked for at least twice, bounded by memory. Keys hold the version of
-/// the archive, so no entry is ever stale; a new version empties the cache.
-/// </summary>
+/// <summary>An LRU of responses without errors that were asked for at least twice, bounded by memory. Keys hold the
+/// version of the archive, so no entry is ever stale; a new version empties the cache.</summary>
 internal sealed class ResponseCache
 {
     /// <summary>A response above 1/16 of the cache is not cached.</summary>

@@ -4,19 +4,13 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 using RightsGraph.Api;
-using RightsGraph.Api.Limits;
-using RightsGraph.Api.Request;
 using RightsGraph.Archive.Snapshots;
-using RightsGraph.Search;
 
 namespace RightsGraph.Server.Http.Caching;
 
-/// <summary>
-/// A key depends on everything that can change a response's bytes, and on nothing else: the program gives the same keys
-/// for the same documents after a restart and on another server.
-/// </summary>
+/// <summary>A key depends on everything that can change a response's bytes, and on nothing else: the program gives the
+/// same keys for the same documents after a restart and on another server.</summary>
 internal sealed class ResponseCacheKeys(
     GraphExecutor executor, IOptions<RequestLimits> limits, IOptions<ApiSettings> settings)
 {

@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace RightsGraph.Server.Http.Limits;
 
-/// <summary>
-/// Closes the connection that has waited longest for a request, or the rest of one, when there are too many. Kestrel's
-/// own MaxConcurrentConnections turns the new client away instead, so that a thousand idle connections lock everybody
-/// out. A connection whose request is being answered is never closed.
-/// </summary>
+/// <summary>Closes the connection that has waited longest for a request, or the rest of one, when there are too many.
+/// Kestrel's own MaxConcurrentConnections turns the new client away instead, so that a thousand idle connections lock
+/// everybody out. A connection whose request is being answered is never closed.</summary>
 internal sealed class ConnectionLimiter(IOptions<HttpSettings> settings)
 {
     private readonly int maxConnections = settings.Value.MaxConnections;
@@ -15,7 +12,6 @@ internal sealed class ConnectionLimiter(IOptions<HttpSettings> settings)
     private readonly LinkedList<ConnectionContext> waiting = new();
     private int busy;
 
-    /// <summary>Connection middleware.</summary>
     public async Task TrackAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         var tracked = new TrackedConnection(this, connection);
@@ -84,7 +80,6 @@ internal sealed class ConnectionLimiter(IOptions<HttpSettings> settings)
             return this;
         }
 
-        /// <summary>Ends one request.</summary>
         public void Dispose()
         {
             lock (limiter.gate)

@@ -1,11 +1,7 @@
-using Microsoft.Extensions.Options;
-
 namespace RightsGraph.Server.Http.Limits;
 
-/// <summary>
-/// Bounds the memory of responses that wait for their clients: beyond the maximum it aborts the oldest. Slow readers
-/// thereby crowd out each other, and a client that reads at once is done before its turn comes.
-/// </summary>
+/// <summary>Bounds the memory of responses that wait for their clients: beyond the maximum it aborts the oldest. Slow
+/// readers thereby crowd out each other, and a client that reads at once is done before its turn comes.</summary>
 internal sealed class PendingResponses(IOptions<HttpSettings> settings)
 {
     private readonly long maxBytes = settings.Value.MaxUnsentBytes;

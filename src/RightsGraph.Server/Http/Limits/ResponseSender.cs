@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace RightsGraph.Server.Http.Limits;
 
 /// <summary>Sends bodies in chunks, with a timeout.</summary>

@@ -27,8 +27,10 @@ internal abstract class LastingStore : IAsyncDisposable
     {
         await using var store = await OpenAsync();
         var file = new SourceFile(Path.GetFileName(path), () => File.OpenRead(path));
-        await store.ImportAllAsync(
-            DocumentReader.ReadAll(file, TimeProvider.System.GetUtcNow()).Select(outcome => outcome.Document!));
+        foreach (var outcome in DocumentReader.ReadAll(file, TimeProvider.System.GetUtcNow()))
+        {
+            await store.ImportAsync(outcome.Document!);
+        }
     }
 
     /// <summary>Whether somebody has a transaction open that writes.</summary>

@@ -24,7 +24,7 @@ public sealed class ExpandedSizeCounterTests
             Costs, fragments, new ArgumentLookup(operation, Inputs.Empty), assumedListSize: 5).CostOf(operation);
 
         Assert.Null(fragments.Circular);
-        Assert.Equal((naive.Fields, naive.Spreads, naive.Depth), (size.Fields, size.Spreads, size.Depth));
+        Assert.Equal((naive.Fields, naive.Spreads, naive.Depth), (size.All.Fields, size.Spreads, size.All.Depth));
         Assert.Equal(expected, cost);
     });
 

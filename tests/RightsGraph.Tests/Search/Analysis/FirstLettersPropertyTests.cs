@@ -31,7 +31,8 @@ public sealed class FirstLettersPropertyTests
                 {
                     foreach (var form in new[] { sought.Word, sought.Stem })
                     {
-                        var found = Analyzer.Analyze(sample.Text, sample.Stemmer, new FirstLetters([form]));
+                        var found = Analyzer.Analyze(
+                            sample.Text, sample.Stemmer, firstLetters: new FirstLetters([form]));
                         Assert.Contains((sought.Start, sought.End), found.Select(token => (token.Start, token.End)));
                     }
                 }
@@ -42,7 +43,7 @@ public sealed class FirstLettersPropertyTests
     public void WordsThatBeginOtherwiseArePassedOver()
     {
         var sought = new FirstLetters(["tortur"]);
-        var found = Analyzer.Analyze("The police l'Ivoire état tortured", Stemmers.English, sought);
+        var found = Analyzer.Analyze("The police l'Ivoire état tortured", Stemmers.English, firstLetters: sought);
         Assert.Equal("the ivoire etat tortured", string.Join(' ', found.Select(token => token.Word)));
     }
 }

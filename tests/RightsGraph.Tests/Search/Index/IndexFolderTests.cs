@@ -53,7 +53,7 @@ public sealed class IndexFolderTests : IDisposable
     public void AnIndexOfAnotherFormatIsBuiltAnew()
     {
         UpdateTo(SnapshotOf(1, "torture"));
-        Recommit(contents => contents with { Format = IndexFormat.Version - 1 });
+        Recommit(IndexContents.FormatKey, "7");
         Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture")));
         Assert.Equal($"built 1: the one in {folder.FullName} is of another format", report.Lines[^1]);
     }
@@ -79,7 +79,7 @@ public sealed class IndexFolderTests : IDisposable
     public void AnIndexMadeWithAnotherTableOfCountriesIsBuiltAnew()
     {
         UpdateTo(SnapshotOf(1, "torture"));
-        Recommit(contents => contents with { Countries = "others" });
+        Recommit(IndexContents.CountriesKey, "others");
         Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture")));
         Assert.Equal($"built 1: the one in {folder.FullName} is of another format", report.Lines[^1]);
     }
@@ -227,13 +227,12 @@ public sealed class IndexFolderTests : IDisposable
         }
     }
 
-    private void Recommit(Func<IndexContents, IndexContents> change)
+    private void Recommit(string key, string value)
     {
         using var directory = new SimpleFSDirectory(PathOf("index-1"));
         using var writer = new Lucene.Net.Index.IndexWriter(directory, WriterSettings.Create(report: null));
         using var reader = Lucene.Net.Index.DirectoryReader.Open(directory);
-        var contents = IndexContents.Read(reader.IndexCommit.UserData)!;
-        writer.SetCommitData(change(contents).ToCommitData());
+        writer.SetCommitData(new Dictionary<string, string>(reader.IndexCommit.UserData) { [key] = value });
         writer.Commit();
     }
 

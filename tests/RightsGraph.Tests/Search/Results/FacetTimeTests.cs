@@ -22,19 +22,19 @@ public sealed class FacetTimeTests : IDisposable
     public void AFacetThatIsOutOfTimeHasAtLeastTheHits()
     {
         var cut = InFrance(milliseconds: 20);
-        Assert.False(cut.IsCutShort);
+        Assert.False(cut.IsPartial);
         Assert.Equal(10, cut.TotalCount);
 
         var countries = cut.Facets.Countries();
-        Assert.True(countries.IsCutShort);
+        Assert.True(countries.IsPartial);
         Assert.InRange(countries.Values.Sum(country => country.Count), 10, Texts - 1);
         Assert.Contains(new FacetCount<Country>(France, 10), countries.Values);
 
         // Its conditions are on another field.
-        Assert.False(cut.Facets.Types().IsCutShort);
+        Assert.False(cut.Facets.Types().IsPartial);
 
         var whole = InFrance(milliseconds: 1_000_000).Facets.Countries();
-        Assert.False(whole.IsCutShort);
+        Assert.False(whole.IsPartial);
         Assert.Equal(Texts, whole.Values.Sum(country => country.Count));
     }
 
@@ -48,11 +48,11 @@ public sealed class FacetTimeTests : IDisposable
             TimeLimit = TimeSpan.FromMilliseconds(75),
             Time = new SteppingClock(),
         });
-        Assert.True(cut.IsCutShort);
+        Assert.True(cut.IsPartial);
         Assert.InRange(cut.TotalCount, 10, Texts - 1);
 
         var types = cut.Facets.Types();
-        Assert.True(types.IsCutShort);
+        Assert.True(types.IsPartial);
         Assert.Equal(cut.TotalCount, Assert.Single(types.Values).Count);
         Assert.Equal(cut.TotalCount, Assert.Single(cut.Facets.Timeline(TimelineInterval.Year).Buckets).Count);
     }

@@ -98,7 +98,7 @@ public sealed class ReasonTests
             TimeLimit = TimeSpan.FromMilliseconds(100),
             Time = clock,
         });
-        Assert.False(found.IsCutShort);
+        Assert.False(found.IsPartial);
         clock.Hurries = true;
         Assert.All(found.Hits, hit => Assert.Null(hit.Reasons()));
     }

@@ -22,7 +22,7 @@ public sealed class RelatedTests
         using var index = SearchArchive.IndexOfTexts(Texts);
         var related = index.Related(index.Snapshot.FindDocument(SearchArchive.IdOf(number))!, 5);
         Assert.Equal(expected, string.Join(' ', related.Documents.Select(document => document.Ordinal)));
-        Assert.False(related.IsCutShort);
+        Assert.False(related.IsPartial);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class RelatedTests
             number % 20 == 0 ? "torture in prisons" : "a court"));
         var document = index.Snapshot.Documents.First();
         var cut = index.Related(document, 5, TimeSpan.FromMilliseconds(2), new SteppingClock());
-        Assert.True(cut.IsCutShort);
-        Assert.False(index.Related(document, 5, TimeSpan.FromHours(1), new SteppingClock()).IsCutShort);
+        Assert.True(cut.IsPartial);
+        Assert.False(index.Related(document, 5, TimeSpan.FromHours(1), new SteppingClock()).IsPartial);
     }
 }

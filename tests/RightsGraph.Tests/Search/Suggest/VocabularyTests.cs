@@ -25,8 +25,8 @@ public sealed class VocabularyTests
         var phrases = new PhraseCounter(maxCounted: 10);
         foreach (var document in Enumerable.Range(1, 100))
         {
-            phrases.Count(new VocabularyPhrase(1, 0, 0, 2), document, 1);
-            phrases.Count(new VocabularyPhrase(document + 2, 0, 0, 2), document, 1);
+            phrases.Add(new VocabularyPhrase(1, 0, 0, 2), 1, document);
+            phrases.Add(new VocabularyPhrase(document + 2, 0, 0, 2), 1, document);
         }
 
         Assert.Equal(

@@ -82,7 +82,7 @@ public sealed class LateChangeTests : IDisposable
         protected override Task<int> StoreAsync(
             IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation) => Task.FromResult(2);
 
-        protected override Task<(int Version, Source Removed)?> DropAsync(
+        protected override Task<(int Version, Source Removed)?> RemoveSourceAsync(
             RecordId source, CancellationToken cancellation) =>
             Task.FromResult<(int, Source)?>((2, archive.Snapshot.Sources[0]));
     }

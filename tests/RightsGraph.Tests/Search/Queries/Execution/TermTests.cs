@@ -44,10 +44,10 @@ public sealed class TermTests
             Time = clock,
         };
         var (inTime, late) = (index.Search(request), index.Search(request));
-        Assert.False(inTime.UnderstoodAs.AreTermsCutShort);
+        Assert.False(inTime.UnderstoodAs.AreTermsPartial);
         clock.Hurries = true;
-        Assert.True(late.UnderstoodAs.AreTermsCutShort);
-        Assert.False(late.IsCutShort);
+        Assert.True(late.UnderstoodAs.AreTermsPartial);
+        Assert.False(late.IsPartial);
     }
 
     private static SearchIndex Index() => SearchArchive.Index(

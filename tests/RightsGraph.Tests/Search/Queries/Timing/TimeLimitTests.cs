@@ -23,12 +23,12 @@ public sealed class TimeLimitTests : IDisposable
     {
         // The scores of some 4,000 texts are added up at a time before these are handed on.
         var cut = Search(query, milliseconds: 75);
-        Assert.True(cut.IsCutShort);
+        Assert.True(cut.IsPartial);
         Assert.InRange(cut.TotalCount, 10, Texts - 1);
         Assert.Equal(10, cut.Hits.Count);
 
         var whole = Search(query, milliseconds: 1_000_000);
-        Assert.False(whole.IsCutShort);
+        Assert.False(whole.IsPartial);
         Assert.True(whole.TotalCount > cut.TotalCount);
     }
 
@@ -40,10 +40,10 @@ public sealed class TimeLimitTests : IDisposable
     {
         var clock = new SteppingClock();
         var cut = Search(query, milliseconds: 5, clock);
-        Assert.True(cut.IsCutShort);
+        Assert.True(cut.IsPartial);
         Assert.Empty(cut.Hits);
         Assert.InRange(clock.Reads, 5, 10);
-        Assert.False(Search(query, milliseconds: 1_000_000).IsCutShort);
+        Assert.False(Search(query, milliseconds: 1_000_000).IsPartial);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class TimeLimitTests : IDisposable
         First = 10,
         TimeLimit = TimeSpan.FromMilliseconds(5),
         Time = new SteppingClock(),
-    }).IsCutShort);
+    }).IsPartial);
 
     [Fact]
     public void HalfOfTheTimeIsLeftForTheSearchWhenWordsAreExpanded()
@@ -68,7 +68,7 @@ public sealed class TimeLimitTests : IDisposable
             TimeLimit = TimeSpan.FromMilliseconds(20),
             Time = new SteppingClock(),
         });
-        Assert.True(cut.IsCutShort);
+        Assert.True(cut.IsPartial);
         Assert.Equal(100, cut.TotalCount);
     }
 

@@ -53,7 +53,7 @@ public sealed class MatchFinderPropertyTests : IDisposable
             var finder = new MatchFinder(compiled, analyzer);
             foreach (var doc in docs)
             {
-                var marks = finder.FindMarks(DocumentOf(doc))
+                var marks = finder.Find(DocumentOf(doc), needsAllTokens: false)
                     .SelectMany(field => field.Marks.Select(mark => (field.Field, mark.Clause)))
                     .ToHashSet();
                 foreach (var (part, score) in scorer.Score(compiled.Query, doc) ?? [])

@@ -3,7 +3,7 @@ using RightsGraph.Archive.Snapshots;
 namespace RightsGraph.Api.Schema.Sorting;
 
 /// <summary>One key of an order, for instance <c>country.name</c>.</summary>
-internal abstract record SortKey<T>(string Name, bool Descending)
+internal abstract record RecordSortKey<T>(string Name, bool Descending)
 {
     public abstract int Compare(T left, T right);
 
@@ -15,7 +15,7 @@ internal abstract record SortKey<T>(string Name, bool Descending)
 
 internal sealed record ValueSortKey<T, TValue>(
     string Name, bool Descending, Func<T, TValue> Value, KeyCodec<TValue> Codec)
-    : SortKey<T>(Name, Descending)
+    : RecordSortKey<T>(Name, Descending)
 {
     public override int Compare(T left, T right) => Directed(Codec.Order.Compare(Value(left), Value(right)));
 
@@ -31,8 +31,8 @@ internal sealed record ValueSortKey<T, TValue>(
 }
 
 /// <summary>Sorts by a key of something that the record belongs to.</summary>
-internal sealed record NestedSortKey<T, TOther>(string Prefix, SortKey<TOther> Key, Func<T, TOther> To)
-    : SortKey<T>($"{Prefix}.{Key.Name}", Key.Descending)
+internal sealed record NestedSortKey<T, TOther>(string Prefix, RecordSortKey<TOther> Key, Func<T, TOther> To)
+    : RecordSortKey<T>($"{Prefix}.{Key.Name}", Key.Descending)
 {
     public override int Compare(T left, T right) => Key.Compare(To(left), To(right));
 
@@ -44,4 +44,27 @@ internal sealed record NestedSortKey<T, TOther>(string Prefix, SortKey<TOther> K
         var comparison = Key.Read(cursor, snapshot);
         return record => comparison(To(record));
     }
+}
+
+/// <summary>Sorts summaries by position. Positions shift as pages grow at the top, so a cursor also names its summary:
+/// while that exists, its present position counts.</summary>
+internal sealed record PositionSortKey(bool Descending) : RecordSortKey<Summary>("position", Descending)
+{
+    public override int Compare(Summary left, Summary right) => Compare(left, right.Position);
+
+    public override void Write(BinaryWriter cursor, Summary record, Snapshot snapshot)
+    {
+        cursor.WriteId(record);
+        cursor.Write7BitEncodedInt(record.Position);
+    }
+
+    public override Func<Summary, int> Read(BinaryReader cursor, Snapshot snapshot)
+    {
+        var current = cursor.ParsedDocument<Summary>(snapshot);
+        var position = cursor.Read7BitEncodedInt();
+        return record => Compare(record, current?.Position ?? position);
+    }
+
+    private int Compare(Summary record, int position) =>
+        Descending ? position.CompareTo(record.Position) : record.Position.CompareTo(position);
 }
