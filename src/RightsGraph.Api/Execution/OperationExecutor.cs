@@ -1,8 +1,8 @@
-using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 using GraphQL.Validation;
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Request;
 using RightsGraph.Search;
+using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution;
 
