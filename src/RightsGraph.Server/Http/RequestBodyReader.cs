@@ -73,7 +73,9 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
         while (true)
         {
             var read = await reader.ReadAsync(cancellation);
-            if (read.IsCanceled)
+
+            // Kestrel cancels the read too, where the server stops: the body may still come.
+            if (read.IsCanceled && limit.IsCancellationRequested)
             {
                 reader.AdvanceTo(read.Buffer.End);
                 return (default, HttpError.TooSlow(timeoutSeconds));

@@ -51,6 +51,7 @@ public sealed class GracefulStopTests
     public async Task ARequestUnderWayIsAnsweredAfterListeningHasEnded()
     {
         await using var server = await RunningServer.StartAsync();
+        using var idle = await RawConnection.OpenAsync(server.EndPoint);
         using var slow = await RawConnection.OpenAsync(server.EndPoint);
         const string body = """{"query":"{countries{totalCount}}"}""";
 
@@ -62,6 +63,9 @@ public sealed class GracefulStopTests
         server.Run.Signal("TERM");
         using var patience = new CancellationTokenSource(Eventually.Deadline);
         await Eventually.HoldsAsync(() => HasEndedListeningAsync(server));
+
+        // Each connection has then been told that the server stops.
+        await Eventually.HoldsAsync(() => !idle.IsOpen);
         await slow.SendAsync(body);
 
         var answer = await slow.ReceiveUntilClosedAsync(patience.Token);
