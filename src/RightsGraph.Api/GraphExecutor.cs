@@ -82,9 +82,9 @@ public sealed class GraphExecutor
             return Respond(forbidden.Outcome, new ExecutionResult(forbidden.Error), index);
         }
 
-        if (checks.CheckVariables(request.Variables, isSizeBounded: !isMutation) is { } tooMany)
+        if (checks.CheckVariables(request.Variables, isSizeBounded: !isMutation) is { } badVariables)
         {
-            return Refuse(ApiErrors.LimitExceeded(tooMany), index);
+            return Refuse(ApiErrors.LimitExceeded(badVariables), index);
         }
 
         if (RequestVariables.Read(request.Variables) is not { } inputs)
@@ -203,7 +203,7 @@ public sealed class GraphExecutor
     {
         if (result.Errors is [var first, ..])
         {
-            ApiTelemetry.Refused(ErrorReport.CodeOf(first));
+            ApiTelemetry.CountError(ErrorReport.CodeOf(first));
         }
 
         result.Extensions ??= [];

@@ -1,6 +1,6 @@
 using RightsGraph.Server.Commands;
 
-// The verbs of the program; without one it serves.
+// The commands of the program; without one it serves.
 var program = new RootCommand(CommandLine.Description)
 {
     ServeCommand.Create(),

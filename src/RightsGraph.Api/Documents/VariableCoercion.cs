@@ -14,6 +14,11 @@ internal sealed class VariableCoercion
     public static VariableCoercion Create(
         ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation)
     {
+        if (operation.Variables is not { Count: > 0 } variables)
+        {
+            return new VariableCoercion([]);
+        }
+
         var context = new ValidationContext { Schema = schema, Document = document, Operation = operation };
         var required = (context.GetRecursiveVariables(operation) ?? [])
             .Where(usage => usage.Type is NonNullGraphType)
@@ -21,7 +26,7 @@ internal sealed class VariableCoercion
             .ToHashSet();
         return new VariableCoercion(
         [
-            .. (operation.Variables?.Items ?? []).Select(definition => new Declaration(
+            .. variables.Items.Select(definition => new Declaration(
                 definition.Variable.Name.StringValue,
                 definition,
                 definition.Type.GraphTypeFromType(schema)!,

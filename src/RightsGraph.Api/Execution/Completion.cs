@@ -63,25 +63,17 @@ internal sealed class ListCompletion(IGraphType type, Completion item) : Complet
             throw new InvalidOperationException($"Expected a list of {run.Path.Field.Key}, found {value.GetType()}.");
         }
 
+        // The lists of GraphQL.NET's introspection can be indexed, and throw where they are enumerated.
+        var items = list as IList ?? list.Cast<object?>().ToArray();
         run.Json.Raw((byte)'[');
         var isComplete = true;
-        var index = 0;
-        foreach (var one in list is IList indexed ? Items(indexed) : list)
+        for (var index = 0; index < items.Count; index++)
         {
-            isComplete &= run.WriteItem(item, one, index++);
+            isComplete &= run.WriteItem(item, items[index], index);
         }
 
         run.Json.Raw((byte)']');
         return isComplete;
-    }
-
-    // The lists of GraphQL.NET's introspection throw where they are enumerated.
-    private static IEnumerable<object?> Items(IList list)
-    {
-        for (var index = 0; index < list.Count; index++)
-        {
-            yield return list[index];
-        }
     }
 }
 
@@ -116,6 +108,15 @@ internal sealed class AbstractCompletion(
             return Array.Find(possible, selection => selection.Type == resolved);
         }
 
-        return Array.Find(possible, selection => selection.Type.IsTypeOf?.Invoke(value) == true);
+        // A lambda would capture the value for every object, also of types that have a resolver.
+        foreach (var selection in possible)
+        {
+            if (selection.Type.IsTypeOf?.Invoke(value) == true)
+            {
+                return selection;
+            }
+        }
+
+        return null;
     }
 }

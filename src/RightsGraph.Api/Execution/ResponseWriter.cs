@@ -42,9 +42,18 @@ internal static class ResponseWriter
 
     private static JsonBuffer WriteExtensions(JsonBuffer json, ExecutionResult result)
     {
-        json.Raw("\"extensions\":"u8);
-        json.Value(result.Extensions ?? []);
-        json.Raw((byte)'}');
+        json.Raw("\"extensions\":{"u8);
+        var separator = ReadOnlySpan<byte>.Empty;
+        foreach (var (name, value) in result.Extensions ?? [])
+        {
+            json.Raw(separator);
+            json.String(name);
+            json.Raw((byte)':');
+            json.Value(value);
+            separator = ","u8;
+        }
+
+        json.Raw("}}"u8);
         return json;
     }
 

@@ -5,32 +5,32 @@ namespace RightsGraph.Api.Limits;
 /// other are added up, and so is a field that is asked for twice: the cost is never lower than there.</summary>
 internal sealed class CostCalculator
 {
-    private readonly SchemaCosts schema;
+    private readonly SchemaCosts schemaCosts;
     private readonly FragmentGraph fragments;
     private readonly ArgumentLookup arguments;
     private readonly int assumedListSize;
-    private readonly Dictionary<GraphQLFragmentDefinition, PagedCost> costs = [];
+    private readonly Dictionary<GraphQLFragmentDefinition, PagedCost> fragmentCosts = [];
     private readonly HashSet<object> checkedTexts = new(ReferenceEqualityComparer.Instance);
 
     public CostCalculator(
-        SchemaCosts schema, FragmentGraph fragments, ArgumentLookup arguments, int assumedListSize)
+        SchemaCosts schemaCosts, FragmentGraph fragments, ArgumentLookup arguments, int assumedListSize)
     {
-        this.schema = schema;
+        this.schemaCosts = schemaCosts;
         this.fragments = fragments;
         this.arguments = arguments;
         this.assumedListSize = assumedListSize;
         foreach (var fragment in fragments.InOrder)
         {
-            costs[fragment] = CostOf(fragment.SelectionSet, schema.Narrowed(null, fragment.TypeCondition));
+            fragmentCosts[fragment] = CostOf(fragment.SelectionSet, schemaCosts.Narrowed(null, fragment.TypeCondition));
         }
     }
 
-    /// <summary>Set where a search text on the way is too long.</summary>
-    public LimitViolation? Violation { get; private set; }
+    /// <summary>The first search text that is too long: the walk for the cost meets them all.</summary>
+    public LimitViolation? SearchTextViolation { get; private set; }
 
     public OperationCost CostOf(GraphQLOperationDefinition operation) =>
         new OperationCost(0, 1, 0).Plus(
-            CostOf(operation.SelectionSet, schema.RootTypeOf(operation.Operation)).WithItems(assumedListSize));
+            CostOf(operation.SelectionSet, schemaCosts.RootTypeOf(operation.Operation)).WithItems(assumedListSize));
 
     private PagedCost CostOf(GraphQLSelectionSet? set, IGraphType? type)
     {
@@ -41,9 +41,9 @@ internal sealed class CostCalculator
             {
                 GraphQLField field => CostOf(field, type),
                 GraphQLInlineFragment inline =>
-                    CostOf(inline.SelectionSet, schema.Narrowed(type, inline.TypeCondition)),
+                    CostOf(inline.SelectionSet, schemaCosts.Narrowed(type, inline.TypeCondition)),
                 GraphQLFragmentSpread spread when fragments.Find(spread) is { } fragment =>
-                    costs.GetValueOrDefault(fragment),
+                    fragmentCosts.GetValueOrDefault(fragment),
                 _ => default,
             });
         }
@@ -53,7 +53,7 @@ internal sealed class CostCalculator
 
     private PagedCost CostOf(GraphQLField field, IGraphType? type)
     {
-        if (schema.Find(type, field) is not { } cost)
+        if (schemaCosts.Find(type, field) is not { } cost)
         {
             return default;
         }
@@ -83,14 +83,14 @@ internal sealed class CostCalculator
 
     private void CheckSearchText(GraphQLField field)
     {
-        if (Violation is null && field.Arguments is { Count: > 0 }
+        if (SearchTextViolation is null && field.Arguments is { Count: > 0 }
             && arguments.Find(field, "query", out _) is { } given
 
             // A variable may stand in every field; its text is counted once.
             && checkedTexts.Add(given) && ArgumentLookup.TextFrom(given) is { } text)
         {
             // A surrogate pair is one character, as for whoever types it.
-            Violation = FixedLimits.SearchLength.Check(text.EnumerateRunes().Count(), "The search text");
+            SearchTextViolation = FixedLimits.SearchLength.Check(text.EnumerateRunes().Count(), "The search text");
         }
     }
 }

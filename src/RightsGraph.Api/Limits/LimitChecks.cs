@@ -20,7 +20,7 @@ namespace RightsGraph.Api.Limits;
 /// </summary>
 internal sealed class LimitChecks(ISchema schema, RequestLimits limits)
 {
-    private readonly SchemaCosts costs = new(schema, limits.AssumedListSize);
+    private readonly SchemaCosts schemaCosts = new(schema, limits.AssumedListSize);
 
     public LimitViolation? CheckText(string document) =>
         limits.CheckDocumentLength(document.Length) ?? TokenScanner.Check(document);
@@ -45,15 +45,15 @@ internal sealed class LimitChecks(ISchema schema, RequestLimits limits)
         out long conditions)
     {
         var (fragments, arguments) = (new FragmentGraph(document), new ArgumentLookup(operation, variables));
-        var calculator = new CostCalculator(costs, fragments, arguments, limits.AssumedListSize);
+        var calculator = new CostCalculator(schemaCosts, fragments, arguments, limits.AssumedListSize);
         cost = calculator.CostOf(operation);
         conditions = new FilterConditionCounter(fragments, arguments).Count(operation.SelectionSet);
-        var where = before == default ? DefinitionsCheck.Named(operation) : "The batch up to this operation";
+        var subject = before == default ? DefinitionsCheck.Named(operation) : "The batch up to this operation";
         var total = cost.Plus(before);
-        return calculator.Violation
-            ?? limits.FilterConditions.Check(conditions, where)
-            ?? limits.FieldCost.Check(total.FieldCost, where)
-            ?? limits.TypeCost.Check(total.TypeCost, where)
-            ?? FixedLimits.Values.Check(total.Values, where);
+        return calculator.SearchTextViolation
+            ?? limits.FilterConditions.Check(conditions, subject)
+            ?? limits.FieldCost.Check(total.FieldCost, subject)
+            ?? limits.TypeCost.Check(total.TypeCost, subject)
+            ?? FixedLimits.Values.Check(total.Values, subject);
     }
 }

@@ -34,7 +34,7 @@ public static class ApiTelemetry
         });
 
     /// <param name="code">One of <see cref="Errors.ErrorCodes"/> or <see cref="Limits.LimitCodes"/>.</param>
-    public static void Refused(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("code", code));
+    public static void CountError(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("code", code));
 
     /// <param name="cache"><c>documents</c> or <c>answers</c>.</param>
     /// <param name="isHit">Whether the cache had the entry.</param>

@@ -27,6 +27,9 @@ internal abstract class ObjectType<T> : ObjectGraphType<T>
     protected void NullableNumber(string name, Func<T, int?> read, string description) =>
         Field<IntGraphType>(name).Reads(read).Description(description);
 
+    protected void Flag(string name, Func<T, bool> read, string description) =>
+        Field<NonNullGraphType<BooleanGraphType>>(name).Reads(read).Description(description);
+
     /// <summary>Boxes numbers and dates, so lists of thousands read theirs by the methods of their types.</summary>
     protected void Value<TGraph>(string name, Func<T, object?> read, string description)
         where TGraph : IGraphType =>

@@ -5,13 +5,11 @@ namespace RightsGraph.Archive.Cache;
 /// <summary>Caches the records of an archive in a folder: texts, so that a million of them need not stay in memory, and
 /// the rest, so that a start with a million records takes 6.9 s and not 10.8. It can always be rebuilt from the store.
 /// Only one process may use a folder at a time.</summary>
-/// <remarks>
-/// Each load of new sources writes one immutable segment. A segment without live sources is deleted, and many small
-/// ones are merged. Lucene's BinaryDocValues were tried instead on 2026-11-29. Mapped into memory they read as fast
-/// (0.4 to 1.4 times the time), but a file that is cut short then ends the process instead of being read from the
+/// <remarks>Each load of new sources writes one immutable segment. A segment without live sources is deleted, and many
+/// small ones are merged. Lucene's BinaryDocValues were tried instead on 2026-11-29. Mapped into memory they read as
+/// fast (0.4 to 1.4 times the time), but a file that is cut short then ends the process instead of being read from the
 /// store again; unmapped, random reads took twice the time. Each read allocates the text, and writing took 11 times as
-/// long.
-/// </remarks>
+/// long.</remarks>
 public sealed class RecordCache
 {
     private const string Extension = ".texts";
@@ -152,7 +150,7 @@ public sealed class RecordCache
             }
         }
 
-        Register(writer.Complete(PathOf(Interlocked.Increment(ref lastNumber))));
+        Add(writer);
         foreach (var segment in merged)
         {
             moved.UnionWith(sourcesBySegment[segment]);

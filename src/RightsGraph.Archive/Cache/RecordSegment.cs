@@ -38,7 +38,7 @@ internal sealed class RecordSegment
     public static RecordSegment Create(string path) => new(
         path,
         File.OpenHandle(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete),
-        SegmentToc.Empty);
+        new SegmentToc([]));
 
     /// <summary>Null for a file that is incomplete, or of another format.</summary>
     public static RecordSegment? Open(string path)
@@ -137,7 +137,7 @@ internal sealed class RecordSegment
         var toc = new byte[length - FooterLength - start];
         return RandomAccess.Read(file, toc, start) == toc.Length
             && Hash(toc).AsSpan().SequenceEqual(footer.AsSpan(sizeof(long)))
-            ? SegmentToc.Parse(toc)
+            ? new SegmentToc(toc)
             : null;
     }
 

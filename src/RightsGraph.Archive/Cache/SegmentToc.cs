@@ -13,7 +13,7 @@ internal sealed class SegmentToc
     private readonly byte[] bytes;
     private readonly Dictionary<SourceVersion, (SegmentRange Records, int Start, int Count)> sources = [];
 
-    private SegmentToc(byte[] bytes)
+    public SegmentToc(byte[] bytes)
     {
         this.bytes = bytes;
         for (var offset = 0; offset < bytes.Length;)
@@ -29,10 +29,6 @@ internal sealed class SegmentToc
             offset += count * SegmentRange.BytesLength;
         }
     }
-
-    public static SegmentToc Empty { get; } = new([]);
-
-    public static SegmentToc Parse(byte[] bytes) => new(bytes);
 
     /// <param name="sources">Each with its records, and with the texts of those that have one, in order.</param>
     public static SegmentToc Create(

@@ -15,17 +15,15 @@ public sealed class CountryTable
             .ToFrozenDictionary(pair => pair.Code, pair => pair.country, StringComparer.OrdinalIgnoreCase);
 
         var names = new Dictionary<string, Country>(StringComparer.Ordinal);
-        foreach (var country in countries)
+        var named = countries.SelectMany(country => country.Names, (country, name) => (name, country))
+            .Concat(labels.Select(label => (name: label.Key, country: byCode[label.Value])));
+        foreach (var (name, country) in named)
         {
-            foreach (var name in country.Names)
+            var folded = NameFolding.Fold(name);
+            if (!names.TryAdd(folded, country) && names[folded] != country)
             {
-                Add(names, name, country);
+                throw new InvalidDataException($"'{name}' names two countries: {country} and {names[folded]}.");
             }
-        }
-
-        foreach (var (label, code) in labels)
-        {
-            Add(names, label, byCode[code]);
         }
 
         byFoldedName = names.ToFrozenDictionary(StringComparer.Ordinal);
@@ -53,14 +51,5 @@ public sealed class CountryTable
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault((Name: "", Distance: int.MaxValue));
         return nearest.Distance <= Math.Max(1, folded.Length / 4) ? byFoldedName[nearest.Name].Name : null;
-    }
-
-    private static void Add(Dictionary<string, Country> names, string name, Country country)
-    {
-        if (!names.TryAdd(NameFolding.Fold(name), country) && names[NameFolding.Fold(name)] != country)
-        {
-            throw new InvalidDataException(
-                $"'{name}' names two countries: {country} and {names[NameFolding.Fold(name)]}.");
-        }
     }
 }

@@ -22,29 +22,18 @@ public static class MentionFinder
         foreach (var span in CountryNameMatcher.Default.MentionsIn(text).GroupBy(mention => mention.Start))
         {
             if (span.ToArray() is [var only]
-                && !IsFollowedBy(only.End, OfLanguages, text, out _)
+                && WordAfter(only.End, OfLanguages, text) is null
                 && seen.Add(only.Country))
             {
-                IsFollowedBy(only.End, Actors, text, out var actors);
-                yield return only with { End = only.End + actors };
+                yield return only with { End = only.End + (WordAfter(only.End, Actors, text)?.Length ?? 0) };
             }
         }
     }
 
-    private static bool IsFollowedBy(int end, string[] words, string text, out int length)
+    private static string? WordAfter(int end, string[] words, string text) => Array.Find(words, word =>
     {
-        foreach (var word in words)
-        {
-            var next = end + word.Length;
-            if (text.AsSpan(end).StartsWith(word, StringComparison.Ordinal)
-                && (next == text.Length || !char.IsLetterOrDigit(text[next])))
-            {
-                length = word.Length;
-                return true;
-            }
-        }
-
-        length = 0;
-        return false;
-    }
+        var rest = text.AsSpan(end);
+        return rest.StartsWith(word, StringComparison.Ordinal)
+            && (rest.Length == word.Length || !char.IsLetterOrDigit(rest[word.Length]));
+    });
 }

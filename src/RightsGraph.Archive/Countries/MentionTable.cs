@@ -10,7 +10,9 @@ public sealed class MentionTable
     private readonly ushort[] countries;
     private readonly int[] ends;
 
-    public MentionTable(ImmutableArray<Document> documents, OrdinalsNamed named)
+    /// <param name="documents">Those of the snapshot, in its order.</param>
+    /// <param name="named">What <see cref="OrdinalsAt"/> is to give for an index.</param>
+    public MentionTable(ImmutableArray<Document> documents, Func<int, ReadOnlySpan<ushort>> named)
     {
         this.documents = documents;
         ends = new int[documents.Length];
@@ -50,6 +52,3 @@ public sealed class MentionTable
         }
     }
 }
-
-/// <summary>What <see cref="MentionTable.OrdinalsAt"/> is to give for an index.</summary>
-public delegate ReadOnlySpan<ushort> OrdinalsNamed(int index);

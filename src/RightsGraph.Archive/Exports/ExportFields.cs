@@ -62,6 +62,30 @@ internal sealed class ExportFields(JsonElement json) : JsonFields(json)
     public string RequiredLanguage() =>
         (Text("language", required: true) is null ? null : Language()) ?? LanguageTag.Undecided;
 
+    public Document Record(Source source, bool isEntry)
+    {
+        // The first problem is the one reported, so the fields are read in this order.
+        var (id, country, ordinal) = (Id(), Country()!, Number("ordinal", 0));
+        var first = Number("firstLine", 1);
+        var last = Number("lastLine", first);
+        var (date, kind) = isEntry ? (Date(required: true).GetValueOrDefault(), Kind()) : default;
+        var position = isEntry ? 0 : Number("position", 1);
+        var fields = new DocumentFields
+        {
+            Id = id,
+            Source = source,
+            Ordinal = ordinal,
+            Lines = new LineSpan(first, last),
+            Country = country,
+            Title = Text("title"),
+            Text = Text("text", required: !isEntry),
+            Year = isEntry ? Number("year", 1) : Year(),
+            Language = RequiredLanguage(),
+            Url = Url(),
+        };
+        return isEntry ? fields.ToEntry(date, kind) : fields.ToSummary(position);
+    }
+
     public byte[] Bytes(string name)
     {
         if (Json.TryGetProperty(name, out var value)

@@ -92,7 +92,7 @@ internal sealed class ExportedSource(string export, int line, ExportIds ids)
 
     private string? TakeRecord(ExportFields fields, string type, int number)
     {
-        var record = ExportedRecord.Read(fields, source!, isEntry: type == ExportFormat.Entry);
+        var record = fields.Record(source!, isEntry: type == ExportFormat.Entry);
         if (fields.Problem is { } problem)
         {
             nextOrdinal++;

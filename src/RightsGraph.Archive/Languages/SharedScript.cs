@@ -2,34 +2,23 @@ namespace RightsGraph.Archive.Languages;
 
 /// <summary>Detects a language of a script that several share, by letters that it uses and by the absence of those that
 /// it does not: Russian has ы and э, but so does Kyrgyz, which also has ң and ү.</summary>
-internal sealed class SharedScript
+/// <param name="range">The script's range in the Unicode Character Database.</param>
+/// <param name="common">Letters that all of the languages use.</param>
+/// <param name="languages">Two distinctive letters tell a language; allowed ones may stand beside them.</param>
+internal sealed class SharedScript(
+    (char First, char Last) range,
+    string common,
+    params (string Language, string Distinctive, string Allowed)[] languages)
 {
     /// <summary>Tolerates a name from a neighbouring language.</summary>
     private const int LettersPerForeign = 200;
-
-    private readonly (char First, char Last) range;
-    private readonly string common;
-    private readonly (string Language, string Distinctive, string Allowed)[] languages;
-
-    /// <param name="range">The script's range in the Unicode Character Database.</param>
-    /// <param name="common">Letters that all of the languages use.</param>
-    /// <param name="languages">Two distinctive letters tell a language; allowed ones may stand beside them.</param>
-    private SharedScript(
-        (char First, char Last) range,
-        string common,
-        params (string Language, string Distinctive, string Allowed)[] languages)
-    {
-        this.range = range;
-        this.common = common;
-        this.languages = languages;
-    }
 
     public static SharedScript Cyrillic { get; } = new(
         ('\u0400', '\u04FF'),
         "абвгдежзийклмнопрстуфхцчшщъьюя",
         ("ru", "ыэё", ""), ("uk", "їєґі", ""), ("be", "ўі", "ыэё"), ("kk", "қі", "ыэёәңғүұөһ"), ("ky", "ңү", "өыэё"),
-        ("tg", "ӣӯҳҷ", "эёғқ"), ("uz", "ўқ", "эёғҳ"), ("tt", "җә", "ыэёөүңһ"), ("sr", "ђћ", "јљњџ"), ("mk", "ѓќѕ",
-        "јљњџ"));
+        ("tg", "ӣӯҳҷ", "эёғқ"), ("uz", "ўқ", "эёғҳ"), ("tt", "җә", "ыэёөүңһ"), ("sr", "ђћ", "јљњџ"),
+        ("mk", "ѓќѕ", "јљњџ"));
 
     public static SharedScript Arabic { get; } = new(
         ('\u0600', '\u06FF'),

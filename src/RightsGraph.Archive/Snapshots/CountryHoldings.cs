@@ -3,15 +3,10 @@ using System.Collections.Immutable;
 namespace RightsGraph.Archive.Snapshots;
 
 /// <summary>The records of one country in a snapshot: none for a country that the archive does not cover.</summary>
-public sealed class CountryHoldings(Country country, ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)
+/// <param name="Country">Any of the <see cref="CountryTable"/>.</param>
+/// <param name="Summaries">By document and position.</param>
+/// <param name="Entries">Newest first.</param>
+public sealed record CountryHoldings(Country Country, ImmutableArray<Summary> Summaries, ImmutableArray<Entry> Entries)
 {
-    public Country Country { get; } = country;
-
-    /// <summary>By document and position.</summary>
-    public ImmutableArray<Summary> Summaries { get; } = summaries;
-
-    /// <summary>Newest first.</summary>
-    public ImmutableArray<Entry> Entries { get; } = entries;
-
     public bool IsCovered => Summaries.Length + Entries.Length > 0;
 }

@@ -36,12 +36,7 @@ public sealed class Snapshot
             () => InParallel(() => TitleOrders<Summary>.Create(Summaries), () => TitleOrders<Entry>.Create(Entries)),
             () => InParallel(() => IndexesOf(Summaries, Entries), () => HoldingsOf(Summaries, Entries)));
         Countries =
-        [
-            .. holdings
-                .Where(held => held.IsCovered)
-                .Select(held => held.Country)
-                .Order(DefaultOrders.Countries),
-        ];
+            [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
         Fingerprint = RecordId.From([.. Sources.SelectMany(source => new[] { source.Name, source.Sha256 })]).ToString();
     }

@@ -3,10 +3,8 @@ using System.Text.RegularExpressions;
 namespace RightsGraph.Archive.Store;
 
 /// <summary>The tables of the archive. Subclasses add each database's types and migrations.</summary>
-/// <remarks>
-/// Records have no foreign key to their source, as the database would look it up for each of a million rows. Only this
-/// project writes, a source with all its records at a time.
-/// </remarks>
+/// <remarks>Records have no foreign key to their source, as the database would look it up for each of a million rows.
+/// Only this project writes, a source with all its records at a time.</remarks>
 internal partial class ArchiveDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<ArchiveRow> Archives => Set<ArchiveRow>();

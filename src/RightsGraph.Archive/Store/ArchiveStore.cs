@@ -29,9 +29,8 @@ public sealed class ArchiveStore : IAsyncDisposable
     public static ArchiveStore InMemory(TimeProvider clock) => new(new MemoryDatabase(), clock, cache: null);
 
     /// <summary>Opens or creates a store, and upgrades its tables; waits for another process that does so.</summary>
-    /// <exception cref="StoreException">
-    /// It cannot be reached, is no archive, or was last opened by a newer program.
-    /// </exception>
+    /// <exception cref="StoreException">It cannot be reached, is no archive, or was last opened by a newer
+    /// program.</exception>
     /// <remarks>Without a cache, texts stay in memory, and each start reads all records from the store.</remarks>
     public static async Task<ArchiveStore> OpenAsync(
         StoreAddress address,
@@ -114,9 +113,8 @@ public sealed class ArchiveStore : IAsyncDisposable
             cancellation);
 
     /// <summary>Loads the whole archive in one version, whatever is imported meanwhile.</summary>
-    /// <param name="previous">
-    /// An earlier snapshot: only sources that have changed since are read. It is itself returned where it is current.
-    /// </param>
+    /// <param name="previous">An earlier snapshot: only sources that have changed since are read. It is itself returned
+    /// where it is current.</param>
     /// <param name="cancellation">Observed between rows.</param>
     public Task<Snapshot> LoadSnapshotAsync(Snapshot? previous = null, CancellationToken cancellation = default) =>
         ReadAsync((transaction, token) => loader.LoadAsync(transaction, previous, token), cancellation);

@@ -15,7 +15,7 @@ internal static class BatchesAhead
         IAsyncEnumerable<T> sequence, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<List<T>>(MaxBatchesAhead);
+        var batches = Channel.CreateBounded<T[]>(MaxBatchesAhead);
         var producer = Task.Run(() => ProduceAsync(sequence, batches.Writer, end.Token), CancellationToken.None);
         try
         {
@@ -32,22 +32,15 @@ internal static class BatchesAhead
     }
 
     private static async Task ProduceAsync<T>(
-        IAsyncEnumerable<T> sequence, ChannelWriter<List<T>> batches, CancellationToken cancellation)
+        IAsyncEnumerable<T> sequence, ChannelWriter<T[]> batches, CancellationToken cancellation)
     {
         try
         {
-            var batch = new List<T>(BatchSize);
-            await foreach (var item in sequence.WithCancellation(cancellation))
+            await foreach (var batch in sequence.Chunk(BatchSize).WithCancellation(cancellation))
             {
-                batch.Add(item);
-                if (batch.Count == BatchSize)
-                {
-                    await batches.WriteAsync(batch, cancellation);
-                    batch = new List<T>(BatchSize);
-                }
+                await batches.WriteAsync(batch, cancellation);
             }
 
-            await batches.WriteAsync(batch, cancellation);
             batches.Complete();
         }
         catch (Exception fault)

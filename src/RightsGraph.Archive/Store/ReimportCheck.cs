@@ -15,8 +15,7 @@ internal static class ReimportCheck
         var read = document.Summaries.Concat<Document>(document.Entries).ToDictionary(record => record.Id.Value);
         await foreach (var row in transaction.ReadDocumentsOf(stored.Id).WithCancellation(cancellation))
         {
-            if (!read.Remove(row.Id, out var record)
-                || RowMapping.ToRecord(row, record.Source) != record)
+            if (!read.Remove(row.Id, out var record) || RowMapping.ToRecord(row, record.Source) != record)
             {
                 return false;
             }

@@ -9,11 +9,12 @@ namespace RightsGraph.Search.Index;
 internal sealed class BigramWords
 {
     /// <summary>A word is frequent if at least one in 32 texts has it. 47,583 reports have 950 such words, and indexing
-    /// takes 17 % more CPU with their bigrams. With one in 16 it is 530 words and 11 %; with all words it is 47
-    /// %.</summary>
+    /// takes 17 % more CPU with their bigrams, 11 % with one in 16 (530 words), 47 % with all words.</summary>
     private const int MinTextRatio = 32;
 
     private const int SampleSize = 1024;
+
+    private const char Separator = ' ';
 
     /// <summary>The words are in the user data of each commit, and in a small archive nearly every word is
     /// frequent.</summary>
@@ -33,9 +34,9 @@ internal sealed class BigramWords
 
     public static BigramWords None { get; } = new([]);
 
-    public static BigramWords Parse(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public static BigramWords Parse(string words) => new(words.Split(Separator, StringSplitOptions.RemoveEmptyEntries));
 
-    public override string ToString() => string.Join(' ', stems);
+    public override string ToString() => string.Join(Separator, stems);
 
     /// <summary>Null for a stem that is not frequent.</summary>
     public int? NumberOf(string stem) => numbers.TryGetValue(stem, out var number) ? number : null;
@@ -57,7 +58,8 @@ internal sealed class BigramWords
         BinaryPrimitives.WriteInt32BigEndian(bigram, (left << 16) | right);
 
     /// <summary>Counts in a sample of the records, without the stop words of each one's language.</summary>
-    public static BigramWords FrequentIn(IReadOnlyList<Document> records, TextAnalyzer analyzer)
+    public static BigramWords FrequentIn(
+        IReadOnlyList<Document> records, TextAnalyzer analyzer, CancellationToken cancellation)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var inRecord = new HashSet<string>(StringComparer.Ordinal);
@@ -65,6 +67,7 @@ internal sealed class BigramWords
         var step = Math.Max(1, records.Count / SampleSize);
         for (var index = 0; index < records.Count; index += step)
         {
+            cancellation.ThrowIfCancellationRequested();
             var stopWords = StopWords.For(records[index].Language);
             inRecord.Clear();
             foreach (var token in tokens.Analyze(records[index]).SelectMany(part => part))
@@ -77,7 +80,7 @@ internal sealed class BigramWords
         }
 
         return new(counts
-            .Where(count => count.Value * MinTextRatio * step >= records.Count)
+            .Where(count => count.Value * MinTextRatio * step >= records.Count && !count.Key.Contains(Separator))
             .OrderByDescending(count => count.Value)
             .ThenBy(count => count.Key, StringComparer.Ordinal)
             .Take(MaxWords)

@@ -30,7 +30,8 @@ internal sealed class IndexContents
     public string BigramWords => CommitData[BigramWordsKey];
 
     public bool IsReadable =>
-        CommitData[FormatKey] == Format && CommitData[CountriesKey] == Countries;
+        CommitData[FormatKey] == Format && CommitData[CountriesKey] == Countries
+        && CommitData.ContainsKey(VocabularyKey) && CommitData.ContainsKey(BigramWordsKey);
 
     public static IndexContents For(Snapshot snapshot, string vocabulary, string bigramWords) => new(
         new Dictionary<string, string>

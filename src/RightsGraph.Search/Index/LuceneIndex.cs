@@ -40,7 +40,7 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
             var counted = TakeVocabulary().GetAwaiter().GetResult();
             var bigramWords = Contents is { } before
                 ? BigramWords.Parse(before.BigramWords)
-                : BigramWords.FrequentIn(difference.Added, analyzer);
+                : BigramWords.FrequentIn(difference.Added, analyzer, cancellation);
             Write(difference, bigramWords, counted, cancellation);
             VocabularyFile.Write(directory, vocabularyName, counted);
             var contents = IndexContents.For(next, vocabularyName, bigramWords.ToString());

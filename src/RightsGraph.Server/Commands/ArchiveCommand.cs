@@ -1,9 +1,9 @@
 namespace RightsGraph.Server.Commands;
 
-/// <summary>The frame of the verbs that only read the archive.</summary>
+/// <summary>The frame of the commands that only read the archive.</summary>
 internal static class ArchiveCommand
 {
-    /// <summary>Opens the archive, runs the verb on it, and gives its exit code.</summary>
+    /// <summary>Opens the archive, runs the command on it, and gives its exit code.</summary>
     public static async Task<int> RunAsync(
         ParseResult line, Func<ArchiveStore, Task<int>> run, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ internal static class CommandLine
         + "Data goes to standard output, messages to standard error.\n"
         + "Exit codes: 0 success, 1 failure, 2 bad usage or setting, 3 a document was refused.";
 
-    /// <summary>Without a verb, the program serves.</summary>
+    /// <summary>Without a command, the program serves.</summary>
     public static RootCommand ServingByDefault(this RootCommand program)
     {
         var serve = program.Subcommands.Single(command => command.Name == ServeCommand.Name);

@@ -1,6 +1,6 @@
 namespace RightsGraph.Server.Commands;
 
-/// <summary>The options that set settings, shared by all verbs.</summary>
+/// <summary>The options that set settings, shared by all commands.</summary>
 internal static class SettingOptions
 {
     private static readonly Option<string?> Seeds = new("--seeds")
@@ -48,7 +48,7 @@ internal static class SettingOptions
     public static StoreSettings ReadStore(ParseResult line) =>
         SettingsReader.Read<StoreSettings>(ReadConfiguration(line), StoreSettings.Section);
 
-    /// <summary>For verbs that do not serve: the host reads its own, and logs the same warnings.</summary>
+    /// <summary>For commands that do not serve: the host reads its own, and logs the same warnings.</summary>
     public static IConfiguration ReadConfiguration(ParseResult line)
     {
         var configuration = SettingsReader.Configuration(Read(line));

@@ -164,7 +164,7 @@ internal sealed record HttpError(int Status, string Code, string Message)
     /// <summary>Writes a GraphQL response with one error, and counts the error in the metrics.</summary>
     public Task WriteJsonAsync(Stream stream, int? archiveVersion, CancellationToken cancellation)
     {
-        ApiTelemetry.Refused(Code);
+        ApiTelemetry.CountError(Code);
         return JsonSerializer.SerializeAsync(
             stream,
             new

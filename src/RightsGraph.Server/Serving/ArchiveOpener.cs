@@ -1,6 +1,6 @@
 namespace RightsGraph.Server.Serving;
 
-/// <summary>Opens the archive that the settings name, for every verb.</summary>
+/// <summary>Opens the archive that the settings name, for every command.</summary>
 internal static class ArchiveOpener
 {
     /// <summary>Creates the archive if it does not exist.</summary>

@@ -4,8 +4,8 @@ using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Settings;
 
-/// <summary>Every section of the settings. The host, the command line and the tests of the documents all take them from
-/// here, so that a new one is never missing in one of these places.</summary>
+/// <summary>Every section of the settings. The host, the command line and the tests of docs/settings.md all take them
+/// from here, so that a new one is never missing in one of these places.</summary>
 internal static class SettingSections
 {
     public static IReadOnlyList<SettingSection> All { get; } =

@@ -5,8 +5,8 @@ namespace RightsGraph.Server.Settings;
 /// <summary>Reads settings, and checks a section of them on its way into an object.</summary>
 internal static class SettingsReader
 {
-    /// <summary>For verbs without a host: <c>appsettings.json</c> beside the program, the environment, then the command
-    /// line.</summary>
+    /// <summary>For commands without a host: <c>appsettings.json</c> beside the program, the environment, then the
+    /// command line.</summary>
     public static IConfiguration Configuration(IReadOnlyDictionary<string, string?> commandLine) =>
         new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)

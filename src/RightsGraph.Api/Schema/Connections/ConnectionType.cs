@@ -57,9 +57,9 @@ internal sealed class PageInfoType : ObjectType<IPage>
     public PageInfoType()
         : base("PageInfo", "Whether there are more pages, and the cursors that lead to them.")
     {
-        Value<NonNullGraphType<BooleanGraphType>>("hasNextPage", page => page.HasNextPage,
+        Flag("hasNextPage", page => page.HasNextPage,
             "Whether there are items behind this page.");
-        Value<NonNullGraphType<BooleanGraphType>>("hasPreviousPage", page => page.HasPreviousPage,
+        Flag("hasPreviousPage", page => page.HasPreviousPage,
             "Whether there are items before this page.");
         NullableText("startCursor", page => page.StartCursor,
             "The first item's cursor: give it to `before` for the page before. Null on an empty page.");

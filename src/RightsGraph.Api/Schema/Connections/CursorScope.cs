@@ -6,8 +6,8 @@ using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Schema.Connections;
 
-/// <summary>Ties cursors to one list. A cursor is <c>format, hash of the scope, payload, checksum</c> in
-/// base64url.</summary>
+/// <summary>Encodes and decodes the cursors of one list, and refuses those of another. A cursor is <c>format, hash of
+/// the scope, payload, checksum</c> in base64url.</summary>
 /// <param name="parts">Field, parent, filter and order; not the page size, which may change on the way.</param>
 internal sealed class CursorScope(params string[] parts)
 {
@@ -23,13 +23,13 @@ internal sealed class CursorScope(params string[] parts)
     private byte[] Hash => hash ??= SHA256.HashData(
         Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => $"{part.Length}:{part}"))))[..HashBytes];
 
-    public string Encode(Action<BinaryWriter> payload)
+    public string Encode(Action<BinaryWriter> writePayload)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Format);
         writer.Write(Hash);
-        payload(writer);
+        writePayload(writer);
         writer.Flush();
         writer.Write(Checksum(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
         writer.Flush();
@@ -37,7 +37,7 @@ internal sealed class CursorScope(params string[] parts)
     }
 
     /// <exception cref="ExecutionError">The cursor is damaged, or comes from another list.</exception>
-    public T Decode<T>(string argument, string cursor, Func<BinaryReader, T> payload)
+    public T Decode<T>(string argument, string cursor, Func<BinaryReader, T> readPayload)
     {
         if (DecodeBytes(cursor) is not { } bytes)
         {
@@ -55,7 +55,7 @@ internal sealed class CursorScope(params string[] parts)
         try
         {
             using var reader = new BinaryReader(new MemoryStream(bytes, 1 + HashBytes, bytes.Length - 1 - HashBytes));
-            return payload(reader);
+            return readPayload(reader);
         }
         catch (Exception forged) when (forged is IOException or ArgumentException or FormatException)
         {

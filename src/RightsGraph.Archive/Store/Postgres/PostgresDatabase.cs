@@ -1,5 +1,4 @@
 using System.Data;
-using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
 
@@ -46,21 +45,21 @@ internal sealed class PostgresDatabase : RelationalDatabase
     {
         if (replica is not null)
         {
-            var newest = await TryAsync(() => primary.ReadVersionAsync(cancellation));
+            var newest = await primary.TryReadVersionAsync(cancellation);
             try
             {
                 if (newest is null || await replica.ReadVersionAsync(cancellation) >= newest)
                 {
-                    return await ReadFromAsync(replica, read, cancellation);
+                    return await replica.ReadAsync(read, cancellation);
                 }
             }
-            catch (Exception fault) when (newest is not null && IsOfServer(fault))
+            catch (Exception fault) when (newest is not null && PostgresFaults.IsOfServer(fault))
             {
                 // Falls back to the primary.
             }
         }
 
-        return await ReadFromAsync(primary, read, cancellation);
+        return await primary.ReadAsync(read, cancellation);
     }
 
     public override string? Explain(Exception fault) => PostgresFaults.Explain(fault, shown);
@@ -76,39 +75,13 @@ internal sealed class PostgresDatabase : RelationalDatabase
 
     protected override VersionWatch NewWatch() => new PostgresWatch(primary, replica);
 
-    internal static async Task<int?> TryAsync(Func<Task<int>> read)
-    {
-        try
-        {
-            return await read();
-        }
-        catch (Exception fault) when (IsOfServer(fault))
-        {
-            return null;
-        }
-    }
-
-    internal static bool IsOfServer(Exception fault) =>
-        StoreFaults.Causes(fault).Any(cause => cause is NpgsqlException);
-
-    private static async Task<T> ReadFromAsync<T>(
-        PostgresServer server,
-        Func<ReadTransaction, CancellationToken, Task<T>> read,
-        CancellationToken cancellation)
-    {
-        await using var context = await server.NewContextAsync(cancellation);
-        await using var transaction =
-            await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        return await read(new ReadTransaction(context), cancellation);
-    }
-
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
         try
         {
             await base.PrepareAsync(cancellation);
         }
-        catch (Exception fault) when (replica is not null && IsOfServer(fault))
+        catch (Exception fault) when (replica is not null && PostgresFaults.IsOfServer(fault))
         {
             // Without the primary, the archive is read-only.
             await using var context = await replica.NewContextAsync(cancellation);

@@ -5,6 +5,9 @@ namespace RightsGraph.Archive.Store.Postgres;
 /// <summary>Explains the codes of https://www.postgresql.org/docs/current/errcodes-appendix.html.</summary>
 internal static class PostgresFaults
 {
+    public static bool IsOfServer(Exception fault) =>
+        StoreFaults.Causes(fault).Any(cause => cause is NpgsqlException);
+
     public static string? Explain(Exception fault, string store) =>
         StoreFaults.Causes(fault).OfType<NpgsqlException>().FirstOrDefault() switch
         {

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace RightsGraph.Archive.Store.Postgres;
@@ -18,6 +19,28 @@ internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
             .Options);
         context.Database.SetCommandTimeout(TimeSpan.Zero);
         return context;
+    }
+
+    public async Task<T> ReadAsync<T>(
+        Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        await using var context = await NewContextAsync(cancellation);
+        await using var transaction =
+            await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        return await read(new ReadTransaction(context), cancellation);
+    }
+
+    /// <returns>Null while the server cannot be read.</returns>
+    public async Task<int?> TryReadVersionAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadVersionAsync(cancellation);
+        }
+        catch (Exception fault) when (PostgresFaults.IsOfServer(fault))
+        {
+            return null;
+        }
     }
 
     public async Task<int> ReadVersionAsync(CancellationToken cancellation)

@@ -25,14 +25,14 @@ internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? repl
 
             return await PostgresServer.ReadVersionAsync(listening, cancellation);
         }
-        catch (Exception fault) when (PostgresDatabase.IsOfServer(fault))
+        catch (Exception fault) when (PostgresFaults.IsOfServer(fault))
         {
             await HangUpAsync();
         }
 
         // A lagging replica must not take the archive back to an earlier version.
         return replica is not null
-            && await PostgresDatabase.TryAsync(() => replica.ReadVersionAsync(cancellation)) is { } version
+            && await replica.TryReadVersionAsync(cancellation) is { } version
             && (last is null || version > last)
                 ? version
                 : null;
@@ -50,7 +50,7 @@ internal sealed class PostgresWatch(PostgresServer primary, PostgresServer? repl
         {
             await listening.WaitAsync(Pause, cancellation);
         }
-        catch (Exception fault) when (PostgresDatabase.IsOfServer(fault))
+        catch (Exception fault) when (PostgresFaults.IsOfServer(fault))
         {
             await HangUpAsync();
         }

@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.Data.Sqlite;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
@@ -84,5 +85,26 @@ internal sealed class SqliteDatabase : RelationalDatabase
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Polls: SQLite does not notify of what another process writes.</summary>
+    private sealed class SqliteWatch(SqliteDatabase database) : VersionWatch
+    {
+        private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+        public override async Task<int?> TryReadVersionAsync(int? last, CancellationToken cancellation)
+        {
+            try
+            {
+                return await database.ReadAsync(
+                    (transaction, token) => transaction.ReadVersionAsync(token), cancellation);
+            }
+            catch (SqliteException)
+            {
+                return null;
+            }
+        }
+
+        public override Task WaitAsync(CancellationToken cancellation) => Task.Delay(Pause, cancellation);
     }
 }

@@ -44,8 +44,9 @@ internal sealed class SegmentMatches(AtomicReaderContext context, BlockMaxScorer
 
     public BitIterator DocsIn(int block) => new(block * BlockWindow.BlockSize, docs[block]);
 
-    /// <summary>The blocks of a window whose bound is at least <c>min</c> and less than <c>end</c>.</summary>
-    public BitIterator BlocksBetween(int firstBlock, double min, double end)
+    /// <summary>The blocks of a window whose maximum score is at least <c>min</c> and less than <c>end</c>; all others
+    /// are skipped.</summary>
+    public BitIterator BlocksBoundedBy(int firstBlock, double min, double end)
     {
         var window = bounds.AsSpan(firstBlock, BlockWindow.Blocks);
         return new(firstBlock, AtLeast(window, min) & ~AtLeast(window, end));
@@ -53,7 +54,7 @@ internal sealed class SegmentMatches(AtomicReaderContext context, BlockMaxScorer
 
     /// <summary>The documents of a block that score at least <c>min</c> and less than <c>end</c>, and the number that
     /// score more. Both limits are compared with the sum before it is rounded to a float.</summary>
-    public (BitIterator Docs, int Above) DocsBetween(int block, double min, double end)
+    public (BitIterator Docs, int Above) DocsScoring(int block, double min, double end)
     {
         var (matches, above) = (docs[block] & scorer.CompetitiveDocs(block, bounds[block], min), 0UL);
         if (matches != 0)

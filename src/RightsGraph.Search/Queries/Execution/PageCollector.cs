@@ -11,16 +11,17 @@ internal sealed class PageCollector(
     SearchOrder order, PageSlice slice, RecordId[] ids, DocumentOrdinals ordinals, HitSet hits, SearchClock clock)
     : ICollector, IBlockCollector
 {
-    /// <summary>Ranges of bounds, scored from the best down until the page is full. With 8 some 300 blocks of a million
-    /// texts are scored for a page, with 32 some 160; each range takes a sweep over all bounds, 4 µs.</summary>
-    private const int Steps = 32;
+    /// <summary>Bands of scores, collected from the best down until none below can reach the page. With 8 some 300
+    /// blocks of a million texts are scored for a page, with 32 some 160; each band sweeps over all bounds, 4
+    /// µs.</summary>
+    private const int ScoreBands = 32;
 
     private readonly PageHeap heap = new(slice.MaxHits, slice.IsBackward);
     private readonly long after = slice.After?.Key ?? long.MinValue;
     private readonly long before = slice.Before?.Key ?? long.MaxValue;
 
-    // Whether hits that a full heap refuses lie behind the page, so that they need no score to be counted. Before a
-    // `before` cursor that is not known without their score.
+    // Whether every hit that a full heap refuses lies behind the page: it is then counted without being scored. With a
+    // `before` cursor only the score tells.
     private readonly bool canSkipBlocks = order == SearchOrder.Relevance
         && slice is { Before: null, IsBackward: false } and ({ After: null } or { MaxHits: > 0 });
 
@@ -100,26 +101,26 @@ internal sealed class PageCollector(
     {
         var max = segments.Max(segment => (double?)segment.Bound) ?? 0;
         var end = double.PositiveInfinity;
-        for (var step = Steps - 1; step >= 0 && end > MinCompetitiveSum; step--)
+        for (var band = ScoreBands - 1; band >= 0 && end > MinCompetitiveSum; band--)
         {
-            var min = max * step / Steps;
+            var min = max * band / ScoreBands;
             foreach (var segment in segments.Where(segment => segment.Bound >= Math.Max(min, MinCompetitiveSum)))
             {
                 SetNextReader(segment.Context);
-                CollectBlocksBetween(segment, min, end);
+                CollectBlocksBoundedBy(segment, min, end);
             }
 
             end = min;
         }
     }
 
-    private void CollectBlocksBetween(SegmentMatches segment, double min, double end)
+    private void CollectBlocksBoundedBy(SegmentMatches segment, double min, double end)
     {
-        for (var window = 0; window < segment.Blocks; window += BlockWindow.Blocks)
+        for (var first = 0; first < segment.Blocks; first += BlockWindow.Blocks)
         {
-            foreach (var block in segment.BlocksBetween(window, Math.Max(min, MinCompetitiveSum), end))
+            foreach (var block in segment.BlocksBoundedBy(first, Math.Max(min, MinCompetitiveSum), end))
             {
-                var (docs, above) = segment.DocsBetween(block, MinCompetitiveSum, aboveCursor);
+                var (docs, above) = segment.DocsScoring(block, MinCompetitiveSum, aboveCursor);
                 RangeCount -= above;
                 Collect(segment, docs);
             }

@@ -77,12 +77,13 @@ internal sealed class PairPostings
 
         var postings = (clocked as ClockedDocsEnum)?.Inner ?? clocked;
         var found = new PairPostings(segment.DocFreq(bigram));
+        var clock = SearchClock.Running;
         for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
         {
+            clock?.Step();
             found.Add(doc, postings.Freq);
         }
 
-        SearchClock.Running?.Step(found.Count);
         return found;
     }
 

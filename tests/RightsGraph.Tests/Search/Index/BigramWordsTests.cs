@@ -52,5 +52,7 @@ public sealed class BigramWordsTests
     private static Summary Court(int id) => SearchArchive.Summary(id, "court hearings");
 
     private static BigramWords FrequentIn(int count, Func<int, string> text) => BigramWords.FrequentIn(
-        [.. Enumerable.Range(1, count).Select(id => SearchArchive.Summary(id, text(id)))], new TextAnalyzer());
+        [.. Enumerable.Range(1, count).Select(id => SearchArchive.Summary(id, text(id)))],
+        new TextAnalyzer(),
+        CancellationToken.None);
 }

@@ -86,13 +86,13 @@ public sealed class KeptTextFilterTests(KeptTextFilterTests.TwoArchives archives
         public async Task InitializeAsync()
         {
             var address = Addresses.Of($"sqlite:{folder.PathOf("archive.db")}");
-            var shelf = RecordCache.Open(folder.PathOf("texts"));
+            var cache = RecordCache.Open(folder.PathOf("texts"));
             await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
-            await using var shelved = await ArchiveStore.OpenAsync(address, TimeProvider.System, shelf);
+            await using var cached = await ArchiveStore.OpenAsync(address, TimeProvider.System, cache);
             await plain.ImportAsync(Reader.Taken(Reader.Read("a.jsonl", string.Join('\n', Texts.Select(text =>
                 JsonSerializer.Serialize(new { type = "entry", country = "KAZ", date = "2014-04-21", text }))))));
             InMemory = ArchiveUnderTest.Of(await plain.LoadSnapshotAsync());
-            OnDisk = ArchiveUnderTest.Of(await shelved.LoadSnapshotAsync());
+            OnDisk = ArchiveUnderTest.Of(await cached.LoadSnapshotAsync());
         }
 
         public Task DisposeAsync() => Task.CompletedTask;

@@ -238,9 +238,9 @@ public sealed class BlockMaxSearchTests : IDisposable
         {
             for (var window = 0; window < segment.Blocks; window += BlockWindow.Blocks)
             {
-                foreach (var block in segment.BlocksBetween(window, least, double.PositiveInfinity))
+                foreach (var block in segment.BlocksBoundedBy(window, least, double.PositiveInfinity))
                 {
-                    Add(segment, segment.DocsBetween(block, least, double.PositiveInfinity).Docs);
+                    Add(segment, segment.DocsScoring(block, least, double.PositiveInfinity).Docs);
                 }
             }
         }
