@@ -9,7 +9,8 @@ namespace RightsGraph.Search.Index;
 internal sealed class BigramWords
 {
     /// <summary>A word is frequent if at least one in 32 texts has it. 47,583 reports have 950 such words, and indexing
-    /// takes 17 % more CPU with their bigrams, 11 % with one in 16 (530 words), 47 % with all words.</summary>
+    /// takes 29 % more CPU with their bigrams. A first search for two words then takes 1.3 times BM25's CPU, and 1.6
+    /// times where a word must be in one of 16 texts.</summary>
     private const int MinTextRatio = 32;
 
     private const int SampleSize = 1024;
