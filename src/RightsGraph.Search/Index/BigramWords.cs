@@ -9,7 +9,7 @@ namespace RightsGraph.Search.Index;
 internal sealed class BigramWords
 {
     /// <summary>A word is frequent if at least one in 32 texts has it. 47,583 reports have 950 such words, and indexing
-    /// takes 29 % more CPU with their bigrams. A first search for two words then takes 1.3 times BM25's CPU, and 1.6
+    /// takes a third more CPU with their bigrams. A first search for two words then takes 1.3 times BM25's CPU, and 1.6
     /// times where a word must be in one of 16 texts.</summary>
     private const int MinTextRatio = 32;
 
