@@ -16,6 +16,7 @@ public sealed class GraphExecutor
     private readonly RightsGraphSchema schema;
     private readonly DocumentCache documents = new();
     private readonly ExecutionLimiter limiter = new();
+    private readonly HeavyQueue heavyQueue;
     private readonly FaultReport faults;
     private readonly RequestLimits limits;
     private readonly LimitChecks checks;
@@ -52,6 +53,7 @@ public sealed class GraphExecutor
         validator = new OperationValidator(schema, introspects);
         executor = new OperationExecutor(schema, faults);
         this.time = time ?? TimeProvider.System;
+        heavyQueue = new HeavyQueue(this.time);
         this.archive = archive;
         times = new TimeFields(schema);
         hiding = introspects ? null : new NameHiding(schema);
@@ -65,6 +67,8 @@ public sealed class GraphExecutor
     public bool MayTellTimes(string query) => times.MayBeIn(query);
 
     /// <exception cref="OperationCanceledException">The token fired.</exception>
+    /// <exception cref="OverloadException">Too many heavy requests wait.</exception>
+    /// <exception cref="ExecutionTimeoutException">It ran too long.</exception>
     public async Task<GraphResponse> ExecuteAsync(
         GraphRequest request, SearchIndex index, CancellationToken cancellation = default)
     {
@@ -93,7 +97,7 @@ public sealed class GraphExecutor
         }
 
         var violation = checks.CheckOperation(
-            document.Syntax, operation, inputs, request.Before, out var cost, out var conditions);
+            document.Syntax, operation, inputs, request.Before, out var cost);
         OperationCost? reported = request.Cost == CostRequest.None ? null : cost;
         if (violation is not null)
         {
@@ -102,14 +106,9 @@ public sealed class GraphExecutor
 
         var work = isMutation
             ? WorkClass.Mutation
-            : WorkClassifier.Classify(
-                cached is null ? request.Query.Length : 0, document.OnlyLooksUp, cost, conditions);
-        using var permit = await limiter.AcquireAsync(work, cancellation);
-
-        // Of a mutation only the changes themselves may run, and they only once.
-        var context = new RequestContext(index, document, inputs, limits, time, isMutation ? null : archive);
-        var (outcome, result) = await ValidateAndExecuteAsync(
-            request, operation, context, isKnownValid: cached is not null, cancellation);
+            : WorkClassifier.Classify(cached is null ? request.Query.Length : 0, document.OnlyLooksUp, cost);
+        var (context, outcome, result) = await RunAsync(
+            work, request, document, operation, inputs, index, cancellation);
         RestoreErrors(result, request, outcome);
         if (context.Warnings.Count > 0 && result.Executed)
         {
@@ -133,15 +132,60 @@ public sealed class GraphExecutor
             _ => null,
         };
 
+    /// <summary>Runs it with the permit of its class. A normal request that exceeds its budget runs again as a heavy
+    /// one.</summary>
+    private async Task<(RequestContext Context, GraphOutcome Outcome, ExecutionResult Result)> RunAsync(
+        WorkClass work,
+        GraphRequest request,
+        PreparedDocument document,
+        GraphQLOperationDefinition operation,
+        Inputs inputs,
+        SearchIndex index,
+        CancellationToken cancellation)
+    {
+        if (work != WorkClass.Heavy)
+        {
+            using var permit = await limiter.AcquireAsync(work, cancellation);
+            using var budget = work == WorkClass.Normal ? WorkBudget.Normal(cancellation) : null;
+
+            // Of a mutation only the changes themselves may run, and they only once.
+            var context = new RequestContext(
+                index, document, inputs, limits, time, budget, work == WorkClass.Mutation ? null : archive);
+            try
+            {
+                var (outcome, result) = await ValidateAndExecuteAsync(
+                    request, operation, context, budget?.Token ?? cancellation);
+                return (context, outcome, result);
+            }
+            catch (OperationCanceledException) when (budget?.IsExceeded == true)
+            {
+                // The permit is released before it waits for the other one.
+            }
+        }
+
+        using var heavyPermit = await heavyQueue.AcquireAsync(request.Timeout, cancellation);
+        using var heavyBudget = WorkBudget.Heavy(TimeSpan.FromSeconds(limits.ExecutionSeconds), cancellation);
+        var heavy = new RequestContext(index, document, inputs, limits, time, heavyBudget, archive);
+        try
+        {
+            var (outcome, result) = await ValidateAndExecuteAsync(request, operation, heavy, heavyBudget.Token);
+            return (heavy, outcome, result);
+        }
+        catch (OperationCanceledException) when (heavyBudget.IsExceeded)
+        {
+            throw new ExecutionTimeoutException();
+        }
+    }
+
     private async Task<(GraphOutcome Outcome, ExecutionResult Result)> ValidateAndExecuteAsync(
         GraphRequest request,
         GraphQLOperationDefinition operation,
         RequestContext context,
-        bool isKnownValid,
         CancellationToken cancellation)
     {
         try
         {
+            var isKnownValid = documents.Find(request.Query) is not null;
             var (variables, errors) = await validator.ValidateAsync(operation, context, isKnownValid, cancellation);
             if (variables is null)
             {

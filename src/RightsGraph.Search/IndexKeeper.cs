@@ -15,11 +15,13 @@ public sealed class IndexKeeper : IDisposable
     private readonly TextAnalyzer analyzer = new();
     private readonly IIndexReport? report;
     private readonly string? path;
+    private readonly Func<string, Directory>? open;
     private IndexFolder? folder;
     private Task<ExistingIndex>? existing;
     private LuceneIndex? index;
 
-    private IndexKeeper(string? path, IIndexReport? report) => (this.path, this.report) = (path, report);
+    private IndexKeeper(string? path, IIndexReport? report, Func<string, Directory>? open = null) =>
+        (this.path, this.report, this.open) = (path, report, open);
 
     public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report);
 
@@ -29,16 +31,8 @@ public sealed class IndexKeeper : IDisposable
 
     internal static IndexKeeper At(string path, IIndexReport report, Func<string, Directory>? open)
     {
-        var keeper = new IndexKeeper(path, report);
-        try
-        {
-            keeper.folder = IndexFolder.Own(path, open);
-            keeper.folder.DeleteUnfinished();
-        }
-        catch (Exception problem) when (IsOfTheFolder(problem))
-        {
-            report.LeftFolder(path, problem.Message);
-        }
+        var keeper = new IndexKeeper(path, report, open);
+        keeper.OwnFolder();
 
         // While the caller loads its snapshot: of a million texts each takes seconds.
         keeper.existing = Task.Run(() => ExistingIndex.Open(path, keeper.folder, keeper.analyzer, report));
@@ -47,6 +41,9 @@ public sealed class IndexKeeper : IDisposable
 
     /// <summary>Whether the index is in the folder, which is locked then.</summary>
     public bool OwnsFolder => folder is not null;
+
+    /// <summary>Whether the folder was deleted since; <see cref="Rebuild"/> then makes it anew.</summary>
+    public bool HasLostFolder => folder?.IsLost == true;
 
     /// <summary>Whether the index is from an earlier run of the program, so that not all of it has been read.</summary>
     public bool IsUnchecked { get; private set; }
@@ -79,12 +76,22 @@ public sealed class IndexKeeper : IDisposable
         return Build(next, why ?? "most of its texts are others", cancellation);
     }
 
-    /// <summary>Rebuilds the index, for one that was found to be damaged.</summary>
+    /// <summary>Rebuilds the index, for one that was found to be damaged or whose folder was deleted.</summary>
     /// <inheritdoc cref="UpdateTo"/>
     public SearchIndex Rebuild(Snapshot snapshot, CancellationToken cancellation = default)
     {
         TakeExisting();
-        return Build(new SnapshotDocuments(snapshot), "the one that there is is damaged", cancellation);
+        var isLost = HasLostFolder;
+        if (isLost)
+        {
+            folder!.Dispose();
+            OwnFolder();
+        }
+
+        return Build(
+            new SnapshotDocuments(snapshot),
+            isLost ? $"the folder {path} was deleted" : "the one that there is is damaged",
+            cancellation);
     }
 
     public void Dispose()
@@ -92,6 +99,19 @@ public sealed class IndexKeeper : IDisposable
         TakeExisting();
         index?.Dispose();
         folder?.Dispose();
+    }
+
+    private void OwnFolder()
+    {
+        try
+        {
+            folder = IndexFolder.Own(path!, open);
+            folder.DeleteUnfinished();
+        }
+        catch (Exception problem) when (IsOfTheFolder(problem))
+        {
+            LeaveFolder(problem);
+        }
     }
 
     private static bool IsOfTheFolder(Exception problem) => problem is IOException or UnauthorizedAccessException;

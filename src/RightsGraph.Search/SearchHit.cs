@@ -29,8 +29,8 @@ public sealed class SearchHit
     public SearchPosition Position { get; }
 
     /// <summary>The best fragments: of title and text by score, then in document order; then of the country's name.
-    /// Computed on each call, also after the index was disposed. The size is in UTF-16 units, at least 1; a match that
-    /// is longer makes a longer fragment.</summary>
+    /// Computed on each call, also after the index was disposed or the budget is spent. The size is in UTF-16 units, at
+    /// least 1; a match that is longer makes a longer fragment.</summary>
     public IReadOnlyList<Highlight> Highlights(int maxFragments, int fragmentSize)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(fragmentSize, 1);

@@ -57,35 +57,27 @@ public sealed class SearchIndex : IDisposable
 
     /// <summary>Completes what someone is typing, the last of several words: exact prefixes first, then those within
     /// one edit from three letters on and two from six; each by document count. Nothing completes more than 100 UTF-16
-    /// units. After the time limit words that must be counted are left out.</summary>
+    /// units. After the budget's limit words that must be counted are left out.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public SuggestedTexts Suggest(
-        string prefix,
-        int first,
-        TimeSpan? timeLimit = null,
-        TimeProvider? time = null,
-        CancellationToken cancellationToken = default)
+        string prefix, int first, SearchBudget? budget = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         SuggestedTexts Suggest(SearchClock clock) => new(suggester.Suggest(prefix, first), clock.IsPartial);
-        return archive.Guard.Run(timeLimit, time, Suggest, cancellationToken);
+        return archive.Guard.Run(budget, Suggest, cancellationToken);
     }
 
     /// <summary>The documents most similar to one of this index, by the terms that are frequent in its title and text
     /// and rare elsewhere. None where it has neither. The document is not in the result itself; a copy of it under
-    /// another id may be. After the time limit the best until then are returned.</summary>
+    /// another id may be. After the budget's limit the best until then are returned.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
     public RelatedDocuments Related(
-        Document document,
-        int first,
-        TimeSpan? timeLimit = null,
-        TimeProvider? time = null,
-        CancellationToken cancellationToken = default)
+        Document document, int first, SearchBudget? budget = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return archive.Guard.Run(timeLimit, time, clock => related.Find(document, first, clock), cancellationToken);
+        return archive.Guard.Run(budget, clock => related.Find(document, first, clock), cancellationToken);
     }
 
     /// <summary>The entries on a country's own page by period. Cached.</summary>

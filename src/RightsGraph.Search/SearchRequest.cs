@@ -24,9 +24,6 @@ public sealed record SearchRequest
     /// <summary>Exclusive.</summary>
     public SearchPosition? Before { get; init; }
 
-    /// <summary>After it the search returns what it has found until then. No limit where null.</summary>
-    public TimeSpan? TimeLimit { get; init; }
-
-    /// <summary>Measures <see cref="TimeLimit"/>.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>No limit where null.</summary>
+    public SearchBudget? Budget { get; init; }
 }

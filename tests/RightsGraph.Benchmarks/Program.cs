@@ -29,6 +29,9 @@ return args switch
     ["index", var texts] => IndexingBenchmark.Run(texts, times: 1),
     ["index", var texts, var times] => IndexingBenchmark.Run(texts, int.Parse(times, CultureInfo.InvariantCulture)),
     ["filters", var entries, var summaries] => await FiltersBenchmark.RunAsync(entries, summaries),
+    ["fairness", var summaries] => await FairnessBenchmark.RunAsync(summaries, seconds: 60),
+    ["fairness", var summaries, var seconds] => await FairnessBenchmark.RunAsync(
+        summaries, int.Parse(seconds, CultureInfo.InvariantCulture)),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
@@ -54,6 +57,7 @@ static int Usage()
     Console.Error.WriteLine(
         "  index TEXTS [N]   what building and using an index costs against Lucene alone, TEXTS taken N times");
     Console.Error.WriteLine("  filters FILE TEXTS    what filters by text cost with the texts in memory and on disk");
+    Console.Error.WriteLine("  fairness TEXTS [SEC]  what others wait while eight clients ask the costliest requests");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphQL.Validation;
+using RightsGraph.Api.Errors;
 
 namespace RightsGraph.Api.Execution;
 
@@ -19,10 +20,14 @@ internal static class ConditionVariables
 
     public static bool Holds(Variables variables, string name) => variables.ValueFor(name) is true;
 
-    public static bool Holds(GraphQLDirective directive, IReadOnlySet<string> trueVariables) =>
+    public static bool IsNull(Variables variables, string name) => variables.Find(name) is { Value: null };
+
+    /// <exception cref="ExecutionError">The variable is null: one with a default may be.</exception>
+    public static bool Holds(GraphQLDirective directive, IReadOnlyDictionary<string, bool?> values) =>
         Argument(directive) switch
         {
-            GraphQLVariable variable => trueVariables.Contains(variable.Name.StringValue),
+            GraphQLVariable variable =>
+                values[variable.Name.StringValue] ?? throw ApiErrors.NullVariable(variable, "Boolean!"),
             GraphQLBooleanValue literal => literal.BoolValue,
             var other => throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture, $"Validation lets no {other?.Kind} through as a condition.")),

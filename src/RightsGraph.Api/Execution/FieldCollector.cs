@@ -4,7 +4,8 @@ namespace RightsGraph.Api.Execution;
 
 /// <summary>Collects the fields of selections for one object type, as CollectFields of the GraphQL specification does:
 /// fields of one response key together, in the order in which the keys are met first.</summary>
-internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, IReadOnlySet<string> trueVariables)
+internal sealed class FieldCollector(
+    ISchema schema, GraphQLDocument document, IReadOnlyDictionary<string, bool?> conditions)
 {
     public List<(string Key, List<GraphQLField> Nodes)> Collect(
         IObjectGraphType type, IEnumerable<GraphQLSelectionSet> selections)
@@ -57,8 +58,8 @@ internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, I
     private bool IsIncluded(IHasDirectivesNode node) => (node.Directives?.Items ?? []).TrueForAll(directive =>
         directive.Name.StringValue switch
         {
-            ConditionVariables.Skip => !ConditionVariables.Holds(directive, trueVariables),
-            ConditionVariables.Include => ConditionVariables.Holds(directive, trueVariables),
+            ConditionVariables.Skip => !ConditionVariables.Holds(directive, conditions),
+            ConditionVariables.Include => ConditionVariables.Holds(directive, conditions),
             var other => throw new InvalidOperationException($"The schema has no directive @{other} for fields."),
         });
 

@@ -11,13 +11,13 @@ internal sealed class OperationPlan
         ISchema schema,
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
-        IReadOnlySet<string> trueVariables,
+        IReadOnlyDictionary<string, bool?> conditions,
         PlanWeight weight)
     {
         this.schema = schema;
         this.weight = weight;
-        weight.AddPlan(trueVariables);
-        collector = new FieldCollector(schema, document, trueVariables);
+        weight.AddPlan(conditions);
+        collector = new FieldCollector(schema, document, conditions);
         var root = operation.Operation == OperationType.Mutation ? schema.Mutation! : schema.Query;
         Root = new Selection(this, root, [operation.SelectionSet]);
     }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using GraphQL.Execution;
-using GraphQLParser;
 using RightsGraph.Api.Errors;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
@@ -28,9 +27,19 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
     public async ValueTask WriteDataAsync(OperationPlan plan)
     {
         var start = json.Length;
-        var isComplete = context.Operation.Operation == OperationType.Mutation
-            ? await WriteMutationAsync(plan.Root)
-            : WriteObject(plan.Root, source: null);
+        var isComplete = false;
+        try
+        {
+            isComplete = context.Operation.Operation == OperationType.Mutation
+                ? await WriteMutationAsync(plan.Root)
+                : WriteObject(plan.Root, source: null);
+        }
+        catch (ExecutionError problem) when (problem is not EarlierVersionError)
+        {
+            // The root fields could not be collected, so none of them ran.
+            errors.Add(problem);
+        }
+
         if (!isComplete)
         {
             json.Truncate(start);
@@ -142,6 +151,7 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
 
         if (!arguments.TryGetValue(field, out var coerced))
         {
+            NullVariables.Refuse(field.Definition.Arguments!, written, context.Variables);
             arguments[field] = coerced = ExecutionHelper.GetArguments(
                 field.Definition.Arguments,
                 written,
@@ -185,8 +195,11 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
     {
         var error = problem as ExecutionError ?? faults.Report(problem);
 
-        // GraphQL.NET's AddLocation for nodes would drop the location, as the document has no text (ErrorLocations).
-        error.AddLocation(Location.FromLinearPosition(context.Document.Source, Path.Field.Syntax.Location.Start));
+        if (error.Locations is null)
+        {
+            error.AddLocation(ErrorLocations.Of(Path.Field.Syntax, context.Document));
+        }
+
         error.Path = Path.ToArray();
         errors.Add(error);
     }

@@ -15,8 +15,8 @@ internal sealed class PlanWeight
 
     public long Bytes => Interlocked.Read(ref bytes);
 
-    public void AddPlan(IReadOnlySet<string> trueVariables) =>
-        Interlocked.Add(ref bytes, PlanBytes + (ConditionBytes * trueVariables.Count));
+    public void AddPlan(IReadOnlyDictionary<string, bool?> conditions) =>
+        Interlocked.Add(ref bytes, PlanBytes + (ConditionBytes * conditions.Count));
 
     public void AddFields(List<(string Key, List<GraphQLField> Nodes)> fields) => Interlocked.Add(ref bytes, fields.Sum(
         field => FieldBytes + (KeyCharacterBytes * field.Key.Length) + (NodeBytes * field.Nodes.Count)));

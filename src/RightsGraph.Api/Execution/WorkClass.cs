@@ -10,7 +10,7 @@ internal enum WorkClass
 
     Normal,
 
-    /// <summary>Much more than what people ask.</summary>
+    /// <summary>More than the <see cref="WorkBudget"/> of a normal one: known by its cost, or once it runs.</summary>
     Heavy,
 
     /// <summary>Waits, perhaps for long: for other writers of the store, and until the change is served.</summary>
@@ -24,18 +24,18 @@ internal static class WorkClassifier
 
     // A value can be a text of 20 kB, and light requests, which need no permit, run by the hundred.
     private const int MaxLightValues = 200;
-    private const int MaxNormalConditions = 20;
     private const int MaxNormalFieldCost = 1_000;
 
     private static readonly HashSet<string> LookupArguments =
         ["first", "last", "after", "before", "id", "ids", "code"];
 
-    public static WorkClass Classify(int unvalidatedLength, bool looksUp, OperationCost cost, long conditions) =>
-        conditions > MaxNormalConditions || cost.FieldCost > MaxNormalFieldCost ? WorkClass.Heavy
+    public static WorkClass Classify(int unvalidatedLength, bool looksUp, OperationCost cost) =>
+        cost.FieldCost > MaxNormalFieldCost ? WorkClass.Heavy
         : looksUp && unvalidatedLength <= MaxLightLength && cost.Values <= MaxLightValues ? WorkClass.Light
         : WorkClass.Normal;
 
-    /// <summary>Whether no field of a document introspects or has an argument but for paging and lookup.</summary>
+    /// <summary>Whether no field of a document introspects, compares texts, or has an argument but for paging and
+    /// lookup.</summary>
     public static bool OnlyLooksUp(GraphQLDocument document) => document.Definitions
         .OfType<IHasSelectionSetNode>().All(definition => OnlyLooksUp(definition.SelectionSet));
 
@@ -44,6 +44,6 @@ internal static class WorkClassifier
         && OnlyLooksUp((selection as IHasSelectionSetNode)?.SelectionSet));
 
     private static bool OnlyLooksUp(GraphQLField field) =>
-        field.Name.StringValue is not ("__schema" or "__type")
+        field.Name.StringValue is not ("__schema" or "__type" or "related")
         && (field.Arguments?.Items ?? []).TrueForAll(argument => LookupArguments.Contains(argument.Name.StringValue));
 }

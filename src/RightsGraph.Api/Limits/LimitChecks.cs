@@ -41,13 +41,12 @@ internal sealed class LimitChecks(ISchema schema, RequestLimits limits)
         GraphQLOperationDefinition operation,
         Inputs variables,
         OperationCost before,
-        out OperationCost cost,
-        out long conditions)
+        out OperationCost cost)
     {
         var (fragments, arguments) = (new FragmentGraph(document), new ArgumentLookup(operation, variables));
         var calculator = new CostCalculator(schemaCosts, fragments, arguments, limits.AssumedListSize);
         cost = calculator.CostOf(operation);
-        conditions = new FilterConditionCounter(fragments, arguments).Count(operation.SelectionSet);
+        var conditions = new FilterConditionCounter(fragments, arguments).Count(operation.SelectionSet);
         var subject = before == default ? DefinitionsCheck.Named(operation) : "The batch up to this operation";
         var total = cost.Plus(before);
         return calculator.SearchTextViolation

@@ -35,10 +35,14 @@ public sealed class RequestLimits
     [Range(1, 100_000, ErrorMessage = "Limits:MaxFilterConditions is {0}; expected 1 to 100000.")]
     public int MaxFilterConditions { get; set; } = 200;
 
-    /// <summary>Seconds that one search may take; then it gives the best of what it has found, with a warning that its
-    /// counts are lower bounds. Default: 1.5.</summary>
+    /// <summary>Seconds that all searches of a request may take together; then each gives the best of what it has
+    /// found, with a warning that its counts are lower bounds. Default: 1.5.</summary>
     [Range(0.01, 600, ErrorMessage = "Limits:SearchSeconds is {0}; expected 0.01 to 600 seconds.")]
     public double SearchSeconds { get; set; } = 1.5;
+
+    /// <summary>Seconds for which a request may run, once it has waited for its turn. Default: 2.</summary>
+    [Range(0.01, 600, ErrorMessage = "Limits:ExecutionSeconds is {0}; expected 0.01 to 600 seconds.")]
+    public double ExecutionSeconds { get; set; } = 2;
 
     /// <summary>Field cost, and also type cost, of the operation that runs. Default: 20,000. 50 countries with 50
     /// entries each cost 561 and 2,602; 50 of something under each of those cost 28,061 and 130,102.</summary>

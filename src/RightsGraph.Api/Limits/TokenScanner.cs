@@ -15,6 +15,9 @@ internal ref struct TokenScanner
     private readonly ReadOnlySpan<char> text;
     private int position;
 
+    /// <summary>Where the last token ends.</summary>
+    public readonly int Position => position;
+
     public TokenScanner(ReadOnlySpan<char> text) => this.text = text;
 
     public static LimitViolation? Check(string document)

@@ -18,6 +18,9 @@ public sealed record GraphRequest(
     CostRequest Cost = CostRequest.None,
     OperationCost Before = default)
 {
+    /// <summary>When nobody waits for the response any more, from now.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>Whether the editor key came with it, so that it may run mutations.</summary>
     public bool IsEditor { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RightsGraph.Api.Documents;
+using RightsGraph.Api.Execution;
 using RightsGraph.Api.Limits;
 using RightsGraph.Search;
 
@@ -12,6 +13,7 @@ internal sealed class RequestContext(
     Inputs variables,
     RequestLimits limits,
     TimeProvider time,
+    WorkBudget? work = null,
     LiveArchive? archive = null)
     : Dictionary<string, object?>
 {
@@ -28,15 +30,18 @@ internal sealed class RequestContext(
 
     public RequestLimits Limits { get; } = limits;
 
-    public TimeSpan SearchTimeout => TimeSpan.FromSeconds(Limits.SearchSeconds);
-
-    public TimeProvider Time { get; } = time;
+    /// <summary>All searches of the request share it.</summary>
+    public SearchBudget SearchBudget { get; } = new(
+        TimeSpan.FromSeconds(limits.SearchSeconds), time, work is null ? null : work.Charge);
 
     public IReadOnlyList<Warning> Warnings => warnings;
 
     /// <summary>Whether a timeout left something out. Such a response is not cached: another run may find
     /// more.</summary>
     public bool IsPartial { get; private set; }
+
+    /// <summary>Tells of work before it is done.</summary>
+    public void Charge(double microseconds) => work?.Charge(microseconds);
 
     /// <summary>The version that a cursor belongs to. Null where it is no longer held, and where the request has gone
     /// back to another one: no response mixes two versions.</summary>

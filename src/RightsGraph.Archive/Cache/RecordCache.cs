@@ -59,10 +59,12 @@ public sealed class RecordCache
 
     internal bool Contains(SourceVersion source) => FindSegment(source) is not null;
 
-    /// <summary>Completes when a read finds damage, counted from the last <see cref="ResetDamage"/>.</summary>
+    /// <summary>Completes when a read finds damage, counted from the last <see cref="Refresh"/>.</summary>
     internal Task Damage => damage.Task;
 
-    internal void ResetDamage()
+    /// <summary>To be called before each load: makes the folder anew where it was deleted, and forgets damage and
+    /// deleted segments.</summary>
+    internal void Refresh()
     {
         lock (change)
         {
@@ -70,11 +72,19 @@ public sealed class RecordCache
             {
                 damage = NewSignal();
             }
+
+            Directory.CreateDirectory(folder);
+            foreach (var lost in segments.Where(segment => !File.Exists(segment.Path)).ToList())
+            {
+                moved.UnionWith(lost.Toc.Sources);
+                segments.Remove(lost);
+            }
         }
     }
 
-    /// <summary>Whether records of the source that were loaded earlier must be loaded again: they are damaged, or their
-    /// segment was merged and its deleted file occupies the disk as long as one of its texts is referenced.</summary>
+    /// <summary>Whether records of the source that were loaded earlier must be loaded again: they are damaged, or the
+    /// file of their segment was deleted, mostly by a merge, and occupies the disk while one of its texts is
+    /// referenced.</summary>
     internal bool IsStale(SourceVersion source)
     {
         lock (change)
@@ -120,6 +130,7 @@ public sealed class RecordCache
     {
         lock (change)
         {
+            moved.IntersectWith(live);
             foreach (var dead in segments.Where(segment => !live.Any(segment.Toc.Contains)).ToList())
             {
                 segments.Remove(dead);

@@ -60,6 +60,8 @@ internal sealed class SegmentToc
 
     public int TextCountOf(SourceVersion source) => sources[source].Count;
 
+    public IReadOnlyCollection<SourceVersion> Sources => sources.Keys;
+
     public bool Contains(SourceVersion source) => sources.ContainsKey(source);
 
     public SegmentRange RecordsOf(SourceVersion source) => sources[source].Records;

@@ -6,6 +6,9 @@ namespace RightsGraph.Archive.Cache;
 /// <summary>A text that is read from its segment each time: the system's page cache holds what is read often.</summary>
 internal sealed class StoredText(RecordSegment segment, SegmentRange range)
 {
+    /// <summary>In bytes.</summary>
+    public int Length => range.Length;
+
     /// <exception cref="IOException">The segment cannot be read any more, or is damaged.</exception>
     public string Read()
     {

@@ -16,9 +16,14 @@ public static class CitationLabel
             When(document),
         ];
         var said = string.Join(", ", parts.Where(part => part is not null));
+        return $"{said} ({Place(document)})";
+    }
+
+    /// <summary>Such as <c>kazakhstan.txt, lines 5–6</c>.</summary>
+    public static string Place(Document document)
+    {
         var (first, last) = document.Lines;
-        var lines = first == last ? $"line {first}" : $"lines {first}–{last}";
-        return $"{said} ({document.Source.Name}, {lines})";
+        return $"{document.Source.Name}, {(first == last ? $"line {first}" : $"lines {first}–{last}")}";
     }
 
     private static string? When(Document document) => document is Entry entry

@@ -32,6 +32,9 @@ public abstract record Document
     /// <param name="inUtf8">Must be equivalent to <paramref name="test"/>.</param>
     public bool TestText(Func<string?, bool> test, Utf8Test inUtf8) => text.Test(test, inUtf8);
 
+    /// <summary>In UTF-8 bytes where the text is in a file, else in UTF-16 units; 0 where there is none.</summary>
+    internal int TextLength => text.Length;
+
     internal DocumentText Body
     {
         init => text = value;

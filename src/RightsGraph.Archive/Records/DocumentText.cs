@@ -13,6 +13,9 @@ internal readonly record struct DocumentText
 
     public string? Value => text is StoredText stored ? stored.Read() : (string?)text;
 
+    /// <summary>In UTF-8 bytes where it is in the cache, else in UTF-16 units; read from nowhere.</summary>
+    public int Length => text is StoredText stored ? stored.Length : ((string?)text)?.Length ?? 0;
+
     public bool Test(Func<string?, bool> test, Utf8Test inUtf8) =>
         text is StoredText stored ? stored.Test(inUtf8) : test((string?)text);
 

@@ -38,6 +38,7 @@ public sealed class Snapshot
         Countries =
             [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
+        MeanTextLength = Documents.Sum(document => (double)document.TextLength) / Math.Max(1, Count);
         Fingerprint = RecordId.From([.. Sources.SelectMany(source => new[] { source.Name, source.Sha256 })]).ToString();
     }
 
@@ -64,6 +65,12 @@ public sealed class Snapshot
     public ImmutableArray<Entry> Entries { get; }
 
     public TitleOrders<Entry> EntriesByTitle { get; }
+
+    /// <summary>Summaries and entries together.</summary>
+    public int Count => Summaries.Length + Entries.Length;
+
+    /// <summary>UTF-8 bytes or UTF-16 units of a text, those that are missing among them.</summary>
+    public double MeanTextLength { get; }
 
     /// <summary>Summaries and then entries, each in their default order.</summary>
     public IEnumerable<Document> Documents => Summaries.Concat<Document>(Entries);

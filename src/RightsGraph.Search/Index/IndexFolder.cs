@@ -8,22 +8,38 @@ namespace RightsGraph.Search.Index;
 
 /// <summary>The index folder of one program: a subfolder for each build, and a pointer file that names the current one.
 /// A new index is built beside the current one, and the pointer is replaced atomically.</summary>
-internal sealed class IndexFolder(string path, FileStream ownership, Func<string, Directory> open) : IDisposable
+internal sealed class IndexFolder : IDisposable
 {
     private const string PointerName = "current";
     private const string LockName = "lock";
     private const string SubfolderPrefix = "index-";
 
-    /// <summary>Creates the folder if need be, and locks it until this program ends, however it ends.</summary>
-    public static IndexFolder Own(string path, Func<string, Directory>? open = null)
+    private readonly string path;
+    private readonly Func<string, Directory> open;
+    private readonly FileStream ownership;
+    private readonly DateTime ownedSince;
+    private string? current;
+
+    private IndexFolder(string path, Func<string, Directory> open)
     {
+        (this.path, this.open) = (path, open);
         Folder.CreateDirectory(path);
-        var ownership = new FileStream(
+        ownership = new FileStream(
             Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        return new IndexFolder(path, ownership, open ?? Open);
+        File.SetLastWriteTimeUtc(ownership.SafeFileHandle, TimeProvider.System.GetUtcNow().UtcDateTime);
+        ownedSince = File.GetLastWriteTimeUtc(ownership.SafeFileHandle);
     }
 
-    public Directory? OpenCurrent() => CurrentOf(path) is { } current ? open(current) : null;
+    /// <summary>Whether the folder, or the index in it, was deleted since, even if another program has made it anew. A
+    /// lock file tells its owner by its time: .NET tells no inodes.</summary>
+    public bool IsLost =>
+        File.GetLastWriteTimeUtc(Path.Combine(path, LockName)) != ownedSince
+        || (current is not null && !Folder.Exists(current));
+
+    /// <summary>Creates the folder if need be, and locks it until this program ends, however it ends.</summary>
+    public static IndexFolder Own(string path, Func<string, Directory>? open = null) => new(path, open ?? Open);
+
+    public Directory? OpenCurrent() => (current = CurrentOf(path)) is null ? null : open(current);
 
     /// <summary>Opens a folder that another program may own.</summary>
     public static Directory? OpenCurrentOf(string path) => CurrentOf(path) is { } current ? Open(current) : null;
@@ -53,6 +69,7 @@ internal sealed class IndexFolder(string path, FileStream ownership, Func<string
         }
 
         File.Move(pointer + ".new", pointer, overwrite: true);
+        current = Path.Combine(path, name);
         DeleteAllBut(name);
     }
 

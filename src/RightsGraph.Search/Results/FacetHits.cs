@@ -64,6 +64,7 @@ internal sealed class FacetHits(
         // From the search's hits, so that after a timeout no count is below theirs.
         var hitsWithout = hits.Clone();
         var filter = conditions.Shared is { } shared ? FilterCompiler.Compile(shared) : null;
+        clock.Charge(runner.EstimateMicroseconds(query));
         runner.Collect(query, filter, new HitSetCollector(hitsWithout, clock));
         isWidestPartial = clock.IsPartial;
         return hitsWithout;

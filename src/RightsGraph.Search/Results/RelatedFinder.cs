@@ -17,7 +17,9 @@ internal sealed class RelatedFinder(IndexedArchive archive)
             SearchOrder.Relevance, slice, archive.Ids, archive.Ordinals, new HitSet(archive.Reader), clock);
         if (terms.Count > 0)
         {
-            archive.Runner.Collect(AnyOf(terms), null, collector);
+            var query = AnyOf(terms);
+            clock.Charge(archive.Runner.EstimateMicroseconds(query));
+            archive.Runner.Collect(query, null, collector);
         }
 
         return new RelatedDocuments(

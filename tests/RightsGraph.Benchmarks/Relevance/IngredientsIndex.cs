@@ -49,7 +49,7 @@ internal sealed class IngredientsIndex : IDisposable
     private Measures Measure(Ingredients kept, IndexSearcher searcher, JudgedQuery query)
     {
         var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(query.Text), queryText);
-        using var clock = SearchClock.Start(new SearchRequest { Query = query.Text }, CancellationToken.None);
+        using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
         var compiled = QueryCompiler.Compile(clauses, searcher.IndexReader, queryText, clock).Query;
         var hits = searcher.Search(IngredientsOfQuery.Keep(kept, compiled, query.Text, queryText), Measures.Depth);
         return Measures.Of(

@@ -85,7 +85,7 @@ internal static class QueriesBenchmark
     }
 
     private static SearchResult Search(SearchIndex index, string query) =>
-        index.Search(new SearchRequest { Query = query, First = Page, TimeLimit = Limit });
+        index.Search(new SearchRequest { Query = query, First = Page, Budget = new SearchBudget(Limit) });
 
     private static IEnumerable<object> Hits(SearchResult found) =>
         found.Hits.Select(hit => (object)(hit.Document.Id, hit.Score)).Prepend(found.TotalCount);

@@ -39,7 +39,7 @@ internal sealed class SearchKinds(SearchIndex index)
     {
         var request = new SearchRequest { Query = query };
         Query compiled;
-        using (var clock = SearchClock.Start(request, CancellationToken.None))
+        using (var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None))
         {
             compiled = index.Compile(request, clock).Query;
         }

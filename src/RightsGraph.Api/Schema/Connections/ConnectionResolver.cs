@@ -27,12 +27,13 @@ internal sealed class ConnectionResolver<T>(
         var filter = where is null
             ? null
             : ArgumentType<FilterInput<T>>(context, "where")
-                .Compile(where, new FilterContext(snapshot, context.CancellationToken));
+                .Compile(where, new FilterContext(snapshot, context.Request().Charge, context.CancellationToken));
         var order = ArgumentType<SortInput<T>>(context, "order").Compile(input.Argument("order"));
         var scope = new CursorScope(
             context.FieldCoordinate(), parent?.Code ?? "", CanonicalFilter.ToText(where), order.Canonical);
-        return CreatePaginator(context, parent, filter, order)
-            .Paginate(arguments, new RecordCursors<T>(scope, order, snapshot));
+        var paginator = CreatePaginator(context, parent, filter, order);
+        context.Request().Charge(paginator.MaxItems * (filter?.Microseconds ?? 0));
+        return paginator.Paginate(arguments, new RecordCursors<T>(scope, order, snapshot));
     }
 
     private Paginator<T> CreatePaginator(

@@ -13,6 +13,9 @@ internal sealed class Paginator<T>(
 {
     private int? count;
 
+    /// <summary>How many are looked at, at most.</summary>
+    public int MaxItems => items.Count;
+
     /// <remarks>Relay's algorithm: <c>first</c> is applied before <c>last</c>.</remarks>
     public Page<T> Paginate(PageArguments arguments, RecordCursors<T> cursors)
     {

@@ -11,8 +11,14 @@ internal static class CaseFolding
     public static bool Equal(ReadOnlySpan<char> text, ReadOnlySpan<char> other) =>
         Fold(text).Equals(Fold(other), StringComparison.OrdinalIgnoreCase);
 
-    public static bool Contains(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
-        Fold(text).Contains(Fold(part), StringComparison.OrdinalIgnoreCase);
+    /// <summary>A test of whether a text contains a part. Letters that fold specially are rare, so a text is first
+    /// searched as it is.</summary>
+    public static FoldedTest Contains(string part)
+    {
+        var sought = SearchValues.Create([new string(Fold(part))], StringComparison.OrdinalIgnoreCase);
+        return text => text.ContainsAny(sought)
+            || (text.ContainsAny(FoldedSpecially) && Fold(text).ContainsAny(sought));
+    }
 
     public static bool StartsWith(ReadOnlySpan<char> text, ReadOnlySpan<char> part) =>
         Fold(text).StartsWith(Fold(part), StringComparison.OrdinalIgnoreCase);
@@ -47,3 +53,5 @@ internal static class CaseFolding
         _ => letter,
     };
 }
+
+internal delegate bool FoldedTest(ReadOnlySpan<char> text);

@@ -23,7 +23,7 @@ internal abstract class FilterInput<T> : InputObjectGraphType
             "At least one of these must hold. An empty object in the list is left out.",
             (operand, context) => Filter<T>.Or([.. Members(operand, context).OfType<Filter<T>>()]));
         Add("not", this, "This must not hold.", (operand, context) =>
-            CompilePredicate(operand, context) is { } test ? ForRecords(record => !test(record)) : null);
+            Compile(operand, context) is { } filter ? Not(filter) : null);
     }
 
     /// <returns>Null where the value says nothing, as if it were not written.</returns>
@@ -66,11 +66,19 @@ internal abstract class FilterInput<T> : InputObjectGraphType
             Compile = (type, operand, context) => compile((TInput)type, operand, context),
         });
 
-    protected Filter<T> ForRecords(Func<T, bool> condition) => new(countryOf, Records: condition);
+    protected Filter<T> ForRecords(
+        Func<T, bool> condition, double microseconds = Filter.ConditionMicroseconds) =>
+        new(countryOf, Records: condition, Microseconds: microseconds);
 
     protected Filter<T> ForCountries(Func<Country, bool> condition) => new(countryOf, Countries: condition);
 
     protected Filter<T> ForRange(SortedRange<T> range) => new(countryOf, Range: range);
+
+    private Filter<T> Not(Filter<T> filter)
+    {
+        var test = filter.ToPredicate();
+        return ForRecords(record => !test(record), filter.Microseconds);
+    }
 
     private void Add(
         string field, IGraphType type, string description, Func<InputValue, FilterContext, Filter<T>?> compile) =>
@@ -92,4 +100,8 @@ internal abstract class FilterInput<T> : InputObjectGraphType
 }
 
 /// <summary>What predicates need that look into the archive, and go through lists of their own there.</summary>
-internal sealed record FilterContext(Snapshot Snapshot, CancellationToken Cancellation = default);
+/// <param name="Snapshot">The version that is read.</param>
+/// <param name="Charge">Takes the microseconds of work that is about to be done.</param>
+/// <param name="Cancellation">Ends it.</param>
+internal sealed record FilterContext(
+    Snapshot Snapshot, Action<double>? Charge = null, CancellationToken Cancellation = default);

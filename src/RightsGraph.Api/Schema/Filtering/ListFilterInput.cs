@@ -41,13 +41,20 @@ internal abstract class ListFilterInput<T, TFilter> : InputObjectGraphType
             return list => !list.IsEmpty == expected;
         }
 
-        return ((TFilter)type).CompilePredicate(operand, context) is not { } test ? null
-            : name switch
-            {
-                "all" => list => !Exists(list, item => !test(item), context.Cancellation),
-                "none" => list => !Exists(list, test, context.Cancellation),
-                _ => list => Exists(list, test, context.Cancellation),
-            };
+        if (((TFilter)type).Compile(operand, context) is not { } filter)
+        {
+            return null;
+        }
+
+        // Whichever countries are tested, it is their own lists that are looked at.
+        context.Charge?.Invoke(filter.Microseconds * context.Snapshot.Count);
+        var test = filter.ToPredicate();
+        return name switch
+        {
+            "all" => list => !Exists(list, item => !test(item), context.Cancellation),
+            "none" => list => !Exists(list, test, context.Cancellation),
+            _ => list => Exists(list, test, context.Cancellation),
+        };
     }
 
     private static bool Exists(ImmutableArray<T> list, Func<T, bool> test, CancellationToken cancellation)

@@ -84,13 +84,19 @@ internal abstract class OperationInput<T> : InputObjectGraphType
 
     /// <summary>Adds an operator that no missing value satisfies.</summary>
     protected void Comparison<TScalar>(
-        OperatorKind kind, string name, string? negation, string description, Func<T, T, bool> holds)
+        OperatorKind kind, string name, string? negation, string description, Func<T, T, bool> holds) =>
+        Comparison<TScalar>(
+            kind, name, negation, description, expected => tested => holds(tested, expected));
+
+    /// <summary>The same, where a test is made for the operand once.</summary>
+    protected void Comparison<TScalar>(
+        OperatorKind kind, string name, string? negation, string description, Func<T, Func<T, bool>> compile)
     {
         var opposite = $"The opposite of {name}; a missing value satisfies it.";
         Add<TScalar>(kind, name, description, negation, opposite, (written, operand, _) =>
         {
-            var expected = Operand(operand, written, nullable: false);
-            return tested => tested is not null && holds(tested, expected);
+            var test = compile(Operand(operand, written, nullable: false));
+            return tested => tested is not null && test(tested);
         });
     }
 

@@ -75,8 +75,16 @@ internal sealed class StringOperationFilterInput : OperationInput<string?>
         With("endsWith", "nendsWith", "Ends with this.", (text, part) => text.EndsWith(part, StringComparison.Ordinal));
         With("ieq", null, "Equal to this, whatever the case of the letters.", (text, part) =>
             CaseFolding.Equal(text, part));
-        With("icontains", null, "Has this somewhere in it, whatever the case of the letters.", (text, part) =>
-            CaseFolding.Contains(text, part));
+        Comparison<StringGraphType>(
+            OperatorKind.TextOnly,
+            "icontains",
+            negation: null,
+            "Has this somewhere in it, whatever the case of the letters.",
+            part =>
+            {
+                var contains = CaseFolding.Contains(part!);
+                return text => contains(text);
+            });
         With("istartsWith", null, "Begins with this, whatever the case of the letters.", (text, part) =>
             CaseFolding.StartsWith(text, part));
         With("iendsWith", null, "Ends with this, whatever the case of the letters.", (text, part) =>

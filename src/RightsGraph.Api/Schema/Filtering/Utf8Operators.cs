@@ -31,10 +31,10 @@ internal static class Utf8Operators
             "contains" or "ncontains" => text => text.IndexOf(parts[0]) >= 0,
             "startsWith" or "nstartsWith" => text => text.StartsWith(parts[0]),
             "endsWith" or "nendsWith" => text => text.EndsWith(parts[0]),
-            "ieq" => Folded(CaseFolding.Equal, operands[0]!),
-            "icontains" => Folded(CaseFolding.Contains, operands[0]!),
-            "istartsWith" => Folded(CaseFolding.StartsWith, operands[0]!),
-            "iendsWith" => Folded(CaseFolding.EndsWith, operands[0]!),
+            "ieq" => Folded(text => CaseFolding.Equal(text, operands[0])),
+            "icontains" => Folded(CaseFolding.Contains(operands[0]!)),
+            "istartsWith" => Folded(text => CaseFolding.StartsWith(text, operands[0])),
+            "iendsWith" => Folded(text => CaseFolding.EndsWith(text, operands[0])),
             _ => null,
         };
     }
@@ -52,14 +52,14 @@ internal static class Utf8Operators
         return false;
     };
 
-    private static Utf8Test Folded(Func<ReadOnlySpan<char>, ReadOnlySpan<char>, bool> holds, string part) => text =>
+    private static Utf8Test Folded(FoldedTest holds) => text =>
     {
         // A text has at most as many UTF-16 units as UTF-8 bytes.
         var letters = ArrayPool<char>.Shared.Rent(text.Length);
         try
         {
             var length = Encoding.UTF8.GetChars(text, letters);
-            return holds(letters.AsSpan(0, length), part);
+            return holds(letters.AsSpan(0, length));
         }
         finally
         {

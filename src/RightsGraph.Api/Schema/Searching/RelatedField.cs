@@ -33,8 +33,7 @@ internal static class RelatedField
         var request = context.Request();
         var first = Sizes.Read(context, "first");
         using var stage = Stage.Search();
-        var related = request.Index.Related(
-            context.Source, first, request.SearchTimeout, request.Time, context.CancellationToken);
+        var related = request.Index.Related(context.Source, first, request.SearchBudget, context.CancellationToken);
         if (related.IsPartial)
         {
             context.WarnOfTimeout("The comparison", "These are the most alike of the documents that it had seen.");

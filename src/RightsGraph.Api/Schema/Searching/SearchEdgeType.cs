@@ -22,8 +22,7 @@ internal sealed class SearchEdgeType : ObjectType<SearchEdge>
             .Description("The fragments that show best why this is a hit.")
             .Argument("maxFragments", "How many", Fragments, byDefault: 3)
             .Argument("fragmentSize", "About how many characters each", FragmentSizes, byDefault: 160)
-            .Resolve(context => context.Source.Hit.Highlights(
-                Fragments.Read(context, "maxFragments"), FragmentSizes.Read(context, "fragmentSize")));
+            .Resolve(Highlights);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HitReasonType>>>>("reasons")
             .Description(
                 "Why this hit: one line for each word or phrase that brought some of its score and each field that "
@@ -32,6 +31,18 @@ internal sealed class SearchEdgeType : ObjectType<SearchEdge>
                 + "conditions chose the hits.")
             .Costs(FieldCost.Fetch)
             .Resolve(Reasons);
+    }
+
+    private static IReadOnlyList<Highlight> Highlights(IResolveFieldContext<SearchEdge> context)
+    {
+        var (count, size) = (Fragments.Read(context, "maxFragments"), FragmentSizes.Read(context, "fragmentSize"));
+        if (!context.Request().SearchBudget.IsSpent)
+        {
+            return context.Source.Hit.Highlights(count, size);
+        }
+
+        context.WarnOfTimeout("Highlighting", "None is given.");
+        return [];
     }
 
     private static IReadOnlyList<HitReason> Reasons(IResolveFieldContext<SearchEdge> context)

@@ -43,8 +43,7 @@ internal static class SearchFields
                 Last = page.Last,
                 After = cursors.Decode("after", page.After),
                 Before = cursors.Decode("before", page.Before),
-                TimeLimit = request.SearchTimeout,
-                Time = request.Time,
+                Budget = request.SearchBudget,
             },
             context.CancellationToken);
         if (result.IsPartial)

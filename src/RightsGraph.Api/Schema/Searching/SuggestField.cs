@@ -28,11 +28,7 @@ internal static class SuggestField
         var first = Sizes.Read(context, "first");
         using var stage = Stage.Search();
         var suggested = request.Index.Suggest(
-            context.GetArgument<string>("prefix"),
-            first,
-            request.SearchTimeout,
-            request.Time,
-            context.CancellationToken);
+            context.GetArgument<string>("prefix"), first, request.SearchBudget, context.CancellationToken);
         if (suggested.IsPartial)
         {
             context.WarnOfTimeout("Counting", "Further words might stand in the same texts.");

@@ -48,17 +48,18 @@ internal sealed class ReaderGuard(DirectoryReader reader) : IDisposable
     /// <summary>Completes when work fails that should not have.</summary>
     public Task Suspected => suspected.Task;
 
-    /// <param name="limit">None where null.</param>
-    /// <param name="time">The system's where null.</param>
+    /// <param name="budget">Its time; no limit where null.</param>
     /// <param name="work">Keeps the index's memory until it ends, also where the index is disposed meanwhile.</param>
     /// <param name="cancellation">Ends the work.</param>
-    public T Run<T>(TimeSpan? limit, TimeProvider? time, Func<SearchClock, T> work, CancellationToken cancellation)
+    /// <param name="isReserved">Whether it is done after the search.</param>
+    public T Run<T>(
+        SearchBudget? budget, Func<SearchClock, T> work, CancellationToken cancellation, bool isReserved = false)
     {
         cancellation.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(!reader.TryIncRef(), typeof(SearchIndex));
         try
         {
-            using var clock = SearchClock.Start(limit, time ?? TimeProvider.System, cancellation);
+            using var clock = SearchClock.Start(budget ?? SearchBudget.Unlimited, isReserved, cancellation);
             return work(clock);
         }
         catch (Exception fault) when (fault is not OperationCanceledException and not SearchTimeoutException)

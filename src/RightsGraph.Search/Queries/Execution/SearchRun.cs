@@ -25,10 +25,7 @@ internal sealed class SearchRun
 
     public static SearchResult Execute(
         SearchRequest request, IndexedArchive archive, CancellationToken cancellation) => archive.Guard.Run(
-            request.TimeLimit,
-            request.Time,
-            clock => new SearchRun(archive, request, cancellation).Execute(clock),
-            cancellation);
+            request.Budget, clock => new SearchRun(archive, request, cancellation).Execute(clock), cancellation);
 
     private SearchResult Execute(SearchClock clock)
     {
@@ -37,11 +34,11 @@ internal sealed class SearchRun
         var hits = new HitSet(archive.Reader);
         var slice = PageSlice.From(request);
         var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Ordinals, hits, clock);
+        clock.Charge(archive.Runner.EstimateMicroseconds(query.Query));
         archive.Runner.Collect(query.Query, filter, collector);
 
         var page = HitPage.From(slice, collector);
         var isPartial = clock.IsPartial;
-        var left = clock.Left;
         return new SearchResult
         {
             TotalCount = collector.TotalCount,
@@ -49,14 +46,13 @@ internal sealed class SearchRun
             UnderstoodAs = new QueryInterpretation(
                 interpreted.Normalized,
                 interpreted.Notes.Sentences(),
-                () => RunLater(
-                    left, later => new TermCounter(archive.Runner, filter, later).Count(interpreted))),
+                () => RunLater(later => new TermCounter(archive.Runner, filter, later).Count(interpreted))),
             Correction = new Lazy<Partial<string?>>(() => isPartial
                 ? new Partial<string?>(null, IsPartial: false)
-                : RunLater(left, later => new SpellingCorrection(archive.Runner, filter, later).Suggest(
+                : RunLater(later => new SpellingCorrection(archive.Runner, filter, later).Suggest(
                     typed,
                     ReferenceEquals(interpreted, typed) ? collector.TotalCount : CountAsTyped(later)))),
-            Hits = Hits(page.Hits, interpreted, query, left),
+            Hits = Hits(page.Hits, interpreted, query),
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
             Facets = new SearchFacets(
@@ -69,11 +65,11 @@ internal sealed class SearchRun
     }
 
     private List<SearchHit> Hits(
-        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query, TimeSpan? left)
+        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query)
     {
-        var highlighter = new Highlighter(query, archive.Analyzer);
+        var highlighter = new Highlighter(query, archive.Analyzer, request.Budget ?? SearchBudget.Unlimited);
         var reasons = new PageReasons(token => archive.Guard.Run(
-            left, request.Time, _ => Reasons(page, interpreted, query), token));
+            request.Budget, clock => Reasons(page, interpreted, query, clock), token, isReserved: true));
         return
         [
             .. page.Select((hit, index) =>
@@ -82,27 +78,34 @@ internal sealed class SearchRun
     }
 
     private List<IReadOnlyList<HitReason>> Reasons(
-        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query)
+        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query, SearchClock clock)
     {
         var finder = new ReasonFinder(
             query,
             new QuerySpellings(interpreted.Node, archive.Runner.Text),
             archive.Analyzer,
             new PartScorer(archive.Searcher, query.Parts, [.. page.Select(hit => hit.Doc)]));
-        return [.. page.Select(hit => finder.Find(archive.Documents[hit.Ordinal], hit.Doc))];
+        var reasons = new List<IReadOnlyList<HitReason>>(page.Count);
+        foreach (var hit in page)
+        {
+            clock.Check();
+            reasons.Add(finder.Find(archive.Documents[hit.Ordinal], hit.Doc));
+        }
+
+        return reasons;
     }
 
     private int CountAsTyped(SearchClock clock) => archive.Runner.Count(typed.Node, filter, clock);
 
-    private Partial<T> RunLater<T>(TimeSpan? left, Func<SearchClock, T> work) => archive.Guard.Run(
-        left,
-        request.Time,
+    private Partial<T> RunLater<T>(Func<SearchClock, T> work) => archive.Guard.Run(
+        request.Budget,
         clock =>
         {
             var value = work(clock);
             return new Partial<T>(value, clock.IsPartial);
         },
-        cancellation);
+        cancellation,
+        isReserved: true);
 }
 
 /// <summary>A value, and whether something was left out of it for want of time.</summary>

@@ -5,6 +5,8 @@ namespace RightsGraph.Search.Queries.Scoring;
 /// <summary>Runs a query over the combined field in the text alone.</summary>
 internal sealed class TextOnlyQuery(Query inner) : Query
 {
+    public Query Inner => inner;
+
     public override Lucene.Net.Search.Weight CreateWeight(IndexSearcher searcher)
     {
         var texts = new IndexSearcher(IndexCaches.For(searcher.IndexReader).TextOnly)

@@ -12,43 +12,31 @@ internal sealed class SearchClock : IDisposable
     [ThreadStatic]
     private static SearchClock? running;
 
-    private readonly TimeProvider time;
+    private readonly SearchBudget budget;
     private readonly CancellationToken cancellation;
-    private readonly TimeSpan limit;
     private SearchClock? outer;
     private long start;
-    private TimeSpan spent;
+    private TimeSpan limit;
     private int stepsLeft = StepsBetweenChecks;
 
-    private SearchClock(TimeProvider time, TimeSpan? limit, CancellationToken cancellation)
+    private SearchClock(SearchBudget budget, CancellationToken cancellation)
     {
-        this.time = time;
+        this.budget = budget;
         this.cancellation = cancellation;
-        this.limit = limit ?? TimeSpan.MaxValue;
     }
 
     /// <summary>The clock of the search on this thread, the innermost of nested ones.</summary>
     public static SearchClock? Running => running;
 
-    public static SearchClock Start(SearchRequest request, CancellationToken cancellation) =>
-        Start(request.TimeLimit, request.Time, cancellation);
-
     /// <summary>Runs until disposed; the clock that ran on this thread before runs again then.</summary>
-    public static SearchClock Start(TimeSpan? limit, TimeProvider time, CancellationToken cancellation) =>
-        new SearchClock(time, limit, cancellation).Resume();
+    /// <param name="budget">Gives the time.</param>
+    /// <param name="isReserved">Whether it is for what is asked for after the search.</param>
+    /// <param name="cancellation">Ends the search too.</param>
+    public static SearchClock Start(SearchBudget budget, bool isReserved, CancellationToken cancellation) =>
+        new SearchClock(budget, cancellation).Run(isReserved);
 
-    /// <summary>Runs a disposed clock again with the time that it has left, on any thread.</summary>
-    public SearchClock Resume()
-    {
-        start = time.GetTimestamp();
-        outer = running;
-        return running = this;
-    }
-
-    /// <summary>The time for what is asked for after the search: what is left, and at least a tenth.</summary>
-    public TimeSpan? Left => limit == TimeSpan.MaxValue
-        ? null
-        : TimeSpan.FromTicks(Math.Max((limit - time.GetElapsedTime(start)).Ticks, limit.Ticks / 10));
+    /// <summary>Runs a disposed clock again with the time that the budget has left by then.</summary>
+    public SearchClock Resume() => Run(isReserved: true);
 
     /// <summary>Whether anything was left out for want of time.</summary>
     public bool IsPartial { get; private set; }
@@ -73,16 +61,28 @@ internal sealed class SearchClock : IDisposable
         }
     }
 
+    /// <summary>Tells of work before it is done.</summary>
+    public void Charge(double microseconds) => budget.Charge(microseconds);
+
     public void Dispose()
     {
         running = outer;
         outer = null;
-        spent = Elapsed;
+        budget.Spend(Elapsed);
     }
 
-    private TimeSpan Elapsed => spent + time.GetElapsedTime(start);
+    private TimeSpan Elapsed => budget.Time.GetElapsedTime(start);
 
-    private void Check()
+    private SearchClock Run(bool isReserved)
+    {
+        limit = budget.Left(isReserved);
+        start = budget.Time.GetTimestamp();
+        outer = running;
+        return running = this;
+    }
+
+    /// <summary>Before work that counts no postings.</summary>
+    public void Check()
     {
         cancellation.ThrowIfCancellationRequested();
         if (Elapsed > limit)

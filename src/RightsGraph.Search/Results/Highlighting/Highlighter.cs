@@ -4,11 +4,19 @@ using RightsGraph.Search.Queries.Interpretation;
 namespace RightsGraph.Search.Results.Highlighting;
 
 /// <summary>Makes the fragments of a hit. It analyses the text again: the index stores no offsets.</summary>
-internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer)
+internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer, SearchBudget budget)
 {
     private readonly MatchFinder matches = new(query, analyzer);
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
+    {
+        var start = budget.Time.GetTimestamp();
+        var highlights = Find(document, maxFragments, fragmentSize);
+        budget.Spend(budget.Time.GetElapsedTime(start));
+        return highlights;
+    }
+
+    private List<Highlight> Find(Document document, int maxFragments, int fragmentSize)
     {
         var fields = matches.Find(document, needsAllTokens: false);
         var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();

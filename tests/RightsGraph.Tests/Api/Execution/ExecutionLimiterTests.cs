@@ -28,16 +28,6 @@ public sealed class ExecutionLimiterTests
     }
 
     [Fact]
-    public async Task HeavyRequestsLeavePermitsToTheOthers()
-    {
-        await HoldAsync(WorkClass.Heavy, Environment.ProcessorCount);
-        var heavy = limiter.AcquireAsync(WorkClass.Heavy, CancellationToken.None).AsTask();
-
-        Assert.False(heavy.IsCompleted);
-        Assert.True(limiter.AcquireAsync(WorkClass.Normal, CancellationToken.None).AsTask().IsCompletedSuccessfully);
-    }
-
-    [Fact]
     public async Task MutationsFollowEachOtherBesideTheOthers()
     {
         var first = await limiter.AcquireAsync(WorkClass.Mutation, CancellationToken.None);
@@ -49,20 +39,16 @@ public sealed class ExecutionLimiterTests
         (await second).Dispose();
     }
 
-    [Theory]
-    [InlineData(WorkClass.Normal)]
-    [InlineData(WorkClass.Heavy)]
-    public async Task ARequestThatIsCancelledWhileItWaitsTakesNoPermit(object workClass)
+    [Fact]
+    public async Task ARequestThatIsCancelledWhileItWaitsTakesNoPermit()
     {
-        var work = (WorkClass)workClass;
         var held = await HoldAsync(WorkClass.Normal, Permits);
         using var cancellation = new CancellationTokenSource();
-        var waiting = limiter.AcquireAsync(work, cancellation.Token).AsTask();
+        var waiting = limiter.AcquireAsync(WorkClass.Normal, cancellation.Token).AsTask();
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
 
         held.ForEach(permit => permit.Dispose());
-        await HoldAsync(WorkClass.Heavy, Environment.ProcessorCount);
         Assert.True(limiter.AcquireAsync(WorkClass.Normal, CancellationToken.None).AsTask().IsCompletedSuccessfully);
     }
 

@@ -19,6 +19,7 @@ internal sealed class RandomQuery
     private readonly RandomValues values;
     private readonly Dictionary<string, object?> variables = [];
     private readonly List<string> declarations = [];
+    private readonly HashSet<string> withDefault = [];
     private readonly List<(string Name, IGraphType On, string Text)> fragments = [];
     private readonly List<string> argumentLists = [];
     private readonly string root;
@@ -75,7 +76,9 @@ internal sealed class RandomQuery
     /// <summary>The same with variables left out, of other kinds, and null.</summary>
     public JsonElement OddVariables => JsonSerializer.SerializeToElement(variables
         .Where(_ => random.Next(8) > 0)
-        .ToDictionary(variable => variable.Key, variable => random.Next(8) == 0 ? Odd() : variable.Value));
+        .ToDictionary(
+            variable => variable.Key,
+            variable => random.Next(8) == 0 ? Odd(mayBeNull: !withDefault.Contains(variable.Key)) : variable.Value));
 
     public override string ToString() => $"{Text}\n{Variables}";
 
@@ -224,7 +227,8 @@ internal sealed class RandomQuery
         _ => Variable("Boolean!", random.Next(2) == 0, "b"),
     };
 
-    private object? Odd() => random.Next(5) switch
+    /// <summary>GraphQL.NET refuses null where it only might reach a place that takes none.</summary>
+    private object? Odd(bool mayBeNull) => random.Next(mayBeNull ? 5 : 4) switch
     {
         0 => 1,
         1 => "text",
@@ -238,9 +242,16 @@ internal sealed class RandomQuery
         var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}{declarations.Count}");
 
         // With a default, a variable that can be null may stand where null can't.
-        declarations.Add(value is bool or int && random.Next(3) == 0
-            ? $"${name}: {type.TrimEnd('!')} = {JsonSerializer.Serialize(value)}"
-            : $"${name}: {type}");
+        if (value is bool or int && random.Next(3) == 0)
+        {
+            withDefault.Add(name);
+            declarations.Add($"${name}: {type.TrimEnd('!')} = {JsonSerializer.Serialize(value)}");
+        }
+        else
+        {
+            declarations.Add($"${name}: {type}");
+        }
+
         variables[name] = value;
         return $"${name}";
     }

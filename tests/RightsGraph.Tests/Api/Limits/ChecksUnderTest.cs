@@ -62,6 +62,6 @@ internal static class ChecksUnderTest
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>()
             .First(candidate => operationName is null || candidate.Name?.Value == operationName);
         var inputs = json is null ? Inputs.Empty : new GraphQLSerializer().ReadNode<Inputs>(json.Value)!;
-        return guard.CheckOperation(document, operation, inputs, before: default, out cost, out _);
+        return guard.CheckOperation(document, operation, inputs, before: default, out cost);
     }
 }

@@ -15,7 +15,8 @@ public sealed class RequestLimitsTests
         Assert.Equal(
             """
             MaxDocumentLength 131072, MaxFields 2048, MaxDepth 15, MaxAliases 30, MaxVariablesBytes 65536,
-            MaxFilterConditions 200, SearchSeconds 1.5, MaxCost 20000, MaxAnswerBytes 33554432, AssumedListSize 5
+            MaxFilterConditions 200, SearchSeconds 1.5, ExecutionSeconds 2, MaxCost 20000, MaxAnswerBytes 33554432,
+            AssumedListSize 5
             """.ReplaceLineEndings(" "),
             string.Join(", ", typeof(RequestLimits).GetProperties()
                 .Select(limit => $"{limit.Name} {limit.GetValue(limits)}")));

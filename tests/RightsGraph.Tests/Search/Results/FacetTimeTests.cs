@@ -45,8 +45,7 @@ public sealed class FacetTimeTests : IDisposable
         {
             Query = "torture",
             First = 10,
-            TimeLimit = TimeSpan.FromMilliseconds(75),
-            Time = new SteppingClock(),
+            Budget = new SearchBudget(TimeSpan.FromMilliseconds(75), new SteppingClock()),
         });
         Assert.True(cut.IsPartial);
         Assert.InRange(cut.TotalCount, 10, Texts - 1);
@@ -91,7 +90,6 @@ public sealed class FacetTimeTests : IDisposable
         Query = "torture",
         Where = SearchFilter.On(FacetField.Country, SearchFilter.CountryIn("FRA")),
         First = 10,
-        TimeLimit = TimeSpan.FromMilliseconds(milliseconds),
-        Time = new SteppingClock(),
+        Budget = new SearchBudget(TimeSpan.FromMilliseconds(milliseconds), new SteppingClock()),
     });
 }

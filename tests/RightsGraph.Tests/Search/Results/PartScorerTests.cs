@@ -21,7 +21,7 @@ public sealed class PartScorerTests
             SearchArchive.Summary(2, "Police of Burma", "Oil workers"),
             SearchArchive.Summary(3, "Worker, police and Myanmar again, Myanmar again"));
         var searcher = new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity };
-        using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+        using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
         var compiled = index.Compile(new SearchRequest { Query = query }, clock);
 
         var hits = searcher.Search(compiled.Query, 10).ScoreDocs;

@@ -95,8 +95,7 @@ public sealed class ReasonTests
         {
             Query = "+police +torture t*",
             First = 50,
-            TimeLimit = TimeSpan.FromMilliseconds(100),
-            Time = clock,
+            Budget = new SearchBudget(TimeSpan.FromMilliseconds(100), clock),
         });
         Assert.False(found.IsPartial);
         clock.Hurries = true;

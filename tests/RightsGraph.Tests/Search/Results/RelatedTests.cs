@@ -1,3 +1,4 @@
+using RightsGraph.Search;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Search.Results;
@@ -54,8 +55,9 @@ public sealed class RelatedTests
         using var index = SearchArchive.IndexOfTexts(Enumerable.Range(0, 5_000).Select(number =>
             number % 20 == 0 ? "torture in prisons" : "a court"));
         var document = index.Snapshot.Documents.First();
-        var cut = index.Related(document, 5, TimeSpan.FromMilliseconds(2), new SteppingClock());
+        var cut = index.Related(document, 5, new SearchBudget(TimeSpan.FromMilliseconds(2), new SteppingClock()));
         Assert.True(cut.IsPartial);
-        Assert.False(index.Related(document, 5, TimeSpan.FromHours(1), new SteppingClock()).IsPartial);
+        var whole = index.Related(document, 5, new SearchBudget(TimeSpan.FromHours(1), new SteppingClock()));
+        Assert.False(whole.IsPartial);
     }
 }

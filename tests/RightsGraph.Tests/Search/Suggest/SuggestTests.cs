@@ -169,7 +169,7 @@ public sealed class SuggestTests
     {
         using var index = SearchArchive.IndexOfTexts(Enumerable.Repeat("police, torture", 1_000));
         Assert.Equal(["police tor"], index.Suggest("police tor", 8).Suggestions.Select(found => found.Text[..10]));
-        var cut = index.Suggest("police tor", 8, TimeSpan.FromMilliseconds(2), new SteppingClock());
+        var cut = index.Suggest("police tor", 8, new SearchBudget(TimeSpan.FromMilliseconds(2), new SteppingClock()));
         Assert.True(cut.IsPartial);
         Assert.Empty(cut.Suggestions);
     }

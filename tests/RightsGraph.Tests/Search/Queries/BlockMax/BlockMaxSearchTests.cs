@@ -52,7 +52,7 @@ public sealed class BlockMaxSearchTests : IDisposable
         query =>
         {
             var searcher = new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity };
-            using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+            using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
             var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
             var expected = searcher.Search(compiled, Texts).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
 
@@ -73,7 +73,7 @@ public sealed class BlockMaxSearchTests : IDisposable
         (query, part) =>
         {
             var searcher = new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity };
-            using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+            using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
             var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
             var all = new Found();
             BlockMaxSearch.TryCreate(compiled, searcher)!.Search(filter: null, all);
@@ -161,7 +161,7 @@ public sealed class BlockMaxSearchTests : IDisposable
     [InlineData("")]
     public void WhatAsksForMoreThanAnyOfItsWordsIsLeftToLucene(string query)
     {
-        using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+        using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
         var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
         Assert.Null(BlockMaxSearch.TryCreate(compiled, new IndexSearcher(index.Reader)));
     }
@@ -171,7 +171,7 @@ public sealed class BlockMaxSearchTests : IDisposable
     private (Query Query, IndexSearcher Searcher) Compile(string query)
     {
         var request = new SearchRequest { Query = query };
-        using var clock = SearchClock.Start(request, CancellationToken.None);
+        using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
         return (
             index.Compile(request, clock).Query,
             new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity });

@@ -37,17 +37,17 @@ public sealed class TermTests
     {
         using var index = SearchArchive.IndexOfTexts(Enumerable.Repeat("police torture", 200));
         var clock = new HurryingClock();
-        var request = new SearchRequest
-        {
-            Query = "police t*",
-            TimeLimit = TimeSpan.FromMilliseconds(100),
-            Time = clock,
-        };
-        var (inTime, late) = (index.Search(request), index.Search(request));
+        var (inTime, late) = (Search(), Search());
         Assert.False(inTime.UnderstoodAs.AreTermsPartial);
         clock.Hurries = true;
         Assert.True(late.UnderstoodAs.AreTermsPartial);
         Assert.False(late.IsPartial);
+
+        SearchResult Search() => index.Search(new SearchRequest
+        {
+            Query = "police t*",
+            Budget = new SearchBudget(TimeSpan.FromMilliseconds(100), clock),
+        });
     }
 
     private static SearchIndex Index() => SearchArchive.Index(

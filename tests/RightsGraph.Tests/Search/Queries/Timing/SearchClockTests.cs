@@ -1,3 +1,4 @@
+using RightsGraph.Search;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Tests.Support;
 
@@ -50,8 +51,10 @@ public sealed class SearchClockTests
         Assert.Same(outer, SearchClock.Running);
     }
 
-    private static SearchClock Start(int milliseconds) =>
-        SearchClock.Start(TimeSpan.FromMilliseconds(milliseconds), new SteppingClock(), CancellationToken.None);
+    private static SearchClock Start(int milliseconds) => SearchClock.Start(
+        new SearchBudget(TimeSpan.FromMilliseconds(milliseconds), new SteppingClock()),
+        isReserved: false,
+        CancellationToken.None);
 
     private static void StepUntilTimeout(SearchClock clock)
     {

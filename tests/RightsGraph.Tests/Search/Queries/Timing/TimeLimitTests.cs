@@ -52,8 +52,7 @@ public sealed class TimeLimitTests : IDisposable
         Query = "asylum",
         Where = SearchFilter.CountryIn("KAZ"),
         First = 10,
-        TimeLimit = TimeSpan.FromMilliseconds(5),
-        Time = new SteppingClock(),
+        Budget = new SearchBudget(TimeSpan.FromMilliseconds(5), new SteppingClock()),
     }).IsPartial);
 
     [Fact]
@@ -65,8 +64,7 @@ public sealed class TimeLimitTests : IDisposable
         {
             Query = "prison~1",
             First = 10,
-            TimeLimit = TimeSpan.FromMilliseconds(20),
-            Time = new SteppingClock(),
+            Budget = new SearchBudget(TimeSpan.FromMilliseconds(20), new SteppingClock()),
         });
         Assert.True(cut.IsPartial);
         Assert.Equal(100, cut.TotalCount);
@@ -87,7 +85,8 @@ public sealed class TimeLimitTests : IDisposable
             }
         });
         Assert.Throws<OperationCanceledException>(() => index.Search(
-            new SearchRequest { Query = query, First = 10, Time = clock }, gone.Token));
+            new SearchRequest { Query = query, First = 10, Budget = new SearchBudget(TimeSpan.MaxValue, clock) },
+            gone.Token));
         Assert.InRange(clock.Reads, 3, 5);
     }
 
@@ -105,7 +104,6 @@ public sealed class TimeLimitTests : IDisposable
         {
             Query = query,
             First = 10,
-            TimeLimit = TimeSpan.FromMilliseconds(milliseconds),
-            Time = clock ?? new SteppingClock(),
+            Budget = new SearchBudget(TimeSpan.FromMilliseconds(milliseconds), clock ?? new SteppingClock()),
         });
 }

@@ -46,7 +46,7 @@ public sealed class MatchFinderPropertyTests : IDisposable
         query =>
         {
             var searcher = new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity };
-            using var clock = SearchClock.Start(new SearchRequest { Query = query }, CancellationToken.None);
+            using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
             var compiled = index.Compile(new SearchRequest { Query = query }, clock);
             var docs = searcher.Search(compiled.Query, 20).ScoreDocs.Select(hit => hit.Doc).ToList();
             var scorer = new PartScorer(searcher, compiled.Parts, docs);

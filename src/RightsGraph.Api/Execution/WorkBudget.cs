@@ -1,0 +1,50 @@
+namespace RightsGraph.Api.Execution;
+
+/// <summary>What a request may cost while it has its kind of permit. Resolvers charge what they are about to touch,
+/// before they touch it; what they do not foresee is caught by the time. A request that exceeds the share of a normal
+/// one is cancelled, and runs again as a heavy one: it never holds a permit that others wait for.</summary>
+internal sealed class WorkBudget : IDisposable
+{
+    /// <summary>Searches and lists that people ask take a tenth of it among a million texts.</summary>
+    private const double MaxNormalMicroseconds = 10_000;
+
+    /// <summary>Much longer than that: on a busy machine a request gets a small part of a processor, and what is
+    /// ordinary must not wait behind what is heavy.</summary>
+    private static readonly TimeSpan MaxNormalTime = TimeSpan.FromMilliseconds(200);
+
+    private readonly CancellationTokenSource source;
+    private readonly CancellationToken request;
+    private double microsecondsLeft;
+
+    private WorkBudget(double microseconds, TimeSpan time, CancellationToken request)
+    {
+        this.request = request;
+        microsecondsLeft = microseconds;
+        source = CancellationTokenSource.CreateLinkedTokenSource(request);
+        source.CancelAfter(time);
+    }
+
+    /// <summary>Fires where the request is cancelled, and where the budget is exceeded.</summary>
+    public CancellationToken Token => source.Token;
+
+    public bool IsExceeded => source.IsCancellationRequested && !request.IsCancellationRequested;
+
+    public static WorkBudget Normal(CancellationToken request) => new(MaxNormalMicroseconds, MaxNormalTime, request);
+
+    public static WorkBudget Heavy(TimeSpan maxTime, CancellationToken request) =>
+        new(double.PositiveInfinity, maxTime, request);
+
+    /// <param name="microseconds">Of processor time, estimated.</param>
+    /// <exception cref="OperationCanceledException">The budget is exceeded.</exception>
+    public void Charge(double microseconds)
+    {
+        microsecondsLeft -= microseconds;
+        if (microsecondsLeft < 0)
+        {
+            source.Cancel();
+            Token.ThrowIfCancellationRequested();
+        }
+    }
+
+    public void Dispose() => source.Dispose();
+}
