@@ -25,7 +25,7 @@ internal sealed class DocumentParser(ISchema schema, LimitChecks checks)
 
         try
         {
-            var syntax = Parser.Parse(
+            var syntax = SourceText.Parse(
                 query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MaxLevels });
             ErrorLocations.Detach(syntax);
             error = checks.CheckDocument(syntax) is { } tooMuch ? ApiErrors.LimitExceeded(tooMuch) : null;

@@ -13,7 +13,6 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
 
     private readonly ISchema schema = schema;
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition, ulong Choice), OperationPlan> plans = new();
-    private readonly ConcurrentDictionary<GraphQLOperationDefinition, VariableCoercion> coercions = new();
     private readonly PlanWeight weight = new();
     private IReadOnlyList<string>? conditions;
     private long reportedBytes;
@@ -36,7 +35,7 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
     public OperationPlan PlanFor(GraphQLOperationDefinition operation, Variables variables)
     {
         conditions ??= ConditionVariables.In(syntax);
-        if (conditions.Count > sizeof(ulong) * 8)
+        if (conditions.Count > sizeof(ulong) * 8 || conditions.Any(name => ConditionVariables.IsNull(variables, name)))
         {
             return Make(operation, variables, conditions, new PlanWeight());
         }
@@ -58,10 +57,6 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
             : plans.GetOrAdd((operation, choice), Make(operation, variables, conditions, weight));
     }
 
-    /// <summary>To be called only where the document is known to be valid.</summary>
-    public VariableCoercion CoercionFor(GraphQLOperationDefinition operation) => coercions.GetOrAdd(
-        operation, static (asked, document) => VariableCoercion.Create(document.schema, document.Syntax, asked), this);
-
     private OperationPlan Make(
         GraphQLOperationDefinition operation,
         Variables variables,
@@ -70,6 +65,7 @@ internal sealed class PreparedDocument(GraphQLDocument syntax, ISchema schema)
             schema,
             syntax,
             operation,
-            names.Where(name => ConditionVariables.Holds(variables, name)).ToHashSet(),
+            names.ToDictionary(name => name, name => ConditionVariables.IsNull(variables, name)
+                ? null : (bool?)ConditionVariables.Holds(variables, name)),
             counted);
 }

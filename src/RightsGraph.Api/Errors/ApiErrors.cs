@@ -89,6 +89,16 @@ internal static class ApiErrors
     public static ExecutionError LoneSurrogate() => Error(
         ErrorCodes.BadVariable, "The variables escape half of a surrogate pair, which is no character.");
 
+    /// <summary>Located at the variable: in a list or an object a field may have several.</summary>
+    public static ExecutionError NullVariable(GraphQLVariable variable, string expectedType)
+    {
+        var error = Error(
+            ErrorCodes.BadVariable,
+            $"The variable `${variable.Name.StringValue}` is null where a value of type {expectedType} is expected.");
+        error.AddLocation(ErrorLocations.Of(variable));
+        return error;
+    }
+
     private static ExecutionError Error(
         string code, string message, params ReadOnlySpan<(string Name, object Value)> extensions)
     {

@@ -82,7 +82,8 @@ public static class ErrorCodes
     /// <summary>400: <c>__schema</c> and <c>__type</c> are not answered here.</summary>
     public const string IntrospectionOff = "INTROSPECTION_OFF";
 
-    /// <summary>400: a variable is missing or does not fit its type.</summary>
+    /// <summary>400: a variable is missing or does not fit its type; 200 at a field that it gives null where a value
+    /// has to be.</summary>
     public const string BadVariable = "BAD_VARIABLE";
 
     /// <summary>400: the operation to run is not there or not said.</summary>

@@ -11,6 +11,10 @@ internal static class ErrorLocations
     /// <summary>To be called once a document is parsed.</summary>
     public static void Detach(GraphQLDocument document) => document.Source = default;
 
+    /// <summary>GraphQL.NET's AddLocation for nodes would drop the location, as the document has no text.</summary>
+    public static Location Of(ASTNode node, GraphQLDocument? document = null) =>
+        Location.FromLinearPosition(document?.Source ?? default, node.Location.Start);
+
     /// <summary>To be called once with a detached document's errors, whose locations change in place.</summary>
     public static ExecutionErrors Restore(ExecutionErrors errors, string query, int? max)
     {

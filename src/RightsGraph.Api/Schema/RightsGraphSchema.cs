@@ -19,7 +19,9 @@ internal sealed class RightsGraphSchema : GraphQL.Types.Schema
     public static RightsGraphSchema Create(ArchiveEditor? editor = null)
     {
         var schema = new RightsGraphSchema(editor);
+        IntrospectionTypes.Enable(schema);
         schema.Initialize();
+        IntrospectionTypes.Complete(schema);
         return schema;
     }
 }

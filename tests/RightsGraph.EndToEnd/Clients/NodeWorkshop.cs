@@ -19,13 +19,17 @@ public sealed class NodeWorkshop
     private readonly Lazy<Task<string?>> setUp = new(SetUpAsync);
 
     /// <summary>Runs a script of the folder; where it does not end with 0, the test fails with its output.</summary>
-    public async Task Run(string script, params string[] arguments)
+    public Task<string> Run(string script, params string[] arguments) => Run(PatienceWithScripts, script, arguments);
+
+    /// <returns>Its output.</returns>
+    public async Task<string> Run(TimeSpan patience, string script, params string[] arguments)
     {
         var problem = await setUp.Value;
         Need.That(problem is null, $"Install Node.js with npm, and let it reach its registry once: {problem}");
 
-        var (exitCode, output) = await RunAsync("node", [script, .. arguments], PatienceWithScripts);
+        var (exitCode, output) = await RunAsync("node", [script, .. arguments], patience);
         Assert.True(exitCode == 0, $"{script} ended with exit code {exitCode}.\n{output}");
+        return output;
     }
 
     private static async Task<string?> SetUpAsync()

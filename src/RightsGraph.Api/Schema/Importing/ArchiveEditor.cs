@@ -32,6 +32,13 @@ public abstract class ArchiveEditor(LiveArchive live, TimeProvider clock)
             ? (new ArchiveChange(await WaitUntilServedAsync(version, cancellation), version), removed)
             : null;
 
+    internal void Refuse() => OnRefused();
+
+    /// <summary>Documents were refused, and none of them is stored.</summary>
+    protected virtual void OnRefused()
+    {
+    }
+
     /// <summary>Stores all of the documents, or none.</summary>
     /// <returns>The version that has them.</returns>
     /// <exception cref="ArchiveUnchangedException">The archive cannot be changed now.</exception>

@@ -23,6 +23,7 @@ internal sealed class DocumentImport(ArchiveEditor editor)
 
         if (DocumentNames.Validate(given).ToArray() is { Length: > 0 } misnamed)
         {
+            editor.Refuse();
             return new ImportDocumentsPayload(null, null, misnamed);
         }
 
@@ -41,6 +42,7 @@ internal sealed class DocumentImport(ArchiveEditor editor)
 
         if (refusals.Count > 0)
         {
+            editor.Refuse();
             return new ImportDocumentsPayload(null, null, refusals.Take(MaxErrors).ToArray());
         }
 

@@ -1,0 +1,49 @@
+import { buildClientSchema, getIntrospectionQuery, validateSchema } from 'graphql-17';
+
+export async function send(address, body) {
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
+  return { status: response.status, ...(await response.json()) };
+}
+
+/** What graphql-js makes of the introspection, with every option on that is no experiment. */
+export async function schemaOf(address) {
+  const { data, errors } = await send(
+    address,
+    JSON.stringify({
+      query: getIntrospectionQuery({
+        specifiedByUrl: true,
+        directiveIsRepeatable: true,
+        schemaDescription: true,
+        inputValueDeprecation: true,
+        oneOf: true,
+      }),
+    }),
+  );
+  if (errors) {
+    throw new Error(JSON.stringify(errors));
+  }
+  const schema = buildClientSchema(data);
+  const problems = validateSchema(schema);
+  if (problems.length > 0) {
+    throw new Error(problems.join('\n'));
+  }
+
+  // A client's schema takes anything for a scalar that it does not know.
+  Object.assign(schema.getType('LocalDate'), {
+    coerceInputValue: date,
+    coerceInputLiteral: (node) => date(node.kind === 'StringValue' ? node.value : null),
+  });
+  return schema;
+}
+
+function date(value) {
+  const day = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`);
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+    throw new TypeError('no date');
+  }
+  return value;
+}
