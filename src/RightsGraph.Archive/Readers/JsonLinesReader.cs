@@ -82,6 +82,7 @@ internal static class JsonLinesReader
         var records = new JsonRecordBuilder(source);
         foreach (var (number, record) in lines)
         {
+            document.OnRead?.Invoke(document.Bytes.Length);
             if (records.Add(record, number) is { } problem)
             {
                 refusals.Add(new Refusal(document.Name, number, problem));

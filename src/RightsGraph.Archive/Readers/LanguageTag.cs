@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>BCP 47 tags, in the case that it recommends: <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
-internal static partial class LanguageTag
+public static partial class LanguageTag
 {
     public const string Undecided = "und";
 

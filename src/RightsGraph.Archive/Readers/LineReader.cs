@@ -74,6 +74,7 @@ internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxByte
         {
             var hasNext = chunks.MoveNext();
             rest = hasNext ? chunks.Current : default;
+            file.OnRead?.Invoke(stream.Position);
             return hasNext;
         }
         catch (InvalidDataException problem)

@@ -34,6 +34,7 @@ internal static class PlainBytes
             foreach (var chunk in Read(stream, document.IsCompressed, maxBytes))
             {
                 whole.Write(chunk.Span);
+                document.OnRead?.Invoke(stream.Position);
             }
 
             return whole.GetBuffer().AsMemory(0, (int)whole.Length);

@@ -7,6 +7,9 @@ public sealed record SourceDocument(string Name, byte[] Bytes)
 {
     public bool IsCompressed { get; init; } = SourceNames.IsCompressed(Name);
 
+    /// <summary>See <see cref="SourceFile.OnRead"/>.</summary>
+    public Action<long>? OnRead { get; init; }
+
     /// <summary>In lower-case hexadecimal.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 }

@@ -5,10 +5,14 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
 {
     public bool IsCompressed { get; init; } = SourceNames.IsCompressed(Name);
 
+    /// <summary>Hears again and again of the bytes that were read. What it throws ends the reading.</summary>
+    public Action<long>? OnRead { get; init; }
+
     public static SourceFile Of(SourceDocument document) =>
         new(document.Name, () => new MemoryStream(document.Bytes, writable: false))
         {
             IsCompressed = document.IsCompressed,
+            OnRead = document.OnRead,
         };
 
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -31,6 +35,6 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
         refusal = null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new SourceDocument(Name, bytes);
+        return new SourceDocument(Name, bytes) { OnRead = OnRead };
     }
 }

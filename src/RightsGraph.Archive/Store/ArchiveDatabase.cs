@@ -17,6 +17,7 @@ internal abstract class ArchiveDatabase : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     /// <summary>The current version, then each newer one; of several at once only the last.</summary>
+    /// <exception cref="StoreException">The store is gone, and does not come back by itself.</exception>
     public async IAsyncEnumerable<int> WatchAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var watch = NewWatch();
@@ -40,6 +41,7 @@ internal abstract class ArchiveDatabase : IAsyncDisposable
 internal abstract class VersionWatch : IAsyncDisposable
 {
     /// <returns>Null while the store cannot be read.</returns>
+    /// <inheritdoc cref="ArchiveDatabase.WatchAsync"/>
     public abstract Task<int?> TryReadVersionAsync(int? last, CancellationToken cancellation);
 
     /// <summary>Returns when the version may have changed since it was last read.</summary>

@@ -124,7 +124,7 @@ public sealed class ArchiveStore : IAsyncDisposable
         ReadAsync((transaction, token) => transaction.ReadBytesAsync(Source.IdOf(name), token), cancellation);
 
     /// <summary>The current version, then the newest one after each import by any process: at once, or on SQLite within
-    /// half a second. The sequence ends by the token alone; it survives outages of the store.</summary>
+    /// half a second. The sequence survives outages of the store, but not the loss of its file.</summary>
     public IAsyncEnumerable<int> WatchAsync(CancellationToken cancellation = default) =>
         database.WatchAsync(cancellation);
 

@@ -15,7 +15,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, RecordCache? cache)
         var version = await transaction.ReadVersionAsync(cancellation);
         var rows = await transaction.ReadSourcesAsync(cancellation);
         previous = IsEarlier(previous, version, rows) ? previous : null;
-        cache?.ResetDamage();
+        cache?.Refresh();
         using var update = new CacheUpdate(cache);
         if (previous is not null && previous.Version == version && !previous.Sources.Any(update.IsStale))
         {

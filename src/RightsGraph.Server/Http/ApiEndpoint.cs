@@ -19,7 +19,8 @@ internal static class ApiEndpoint
         GraphQLHandler handler,
         ResponseSender sender,
         EditorKey key,
-        IOptions<HttpSettings> settings)
+        IOptions<HttpSettings> settings,
+        IOptions<RequestLimits> limits)
     {
         var mediaType = MediaTypes.Choose(http.Request);
         if (mediaType is null)
@@ -39,7 +40,7 @@ internal static class ApiEndpoint
 
         // The permit is released before the response is sent, so that a slow reader keeps nobody out.
         using var reply = await HandleWithPermitAsync(
-            http, mediaType, read, index, isEditor, limiter, handler, settings.Value);
+            http, mediaType, read, index, isEditor, limiter, handler, settings.Value, limits.Value);
         await (reply.Error?.WriteAsync(http, mediaType) ?? sender.SendAsync(http, reply.Body));
     }
 
@@ -51,7 +52,8 @@ internal static class ApiEndpoint
         bool isEditor,
         ConcurrencyLimiter limiter,
         GraphQLHandler handler,
-        HttpSettings settings)
+        HttpSettings settings,
+        RequestLimits limits)
     {
         using var permit = limiter.AttemptAcquire();
         if (!permit.IsAcquired)
@@ -65,6 +67,14 @@ internal static class ApiEndpoint
             return read.IsBatch
                 ? await handler.HandleBatchAsync(http, mediaType, read.Requests, index, isEditor)
                 : await handler.HandleAsync(http, mediaType, read.Requests[0] with { IsEditor = isEditor }, index);
+        }
+        catch (OverloadException overload)
+        {
+            return new HttpReply(HttpError.Overloaded(overload.RetryAfter));
+        }
+        catch (ExecutionTimeoutException)
+        {
+            return new HttpReply(HttpError.TimedOut(limits.ExecutionSeconds));
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {

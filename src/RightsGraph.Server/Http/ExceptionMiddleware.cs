@@ -1,8 +1,9 @@
+using RightsGraph.Server.Telemetry;
+
 namespace RightsGraph.Server.Http;
 
 /// <summary>Turns exceptions outside of GraphQL execution into responses; a fault is told by its id alone.</summary>
-internal sealed partial class ExceptionMiddleware(
-    RequestDelegate next, IOptions<HttpSettings> settings, ILogger<ExceptionMiddleware> logger)
+internal sealed class ExceptionMiddleware(RequestDelegate next, IOptions<HttpSettings> settings, FaultLog faults)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -25,14 +26,21 @@ internal sealed partial class ExceptionMiddleware(
             await HttpError.NotReceived(malformed.StatusCode)
                 .WriteAsync(http, MediaTypes.Choose(http.Request) ?? MediaTypes.Json);
         }
-        catch (Exception fault) when (!http.Response.HasStarted)
+        catch (Exception fault) when (fault is not BadHttpRequestException)
         {
             var id = Guid.NewGuid().ToString("N");
-            Fault(logger, id, fault);
+            faults.Log(id, fault);
+            if (http.Response.HasStarted)
+            {
+                // Only this tells the client that the response is incomplete.
+                http.Abort();
+                return;
+            }
+
+            // They may be set for another body already.
+            http.Response.ContentLength = null;
+            http.Response.Headers.ETag = default;
             await HttpError.Fault(id).WriteAsync(http);
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "Fault {Id}")]
-    private static partial void Fault(ILogger logger, string id, Exception fault);
 }

@@ -41,7 +41,8 @@ internal sealed class GraphQLHandler(
 
         // Only now compare the client's ETag: a client can make one up for a request that would fail.
         using var timeout = StartTimeout(http, read.IsEditor);
-        var response = await executor.ExecuteAsync(request, index, timeout.Token);
+        var response = await executor.ExecuteAsync(
+            request with { Timeout = TimeoutFor(read.IsEditor) }, index, timeout.Token);
         if (response.IsCacheable)
         {
             var eTag = key.ToETag();
@@ -101,7 +102,8 @@ internal sealed class GraphQLHandler(
                 continue;
             }
 
-            using var response = await executor.ExecuteAsync(request with { Before = spent }, index, timeout.Token);
+            using var response = await executor.ExecuteAsync(
+                request with { Before = spent, Timeout = TimeoutFor(isEditor) }, index, timeout.Token);
             index = response.Index;
             spent = spent.Plus(response.Cost);
             body.Write(response.Body.Span);
@@ -119,9 +121,11 @@ internal sealed class GraphQLHandler(
     private CancellationTokenSource StartTimeout(HttpContext http, bool isEditor)
     {
         var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        timeout.CancelAfter(isEditor ? editorTimeout : requestTimeout);
+        timeout.CancelAfter(TimeoutFor(isEditor));
         return timeout;
     }
+
+    private TimeSpan TimeoutFor(bool isEditor) => isEditor ? editorTimeout : requestTimeout;
 
     private HttpReply WithETag(HttpContext http, string mediaType, string eTag, HttpReply reply)
     {

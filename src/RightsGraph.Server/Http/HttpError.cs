@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,6 +28,9 @@ internal sealed record HttpError(int Status, string Code, string Message)
     public string? AcceptEncoding { get; private init; }
 
     public LimitViolation? Violation { get; private init; }
+
+    /// <summary>For 503: when to try again, in whole seconds and at least one.</summary>
+    public TimeSpan RetryAfter { get; private init; }
 
     /// <summary>Whether not to wait for the rest of the request.</summary>
     public bool ClosesConnection { get; private init; }
@@ -120,6 +124,15 @@ internal sealed record HttpError(int Status, string Code, string Message)
         ErrorCodes.Busy,
         $"The server is answering {maxInFlight:N0} requests, as many as it takes at one time; try again shortly.");
 
+    public static HttpError Overloaded(TimeSpan retryAfter) => new(
+        StatusCodes.Status503ServiceUnavailable,
+        ErrorCodes.Busy,
+        "So many requests that take long are waiting that this one would not be answered in time; try again later, or "
+        + "ask for less.")
+    {
+        RetryAfter = retryAfter,
+    };
+
     public static HttpError BusyReceiving() => new(
         StatusCodes.Status503ServiceUnavailable,
         ErrorCodes.Busy,
@@ -154,7 +167,8 @@ internal sealed record HttpError(int Status, string Code, string Message)
 
         if (Status == StatusCodes.Status503ServiceUnavailable)
         {
-            http.Response.Headers.RetryAfter = "1";
+            http.Response.Headers.RetryAfter =
+                Math.Ceiling(Math.Max(1, RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         }
 
         var version = http.RequestServices.GetRequiredService<LiveArchive>().Current?.Snapshot.Version;

@@ -29,6 +29,7 @@ internal static class HttpFeatures
         builder.Services.AddSingleton<ResponseSender>();
         builder.Services.AddAddressLimit();
         builder.Services.AddCors();
+        builder.Services.AddSingleton<ICorsService, RefusedOrigins>();
         builder.Services.AddSingleton<IConfigureOptions<CorsOptions>, CorsOrigins>();
         builder.Services.AddResponseCompression(compression =>
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace RightsGraph.Server.Http;
@@ -48,7 +49,7 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
         try
         {
             var (received, error) = await ReceiveAsync(
-                request.BodyReader, isEditor ? null : quota, maxBytes, cancellation);
+                request, isEditor ? null : quota, maxBytes);
             using var body = received;
             return error is not null ? error
                 : body.Length <= UncountedBytes ? parse(body.Memory)
@@ -63,16 +64,33 @@ internal sealed class RequestBodyReader(IOptions<HttpSettings> settings) : IDisp
     public void Dispose() => parsing.Dispose();
 
     private async ValueTask<(PooledBody Body, HttpError? Error)> ReceiveAsync(
-        PipeReader reader, SharedQuota? quota, int maxBytes, CancellationToken cancellation)
+        HttpRequest request, SharedQuota? quota, int maxBytes)
     {
+        var reader = request.BodyReader;
         var timeoutSeconds = quota is null ? settings.Value.EditorSeconds : settings.Value.BodySeconds;
 
-        // CancelPendingRead, not a token for ReadAsync: after that Kestrel could not drain the rest of the body.
+        // CancelPendingRead, not a token for ReadAsync: after that Kestrel could not drain the rest of the body. Where
+        // the client disconnects, Kestrel ends the read itself.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(timeoutSeconds));
         using var over = limit.Token.UnsafeRegister(state => ((PipeReader)state!).CancelPendingRead(), reader);
         while (true)
         {
-            var read = await reader.ReadAsync(cancellation);
+            ReadResult read;
+            try
+            {
+                read = await reader.ReadAsync(CancellationToken.None);
+            }
+            catch (IOException fault) when (fault is not BadHttpRequestException)
+            {
+                if (fault is ConnectionResetException)
+                {
+                    // Kestrel would log that it cannot drain the body.
+                    request.HttpContext.Abort();
+                }
+
+                // Otherwise the size of a chunk overflows.
+                return (default, HttpError.NotReceived(StatusCodes.Status400BadRequest));
+            }
 
             // Kestrel cancels the read too, where the server stops: the body may still come.
             if (read.IsCanceled && limit.IsCancellationRequested)

@@ -12,7 +12,8 @@ internal static class RequestJson
         try
         {
             error = null;
-            return JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxLevels });
+            return JsonDocument.Parse(
+                json, new JsonDocumentOptions { MaxDepth = MaxLevels, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -21,17 +22,23 @@ internal static class RequestJson
         }
     }
 
-    /// <summary>The parser throws the same exception for invalid JSON and for nesting that is too deep.</summary>
+    /// <summary>The parser throws the same exception for invalid JSON, for nesting that is too deep and for a key that
+    /// an object has twice.</summary>
     private static HttpError Diagnose(ReadOnlySpan<byte> json, string what)
     {
         try
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            var levels = 0;
             while (reader.Read())
             {
+                var opens = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                levels = Math.Max(levels, reader.CurrentDepth + (opens ? 1 : 0));
             }
 
-            return HttpError.NestedTooDeeply(what, MaxLevels);
+            return levels > MaxLevels
+                ? HttpError.NestedTooDeeply(what, MaxLevels)
+                : HttpError.BadRequest($"{what} has a key twice in one object.");
         }
         catch (JsonException problem)
         {

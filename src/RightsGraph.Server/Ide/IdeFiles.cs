@@ -20,10 +20,19 @@ internal static class IdeFiles
 
         var pipeline = endpoints.CreateApplicationBuilder();
 
-        // The file server skips requests with an endpoint, and every request here has ours.
         pipeline.Use(next => context =>
         {
+            // The file server skips requests with an endpoint, and every request here has ours.
             context.SetEndpoint(null);
+
+            // It takes LICENSE/ for a file, and fails to open it.
+            var path = context.Request.Path.Value!;
+            if (path.EndsWith('/') && path.Length > "/graphql/".Length)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }
+
             return next(context);
         });
 

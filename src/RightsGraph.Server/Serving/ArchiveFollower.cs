@@ -36,7 +36,7 @@ internal sealed partial class ArchiveFollower(
     public async Task FollowAsync(CancellationToken cancellation)
     {
         using var newVersion = new NewVersionSignal(store, time, logger, cancellation);
-        using var monitor = new IndexDamageMonitor(keeper.IsUnchecked);
+        using var monitor = new IndexDamageMonitor(keeper.IsUnchecked, () => keeper.HasLostFolder);
         while (true)
         {
             var damaged = monitor.WhenDamaged(live.Current!);
@@ -65,16 +65,21 @@ internal sealed partial class ArchiveFollower(
 
     private void RebuildIfDamaged(Task<bool> damaged, CancellationToken cancellation)
     {
-        if (damaged is { IsCompletedSuccessfully: true, Result: true })
+        if (keeper.HasLostFolder || damaged is { IsCompletedSuccessfully: true, Result: true })
         {
             Damaged(logger);
             live.Publish(keeper.Rebuild(live.Current!.Snapshot, cancellation));
+            if (!keeper.OwnsFolder)
+            {
+                // Another server may own it now, and its texts.
+                store.StopCaching();
+            }
         }
     }
 
     private void Log(Exception fault)
     {
-        if (fault is StoreException or IOException)
+        if (fault is StoreException or IOException or UnauthorizedAccessException)
         {
             NotServed(logger, retryDelay.TotalSeconds, fault.Message);
         }
@@ -95,6 +100,6 @@ internal sealed partial class ArchiveFollower(
         LogLevel.Error, "The newest version cannot be served, by a fault of the program; tried again in {Seconds} s")]
     private static partial void Failed(ILogger logger, double seconds, Exception fault);
 
-    [LoggerMessage(LogLevel.Warning, "The search index is damaged, and is built anew")]
+    [LoggerMessage(LogLevel.Warning, "The search index is damaged, or its folder was deleted; it is built anew")]
     private static partial void Damaged(ILogger logger);
 }

@@ -1,4 +1,5 @@
 using RightsGraph.Api;
+using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Serving;
 
@@ -39,7 +40,7 @@ internal static partial class HostFeatures
     {
         builder.Services.AddSingleton(services =>
         {
-            var logger = services.GetRequiredService<ILogger<GraphExecutor>>();
+            var faults = services.GetRequiredService<FaultLog>();
             var limits = services.GetRequiredService<IOptions<RequestLimits>>().Value;
             var settings = services.GetRequiredService<IOptions<ApiSettings>>().Value;
             var time = services.GetRequiredService<TimeProvider>();
@@ -48,14 +49,10 @@ internal static partial class HostFeatures
                 ? services.GetRequiredService<StoreEditor>()
                 : null;
             return new Lazy<GraphExecutor>(
-                () => new GraphExecutor(
-                    (id, fault) => Fault(logger, id, fault), limits, settings, time, archive, editor));
+                () => new GraphExecutor(faults.Log, limits, settings, time, archive, editor));
         });
         builder.Services.AddSingleton(services => services.GetRequiredService<Lazy<GraphExecutor>>().Value);
     }
-
-    [LoggerMessage(LogLevel.Error, "Fault {Id}")]
-    private static partial void Fault(ILogger logger, string id, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     private static partial void Retired(ILogger logger, string warning);

@@ -1,17 +1,20 @@
 namespace RightsGraph.Server.Serving;
 
 /// <summary>Compares the served index with its checksums: once if an earlier run of the program left it, and once after
-/// a search failed for an unknown reason.</summary>
+/// a search failed for an unknown reason. Asks each second whether its folder is lost.</summary>
 /// <param name="isUnchecked">Whether an earlier run left the index.</param>
-internal sealed class IndexDamageMonitor(bool isUnchecked) : IDisposable
+/// <param name="isLost">Whether the folder of the index was deleted.</param>
+internal sealed class IndexDamageMonitor(bool isUnchecked, Func<bool> isLost) : IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private SearchIndex? watched;
     private Task<bool> damaged = Task.FromResult(false);
     private CancellationTokenSource stop = new();
     private volatile bool isUnchecked = isUnchecked;
 
     /// <summary>Stops watching the index of the call before, unless it is the same.</summary>
-    /// <returns>Completes with true once the index is damaged; the same task for the same index.</returns>
+    /// <returns>Completes with true once the index is damaged or lost; the same task for the same index.</returns>
     public Task<bool> WhenDamaged(SearchIndex index)
     {
         if (watched != index)
@@ -41,15 +44,23 @@ internal sealed class IndexDamageMonitor(bool isUnchecked) : IDisposable
         }
 
         isUnchecked = false;
-        await index.Suspected.WaitAsync(cancellation);
-        if (!await IsSoundAsync(index))
+        var lost = WhenLostAsync(cancellation);
+        if (await Task.WhenAny(index.Suspected, lost) != lost && !await IsSoundAsync(index))
         {
             return true;
         }
 
         // The fault lay elsewhere and is logged; reading the whole index again would show nothing new.
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
-        return false;
+        await lost;
+        return true;
+    }
+
+    private async Task WhenLostAsync(CancellationToken cancellation)
+    {
+        while (!isLost())
+        {
+            await Task.Delay(Pause, cancellation);
+        }
     }
 
     private static Task<bool> IsSoundAsync(SearchIndex index) => Task.Run(() =>

@@ -54,14 +54,26 @@ internal sealed partial class NewVersionSignal : IDisposable
     private async Task ListenAsync(
         ArchiveStore store, TimeProvider time, ILogger logger, CancellationToken cancellation)
     {
+        string? told = null;
         while (!cancellation.IsCancellationRequested)
         {
             try
             {
                 await foreach (var version in store.WatchAsync(cancellation))
                 {
+                    told = null;
                     Set();
                 }
+            }
+            catch (StoreException problem)
+            {
+                if (problem.Message != told)
+                {
+                    told = problem.Message;
+                    NotFollowed(logger, told);
+                }
+
+                await Task.Delay(RetryDelay, time, cancellation);
             }
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
@@ -74,6 +86,9 @@ internal sealed partial class NewVersionSignal : IDisposable
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "The version that was read last stays served: {Problem}")]
+    private static partial void NotFollowed(ILogger logger, string problem);
 
     [LoggerMessage(LogLevel.Error, "The store does not tell of new versions, by a fault of the program; asked again")]
     private static partial void WatchFailed(ILogger logger, Exception fault);

@@ -1,11 +1,15 @@
 using RightsGraph.Api.Schema.Importing;
 using RightsGraph.Archive.Records;
+using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Serving;
 
-internal sealed class StoreEditor(StoreAccessor served, LiveArchive live, TimeProvider clock)
+internal sealed class StoreEditor(
+    StoreAccessor served, LiveArchive live, TimeProvider clock, ArchiveMetrics? metrics = null)
     : ArchiveEditor(live, clock)
 {
+    protected override void OnRefused() => metrics?.Refused();
+
     protected override Task<int> StoreAsync(IReadOnlyList<ParsedDocument> documents, CancellationToken cancellation) =>
         ChangeAsync(async store => (await store.ImportTogetherAsync(documents, cancellation)).Version);
 
@@ -22,6 +26,7 @@ internal sealed class StoreEditor(StoreAccessor served, LiveArchive live, TimePr
         }
         catch (StoreException problem)
         {
+            metrics?.Failed();
             throw new ArchiveUnchangedException(problem);
         }
     }

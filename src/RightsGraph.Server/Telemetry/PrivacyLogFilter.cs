@@ -11,6 +11,9 @@ internal sealed class PrivacyLogFilter(IOptions<TelemetrySettings> settings)
     /// <summary>While this category logs anything, it adds the request's path to every message.</summary>
     private const string Requests = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
+    /// <summary>It warns of bad ranges with the path.</summary>
+    private const string Files = "Microsoft.AspNetCore.StaticFiles";
+
     public void PostConfigure(string? name, LoggerFilterOptions options)
     {
         if (settings.Value.Details)
@@ -37,5 +40,7 @@ internal sealed class PrivacyLogFilter(IOptions<TelemetrySettings> settings)
 
     private static bool IsAllowed(string? category, LogLevel level) =>
         category?.StartsWith(Framework, StringComparison.OrdinalIgnoreCase) != true
-        || (level >= LogLevel.Warning && category != Requests);
+        || (level >= LogLevel.Warning
+            && category != Requests
+            && !category.StartsWith(Files, StringComparison.OrdinalIgnoreCase));
 }

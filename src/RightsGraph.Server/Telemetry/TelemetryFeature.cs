@@ -24,6 +24,8 @@ internal static class TelemetryFeature
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<RequestDetails>();
+        builder.Services.AddSingleton<FaultLog>();
+        builder.Services.AddSingleton<ArchiveMetrics>();
         var settings = SettingsReader.Read<TelemetrySettings>(builder.Configuration, TelemetrySettings.Section);
         if (settings is { OtlpEndpoint: "", Prometheus: false })
         {
@@ -66,6 +68,11 @@ internal static class TelemetryFeature
         if (settings.RequestLog)
         {
             app.UseMiddleware<RequestLogMiddleware>();
+        }
+
+        if (settings is not { OtlpEndpoint: "", Prometheus: false })
+        {
+            app.Services.GetRequiredService<ArchiveMetrics>().Start();
         }
 
         if (settings.Prometheus)

@@ -97,5 +97,12 @@ internal sealed class RawConnection : IDisposable
         return received;
     }
 
+    /// <summary>Breaks it, as a client does that crashes.</summary>
+    public void Reset()
+    {
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        socket.Close();
+    }
+
     public void Dispose() => socket.Dispose();
 }

@@ -105,9 +105,9 @@ public sealed class IdeEndpointsTests : IClassFixture<RunningServer>, IDisposabl
     [InlineData("/graphql/nothing.js")]
     [InlineData("/graphql/static/")]
     [InlineData("/graphql/service-worker.js")]
-    [InlineData("/graphql/..%2fRightsGraph.Server.dll")]
-    [InlineData("/graphql/%2e%2e%2fRightsGraph.Server.dll")]
-    [InlineData("/graphql/static/..%5c..%5c..%5cRightsGraph.Server.dll")]
+    [InlineData("/graphql/..%2frightsgraph.dll")]
+    [InlineData("/graphql/%2e%2e%2frightsgraph.dll")]
+    [InlineData("/graphql/static/..%5c..%5c..%5crightsgraph.dll")]
     public async Task NothingElseIsServed(string address)
     {
         using var answer = await Get(address, Browser);

@@ -18,22 +18,36 @@ internal sealed class SqliteConnections(string path) : IDisposable
             AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'documents')
         """;
 
-    private readonly string connectionString =
-        new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
+    // None of these creates a file in place of one that is gone.
+    private readonly string connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWrite,
+    }.ConnectionString;
+
+    /// <summary>Holds open the file that was found at the start, which all others have to be of.</summary>
+    private readonly SqliteConnection first = new(
+        new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
 
     public string Path => path;
 
+    /// <exception cref="StoreException">The file is not in its place any more.</exception>
     public SqliteConnection Open()
     {
+        SqliteFile.CheckInPlace(first);
         var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
+            SqliteFile.CheckInPlace(connection);
+            SqliteFile.CheckInPlace(first);
             Execute(connection, Settings);
             return connection;
         }
         catch
         {
+            // It would come again, of a file that was there for a while.
+            SqliteConnection.ClearPool(connection);
             connection.Dispose();
             throw;
         }
@@ -48,18 +62,22 @@ internal sealed class SqliteConnections(string path) : IDisposable
             throw new StoreException($"The store {path} cannot be made: there is no folder {folder}.");
         }
 
-        using var connection = Open();
-        if (Execute(connection, HoldsOtherTables) is not 0L)
+        first.Open();
+        Execute(first, Settings);
+        if (Execute(first, HoldsOtherTables) is not 0L)
         {
             throw new StoreException($"The store {path} is a database of another program; choose another file.");
         }
 
-        if (Execute(connection, "PRAGMA journal_mode = WAL") is not "wal")
+        if (Execute(first, "PRAGMA journal_mode = WAL") is not "wal")
         {
             throw new StoreException(
                 $"The store {path} cannot be kept on this file system, which has no shared memory; "
                 + "choose another folder.");
         }
+
+        // A read creates the log, which stays as long as this connection.
+        Execute(first, HoldsOtherTables);
     }
 
     /// <summary>Waits for other writers as the driver would, but without blocking a thread.</summary>
@@ -91,6 +109,8 @@ internal sealed class SqliteConnections(string path) : IDisposable
 
     public void Dispose()
     {
+        first.Dispose();
+
         // Pooled connections keep the file open.
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);

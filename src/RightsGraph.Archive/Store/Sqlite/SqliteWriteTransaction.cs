@@ -7,10 +7,19 @@ namespace RightsGraph.Archive.Store.Sqlite;
 internal sealed class SqliteWriteTransaction(ArchiveDbContext context, int version)
     : RelationalWriteTransaction(context, version)
 {
+    private SqliteConnection Connection => (SqliteConnection)Context.Database.GetDbConnection();
+
+    /// <summary>A long import may have lost its file meanwhile.</summary>
+    public override Task<int> CommitAsync(CancellationToken cancellation)
+    {
+        SqliteFile.CheckInPlace(Connection);
+        return base.CommitAsync(cancellation);
+    }
+
     protected override Task InsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation)
     {
         var table = TableColumns.For<TRow>(Context);
-        using var command = ((SqliteConnection)Context.Database.GetDbConnection()).CreateCommand();
+        using var command = Connection.CreateCommand();
         command.Transaction = (SqliteTransaction)Transaction.GetDbTransaction();
         var parameters = table.Columns
             .Select((_, index) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{index}" }))

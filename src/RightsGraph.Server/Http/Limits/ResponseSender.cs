@@ -10,6 +10,12 @@ internal sealed class ResponseSender(PendingResponses pending, IOptions<HttpSett
 
     public async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> body)
     {
+        if (body.IsEmpty)
+        {
+            // Kestrel throws at any write to a 304, even an empty one, and then closes the connection.
+            return;
+        }
+
         if (body.Length <= ChunkSize)
         {
             await http.Response.Body.WriteAsync(body, http.RequestAborted);

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using RightsGraph.Tests.Support;
+
 namespace RightsGraph.EndToEnd.Lasting.Faults;
 
 public sealed class ReadOnlyFolderTests
@@ -46,6 +49,33 @@ public sealed class ReadOnlyFolderTests
 
         Assert.Contains("kept in memory", server.Server.Run.Messages, StringComparison.Ordinal);
         Assert.Contains(folder.Path, server.Server.Run.Messages, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task AServerThatMayNotWriteItsIndexAnyMoreSaysSoAndFollowsWhenItMay()
+    {
+        Need.Linux();
+        await using var archive = await FaultyArchive.NewAsync();
+        var before = await archive.Store.ReadAsync();
+        await using var server = await ServedArchive.StartByAsync(
+            Runners.UnderPermissions, "--store", archive.Store.Address, "--index", archive.PathOf("index"));
+
+        await ChangeModeAsync("a-w");
+        await archive.Store.ImportAsync(archive.Write('b', records: 50));
+        await Eventually.HoldsAsync(
+            () => server.Server.Run.Messages.Contains("cannot be served yet", StringComparison.Ordinal),
+            () => server.Server.Run.Messages);
+        await server.AgreesWithAsync(before, ChangingReport.SomeWords);
+        Assert.DoesNotContain("fault of the program", server.Server.Run.Messages, StringComparison.Ordinal);
+
+        await ChangeModeAsync("u+w");
+        await server.AgreesWithAsync(await archive.Store.ReadAsync(), ChangingReport.SomeWords);
+
+        async Task ChangeModeAsync(string mode)
+        {
+            using var chmod = Process.Start("chmod", ["-R", mode, archive.PathOf("index")]);
+            await chmod.WaitForExitAsync();
+        }
     }
 
     /// <summary>Holds a copy of the archive.</summary>

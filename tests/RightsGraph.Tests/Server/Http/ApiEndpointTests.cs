@@ -183,6 +183,23 @@ public sealed class ApiEndpointTests(ApiEndpointTests.SmallServer fixture) : ICl
         }
     }
 
+    [Theory]
+    [InlineData("""{"query":"{__typename}","variables":{"secret":1,"secret":2}}""", null)]
+    [InlineData("""{"query":"{__typename}","variables":{"a":[{"secret":1,"\u0073ecret":1}]}}""", null)]
+    [InlineData("""{"query":"{__typename}","query":"{secret:__typename}"}""", null)]
+    [InlineData("""[{"query":"{__typename}","extensions":{"secret":1,"secret":1}}]""", null)]
+    [InlineData(null, """variables={"secret":1,"secret":2}""")]
+    [InlineData(null, """extensions={"a":{"secret":1,"secret":2}}""")]
+    public async Task AKeyThatStandsTwiceInOneObjectIsRefused(string? body, string? parameter)
+    {
+        using var answer = body is null
+            ? await server.Http.GetAsync($"/graphql?query={{__typename}}&{parameter}")
+            : await PostAsync(body);
+
+        var message = await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "BAD_REQUEST");
+        Assert.EndsWith(" has a key twice in one object.", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatIsDeepAndNoJsonIsSaidToBeNone()
     {

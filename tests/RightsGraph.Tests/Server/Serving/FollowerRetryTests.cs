@@ -56,12 +56,13 @@ public sealed class FollowerRetryTests : IDisposable
         await FollowAsync(store, keeper, live, async () =>
         {
             Directory.Move(texts, texts + "-away");
+            await File.WriteAllTextAsync(texts, "in its place");
             await store.ImportAsync(StoredDocuments.Lines("b.jsonl", "torture"));
             await Eventually.HoldsAsync(() => log.Messages.Any(message => message.Level == LogLevel.Warning));
             Assert.Equal(1, live.Current!.Snapshot.Version);
             Assert.Equal(["torture", "torture"], live.Current!.Snapshot.Documents.Select(document => document.Text));
 
-            Directory.Move(texts + "-away", texts);
+            File.Delete(texts);
             await Eventually.HoldsAsync(() => live.Current!.Snapshot.Version == 2);
         });
         Assert.All(log.Messages, message => Assert.NotEqual(LogLevel.Error, message.Level));

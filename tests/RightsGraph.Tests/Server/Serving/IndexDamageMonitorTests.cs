@@ -14,6 +14,7 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     private readonly ArchiveStore store = ArchiveStore.InMemory(TimeProvider.System);
     private IndexKeeper keeper = null!;
     private SearchIndex index = null!;
+    private bool isLost;
 
     public async Task InitializeAsync()
     {
@@ -35,7 +36,7 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     public async Task AnIndexThatAnEarlierRunLeftIsLookedAtAtOnce()
     {
         Damage();
-        using var watch = new IndexDamageMonitor(isUnchecked: true);
+        using var watch = new IndexDamageMonitor(isUnchecked: true, () => isLost);
         Assert.True(await watch.WhenDamaged(index).WaitAsync(Eventually.Deadline));
     }
 
@@ -43,7 +44,7 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     public async Task AnIndexOfThisRunIsLookedAtWhenASearchFails()
     {
         Damage();
-        using var watch = new IndexDamageMonitor(isUnchecked: false);
+        using var watch = new IndexDamageMonitor(isUnchecked: false, () => isLost);
         var damaged = watch.WhenDamaged(index);
         await LookAtItAsync();
         Assert.False(damaged.IsCompleted);
@@ -56,7 +57,7 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     [InlineData(false)]
     public async Task ASoundIndexIsNotTakenForDamagedWhateverFails(bool isUnchecked)
     {
-        using var watch = new IndexDamageMonitor(isUnchecked);
+        using var watch = new IndexDamageMonitor(isUnchecked, () => isLost);
         var damaged = watch.WhenDamaged(index);
         FailASearch();
         await LookAtItAsync();
@@ -65,9 +66,19 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task AnIndexWhoseFolderIsLostIsFoundWithoutASearch()
+    {
+        using var watch = new IndexDamageMonitor(isUnchecked: false, () => isLost);
+        var damaged = watch.WhenDamaged(index);
+        Assert.False(damaged.IsCompleted);
+        isLost = true;
+        Assert.True(await damaged.WaitAsync(Eventually.Deadline));
+    }
+
+    [Fact]
     public async Task WhatIsServedNoMoreIsWatchedNoMore()
     {
-        using var watch = new IndexDamageMonitor(isUnchecked: false);
+        using var watch = new IndexDamageMonitor(isUnchecked: false, () => isLost);
         var before = watch.WhenDamaged(index);
         await store.ImportAsync(StoredDocuments.Lines("b.jsonl", "torture"));
         using var next = keeper.UpdateTo(await store.LoadSnapshotAsync());
@@ -78,7 +89,7 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task NothingIsWatchedWhenTheWatchEnds()
     {
-        var watch = new IndexDamageMonitor(isUnchecked: false);
+        var watch = new IndexDamageMonitor(isUnchecked: false, () => isLost);
         var damaged = watch.WhenDamaged(index);
         watch.Dispose();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => damaged.WaitAsync(Eventually.Deadline));
@@ -105,7 +116,8 @@ public sealed class IndexDamageMonitorTests : IAsyncLifetime, IDisposable
     }
 
     private void FailASearch() =>
-        Assert.Throws<InvalidDataException>(() => index.Suggest("tort", 1, TimeSpan.FromHours(1), new BrokenClock()));
+        Assert.Throws<InvalidDataException>(() => index.Suggest(
+            "tort", 1, new SearchBudget(TimeSpan.FromHours(1), new BrokenClock())));
 
     /// <summary>Anything that fails within a search will do.</summary>
     private sealed class BrokenClock : TimeProvider

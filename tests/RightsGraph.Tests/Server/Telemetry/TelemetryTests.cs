@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 using RightsGraph.Tests.Server.Serving;
 using RightsGraph.Tests.Support;
 
@@ -96,11 +98,41 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task MetricsTellTheArchiveAndTheLastImportOfEachResult()
+    {
+        await using var server = await Edits.StartAsync(("Telemetry:Prometheus", "true"));
+        Assert.DoesNotContain("rightsgraph_import_age", await MetricsAsync(), StringComparison.Ordinal);
+
+        await server.ImportAsync(Edits.Document("a", "One", "Two"), Edits.Document("b", "Three"));
+        await server.ImportAsync(Edits.Lines("c", ["no JSON"]));
+
+        // A scrape right after another is answered as that one was.
+        var metrics = "";
+        await Eventually.HoldsAsync(async () =>
+            (metrics = await MetricsAsync()).Contains("result=\"refused\"", StringComparison.Ordinal));
+        Assert.Equal(1, ValueOf("rightsgraph_archive_version", metrics));
+        Assert.Equal(3, ValueOf("rightsgraph_archive_texts", metrics));
+        Assert.Equal(2, ValueOf("rightsgraph_archive_sources", metrics));
+        Assert.InRange(ValueOf("rightsgraph_import_age_seconds{[^}]*result=\"succeeded\"}", metrics), 0, 600);
+        Assert.InRange(ValueOf("rightsgraph_import_age_seconds{[^}]*result=\"refused\"}", metrics), 0, 600);
+        Assert.DoesNotContain("result=\"failed\"", metrics, StringComparison.Ordinal);
+
+        Task<string> MetricsAsync() => server.Http.GetStringAsync("/metrics");
+    }
+
+    [Fact]
     public async Task WithoutTheSettingThereIsNothingToScrape()
     {
         await using var server = await ServerUnderTest.StartAsync(("kazakhstan.txt", Page));
         using var answer = await server.Http.GetAsync("/metrics");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private static double ValueOf(string series, string metrics)
+    {
+        var line = Regex.Match(metrics, $@"^{series}\S* ([0-9.E-]+)", RegexOptions.Multiline);
+        Assert.True(line.Success, metrics);
+        return double.Parse(line.Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Asks in every way in which a secret can come, and gives what /metrics says then.</summary>
