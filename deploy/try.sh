@@ -3,7 +3,7 @@
 # Needs the .NET SDK, and Debian's packages postgresql and nginx-light. Everything listens on 127.0.0.1 and lives in one
 # new folder, which is removed at the end.
 #   deploy/try.sh [PORT [PROGRAM]]    PORT: of the balancer, and the next six ports; 8080 by default
-#                                     PROGRAM: a published RightsGraph.Server; published anew by default
+#                                     PROGRAM: a published rightsgraph; published anew by default
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 port=${1:-8080}
@@ -39,7 +39,7 @@ if [ -z "$program" ]; then
     echo "Publishing the program …"
     dotnet publish "$here/../src/RightsGraph.Server" -c Release -r linux-x64 --self-contained \
         -o "$folder/program" -v quiet --nologo
-    program=$folder/program/RightsGraph.Server
+    program=$folder/program/rightsgraph
 fi
 
 # PostgreSQL refuses to run as root.

@@ -8,6 +8,8 @@ internal sealed class ProgramRun : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    public static readonly string Library = Path.Combine(AppContext.BaseDirectory, "rightsgraph.dll");
+
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly StringBuilder messages = new();
@@ -31,10 +33,13 @@ internal sealed class ProgramRun : IAsyncDisposable
     /// <param name="arguments">Of the program that is tested.</param>
     public static ProgramRun StartBy(IEnumerable<string> runner, params string[] arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "RightsGraph.Server.dll");
-        string[] line = [.. runner, "dotnet", program, .. arguments];
+        string[] line = [.. runner, "dotnet", Library, .. arguments];
         return Start(line[0], Project.PathOf(), line[1..]);
     }
+
+    /// <summary>Runs a script of bash, in which <c>rightsgraph</c> is the program that is tested.</summary>
+    public static ProgramRun StartScript(string script, string folder) => Start(
+        "bash", folder, ["-c", $"rightsgraph() {{ dotnet '{Library}' \"$@\"; }}\n{script}"]);
 
     /// <summary>Runs a program of another place, in a working folder of its own.</summary>
     public static ProgramRun Start(string program, string folder, string[] arguments)

@@ -7,6 +7,8 @@ internal static class ArchiveCommand
     public static async Task<int> RunAsync(
         ParseResult line, Func<ArchiveStore, Task<int>> run, CancellationToken cancellation)
     {
+        // The signal to end is heard only while the main thread is free.
+        await Task.Yield();
         var configuration = SettingOptions.ReadConfiguration(line);
         var settings = SettingsReader.Read<StoreSettings>(configuration, StoreSettings.Section);
         var seeds = new Seeds(

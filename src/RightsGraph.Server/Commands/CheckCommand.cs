@@ -4,38 +4,43 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE")
+        var paths = new Argument<string[]>("PATH")
         {
-            Description = $"Source documents: {SourceNames.Endings}.",
+            Description = $"Source documents ({SourceNames.Endings}), folders of them, or patterns with * and **.",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command(
             "check",
-            "Reads source documents and reports what is in them and what is refused. Changes nothing.") { files };
-        command.SetAction(line => Check(line.GetRequiredValue(files)));
+            "Reads source documents and reports what is in them and what is refused. Changes nothing.") { paths };
+        command.SetAction(line => Check(line.GetRequiredValue(paths)));
         return command;
     }
 
-    private static int Check(string[] files)
+    private static int Check(string[] paths)
     {
         var exitCode = ExitCodes.Success;
-        foreach (var file in files)
+        foreach (var file in ImportPaths.Expand(paths, Fail, Console.Error.WriteLine))
         {
             try
             {
-                if (!Check(new DocumentFile(file, file)) && exitCode == ExitCodes.Success)
+                if (!Check(file.WithName(file.DisplayName)) && exitCode == ExitCodes.Success)
                 {
                     exitCode = ExitCodes.Refused;
                 }
             }
             catch (IOException problem)
             {
-                Console.Error.WriteLine(problem.Message);
-                exitCode = ExitCodes.Failure;
+                Fail(problem.Message);
             }
         }
 
         return exitCode;
+
+        void Fail(string problem)
+        {
+            Console.Error.WriteLine(problem);
+            exitCode = ExitCodes.Failure;
+        }
     }
 
     /// <summary>False if any of it was refused.</summary>

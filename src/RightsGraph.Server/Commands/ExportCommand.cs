@@ -55,37 +55,31 @@ internal static class ExportCommand
     private static async Task<IReadOnlyList<Source>> ToStandardOutputAsync(
         ArchiveStore store, Predicate<Source> isWanted, CancellationToken cancellation)
     {
-        await using var output = Console.OpenStandardOutput();
+        await using var output = StandardStream.OpenOutput();
         return await ArchiveExport.WriteAsync(store, isWanted, output, cancellation);
     }
 
-    /// <summary>Writes beside the file, then replaces it: a truncated export would still import.</summary>
+    /// <summary>The file is replaced only at the end: a truncated export would still import.</summary>
     private static async Task<IReadOnlyList<Source>> ToFileAsync(
         ArchiveStore store, Predicate<Source> isWanted, string path, CancellationToken cancellation)
     {
-        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
-        {
-            throw new IOException($"'{path}' cannot be written: its folder does not exist.");
-        }
-
-        var unfinished = $"{path}.unfinished";
         try
         {
+            using var file = OutputFile.Create(path);
             IReadOnlyList<Source> written;
-            await using (var file = File.Create(unfinished))
+            await using (Stream output = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+                ? new GZipStream(file.Stream, CompressionLevel.Optimal, leaveOpen: true)
+                : new BufferedStream(file.Stream))
             {
-                await using Stream output = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                    ? new GZipStream(file, CompressionLevel.Optimal)
-                    : file;
                 written = await ArchiveExport.WriteAsync(store, isWanted, output, cancellation);
             }
 
-            File.Move(unfinished, path, overwrite: true);
+            file.Complete();
             return written;
         }
-        finally
+        catch (IOException problem)
         {
-            File.Delete(unfinished);
+            throw new IOException($"'{Printable.Sanitize(path)}' cannot be written: {problem.Message}", problem);
         }
     }
 }

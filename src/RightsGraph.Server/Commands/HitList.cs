@@ -8,37 +8,54 @@ namespace RightsGraph.Server.Commands;
 /// <summary>Prints hits: matches in colour if the terminal has any, else between stars.</summary>
 internal sealed class HitList(IAnsiConsole console)
 {
+    private const int MaxFragments = 2;
+
     private readonly bool isTerminal = console.Profile.Out.IsTerminal;
     private readonly bool hasColour =
         console.Profile.Out.IsTerminal && console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
-    public void Write(SearchResult result)
+    public void Write(HitPage page)
     {
         var rank = 0;
-        foreach (var hit in result.Hits)
+        foreach (var hit in page.Hits)
         {
-            WriteLine($"[bold]{++rank}. {Plain(Heading(hit.Document))}[/] [grey]{Score(hit)}[/]");
-            foreach (var highlight in hit.Highlights(maxFragments: 2, fragmentSize: 160))
+            var highlights = hit.Highlights(MaxFragments * 2, fragmentSize: 160);
+            WriteLine($"[bold]{++rank}. {Heading(hit.Document, highlights)}[/] [grey]{Score(hit)}[/]");
+            foreach (var highlight in highlights.Where(part => part.Field == SearchField.Text).Take(MaxFragments))
             {
                 WriteLine("   " + Marked(highlight));
             }
 
-            WriteLine("   " + Plain(CitationLabel.Format(hit.Document)));
+            WriteLine("   " + Plain(Origin(hit.Document)));
+            if (hit.Document.Url is { } address)
+            {
+                WriteLine("   " + Plain(address));
+            }
         }
 
-        WriteLine(result.TotalCount > result.Hits.Count
-            ? $"{result.Hits.Count:N0} of {result.TotalCount:N0} hits"
-            : $"{result.TotalCount:N0} {(result.TotalCount == 1 ? "hit" : "hits")}");
+        WriteLine(page.TotalCount > page.Hits.Count
+            ? $"{page.Hits.Count:N0} of {page.TotalCount:N0} hits"
+            : $"{page.TotalCount:N0} {(page.TotalCount == 1 ? "hit" : "hits")}");
+        if (page.HasMore)
+        {
+            WriteLine($"The next: --after {page.CursorOf(page.Hits[^1])}");
+        }
     }
 
-    private static string Heading(Document document) => document switch
+    /// <summary>The title has its matches marked here, and is no fragment too.</summary>
+    private string Heading(Document document, IEnumerable<Highlight> highlights)
     {
-        Entry entry =>
-            $"{entry.Country}, {entry.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}{Title(document)}",
-        _ => $"{document.Country}, summary{(document.Year is { } year ? $" of {year}" : "")}{Title(document)}",
-    };
+        var when = document is Entry entry
+            ? entry.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : $"summary{(document.Year is { } year ? $" of {year}" : "")}";
+        var title = highlights.FirstOrDefault(part => part.Field == SearchField.Title && part.Text == document.Title);
+        return Plain($"{document.Country}, {when}")
+            + (document.Title is null ? "" : ": ")
+            + (title is null ? Plain(document.Title ?? "") : Marked(title));
+    }
 
-    private static string Title(Document document) => document.Title is { } title ? $": {title}" : "";
+    private static string Origin(Document document) =>
+        (document.Source.Publisher is { } publisher ? $"{publisher}, " : "") + CitationLabel.Place(document);
 
     private static string Score(SearchHit hit) => hit.Score.ToString("0.00", CultureInfo.InvariantCulture);
 

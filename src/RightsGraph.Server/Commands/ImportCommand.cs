@@ -52,6 +52,8 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(ParseResult line, CancellationToken cancellation)
     {
+        // The signal to end is heard only while the main thread is free.
+        await Task.Yield();
         var settings = SettingOptions.ReadStore(line);
         var dryRun = line.GetValue(DryRun);
         if (!dryRun && !settings.IsPersistent())

@@ -20,6 +20,8 @@ internal static class RemoveCommand
 
     private static async Task<int> RemoveAsync(StoreSettings settings, string source, CancellationToken cancellation)
     {
+        // The signal to end is heard only while the main thread is free.
+        await Task.Yield();
         if (!settings.IsPersistent())
         {
             throw new BadSettingException(

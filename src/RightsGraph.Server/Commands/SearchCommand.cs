@@ -1,52 +1,102 @@
+using RightsGraph.Archive.Records;
 using Spectre.Console;
 
 namespace RightsGraph.Server.Commands;
 
 internal static class SearchCommand
 {
+    private static readonly Argument<string[]> Words = new("WORDS")
+    {
+        Description = "What to look for, as docs/query-language.md tells; all arguments are one query. "
+            + "Put -- before words that begin with -.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print each hit as a line of JSON, with its whole text.",
+    };
+
+    private static readonly Option<bool> Csv = new("--csv")
+    {
+        Description = "Print the hits as CSV, with their whole texts.",
+    };
+
     public static Command Create()
     {
-        var words = new Argument<string[]>("WORDS")
-        {
-            Description = "What to look for, as docs/query-language.md tells; all arguments are one query.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var first = new Option<int>("--first")
-        {
-            Description = "How many hits to show, at most.",
-            DefaultValueFactory = _ => 10,
-            HelpName = "N",
-        };
-        first.Validators.Add(given =>
-        {
-            // Reading the value throws if it is no number.
-            if (given.Tokens is [var token] && !(int.TryParse(token.Value, out var number) && number >= 1))
-            {
-                given.AddError($"--first {token.Value} is no number of hits; expected a whole number from 1.");
-            }
-        });
         var command = new Command("search", "Shows the ranked hits in the terminal, matches marked. Needs no server.")
         {
-            words, first,
+            Words, Json, Csv,
         };
+        SearchOptions.AddTo(command);
         SettingOptions.AddArchiveTo(command);
+        command.Validators.Add(line =>
+        {
+            if (line.GetValue(Json) && line.GetValue(Csv))
+            {
+                line.AddError("--json and --csv exclude each other; expected one of them.");
+            }
+        });
         command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
-            line,
-            store => SearchAsync(
-                store, string.Join(' ', line.GetRequiredValue(words)), line.GetValue(first), cancellation),
-            cancellation));
+            line, store => SearchAsync(store, line, cancellation), cancellation));
         return command;
     }
 
     private static async Task<int> SearchAsync(
-        ArchiveStore store, string query, int first, CancellationToken cancellation)
+        ArchiveStore store, ParseResult line, CancellationToken cancellation)
     {
+        var (where, order) = (SearchOptions.FilterOf(line), SearchOptions.OrderOf(line));
+        var (first, after) = (SearchOptions.FirstOf(line), SearchOptions.AfterOf(line));
         var snapshot = await store.LoadSnapshotAsync(cancellation: cancellation);
+        if (after is not null && order == SearchOrder.Relevance && after.Version != snapshot.Version)
+        {
+            await Console.Error.WriteLineAsync(
+                $"--after is of version {after.Version} of the archive, which is at {snapshot.Version} now and ranks "
+                + "anew; search again without it.");
+            return ExitCodes.Failure;
+        }
+
+        Source? source = null;
+        if (SearchOptions.SourceOf(line) is { } name)
+        {
+            var sources = new SourceLookup(await store.ReadSourcesAsync(cancellation));
+            source = sources.Find(name);
+            if (source is null)
+            {
+                await Console.Error.WriteLineAsync(sources.NotFoundMessage(name));
+                return ExitCodes.Failure;
+            }
+        }
+
         using var index = SearchIndex.Build(snapshot, cancellation);
-        var result = index.Search(new SearchRequest { Query = query, First = first }, cancellation);
-        new HitList(AnsiConsole.Console).Write(result);
+        var request = new SearchRequest
+        {
+            Query = string.Join(' ', line.GetRequiredValue(Words)),
+            Where = where,
+            Order = order,
+            First = source is null ? first : null,
+            After = source is null ? after?.Position : null,
+        };
+        var result = index.Search(request, cancellation);
+        Write(HitPage.Of(result, snapshot.Version, source, after, first), line);
         await WriteAdviceAsync(result);
         return ExitCodes.Success;
+    }
+
+    private static void Write(HitPage page, ParseResult line)
+    {
+        if (line.GetValue(Json))
+        {
+            HitLines.WriteJson(page);
+        }
+        else if (line.GetValue(Csv))
+        {
+            HitLines.WriteCsv(page);
+        }
+        else
+        {
+            new HitList(AnsiConsole.Console).Write(page);
+        }
     }
 
     private static async Task WriteAdviceAsync(SearchResult result)

@@ -3,8 +3,6 @@ namespace RightsGraph.Server.Importing;
 /// <summary>A source document or an export. The name is that in the archive; messages show the other.</summary>
 internal sealed class DocumentFile(string path, string name, string? displayName = null)
 {
-    private Func<long>? position;
-
     public string Path { get; } = path;
 
     public string Name { get; } = name;
@@ -13,9 +11,6 @@ internal sealed class DocumentFile(string path, string name, string? displayName
 
     /// <summary>In bytes; 0 if the file has gone.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
-
-    /// <summary>Only for the thread that reads the file.</summary>
-    public long BytesRead => position?.Invoke() ?? 0;
 
     public SourceFile Source => new(Name, Open);
 
@@ -26,17 +21,14 @@ internal sealed class DocumentFile(string path, string name, string? displayName
     {
         try
         {
-            // Others may write or delete the file meanwhile.
-            var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (!stream.CanSeek)
+            if (FileKind.IsSpecial(Path))
             {
-                stream.Dispose();
-                throw new IOException($"'{DisplayName}' is no file: what comes through a pipe is read as - alone.");
+                throw new IOException($"'{Printable.Sanitize(DisplayName)}' is no regular file; "
+                    + "what comes through a pipe is read as - alone.");
             }
 
-            var length = stream.Length;
-            position = () => stream.CanRead ? stream.Position : length;
-            return stream;
+            // Others may write or delete the file meanwhile.
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
         catch (UnauthorizedAccessException problem)
         {

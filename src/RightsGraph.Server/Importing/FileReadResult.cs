@@ -1,6 +1,11 @@
 namespace RightsGraph.Server.Importing;
 
 /// <summary>A document of a file, or why the file could not be read to its end.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Outcome">The document; null with a problem.</param>
+/// <param name="Problem">Null with a document.</param>
+/// <param name="BytesRead">Of all files together, up to the end of this document.</param>
+/// <param name="Time">That reading took.</param>
 internal sealed record FileReadResult(
     DocumentFile File, ReadOutcome? Outcome, string? Problem, long BytesRead, TimeSpan Time)
 {
@@ -24,22 +29,31 @@ internal sealed record FileReadResult(
     }
 
     /// <summary>Reads lazily, one document at a time.</summary>
-    public static IEnumerable<FileReadResult> ReadAll(IEnumerable<DocumentFile> files, TimeProvider clock)
+    /// <param name="files">To be read.</param>
+    /// <param name="clock">For the times.</param>
+    /// <param name="onRead">Hears of the bytes read of all files together. What it throws ends the reading.</param>
+    public static IEnumerable<FileReadResult> ReadAll(
+        IEnumerable<DocumentFile> files, TimeProvider clock, Action<long> onRead)
     {
+        var before = 0L;
         foreach (var file in files)
         {
             string? problem = null;
-            using var documents = DocumentReader.ReadAll(file.Source, clock.GetUtcNow()).GetEnumerator();
+            var position = before;
+            var source = file.Source with { OnRead = bytes => onRead(position = before + bytes) };
+            using var documents = DocumentReader.ReadAll(source, clock.GetUtcNow()).GetEnumerator();
             for (var start = clock.GetTimestamp(); MoveNext(); start = clock.GetTimestamp())
             {
                 yield return new FileReadResult(
-                    file, documents.Current, null, file.BytesRead, clock.GetElapsedTime(start));
+                    file, documents.Current, null, position, clock.GetElapsedTime(start));
             }
 
             if (problem is not null)
             {
-                yield return new FileReadResult(file, null, problem, file.BytesRead, TimeSpan.Zero);
+                yield return new FileReadResult(file, null, problem, position, TimeSpan.Zero);
             }
+
+            onRead(before += file.Length);
 
             bool MoveNext()
             {

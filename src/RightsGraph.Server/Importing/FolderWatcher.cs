@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Importing;
 
@@ -9,6 +10,7 @@ internal sealed partial class FolderWatcher(
     IOptions<SeedSettings> seeds,
     StoreAccessor served,
     TimeProvider clock,
+    ArchiveMetrics metrics,
     ILogger<FolderWatcher> logger) : BackgroundService
 {
     /// <summary>The signal can be lost: on network drives, and when too many files change at once.</summary>
@@ -16,7 +18,7 @@ internal sealed partial class FolderWatcher(
 
     private static readonly TimeSpan PollIntervalWithoutSignal = TimeSpan.FromSeconds(1);
 
-    private readonly ImportProgressLog log = new(logger);
+    private readonly ImportProgressLog log = new(logger, metrics);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -13,7 +13,7 @@ internal interface IImportProgress
 
     void Fail(string message);
 
-    /// <summary>Tells the bytes done of all files together; they never fall.</summary>
+    /// <summary>Tells the bytes done of all files together; they never fall. Called by one thread at a time.</summary>
     void AdvanceTo(long bytes)
     {
     }

@@ -33,7 +33,9 @@ internal sealed class ImportFiles : IAsyncDisposable
     private async Task FindAllAsync(
         IReadOnlyList<string> paths, string? name, string? format, CancellationToken cancellation)
     {
-        var found = ImportPaths.Expand(paths.Where(path => path != StandardInput.Path), problems.Add).ToList();
+        var found = ImportPaths
+            .Expand(paths.Where(path => path != StandardInput.Path), problems.Add, Console.Error.WriteLine)
+            .ToList();
         if (paths.Contains(StandardInput.Path))
         {
             input = await StandardInput.ReadAsync(name, cancellation);

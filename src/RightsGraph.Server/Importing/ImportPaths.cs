@@ -1,5 +1,4 @@
 using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace RightsGraph.Server.Importing;
 
@@ -10,14 +9,33 @@ internal static class ImportPaths
 
     /// <summary>A document's name is its path in the folder, or below the part of the pattern without <c>*</c>; for a
     /// single file, its file name.</summary>
-    public static IReadOnlyList<DocumentFile> Expand(IEnumerable<string> paths, Action<string> onProblem) =>
-    [
-        .. paths
-            .SelectMany(path => Expand(path, onProblem))
-            .DistinctBy(file => (Path.GetFullPath(file.Path), file.Name)),
-    ];
+    /// <param name="paths">As given.</param>
+    /// <param name="onProblem">Hears of paths that name nothing.</param>
+    /// <param name="onPassedOver">Hears of what is named as a document of a folder and is none.</param>
+    public static IReadOnlyList<DocumentFile> Expand(
+        IEnumerable<string> paths, Action<string> onProblem, Action<string> onPassedOver)
+    {
+        return
+        [
+            .. paths
+                .SelectMany(path => Expand(path, IsRegular, onProblem))
+                .DistinctBy(file => (Path.GetFullPath(file.Path), file.Name)),
+        ];
 
-    private static IReadOnlyList<DocumentFile> Expand(string path, Action<string> onProblem)
+        bool IsRegular(DocumentFile file)
+        {
+            var isSpecial = FileKind.IsSpecial(file.Path);
+            if (isSpecial)
+            {
+                onPassedOver($"passed over {Printable.Sanitize(file.DisplayName)}: it is no regular file");
+            }
+
+            return !isSpecial;
+        }
+    }
+
+    private static IReadOnlyList<DocumentFile> Expand(
+        string path, Func<DocumentFile, bool> isRegular, Action<string> onProblem)
     {
         try
         {
@@ -29,7 +47,7 @@ internal static class ImportPaths
 
             if (Directory.Exists(path))
             {
-                return DocumentFolder.FilesIn(path);
+                return [.. DocumentFolder.AllIn(path, new FolderWalk()).Where(isRegular)];
             }
 
             var matching = path.Contains(Wildcard, StringComparison.Ordinal) ? Matching(path) : [];
@@ -38,7 +56,7 @@ internal static class ImportPaths
                 onProblem($"'{Printable.Sanitize(path)}' names no document: there is no such file, folder or match.");
             }
 
-            return matching;
+            return [.. matching.Where(isRegular)];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -57,15 +75,19 @@ internal static class ImportPaths
             return [];
         }
 
+        var behind = pattern[(separator + 1)..];
+        var depth = behind.Contains("**", StringComparison.Ordinal)
+            ? int.MaxValue
+            : behind.Count(letter => letter == Path.DirectorySeparatorChar) + 1;
         var matcher = new Matcher(StringComparison.Ordinal);
-        matcher.AddInclude(pattern[(separator + 1)..]);
+        matcher.AddInclude(behind);
+        var files = DocumentFolder.AllIn(folder, new FolderWalk(depth));
+        var matching = matcher.Match(files.Select(file => file.Name)).Files.Select(match => match.Path).ToHashSet();
         return
         [
-            .. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(folder))).Files
-                .Select(match => new DocumentFile(
-                    separator < 0 ? match.Path : Path.Combine(folder, match.Path), DocumentFolder.NameOf(match.Path)))
-                .Where(file => SourceNames.FormatOf(file.Name) is not null)
-                .OrderBy(file => file.Name, StringComparer.Ordinal),
+            .. files
+                .Where(file => matching.Contains(file.Name))
+                .Select(file => separator < 0 ? new DocumentFile(file.Name, file.Name) : file),
         ];
     }
 }

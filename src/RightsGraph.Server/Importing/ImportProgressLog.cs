@@ -1,7 +1,9 @@
+using RightsGraph.Server.Telemetry;
+
 namespace RightsGraph.Server.Importing;
 
-/// <summary>For a watched folder: the server's log.</summary>
-internal sealed partial class ImportProgressLog(ILogger logger) : IImportProgress
+/// <summary>For a watched folder: the server's log and metrics.</summary>
+internal sealed partial class ImportProgressLog(ILogger logger, ArchiveMetrics metrics) : IImportProgress
 {
     public void Complete(ImportedDocument document)
     {
@@ -11,9 +13,17 @@ internal sealed partial class ImportProgressLog(ILogger logger) : IImportProgres
         }
     }
 
-    public void Refuse(Refusal refusal) => Left(logger, DocumentMessages.Describe(refusal, isSkipped: false));
+    public void Refuse(Refusal refusal)
+    {
+        metrics.Refused();
+        Left(logger, DocumentMessages.Describe(refusal, isSkipped: false));
+    }
 
-    public void Fail(string message) => Failed(logger, Printable.Sanitize(message));
+    public void Fail(string message)
+    {
+        metrics.Failed();
+        Failed(logger, Printable.Sanitize(message));
+    }
 
     [LoggerMessage(LogLevel.Information, "{Line}")]
     private static partial void Taken(ILogger logger, string line);

@@ -14,10 +14,9 @@ internal sealed class ImportReportFile : IDisposable
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    private readonly string path;
-    private readonly FileStream unfinished;
+    private readonly OutputFile file;
 
-    private ImportReportFile(string path, FileStream unfinished) => (this.path, this.unfinished) = (path, unfinished);
+    private ImportReportFile(OutputFile file) => this.file = file;
 
     /// <summary>To be called before the import, so that nothing is imported without its report.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -25,29 +24,21 @@ internal sealed class ImportReportFile : IDisposable
     {
         try
         {
-            return Directory.Exists(path)
-                ? throw new IOException("it is a folder.")
-                : new ImportReportFile(path, File.Create($"{path}.unfinished"));
+            return new ImportReportFile(OutputFile.Create(path));
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (IOException problem)
         {
-            var why = problem is DirectoryNotFoundException ? "its folder does not exist." : problem.Message;
             throw new IOException(
-                $"The report (--report) '{Printable.Sanitize(path)}' cannot be written: {why}", problem);
+                $"The report (--report) '{Printable.Sanitize(path)}' cannot be written: {problem.Message}", problem);
         }
     }
 
     /// <summary>Replaces an older report only now, at the end of the import.</summary>
     public void Write(ImportReport report)
     {
-        JsonSerializer.Serialize(unfinished, report, Readable);
-        unfinished.Dispose();
-        File.Move(unfinished.Name, path, overwrite: true);
+        JsonSerializer.Serialize(file.Stream, report, Readable);
+        file.Complete();
     }
 
-    public void Dispose()
-    {
-        unfinished.Dispose();
-        File.Delete(unfinished.Name);
-    }
+    public void Dispose() => file.Dispose();
 }

@@ -12,7 +12,9 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
 
     private readonly Prefetcher<FileReadResult> prefetcher = new(MaxMebibytes, reading => reading.Mebibytes);
     private readonly HashSet<string> existingNames = new(StringComparer.Ordinal);
-    private long bytesDone;
+    private readonly Lock advancing = new();
+    private long bytesRead;
+    private long bytesStored;
     private bool hasStoreFailed;
 
     public ImportReport Report { get; } = new() { DryRun = store is null };
@@ -27,12 +29,11 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         }
 
         DocumentFile? open = null;
-        await foreach (var reading in prefetcher.PrefetchAsync(FileReadResult.ReadAll(files, clock)))
+        await foreach (var reading in prefetcher.PrefetchAsync(FileReadResult.ReadAll(files, clock, Read)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (reading.File != open)
             {
-                bytesDone += open?.Length ?? 0;
                 open = reading.File;
                 progress.Begin(open);
             }
@@ -46,16 +47,33 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
                 Fail(reading.Problem!);
             }
 
-            progress.AdvanceTo(bytesDone + reading.BytesRead);
+            Advance(ref bytesStored, reading.BytesRead);
         }
 
-        progress.AdvanceTo(bytesDone + (open?.Length ?? 0));
+        Advance(ref bytesStored, bytesRead);
+
+        // A large document is read for many seconds.
+        void Read(long bytes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Advance(ref bytesRead, bytes);
+        }
     }
 
     public void Fail(string message)
     {
         Report.Failures.Add(message);
         progress.Fail(message);
+    }
+
+    /// <summary>Reading counts as one half of the work, storing as the other.</summary>
+    private void Advance(ref long done, long bytes)
+    {
+        lock (advancing)
+        {
+            done = Math.Max(done, bytes);
+            progress.AdvanceTo((bytesRead + bytesStored) / 2);
+        }
     }
 
     private async Task ImportAsync(FileReadResult reading, ReadOutcome outcome, CancellationToken cancellation)

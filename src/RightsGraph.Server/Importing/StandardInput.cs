@@ -33,7 +33,8 @@ internal sealed class StandardInput : IAsyncDisposable
         try
         {
             await using var input = Console.OpenStandardInput();
-            await input.CopyToAsync(spool, cancellation);
+            // The read itself cannot be interrupted.
+            await input.CopyToAsync(spool, cancellation).WaitAsync(cancellation);
             await spool.FlushAsync(cancellation);
             return new StandardInput(spool, new DocumentFile(path, name ?? NameOf(spool), displayName: Path));
         }

@@ -155,6 +155,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("serve --urls https://127.0.0.1:8443", "not http")]
     [InlineData("search x --first x", "--first x")]
     [InlineData("frobnicate", "frobnicate")]
+    [InlineData("search words --index folder", "no option --index")]
+    [InlineData("search --frist=1 words", "no option --frist here")]
+    [InlineData("search journalist -beaten", "put -- before")]
+    [InlineData("import seeds --stroe=sqlite:secret.db", "no option --stroe here")]
     public async Task BadUsageIsNamed(string line, string named)
     {
         var (exitCode, output, messages) = await RunAsync(line.Split(' '));
@@ -217,7 +221,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("serve", "Serves the archive", "--seeds", "--skip-invalid", "--set", "--urls")]
     [InlineData("search", "ranked hits", "<WORDS>", "--first", "--seeds")]
-    [InlineData("check", "Changes nothing", "<FILE>")]
+    [InlineData("check", "Changes nothing", "<PATH>")]
     [InlineData("schema", "GraphQL schema")]
     public async Task EveryVerbExplainsItself(string verb, params string[] explained)
     {

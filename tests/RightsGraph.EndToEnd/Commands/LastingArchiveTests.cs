@@ -172,6 +172,8 @@ public sealed class LastingArchiveTests : IDisposable
     [InlineData("serve --watch /nowhere", "/nowhere")]
     [InlineData("import a.txt --format pdf --store sqlite:x.db", "pdf")]
     [InlineData($"serve --store postgres:Password={Secret};Nonsense={Secret}", "postgres")]
+    [InlineData($"sources --stroe=postgres:Password={Secret}", "no option --stroe here")]
+    [InlineData($"import x --stroe=postgres:Password={Secret}", "no option --stroe here")]
     [InlineData($"serve --store postgrs://me:{Secret}@host/db", "memory, sqlite:PATH or postgres:")]
     public async Task BadUsageIsNamedAndNoSecretIsShown(string line, string named)
     {

@@ -33,7 +33,7 @@ public sealed class PackagingTests(PublishedProgram published) : IClassFixture<P
     {
         Need.Linux();
         using var dependencies = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(published.Folder, "RightsGraph.Server.deps.json")));
+            File.ReadAllText(Path.Combine(published.Folder, "rightsgraph.deps.json")));
         var packages = dependencies.RootElement.GetProperty("targets").EnumerateObject().Last().Value.EnumerateObject()
             .Where(package => package.Value.TryGetProperty("runtime", out _)
                 && dependencies.RootElement.GetProperty("libraries").GetProperty(package.Name)
@@ -45,6 +45,7 @@ public sealed class PackagingTests(PublishedProgram published) : IClassFixture<P
         Assert.All(packages, package =>
             Assert.NotEmpty(Directory.GetFiles(Path.Combine(published.Folder, "licences", package))));
         Assert.True(File.Exists(Path.Combine(published.Folder, "ide", "LICENSE")));
+        Assert.True(File.Exists(Path.Combine(published.Folder, "THIRD-PARTY-NOTICES.txt")));
     }
 
     [SkippableFact]
@@ -56,7 +57,7 @@ public sealed class PackagingTests(PublishedProgram published) : IClassFixture<P
         var image = ContainerImage.Read(await published.PackImageAsync(registry.BaseImage));
 
         Assert.Equal("1654", image.Settings.GetProperty("User").GetString());
-        Assert.Equal(["/app/RightsGraph.Server"], image.Strings("Entrypoint"));
+        Assert.Equal(["/app/rightsgraph"], image.Strings("Entrypoint"));
         Assert.Contains("ASPNETCORE_URLS=http://+:8080", image.Strings("Env"));
         Assert.True(image.Settings.GetProperty("ExposedPorts").TryGetProperty("8080/tcp", out _));
         Assert.Superset(
@@ -74,7 +75,7 @@ public sealed class PackagingTests(PublishedProgram published) : IClassFixture<P
         File.WriteAllText(
             unit,
             Project.Read("deploy", "rightsgraph@.service")
-                .Replace("/opt/rightsgraph/RightsGraph.Server", published.Program, StringComparison.Ordinal));
+                .Replace("/opt/rightsgraph/rightsgraph", published.Program, StringComparison.Ordinal));
 
         using var verify = Process.Start(
             new ProcessStartInfo("systemd-analyze", ["verify", unit]) { RedirectStandardError = true })!;

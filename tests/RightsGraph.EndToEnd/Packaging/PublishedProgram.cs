@@ -1,19 +1,13 @@
-using System.Diagnostics;
-using System.Reflection;
-using System.Text;
-
 namespace RightsGraph.EndToEnd.Packaging;
 
 /// <summary>The program published as a folder that needs no .NET on the machine, once for all tests.</summary>
 public sealed class PublishedProgram : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("rightsgraph-publish-");
 
     public string Folder => Path.Combine(temporary.FullName, "program");
 
-    public string Program => Path.Combine(Folder, "RightsGraph.Server");
+    public string Program => Path.Combine(Folder, "rightsgraph");
 
     public async Task InitializeAsync()
     {
@@ -43,22 +37,9 @@ public sealed class PublishedProgram : IAsyncLifetime
     }
 
     /// <summary>In the configuration of the tests: what is built already need not be built again.</summary>
-    private static async Task PublishAsync(params string[] options)
-    {
-        var configuration = typeof(PublishedProgram).Assembly
-            .GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        using var publish = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [
-                "publish", Project.PathOf("src", "RightsGraph.Server"), "-c", configuration,
-                "-r", "linux-x64", "--self-contained", "-p:RunAnalyzers=false", "-nodeReuse:false", .. options,
-            ])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        using var patience = new CancellationTokenSource(Patience);
-        var output = new StringBuilder(await publish.StandardOutput.ReadToEndAsync(patience.Token));
-        await publish.WaitForExitAsync(patience.Token);
-        Assert.True(publish.ExitCode == 0, output.ToString());
-    }
+    private static Task PublishAsync(params string[] options) => Sdk.RunAsync(
+    [
+        "publish", Project.PathOf("src", "RightsGraph.Server"), "-c", Sdk.Configuration,
+        "-r", "linux-x64", "--self-contained", "-p:RunAnalyzers=false", .. options,
+    ]);
 }

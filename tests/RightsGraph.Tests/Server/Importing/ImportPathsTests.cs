@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RightsGraph.Server.Importing;
 using RightsGraph.Server.Settings;
 
@@ -7,6 +8,7 @@ public sealed class ImportPathsTests : IDisposable
 {
     private readonly TempFolder folder = new();
     private readonly List<string> problems = [];
+    private readonly List<string> passedOver = [];
 
     public ImportPathsTests()
     {
@@ -78,10 +80,51 @@ public sealed class ImportPathsTests : IDisposable
         Assert.Equal(name, Assert.Single(files.All).Name);
     }
 
+    [Fact]
+    public void ALinkIsFollowedOnceAndAFileComesUnderItsOwnName()
+    {
+        File.CreateSymbolicLink(folder.PathOf("sub/loop"), "..");
+        File.CreateSymbolicLink(folder.PathOf("self"), "sub/loop");
+        File.CreateSymbolicLink(folder.PathOf("0.txt"), "sub/../a.txt");
+        using var elsewhere = new TempFolder();
+        elsewhere.Write("deep/e.txt", "x");
+        File.CreateSymbolicLink(folder.PathOf("there"), elsewhere.Path);
+        File.CreateSymbolicLink(elsewhere.PathOf("back"), folder.Path);
+
+        Assert.Equal(
+            ["a.txt", "b.jsonl", "sub/c.jsonl.gz", "sub/deep/d.txt.gz", "there/deep/e.txt"],
+            Expand("").Select(file => file.Name));
+        Assert.Equal(["sub/deep/d.txt.gz", "there/deep/e.txt"], Expand("**/deep/*").Select(file => file.Name));
+        Assert.Equal(["a.txt"], Expand("*.txt").Select(file => file.Name));
+    }
+
+    [Fact]
+    public void ALinkThatLeadsNowhereIsADocumentThatCannotBeRead()
+    {
+        File.CreateSymbolicLink(folder.PathOf("sub/0.txt"), "nowhere");
+        File.CreateSymbolicLink(folder.PathOf("sub/1.txt"), "1.txt");
+
+        Assert.Equal(
+            ["0.txt", "1.txt", "c.jsonl.gz", "deep/d.txt.gz"], Expand("sub").Select(file => file.Name));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*.txt")]
+    public void WhatIsNoRegularFileIsToldAndPassedOver(string path)
+    {
+        using var mkfifo = Process.Start("mkfifo", [folder.PathOf("pipe.txt")]);
+        mkfifo.WaitForExit();
+
+        Assert.DoesNotContain(Expand(path), file => file.Name == "pipe.txt");
+        Assert.Contains("pipe.txt: it is no regular file", Assert.Single(passedOver), StringComparison.Ordinal);
+        Assert.Empty(problems);
+    }
+
     public void Dispose() => folder.Dispose();
 
     private IReadOnlyList<DocumentFile> Expand(params string[] paths) =>
-        ImportPaths.Expand(paths.Select(folder.PathOf), problems.Add);
+        ImportPaths.Expand(paths.Select(folder.PathOf), problems.Add, passedOver.Add);
 
     private Task<ImportFiles> FindAsync(string[] paths, string? name = null, string? format = null) =>
         ImportFiles.FindAsync([.. paths.Select(folder.PathOf)], name, format, CancellationToken.None);

@@ -103,11 +103,9 @@ public sealed class ImportRunTests : IDisposable
             await mkfifo.WaitForExitAsync();
         }
 
-        // To open a pipe waits for the other side.
-        var writing = Task.Run(() => new FileStream(pipe.Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
         var report = await ImportAsync(store, pipe);
-        await (await writing).DisposeAsync();
-        Assert.Contains($"'{pipe.Path}' is no file", Assert.Single(report.Failures), StringComparison.Ordinal);
+
+        Assert.Contains($"'{pipe.Path}' is no regular file", Assert.Single(report.Failures), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,6 +125,35 @@ public sealed class ImportRunTests : IDisposable
         Assert.True(progress.Reached[0] > 0);
         Assert.Equal(files.Sum(file => file.Length), progress.Reached[^1]);
         Assert.Equal(["a.jsonl", "b.txt", "c.jsonl"], progress.Begun);
+    }
+
+    [Fact]
+    public async Task ProgressMovesWhileALargeDocumentIsRead()
+    {
+        const int Lines = 20_000;
+        var line = """{"type":"summary","country":"Kenya","language":"en","text":"What a court decided."}""";
+        folder.Write("large.jsonl", string.Concat(Enumerable.Repeat(line + "\n", Lines)));
+        var progress = new Progress();
+        DocumentFile[] files = [.. DocumentFolder.FilesIn(folder.Path)];
+
+        await new ImportRun(store: null, TimeProvider.System, progress).ImportAsync(files, default);
+
+        var whileReading = progress.Reached.Take(progress.ReachedBeforeTheFirst).Distinct().ToList();
+        Assert.InRange(whileReading.Count, 10, Lines);
+        Assert.InRange(whileReading[^1], (files[0].Length / 2) - 1, files[0].Length / 2);
+    }
+
+    [Fact]
+    public async Task AStopEndsTheReadingOfALargeDocument()
+    {
+        folder.Write("large.jsonl", string.Concat(Enumerable.Repeat("{}\n", 200_000)));
+        using var stop = new CancellationTokenSource();
+        var progress = new Progress { OnReached = stop.Cancel };
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => new ImportRun(store, TimeProvider.System, progress)
+            .ImportAsync(DocumentFolder.FilesIn(folder.Path), stop.Token));
+
+        Assert.Single(progress.Reached);
     }
 
     [Fact]
@@ -235,7 +262,16 @@ public sealed class ImportRunTests : IDisposable
 
         public List<long> Reached { get; } = [];
 
-        public void Begin(DocumentFile file) => Begun.Add(file.Name);
+        /// <summary>How many were reached before the first document was there.</summary>
+        public int ReachedBeforeTheFirst { get; private set; }
+
+        public Action? OnReached { get; init; }
+
+        public void Begin(DocumentFile file)
+        {
+            ReachedBeforeTheFirst = Begun.Count == 0 ? Reached.Count : ReachedBeforeTheFirst;
+            Begun.Add(file.Name);
+        }
 
         public void Complete(ImportedDocument document)
         {
@@ -249,6 +285,10 @@ public sealed class ImportRunTests : IDisposable
         {
         }
 
-        public void AdvanceTo(long bytes) => Reached.Add(bytes);
+        public void AdvanceTo(long bytes)
+        {
+            Reached.Add(bytes);
+            OnReached?.Invoke();
+        }
     }
 }

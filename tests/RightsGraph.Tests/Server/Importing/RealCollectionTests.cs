@@ -27,7 +27,7 @@ public sealed class RealCollectionTests
         {
             var store = await stores.OpenAsync(kind);
             var run = new ImportRun(store, TimeProvider.System, new ImportProgressLines(TextWriter.Null));
-            await run.ImportAsync(ImportPaths.Expand(files, Assert.Fail), CancellationToken.None);
+            await run.ImportAsync(ImportPaths.Expand(files, Assert.Fail, Assert.Fail), CancellationToken.None);
 
             Assert.Empty(run.Report.Refused);
             Assert.Empty(run.Report.Failures);

@@ -1,0 +1,35 @@
+namespace RightsGraph.EndToEnd.Packaging;
+
+/// <summary>The program packed and installed by the commands of the README, for a user whose home is empty.</summary>
+public sealed class InstalledTool : IAsyncLifetime
+{
+    private const string PackagesInReadme = "artifacts";
+
+    private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("rightsgraph-tool-");
+
+    public string Packages => Path.Combine(temporary.FullName, "packages");
+
+    public string Program => Path.Combine(temporary.FullName, ".dotnet", "tools", "rightsgraph");
+
+    public async Task InitializeAsync()
+    {
+        var lines = Project.Read("README.md").Split('\n')
+            .Where(line => line.StartsWith("dotnet pack", StringComparison.Ordinal)
+                || line.StartsWith("dotnet tool", StringComparison.Ordinal))
+            .Select(line => line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToArray();
+        Assert.Equal(["pack", "tool"], lines.Select(line => line[1]));
+        foreach (var line in lines)
+        {
+            await Sdk.RunAsync(
+                temporary.FullName,
+                [.. line[1..].Select(word => word == PackagesInReadme ? Packages : word)]);
+        }
+    }
+
+    public Task DisposeAsync()
+    {
+        temporary.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}
