@@ -10,7 +10,7 @@ public sealed partial class PageCommandTests : IDisposable
     private static readonly string[] NotRunHere =
     [
         "dotnet ", "(umask ", "cp deploy/", "systemctl ", "/opt/rightsgraph/", "docker ", "install -d ", "createuser ",
-        "createdb ", "--",
+        "createdb ", "pg_dump ", "pg_restore ", "$ ", "--",
     ];
 
     /// <summary>The page says that this response asks for the document.</summary>
@@ -81,7 +81,8 @@ public sealed partial class PageCommandTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static bool IsRunHere(string block) => OfTheProgram().IsMatch(block) || Asks(block);
+    private static bool IsRunHere(string block) =>
+        block[0] != '$' && (OfTheProgram().IsMatch(block) || Asks(block));
 
     private static bool Serves(string script) => script.Contains("rightsgraph serve", StringComparison.Ordinal);
 
@@ -128,6 +129,6 @@ public sealed partial class PageCommandTests : IDisposable
     [GeneratedRegex(@"^(\w+=\S+ )?rightsgraph \S", RegexOptions.Multiline)]
     private static partial Regex OfTheProgram();
 
-    [GeneratedRegex(@"\A(rightsgraph|dotnet|curl|docker|cp|createuser|createdb|systemctl|/opt/\S+) ")]
+    [GeneratedRegex(@"\A(rightsgraph|dotnet|curl|docker|cp|createuser|createdb|pg_dump|systemctl|/opt/\S+) ")]
     private static partial Regex FirstCommand();
 }

@@ -1,8 +1,12 @@
 namespace RightsGraph.EndToEnd.Packaging;
 
-/// <summary>The program packed and installed by the commands of the README, for a user whose home is empty.</summary>
-public sealed class InstalledTool : IAsyncLifetime
+/// <summary>The program packed and installed by the commands of the README, for a user whose home is empty: once for
+/// all tests of the collection, which run alone.</summary>
+[CollectionDefinition(Collection, DisableParallelization = true)]
+public sealed class InstalledTool : IAsyncLifetime, ICollectionFixture<InstalledTool>
 {
+    public const string Collection = "the installed tool";
+
     private const string PackagesInReadme = "artifacts";
 
     private readonly DirectoryInfo temporary = Directory.CreateTempSubdirectory("rightsgraph-tool-");

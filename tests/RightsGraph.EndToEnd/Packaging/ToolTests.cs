@@ -2,8 +2,8 @@ using System.IO.Compression;
 
 namespace RightsGraph.EndToEnd.Packaging;
 
-[Collection(Alone.Name)]
-public sealed class ToolTests(InstalledTool tool) : IClassFixture<InstalledTool>
+[Collection(InstalledTool.Collection)]
+public sealed class ToolTests(InstalledTool tool)
 {
     [Fact]
     public async Task TheInstalledToolExplainsItself()
