@@ -11,18 +11,24 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     private DirectoryReader? reader;
     private Snapshot? current;
     private Task<VocabularyBuilder>? vocabulary;
+    private bool readsAhead = true;
 
     public Directory Directory => directory;
 
     /// <summary>Null before the first commit, and where another program made the index.</summary>
     public IndexContents? Contents { get; private set; }
 
-    public static LuceneIndex Open(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
+    /// <param name="directory">Of the index.</param>
+    /// <param name="analyzer">Of its texts.</param>
+    /// <param name="report">Of what happens to it.</param>
+    /// <param name="readsAhead">Whether all of it will be needed.</param>
+    public static LuceneIndex Open(
+        Directory directory, TextAnalyzer analyzer, IIndexReport? report, bool readsAhead = true)
     {
-        var index = new LuceneIndex(directory, analyzer, report);
+        var index = new LuceneIndex(directory, analyzer, report) { readsAhead = readsAhead };
         index.Reopen();
         index.Contents = IndexContents.Read(index.reader!.IndexCommit.UserData);
-        index.vocabulary = index.Contents?.IsReadable == true ? Task.Run(index.ReadVocabulary) : null;
+        index.vocabulary = index.Contents?.IsReadable == true && readsAhead ? Task.Run(index.ReadVocabulary) : null;
         return index;
     }
 
@@ -62,9 +68,15 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     {
         Reopen();
         current = next.Snapshot;
-        var counted = TakeVocabulary();
-        var opened = new SnapshotIndex(cache, reader!, next);
-        return new SearchIndex(current, opened, counted.GetAwaiter().GetResult(), analyzer);
+
+
+        // Begun now, as the next update deletes the file. What is only read has none.
+        var counted = readsAhead ? TakeVocabulary() : null;
+        return new SearchIndex(
+            current,
+            new SnapshotIndex(cache, reader!, next),
+            () => (counted ?? TakeVocabulary()).GetAwaiter().GetResult(),
+            analyzer);
     }
 
     public void CheckIntegrity() => CheckIntegrity(reader!);

@@ -30,6 +30,7 @@ internal static class SearchCommand
         };
         SearchOptions.AddTo(command);
         SettingOptions.AddArchiveTo(command);
+        SettingOptions.AddIndexTo(command);
         command.Validators.Add(line =>
         {
             if (line.GetValue(Json) && line.GetValue(Csv))
@@ -38,16 +39,17 @@ internal static class SearchCommand
             }
         });
         command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
-            line, store => SearchAsync(store, line, cancellation), cancellation));
+            line, (store, settings) => SearchAsync(store, settings, line, cancellation), cancellation));
         return command;
     }
 
     private static async Task<int> SearchAsync(
-        ArchiveStore store, ParseResult line, CancellationToken cancellation)
+        ArchiveStore store, StoreSettings settings, ParseResult line, CancellationToken cancellation)
     {
         var (where, order) = (SearchOptions.FilterOf(line), SearchOptions.OrderOf(line));
         var (first, after) = (SearchOptions.FirstOf(line), SearchOptions.AfterOf(line));
-        var snapshot = await store.LoadSnapshotAsync(cancellation: cancellation);
+        using var index = await CommandIndex.OpenAsync(store, settings, cancellation);
+        var snapshot = index.Snapshot;
         if (after is not null && order == SearchOrder.Relevance && after.Version != snapshot.Version)
         {
             await Console.Error.WriteLineAsync(
@@ -68,7 +70,6 @@ internal static class SearchCommand
             }
         }
 
-        using var index = SearchIndex.Build(snapshot, cancellation);
         var request = new SearchRequest
         {
             Query = string.Join(' ', line.GetRequiredValue(Words)),

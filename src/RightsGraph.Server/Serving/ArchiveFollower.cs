@@ -28,6 +28,7 @@ internal sealed partial class ArchiveFollower(
                 CompactHeap();
             }
 
+            index.Prepare();
             live.Publish(index);
             Serving(logger, newest.Version);
         }
