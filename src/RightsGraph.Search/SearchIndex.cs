@@ -49,6 +49,8 @@ public sealed class SearchIndex : IDisposable
         () => _ = Snapshot.SummariesByTitle,
         () => _ = Snapshot.EntriesByTitle);
 
+    internal void PrepareSuggestions() => _ = suggester.Value;
+
     /// <summary>One page of hits. Every string is a valid query.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
     /// <exception cref="ObjectDisposedException">The index was disposed.</exception>

@@ -12,6 +12,7 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     private Snapshot? current;
     private Task<VocabularyBuilder>? vocabulary;
     private bool readsAhead = true;
+    private SearchIndex? opened;
 
     public Directory Directory => directory;
 
@@ -42,6 +43,9 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         var vocabularyName = VocabularyFile.NextName(Contents?.Vocabulary);
         try
         {
+            // It counts the vocabulary of its version, which changes now: read again, it would take a second.
+            opened?.PrepareSuggestions();
+            opened = null;
             writer ??= new IndexWriter(directory, WriterSettings.Create(report));
             var counted = TakeVocabulary().GetAwaiter().GetResult();
             var bigramWords = Contents is { } before
@@ -56,6 +60,7 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         }
         catch
         {
+            vocabulary = null;
             Abandon();
             throw;
         }
@@ -70,13 +75,16 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         current = next.Snapshot;
 
 
-        // Begun now, as the next update deletes the file. What is only read has none.
+        // Read now, as it may be damaged. What is only read mostly needs none.
         var counted = readsAhead ? TakeVocabulary() : null;
-        return new SearchIndex(
+        counted?.GetAwaiter().GetResult();
+        vocabulary = counted;
+        opened = new SearchIndex(
             current,
             new SnapshotIndex(cache, reader!, next),
             () => (counted ?? TakeVocabulary()).GetAwaiter().GetResult(),
             analyzer);
+        return opened;
     }
 
     public void CheckIntegrity() => CheckIntegrity(reader!);

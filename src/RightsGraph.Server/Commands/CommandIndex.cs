@@ -12,8 +12,12 @@ internal static class CommandIndex
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    /// <param name="store">Of the archive.</param>
+    /// <param name="settings">Name the folder.</param>
+    /// <param name="readsRecords">Whether the copy of the records in the folder is read, and not the store.</param>
+    /// <param name="cancellation">Ends waiting and indexing.</param>
     public static async Task<SearchIndex> OpenAsync(
-        ArchiveStore store, StoreSettings settings, CancellationToken cancellation)
+        ArchiveStore store, StoreSettings settings, bool readsRecords, CancellationToken cancellation)
     {
         var report = new CommandIndexReport();
         if (FolderOf(settings) is not { } folder)
@@ -22,7 +26,7 @@ internal static class CommandIndex
             return inMemory.UpdateTo(await store.LoadSnapshotAsync(cancellation: cancellation), cancellation);
         }
 
-        store.CacheIn(IndexStorage.ReadRecords(folder));
+        store.CacheIn(readsRecords ? IndexStorage.ReadRecords(folder) : null);
         var start = Stopwatch.GetTimestamp();
         Snapshot? snapshot = null;
         while (true)

@@ -46,9 +46,27 @@ internal static class SearchCommand
     private static async Task<int> SearchAsync(
         ArchiveStore store, StoreSettings settings, ParseResult line, CancellationToken cancellation)
     {
+        try
+        {
+            return await SearchAsync(store, settings, line, readsRecords: true, cancellation);
+        }
+        catch (IOException) when (store.WhenCacheIsDamaged.IsCompleted)
+        {
+            // The copy of a text is damaged, and nothing is printed yet: the store has the text.
+            return await SearchAsync(store, settings, line, readsRecords: false, cancellation);
+        }
+    }
+
+    private static async Task<int> SearchAsync(
+        ArchiveStore store,
+        StoreSettings settings,
+        ParseResult line,
+        bool readsRecords,
+        CancellationToken cancellation)
+    {
         var (where, order) = (SearchOptions.FilterOf(line), SearchOptions.OrderOf(line));
         var (first, after) = (SearchOptions.FirstOf(line), SearchOptions.AfterOf(line));
-        using var index = await CommandIndex.OpenAsync(store, settings, cancellation);
+        using var index = await CommandIndex.OpenAsync(store, settings, readsRecords, cancellation);
         var snapshot = index.Snapshot;
         if (after is not null && order == SearchOrder.Relevance && after.Version != snapshot.Version)
         {
@@ -79,7 +97,9 @@ internal static class SearchCommand
             After = source is null ? after?.Position : null,
         };
         var result = index.Search(request, cancellation);
-        Write(HitPage.Of(result, snapshot.Version, source, after, first), line);
+        var page = HitPage.Of(result, snapshot.Version, source, after, first);
+        _ = page.Hits.Sum(hit => hit.Document.Text?.Length ?? 0);
+        Write(page, line);
         await WriteAdviceAsync(result);
         return ExitCodes.Success;
     }
