@@ -31,7 +31,7 @@ public sealed class IndexKeeper : IDisposable
     /// index is in memory, and the report says so.</summary>
     /// <param name="path">Of the folder.</param>
     /// <param name="report">Of what becomes of the index.</param>
-    /// <param name="cancellation">Ends the wait for a program that owns the folder for as long as it updates it.</param>
+    /// <param name="cancellation">Ends the wait for a program that owns the folder only until it is up to date.</param>
     public static IndexKeeper At(string path, IIndexReport report, CancellationToken cancellation = default) =>
         At(path, report, open: null, cancellation);
 
@@ -47,21 +47,13 @@ public sealed class IndexKeeper : IDisposable
     public static IndexKeeper InMemoryFrom(string path, IIndexReport report) =>
         new IndexKeeper(path, report).OpenExisting();
 
-    /// <summary>Opens an index where it lies, whoever owns it.</summary>
-    /// <returns>Null where there is none of this snapshot.</returns>
-    public static SearchIndex? Read(string path, Snapshot snapshot) =>
-        ExistingIndex.OpenUpToDate(path, snapshot, new TextAnalyzer());
-
-    /// <summary>Whether a program owns the folder that ends once the index is up to date.</summary>
-    public static bool IsBeingUpdated(string path) => IndexFolder.IsOwnedBriefly(path);
-
     internal static IndexKeeper At(
         string path, IIndexReport report, Func<string, Directory>? open, CancellationToken cancellation = default)
     {
         var keeper = new IndexKeeper(path, report, open);
         while (!keeper.TryOwnFolder(isBrief: false, waits: true))
         {
-            if (!IsBeingUpdated(path))
+            if (!SharedIndex.IsBeingUpdated(path))
             {
                 keeper.TryOwnFolder(isBrief: false, waits: false);
                 break;

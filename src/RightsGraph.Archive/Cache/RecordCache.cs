@@ -29,8 +29,8 @@ public sealed class RecordCache
 
     internal bool IsReadOnly { get; }
 
-    /// <summary>Opens a folder that another process may use, and changes nothing in it. What is missing or damaged comes
-    /// from the store.</summary>
+    /// <summary>Opens a folder that another process may use, and changes nothing in it. What is missing or damaged
+    /// comes from the store.</summary>
     public static RecordCache OpenReadOnly(string folder)
     {
         var cache = new RecordCache(folder, isReadOnly: true);

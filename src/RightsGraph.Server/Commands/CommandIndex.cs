@@ -3,8 +3,8 @@ using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Server.Commands;
 
-/// <summary>The index as a command uses it: read where it lies, whoever owns it. Only where it is not that of the archive
-/// does the command bring it up to date, in its folder or, if another program owns that, in memory.</summary>
+/// <summary>The index as a command uses it: read where it lies, whoever owns it. Only where it is not that of the
+/// archive does the command bring it up to date, in its folder or, if another program owns that, in memory.</summary>
 internal static class CommandIndex
 {
     /// <summary>What a server takes to follow a small import; a copy in memory takes longer.</summary>
@@ -32,7 +32,7 @@ internal static class CommandIndex
         while (true)
         {
             snapshot = await store.LoadSnapshotAsync(snapshot, cancellation);
-            if (IndexKeeper.Read(folder, snapshot) is { } index)
+            if (SharedIndex.Read(folder, snapshot) is { } index)
             {
                 return index;
             }
@@ -45,7 +45,7 @@ internal static class CommandIndex
                 }
             }
 
-            if (Stopwatch.GetElapsedTime(start) > Patience && !IndexKeeper.IsBeingUpdated(folder))
+            if (Stopwatch.GetElapsedTime(start) > Patience && !SharedIndex.IsBeingUpdated(folder))
             {
                 report.LeftFolder(folder, $"a server has the folder {folder}, and does not follow.");
                 using var copied = IndexKeeper.InMemoryFrom(folder, report);
@@ -56,8 +56,8 @@ internal static class CommandIndex
         }
     }
 
-    /// <summary>Brings the index in the folder up to date after a change, unless another program owns it: a server does so
-    /// by itself. A failure is told and is none of the change.</summary>
+    /// <summary>Brings the index in the folder up to date after a change, unless another program owns it: a server does
+    /// so by itself. A failure is told and is none of the change.</summary>
     public static async Task FollowAsync(ArchiveStore store, StoreSettings settings, CancellationToken cancellation)
     {
         try

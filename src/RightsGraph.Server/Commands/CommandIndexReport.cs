@@ -12,8 +12,8 @@ internal sealed class CommandIndexReport : IIndexReport
     {
         if (texts >= Many)
         {
-            Console.Error.WriteLine(Printable.Sanitize(
-                $"Indexing {texts:N0} texts, as {why}.{(notKept is null ? "" : $" The index is not kept: {notKept}")}"));
+            var advice = notKept is null ? "" : $" The index is not kept: {notKept}";
+            Console.Error.WriteLine(Printable.Sanitize($"Indexing {texts:N0} texts, as {why}.{advice}"));
         }
     }
 

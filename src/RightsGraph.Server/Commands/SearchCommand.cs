@@ -107,8 +107,8 @@ internal static class SearchCommand
         return ExitCodes.Success;
     }
 
-    /// <summary>The process ends in a second: to collect its garbage, some 110 MB with 68,715 texts, takes a third of that.
-    /// Beyond the limit it is collected as always.</summary>
+    /// <summary>The process ends in a second: to collect its garbage, some 110 MB with 68,715 texts, takes a third of
+    /// that. Beyond the limit it is collected as always.</summary>
     private static void PostponeCollections()
     {
         try

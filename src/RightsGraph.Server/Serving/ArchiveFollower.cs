@@ -22,13 +22,13 @@ internal sealed partial class ArchiveFollower(
         if (current is null || (newest != current && newest.Version >= current.Version))
         {
             var index = keeper.UpdateTo(newest, cancellation);
+            index.Prepare();
             var records = newest.Summaries.Length + newest.Entries.Length;
             if (current is null && !keeper.IsUnchecked && records > LargeArchive)
             {
                 CompactHeap();
             }
 
-            index.Prepare();
             live.Publish(index);
             Serving(logger, newest.Version);
         }

@@ -12,8 +12,8 @@ internal sealed partial class IndexStorage : IDisposable
     /// <summary>Null if the texts are in memory.</summary>
     public RecordCache? RecordCache { get; }
 
-    /// <summary>For a server, which keeps the folder to its end. It waits for a command that brings the index in it up to
-    /// date: the server would have to do the same.</summary>
+    /// <summary>For a server, which keeps the folder to its end. It waits for a command that brings the index in it up
+    /// to date: the server would have to do the same.</summary>
     public static IndexStorage Open(StoreSettings settings, ILogger logger, CancellationToken cancellation)
     {
         var log = new IndexLog(logger);

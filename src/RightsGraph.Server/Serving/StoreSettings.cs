@@ -58,8 +58,8 @@ public sealed class StoreSettings : IValidatableObject
         if (File.Exists(IndexFolder()))
         {
             yield return new ValidationResult(
-                $"{Section}:{nameof(Index)} (--index): '{IndexFolder()}' is a file; expected a folder, which is made where "
-                    + "there is none.");
+                $"{Section}:{nameof(Index)} (--index): '{IndexFolder()}' is a file; expected a folder, which is made "
+                    + "where there is none.");
         }
     }
 

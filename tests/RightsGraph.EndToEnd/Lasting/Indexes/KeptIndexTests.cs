@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Lasting.Indexes;
 
@@ -45,7 +46,10 @@ public sealed class KeptIndexTests : IDisposable
     {
         await ImportAsync("a.jsonl", "Lakes dry up.");
         await using var server = await ServedArchive.StartAsync("--store", Store);
-        Assert.Contains("is up to date", server.Server.Run.Output + server.Server.Run.Messages, StringComparison.Ordinal);
+        await Eventually.HoldsAsync(
+            () => (server.Server.Run.Output + server.Server.Run.Messages)
+                .Contains("is up to date", StringComparison.Ordinal),
+            () => server.Server.Run.Messages);
         await ImportAsync("b.jsonl", "Lakes fill again.");
         await server.ServesAsync(2);
         var made = FilesOf(Index);

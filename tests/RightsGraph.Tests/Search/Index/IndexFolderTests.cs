@@ -192,58 +192,6 @@ public sealed class IndexFolderTests : IDisposable
         Assert.Equal("updated +1 -1", report.Lines[^1]);
     }
 
-    [Fact]
-    public async Task AServerWaitsForACommandThatBringsTheIndexUpToDate()
-    {
-        using var command = IndexKeeper.BrieflyAt(folder.FullName, report)!;
-        var server = Task.Run(() => IndexKeeper.At(folder.FullName, report));
-        command.UpdateTo(SnapshotOf(1, "torture", "police")).Dispose();
-        Assert.False(server.IsCompleted);
-        command.Dispose();
-
-        using var keeper = await server;
-
-        Assert.True(keeper.OwnsFolder);
-        using var index = keeper.UpdateTo(SnapshotOf(1, "torture", "police"));
-        Assert.Equal("reused", report.Lines[^1]);
-    }
-
-    [Fact]
-    public void ACommandLeavesAFolderToItsServer()
-    {
-        using var server = IndexKeeper.At(folder.FullName, report);
-        Assert.Null(IndexKeeper.BrieflyAt(folder.FullName, report));
-        Assert.False(IndexKeeper.IsBeingUpdated(folder.FullName));
-    }
-
-    [Fact]
-    public void AnIndexIsReadWhoeverOwnsItIfItIsThatOfTheSnapshot()
-    {
-        using var server = IndexKeeper.At(folder.FullName, report);
-        Assert.Null(IndexKeeper.Read(folder.FullName, SnapshotOf(1, "torture")));
-        using var served = server.UpdateTo(SnapshotOf(1, "torture", "police"));
-
-        using (var read = IndexKeeper.Read(folder.FullName, SnapshotOf(1, "torture", "police"))!)
-        {
-            using var next = server.UpdateTo(SnapshotOf(2, "torture", "torture"));
-            Assert.Equal(1, read.Find("torture").TotalCount);
-            Assert.Contains(read.Suggest("tor", 10).Suggestions, suggested => suggested.Text == "torture");
-        }
-
-        Assert.Null(IndexKeeper.Read(folder.FullName, SnapshotOf(1, "torture", "police")));
-        using var current = IndexKeeper.Read(folder.FullName, SnapshotOf(2, "torture", "torture"))!;
-        Assert.Equal(2, current.Find("torture").TotalCount);
-    }
-
-    [Fact]
-    public void AFolderThatHoldsOtherFilesIsNotTaken()
-    {
-        File.WriteAllText(PathOf("notes.txt"), "Mine.");
-        Assert.Equal(1, UpdateTo(SnapshotOf(1, "torture")));
-        Assert.Equal(["notes.txt"], Directory.GetFileSystemEntries(folder.FullName).Select(Path.GetFileName));
-        Assert.StartsWith("left: ", report.Lines[0], StringComparison.Ordinal);
-    }
-
     public void Dispose() => folder.Delete(recursive: true);
 
     /// <summary>As a program does that begins and ends: how many texts hold torture.</summary>
