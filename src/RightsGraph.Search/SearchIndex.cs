@@ -18,12 +18,12 @@ public sealed class SearchIndex : IDisposable
     private readonly ConcurrentDictionary<(Country Country, TimelineInterval Interval), Timeline> timelines = [];
 
     internal SearchIndex(
-        Snapshot snapshot, SnapshotIndex opened, Func<VocabularyBuilder> counted, TextAnalyzer analyzer)
+        Snapshot snapshot, SnapshotIndex opened, Func<SuggestedNames> names, TextAnalyzer analyzer)
     {
         Snapshot = snapshot;
         snapshot.Adopt(opened.Mentions);
         archive = new IndexedArchive(snapshot, opened, analyzer);
-        suggester = new(() => Suggester.Create(snapshot, opened.Reader, counted(), analyzer));
+        suggester = new(() => Suggester.Create(names(), opened.Reader, analyzer));
         related = new RelatedFinder(archive);
     }
 

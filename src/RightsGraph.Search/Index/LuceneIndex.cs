@@ -11,6 +11,7 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     private DirectoryReader? reader;
     private Snapshot? current;
     private Task<VocabularyBuilder>? vocabulary;
+    private Task<SuggestedNames>? names;
     private bool readsAhead = true;
     private SearchIndex? opened;
 
@@ -52,15 +53,18 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
                 ? BigramWords.Parse(before.BigramWords)
                 : BigramWords.FrequentIn(difference.Added, analyzer, cancellation);
             Write(difference, bigramWords, counted, cancellation);
+
+            // Beside writing and committing, as both take some hundred milliseconds.
+            var suggested = Task.Run(() => SuggestedNames.Of(next, counted, analyzer), CancellationToken.None);
             VocabularyFile.Write(directory, vocabularyName, counted);
             var contents = IndexContents.For(next, vocabularyName, bigramWords.ToString());
             writer.SetCommitData(contents.CommitData);
             writer.Commit();
-            (Contents, current, vocabulary) = (contents, next, Task.FromResult(counted));
+            (Contents, current, vocabulary, names) = (contents, next, Task.FromResult(counted), suggested);
         }
         catch
         {
-            vocabulary = null;
+            (vocabulary, names) = (null, null);
             Abandon();
             throw;
         }
@@ -74,15 +78,18 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         Reopen();
         current = next.Snapshot;
 
-
         // Read now, as it may be damaged. What is only read mostly needs none.
         var counted = readsAhead ? TakeVocabulary() : null;
         counted?.GetAwaiter().GetResult();
         vocabulary = counted;
+        var made = names;
+        names = null;
         opened = new SearchIndex(
             current,
             new SnapshotIndex(cache, reader!, next),
-            () => (counted ?? TakeVocabulary()).GetAwaiter().GetResult(),
+            () => made?.GetAwaiter().GetResult()
+                ?? SuggestedNames.Of(
+                    next.Snapshot, (counted ?? TakeVocabulary()).GetAwaiter().GetResult(), analyzer),
             analyzer);
         return opened;
     }
