@@ -11,6 +11,11 @@ public interface IIndexReport
     /// <summary>The reason stands in the middle of a sentence: "there is none in DIR".</summary>
     void Built(int texts, string why);
 
+    /// <summary>Texts are about to be added, which takes a minute for some ten thousand.</summary>
+    void Indexing(int texts, string why)
+    {
+    }
+
     /// <summary>The folder cannot be used, and the index is in memory from now on.</summary>
     void LeftFolder(string folder, string problem);
 

@@ -12,6 +12,8 @@ public sealed class IndexKeeper : IDisposable
     /// four texts are new others may be frequent, and a rebuild costs only a third more.</summary>
     private const int MaxGrowth = 3;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly TextAnalyzer analyzer = new();
     private readonly IIndexReport? report;
     private readonly string? path;
@@ -27,16 +29,41 @@ public sealed class IndexKeeper : IDisposable
 
     /// <summary>Persists the index in a folder. Where another program owns it, or it cannot be written or is full, the
     /// index is in memory, and the report says so.</summary>
-    public static IndexKeeper At(string path, IIndexReport report) => At(path, report, open: null);
+    /// <param name="path">Of the folder.</param>
+    /// <param name="report">Of what becomes of the index.</param>
+    /// <param name="cancellation">Ends the wait for a program that owns the folder only until it is up to date.</param>
+    public static IndexKeeper At(string path, IIndexReport report, CancellationToken cancellation = default) =>
+        At(path, report, open: null, cancellation);
 
-    internal static IndexKeeper At(string path, IIndexReport report, Func<string, Directory>? open)
+    /// <summary>Persists the index in a folder until it is up to date; servers wait for that.</summary>
+    /// <returns>Null where another program owns the folder.</returns>
+    public static IndexKeeper? BrieflyAt(string path, IIndexReport report)
+    {
+        var keeper = new IndexKeeper(path, report);
+        return keeper.TryOwnFolder(isBrief: true, waits: true) ? keeper.OpenExisting() : null;
+    }
+
+    /// <summary>Keeps the index in memory, and begins with a copy of one that another program owns.</summary>
+    public static IndexKeeper InMemoryFrom(string path, IIndexReport report) =>
+        new IndexKeeper(path, report).OpenExisting();
+
+    internal static IndexKeeper At(
+        string path, IIndexReport report, Func<string, Directory>? open, CancellationToken cancellation = default)
     {
         var keeper = new IndexKeeper(path, report, open);
-        keeper.OwnFolder();
+        while (!keeper.TryOwnFolder(isBrief: false, waits: true))
+        {
+            if (!SharedIndex.IsBeingUpdated(path))
+            {
+                keeper.TryOwnFolder(isBrief: false, waits: false);
+                break;
+            }
 
-        // While the caller loads its snapshot: of a million texts each takes seconds.
-        keeper.existing = Task.Run(() => ExistingIndex.Open(path, keeper.folder, keeper.analyzer, report));
-        return keeper;
+            cancellation.WaitHandle.WaitOne(Pause);
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return keeper.OpenExisting();
     }
 
     /// <summary>Whether the index is in the folder, which is locked then.</summary>
@@ -85,7 +112,7 @@ public sealed class IndexKeeper : IDisposable
         if (isLost)
         {
             folder!.Dispose();
-            OwnFolder();
+            TryOwnFolder(isBrief: false, waits: false);
         }
 
         return Build(
@@ -101,17 +128,31 @@ public sealed class IndexKeeper : IDisposable
         folder?.Dispose();
     }
 
-    private void OwnFolder()
+    // While the caller loads its snapshot: of a million texts each takes seconds.
+    private IndexKeeper OpenExisting()
+    {
+        existing = Task.Run(() => ExistingIndex.Open(path!, folder, analyzer, report));
+        return this;
+    }
+
+    /// <returns>False where another program owns it, and the caller waits for that.</returns>
+    private bool TryOwnFolder(bool isBrief, bool waits)
     {
         try
         {
-            folder = IndexFolder.Own(path!, open);
+            folder = IndexFolder.Own(path!, open, isBrief);
             folder.DeleteUnfinished();
+        }
+        catch (Exception problem) when (waits && IndexFolder.IsLocked(problem))
+        {
+            return false;
         }
         catch (Exception problem) when (IsOfTheFolder(problem))
         {
             LeaveFolder(problem);
         }
+
+        return true;
     }
 
     private static bool IsOfTheFolder(Exception problem) => problem is IOException or UnauthorizedAccessException;
@@ -151,6 +192,7 @@ public sealed class IndexKeeper : IDisposable
             return null;
         }
 
+        report?.Indexing(difference.Added.Count, "the archive has changed");
         index.Apply(difference, next.Snapshot, cancellation);
         var updated = index.OpenFor(next);
         report?.Updated(difference.Added.Count, difference.Removed.Count);
@@ -179,6 +221,7 @@ public sealed class IndexKeeper : IDisposable
 
     private SearchIndex Build(SnapshotDocuments next, string why, CancellationToken cancellation)
     {
+        report?.Indexing(next.Documents.Length, why);
         SearchIndex? built = null;
         if (folder is not null)
         {

@@ -13,22 +13,17 @@ namespace RightsGraph.Search;
 public sealed class SearchIndex : IDisposable
 {
     private readonly IndexedArchive archive;
-    private readonly Suggester suggester;
+    private readonly Lazy<Suggester> suggester;
     private readonly RelatedFinder related;
     private readonly ConcurrentDictionary<(Country Country, TimelineInterval Interval), Timeline> timelines = [];
 
-    internal SearchIndex(Snapshot snapshot, SnapshotIndex opened, VocabularyBuilder counted, TextAnalyzer analyzer)
+    internal SearchIndex(
+        Snapshot snapshot, SnapshotIndex opened, Func<SuggestedNames> names, TextAnalyzer analyzer)
     {
         Snapshot = snapshot;
         snapshot.Adopt(opened.Mentions);
-
-        // In parallel: of a million texts each takes a second, in which no request is served yet.
-        Suggester completing = null!;
-        IndexedArchive indexed = null!;
-        Parallel.Invoke(
-            () => completing = Suggester.Create(snapshot, opened.Reader, counted, analyzer),
-            () => indexed = new IndexedArchive(snapshot, opened, analyzer));
-        (archive, suggester) = (indexed, completing);
+        archive = new IndexedArchive(snapshot, opened, analyzer);
+        suggester = new(() => Suggester.Create(names(), opened.Reader, analyzer));
         related = new RelatedFinder(archive);
     }
 
@@ -45,6 +40,16 @@ public sealed class SearchIndex : IDisposable
         using var keeper = IndexKeeper.InMemory();
         return keeper.UpdateTo(snapshot, cancellationToken);
     }
+
+    /// <summary>Computes what else the first request that needs it would wait for: of a million texts each part takes a
+    /// second. One search needs little of it.</summary>
+    public void Prepare() => Parallel.Invoke(
+        () => _ = suggester.Value,
+        () => _ = archive.Columns,
+        () => _ = Snapshot.SummariesByTitle,
+        () => _ = Snapshot.EntriesByTitle);
+
+    internal void PrepareSuggestions() => _ = suggester.Value;
 
     /// <summary>One page of hits. Every string is a valid query.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
@@ -64,7 +69,7 @@ public sealed class SearchIndex : IDisposable
         string prefix, int first, SearchBudget? budget = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        SuggestedTexts Suggest(SearchClock clock) => new(suggester.Suggest(prefix, first), clock.IsPartial);
+        SuggestedTexts Suggest(SearchClock clock) => new(suggester.Value.Suggest(prefix, first), clock.IsPartial);
         return archive.Guard.Run(budget, Suggest, cancellationToken);
     }
 

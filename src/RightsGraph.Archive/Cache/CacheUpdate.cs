@@ -13,7 +13,7 @@ internal sealed class CacheUpdate(RecordCache? cache) : IDisposable
     /// <summary>Comes before the first record of a source that is not cached.</summary>
     public void Begin(Source source)
     {
-        if (cache is not null)
+        if (cache is { IsReadOnly: false })
         {
             writer ??= cache.CreateSegment();
             writer.AddSource(SourceVersion.Of(source));
@@ -30,7 +30,10 @@ internal sealed class CacheUpdate(RecordCache? cache) : IDisposable
             cache!.Add(writer);
         }
 
-        cache?.RetainOnly(live.Select(SourceVersion.Of).ToHashSet());
+        if (cache is { IsReadOnly: false })
+        {
+            cache.RetainOnly(live.Select(SourceVersion.Of).ToHashSet());
+        }
     }
 
     public void Dispose() => writer?.Dispose();

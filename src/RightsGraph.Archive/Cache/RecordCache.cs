@@ -25,7 +25,32 @@ public sealed class RecordCache
     private volatile TaskCompletionSource damage = NewSignal();
     private int lastNumber;
 
-    private RecordCache(string folder) => this.folder = folder;
+    private RecordCache(string folder, bool isReadOnly = false) => (this.folder, IsReadOnly) = (folder, isReadOnly);
+
+    internal bool IsReadOnly { get; }
+
+    /// <summary>Opens a folder that another process may use, and changes nothing in it. What is missing or damaged
+    /// comes from the store.</summary>
+    public static RecordCache OpenReadOnly(string folder)
+    {
+        var cache = new RecordCache(folder, isReadOnly: true);
+        try
+        {
+            foreach (var path in Directory.GetFiles(folder, "*" + Extension).Order(StringComparer.Ordinal))
+            {
+                if (RecordSegment.Open(path, isReadOnly: true) is { } segment)
+                {
+                    cache.Register(segment);
+                }
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The owner may delete any of them meanwhile, and there may be none.
+        }
+
+        return cache;
+    }
 
     /// <summary>Opens the folder, or creates it. Unfinished, damaged and outdated segments are deleted.</summary>
     /// <exception cref="IOException">The folder cannot be read or written.</exception>
@@ -71,6 +96,11 @@ public sealed class RecordCache
             if (damage.Task.IsCompleted)
             {
                 damage = NewSignal();
+            }
+
+            if (IsReadOnly)
+            {
+                return;
             }
 
             Directory.CreateDirectory(folder);

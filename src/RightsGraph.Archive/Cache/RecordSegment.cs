@@ -19,8 +19,11 @@ internal sealed class RecordSegment
     private readonly SafeFileHandle file;
     private volatile bool isDamaged;
 
-    private RecordSegment(string path, SafeFileHandle file, SegmentToc toc)
+    private readonly bool isReadOnly;
+
+    private RecordSegment(string path, SafeFileHandle file, SegmentToc toc, bool isReadOnly = false)
     {
+        this.isReadOnly = isReadOnly;
         Path = path;
         this.file = file;
         Toc = toc;
@@ -41,12 +44,12 @@ internal sealed class RecordSegment
         new SegmentToc([]));
 
     /// <summary>Null for a file that is incomplete, or of another format.</summary>
-    public static RecordSegment? Open(string path)
+    public static RecordSegment? Open(string path, bool isReadOnly = false)
     {
         var file = File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
         if (ReadToc(file) is { } toc)
         {
-            return new RecordSegment(path, file, toc);
+            return new RecordSegment(path, file, toc, isReadOnly);
         }
 
         file.Dispose();
@@ -84,7 +87,11 @@ internal sealed class RecordSegment
         {
             // Once it is deleted, the next start at the latest rebuilds it from the store.
             isDamaged = true;
-            Delete();
+            if (!isReadOnly)
+            {
+                Delete();
+            }
+
             WhenDamaged?.Invoke();
             throw new IOException($"The file of texts '{Path}' is damaged: they are read from the store again.");
         }

@@ -11,6 +11,8 @@ public sealed class Snapshot
     private readonly Dictionary<RecordId, int> indexes;
     private readonly FrozenDictionary<RecordId, Source> sourcesById;
     private readonly ConcurrentDictionary<Country, ImmutableArray<Document>> naming = [];
+    private readonly Lazy<TitleOrders<Summary>> summariesByTitle;
+    private readonly Lazy<TitleOrders<Entry>> entriesByTitle;
     private readonly Lock findingMentions = new();
     private MentionTable? mentions;
 
@@ -32,9 +34,9 @@ public sealed class Snapshot
         (Summaries, Entries) = InParallel(
             () => Compacted(sorting.Sort(summaries), previous),
             () => Compacted(sorting.Sort(entries), previous));
-        ((SummariesByTitle, EntriesByTitle), (indexes, holdings)) = InParallel(
-            () => InParallel(() => TitleOrders<Summary>.Create(Summaries), () => TitleOrders<Entry>.Create(Entries)),
-            () => InParallel(() => IndexesOf(Summaries, Entries), () => HoldingsOf(Summaries, Entries)));
+        (indexes, holdings) = InParallel(() => IndexesOf(Summaries, Entries), () => HoldingsOf(Summaries, Entries));
+        (summariesByTitle, entriesByTitle) =
+            (new(() => TitleOrders<Summary>.Create(Summaries)), new(() => TitleOrders<Entry>.Create(Entries)));
         Countries =
             [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
@@ -59,12 +61,14 @@ public sealed class Snapshot
     /// <summary>By country, document and position.</summary>
     public ImmutableArray<Summary> Summaries { get; }
 
-    public TitleOrders<Summary> SummariesByTitle { get; }
+    /// <summary>Sorted on the first call.</summary>
+    public TitleOrders<Summary> SummariesByTitle => summariesByTitle.Value;
 
     /// <summary>Newest first.</summary>
     public ImmutableArray<Entry> Entries { get; }
 
-    public TitleOrders<Entry> EntriesByTitle { get; }
+    /// <summary>Sorted on the first call.</summary>
+    public TitleOrders<Entry> EntriesByTitle => entriesByTitle.Value;
 
     /// <summary>Summaries and entries together.</summary>
     public int Count => Summaries.Length + Entries.Length;

@@ -133,9 +133,12 @@ public sealed class ArchiveStore : IAsyncDisposable
     public Task WhenCacheIsDamaged => cache?.Damage ?? Never;
 
     /// <summary>Later snapshots keep their texts in memory: the cache's disk is full, for instance.</summary>
-    public void StopCaching()
+    public void StopCaching() => CacheIn(null);
+
+    /// <summary>Later snapshots have what the cache has from there; without one, all from the store.</summary>
+    public void CacheIn(RecordCache? records)
     {
-        cache = null;
+        cache = records;
         loader = new SnapshotLoader(clock, cache);
     }
 

@@ -1,30 +1,36 @@
 namespace RightsGraph.Archive.Store;
 
 /// <summary>Reads one version of the archive, the one that the context's transaction sees.</summary>
-internal sealed class ReadTransaction(ArchiveDbContext context)
+/// <param name="context">Made on the first use: a process that finds all records in its cache needs none.</param>
+internal class ReadTransaction(Lazy<ArchiveDbContext> context)
 {
-    public Task<int> ReadVersionAsync(CancellationToken cancellation) =>
-        context.Archives.Select(row => row.Version).SingleAsync(cancellation);
+    public ReadTransaction(ArchiveDbContext context)
+        : this(new Lazy<ArchiveDbContext>(context))
+    {
+    }
 
-    public async Task<IReadOnlyList<SourceRow>> ReadSourcesAsync(CancellationToken cancellation) =>
-        await context.Sources.AsNoTracking().ToListAsync(cancellation);
+    public virtual Task<int> ReadVersionAsync(CancellationToken cancellation) =>
+        context.Value.Archives.Select(row => row.Version).SingleAsync(cancellation);
+
+    public virtual async Task<IReadOnlyList<SourceRow>> ReadSourcesAsync(CancellationToken cancellation) =>
+        await context.Value.Sources.AsNoTracking().ToListAsync(cancellation);
 
     public Task<SourceRow?> FindSourceAsync(RecordId id, CancellationToken cancellation) =>
-        context.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
+        context.Value.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
 
     public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version)
     {
         var documents = version == 0
-            ? context.Documents
-            : from source in context.Sources
+            ? context.Value.Documents
+            : from source in context.Value.Sources
               where source.Version > version
-              join document in context.Documents on source.Id equals document.SourceId
+              join document in context.Value.Documents on source.Id equals document.SourceId
               select document;
         return documents.AsNoTracking().AsAsyncEnumerable();
     }
 
     public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
-        context.Documents.AsNoTracking().Where(document => document.SourceId == source.Value).AsAsyncEnumerable();
+        context.Value.Documents.AsNoTracking().Where(document => document.SourceId == source.Value).AsAsyncEnumerable();
 
     public async Task<byte[]?> ReadBytesAsync(RecordId id, CancellationToken cancellation)
     {
@@ -34,7 +40,7 @@ internal sealed class ReadTransaction(ArchiveDbContext context)
         }
 
         var bytes = new byte[source.Length];
-        var chunks = context.Chunks
+        var chunks = context.Value.Chunks
             .AsNoTracking()
             .Where(row => row.SourceId == id.Value)
             .OrderBy(row => row.Ordinal)

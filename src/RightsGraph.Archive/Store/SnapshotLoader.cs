@@ -27,9 +27,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, RecordCache? cache)
         var unchanged = isUnchanged[true]
             .Select(row => previous!.FindSource(new RecordId(row.Id))!)
             .ToDictionary(source => source.Id.Value);
-        var documents = previous?.Documents
-            .Where(document => unchanged.ContainsKey(document.Source.Id.Value))
-            .ToList() ?? [];
+        var documents = previous?.Documents.Where(IsOf(unchanged)).ToList() ?? [];
 
         Source[] added = [.. isUnchanged[false].Select(RowMapping.ToRecord)];
         var missing = new Dictionary<Guid, Source>();
@@ -65,6 +63,21 @@ internal sealed class SnapshotLoader(TimeProvider clock, RecordCache? cache)
             documents.OfType<Summary>(),
             documents.OfType<Entry>(),
             previous);
+    }
+
+    /// <summary>Neighbours mostly share their source.</summary>
+    private static Func<Document, bool> IsOf(Dictionary<Guid, Source> sources)
+    {
+        var (last, isOfLast) = ((Source?)null, false);
+        return document =>
+        {
+            if (!ReferenceEquals(document.Source, last))
+            {
+                (last, isOfLast) = (document.Source, sources.ContainsKey(document.Source.Id.Value));
+            }
+
+            return isOfLast;
+        };
     }
 
     /// <summary>In parallel: deserializing takes the time, not the disk.</summary>

@@ -12,20 +12,32 @@ internal sealed class IndexFolder : IDisposable
 {
     private const string PointerName = "current";
     private const string LockName = "lock";
+    private const string BriefLockName = "lock-of-command";
     private const string SubfolderPrefix = "index-";
 
     private readonly string path;
     private readonly Func<string, Directory> open;
+    private readonly FileStream? briefOwnership;
     private readonly FileStream ownership;
     private readonly DateTime ownedSince;
     private string? current;
 
-    private IndexFolder(string path, Func<string, Directory> open)
+    private IndexFolder(string path, Func<string, Directory> open, bool isBrief)
     {
         (this.path, this.open) = (path, open);
         Folder.CreateDirectory(path);
-        ownership = new FileStream(
-            Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        CheckIsOurs(path);
+        briefOwnership = isBrief ? Lock(Path.Combine(path, BriefLockName)) : null;
+        try
+        {
+            ownership = Lock(Path.Combine(path, LockName));
+        }
+        catch
+        {
+            briefOwnership?.Dispose();
+            throw;
+        }
+
         File.SetLastWriteTimeUtc(ownership.SafeFileHandle, TimeProvider.System.GetUtcNow().UtcDateTime);
         ownedSince = File.GetLastWriteTimeUtc(ownership.SafeFileHandle);
     }
@@ -37,7 +49,30 @@ internal sealed class IndexFolder : IDisposable
         || (current is not null && !Folder.Exists(current));
 
     /// <summary>Creates the folder if need be, and locks it until this program ends, however it ends.</summary>
-    public static IndexFolder Own(string path, Func<string, Directory>? open = null) => new(path, open ?? Open);
+    /// <param name="path">Of the folder.</param>
+    /// <param name="open">Opens the directory of a build; for tests.</param>
+    /// <param name="isBrief">Whether the program ends once the index is up to date: a server waits for it.</param>
+    public static IndexFolder Own(string path, Func<string, Directory>? open = null, bool isBrief = false) =>
+        new(path, open ?? Open, isBrief);
+
+    /// <summary>Whether a program that ends soon owns the folder.</summary>
+    public static bool IsOwnedBriefly(string path)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(path, BriefLockName), FileMode.Open, FileAccess.Read);
+            return false;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return IsLocked(problem);
+        }
+    }
+
+    /// <summary>Whether a file could not be opened because another program has locked it.</summary>
+    public static bool IsLocked(Exception problem) => problem is IOException
+        && problem.HResult is unchecked((int)0x80070020) // ERROR_SHARING_VIOLATION
+            or 11 or 35; // EAGAIN of Linux and of macOS, where .NET gives the number of the system
 
     public Directory? OpenCurrent() => (current = CurrentOf(path)) is null ? null : open(current);
 
@@ -91,7 +126,24 @@ internal sealed class IndexFolder : IDisposable
         }
     }
 
-    public void Dispose() => ownership.Dispose();
+    public void Dispose()
+    {
+        ownership.Dispose();
+        briefOwnership?.Dispose();
+    }
+
+    private static FileStream Lock(string file) =>
+        new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    // The folder's name may be one that nobody has written: whatever lies there may be someone's.
+    private static void CheckIsOurs(string path)
+    {
+        var names = Folder.EnumerateFileSystemEntries(path).Select(Path.GetFileName).ToHashSet();
+        if (names.Count > 0 && !names.Overlaps([PointerName, LockName, BriefLockName, "texts"]))
+        {
+            throw new IOException($"The folder '{path}' holds other files and no index; expected an empty folder.");
+        }
+    }
 
     // The folder is locked already: Lucene's own lock would only be one more file.
     private static MMapDirectory Open(string subfolder) => new(subfolder, NoLockFactory.GetNoLockFactory());

@@ -11,18 +11,26 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     private DirectoryReader? reader;
     private Snapshot? current;
     private Task<VocabularyBuilder>? vocabulary;
+    private Task<SuggestedNames>? names;
+    private bool readsAhead = true;
+    private SearchIndex? opened;
 
     public Directory Directory => directory;
 
     /// <summary>Null before the first commit, and where another program made the index.</summary>
     public IndexContents? Contents { get; private set; }
 
-    public static LuceneIndex Open(Directory directory, TextAnalyzer analyzer, IIndexReport? report)
+    /// <param name="directory">Of the index.</param>
+    /// <param name="analyzer">Of its texts.</param>
+    /// <param name="report">Of what happens to it.</param>
+    /// <param name="readsAhead">Whether all of it will be needed.</param>
+    public static LuceneIndex Open(
+        Directory directory, TextAnalyzer analyzer, IIndexReport? report, bool readsAhead = true)
     {
-        var index = new LuceneIndex(directory, analyzer, report);
+        var index = new LuceneIndex(directory, analyzer, report) { readsAhead = readsAhead };
         index.Reopen();
         index.Contents = IndexContents.Read(index.reader!.IndexCommit.UserData);
-        index.vocabulary = index.Contents?.IsReadable == true ? Task.Run(index.ReadVocabulary) : null;
+        index.vocabulary = index.Contents?.IsReadable == true && readsAhead ? Task.Run(index.ReadVocabulary) : null;
         return index;
     }
 
@@ -36,20 +44,27 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         var vocabularyName = VocabularyFile.NextName(Contents?.Vocabulary);
         try
         {
+            // It counts the vocabulary of its version, which changes now: read again, it would take a second.
+            opened?.PrepareSuggestions();
+            opened = null;
             writer ??= new IndexWriter(directory, WriterSettings.Create(report));
             var counted = TakeVocabulary().GetAwaiter().GetResult();
             var bigramWords = Contents is { } before
                 ? BigramWords.Parse(before.BigramWords)
                 : BigramWords.FrequentIn(difference.Added, analyzer, cancellation);
             Write(difference, bigramWords, counted, cancellation);
+
+            // Beside writing and committing, as both take some hundred milliseconds.
+            var suggested = Task.Run(() => SuggestedNames.Of(next, counted, analyzer), CancellationToken.None);
             VocabularyFile.Write(directory, vocabularyName, counted);
             var contents = IndexContents.For(next, vocabularyName, bigramWords.ToString());
             writer.SetCommitData(contents.CommitData);
             writer.Commit();
-            (Contents, current, vocabulary) = (contents, next, Task.FromResult(counted));
+            (Contents, current, vocabulary, names) = (contents, next, Task.FromResult(counted), suggested);
         }
         catch
         {
+            (vocabulary, names) = (null, null);
             Abandon();
             throw;
         }
@@ -62,9 +77,21 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     {
         Reopen();
         current = next.Snapshot;
-        var counted = TakeVocabulary();
-        var opened = new SnapshotIndex(cache, reader!, next);
-        return new SearchIndex(current, opened, counted.GetAwaiter().GetResult(), analyzer);
+
+        // Read now, as it may be damaged. What is only read mostly needs none.
+        var counted = readsAhead ? TakeVocabulary() : null;
+        counted?.GetAwaiter().GetResult();
+        vocabulary = counted;
+        var made = names;
+        names = null;
+        opened = new SearchIndex(
+            current,
+            new SnapshotIndex(cache, reader!, next),
+            () => made?.GetAwaiter().GetResult()
+                ?? SuggestedNames.Of(
+                    next.Snapshot, (counted ?? TakeVocabulary()).GetAwaiter().GetResult(), analyzer),
+            analyzer);
+        return opened;
     }
 
     public void CheckIntegrity() => CheckIntegrity(reader!);

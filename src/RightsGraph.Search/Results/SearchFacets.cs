@@ -10,7 +10,7 @@ namespace RightsGraph.Search.Results;
 /// </remarks>
 public sealed class SearchFacets
 {
-    private readonly FacetColumns columns;
+    private readonly Func<FacetColumns> columns;
     private readonly FacetHits hits;
     private readonly DocumentOrdinals ordinals;
     private readonly Document[] documents;
@@ -18,7 +18,7 @@ public sealed class SearchFacets
     private readonly Dictionary<Enum, object> cache = [];
 
     internal SearchFacets(
-        FacetColumns columns,
+        Func<FacetColumns> columns,
         FacetHits hits,
         DocumentOrdinals ordinals,
         Document[] documents,
@@ -31,21 +31,21 @@ public sealed class SearchFacets
         this.cancellation = cancellation;
     }
 
-    public FacetCounts<DocumentType> Types() => ByCount(FacetField.Type, columns.Types);
+    public FacetCounts<DocumentType> Types() => ByCount(FacetField.Type, columns().Types);
 
-    public FacetCounts<Country> Countries() => ByCount(FacetField.Country, columns.Countries);
+    public FacetCounts<Country> Countries() => ByCount(FacetField.Country, columns().Countries);
 
-    public FacetCounts<string> Regions() => ByCount(FacetField.Region, columns.Regions);
+    public FacetCounts<string> Regions() => ByCount(FacetField.Region, columns().Regions);
 
     /// <summary>Newest first, whatever the counts.</summary>
-    public FacetCounts<int> Years() => Cached(FacetField.Year, () => Count(FacetField.Year, columns.Years));
+    public FacetCounts<int> Years() => Cached(FacetField.Year, () => Count(FacetField.Year, columns().Years));
 
-    public FacetCounts<EntryKind> Kinds() => ByCount(FacetField.Kind, columns.Kinds);
+    public FacetCounts<EntryKind> Kinds() => ByCount(FacetField.Kind, columns().Kinds);
 
-    public FacetCounts<string> Languages() => ByCount(FacetField.Language, columns.Languages);
+    public FacetCounts<string> Languages() => ByCount(FacetField.Language, columns().Languages);
 
     /// <summary>The other countries that hits name, each hit counted once for each of them.</summary>
-    public FacetCounts<Country> Mentions() => ByCount(FacetField.Mentions, columns.Mentions);
+    public FacetCounts<Country> Mentions() => ByCount(FacetField.Mentions, columns().Mentions);
 
     /// <summary>The hits of the search by period, under all of its conditions.</summary>
     public Timeline Timeline(TimelineInterval interval) => Cached(interval, () =>

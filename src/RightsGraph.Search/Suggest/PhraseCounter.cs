@@ -105,6 +105,11 @@ internal readonly record struct VocabularyPhrase(int Left, int Second, int Third
 
     public IEnumerable<int> Numbers => new[] { Left, Second, Third, Right }.Where(number => number > 0);
 
-    public string Join(VocabularyWords words, Func<VocabularyWord, string> form) => string.Join(
-        ' ', Numbers.Select(number => form(words[number])));
+    public string Join(VocabularyWords words, Func<VocabularyWord, string> form)
+    {
+        var (left, right) = (form(words[Left]), form(words[Right]));
+        return Second == 0 ? $"{left} {right}"
+            : Third == 0 ? $"{left} {form(words[Second])} {right}"
+            : $"{left} {form(words[Second])} {form(words[Third])} {right}";
+    }
 }

@@ -16,13 +16,8 @@ internal sealed class Suggester(
     private const int LettersForOneEdit = 3;
     private const int LettersForTwoEdits = 6;
 
-    public static Suggester Create(
-        Snapshot snapshot, IndexReader reader, VocabularyBuilder counted, TextAnalyzer analyzer)
-    {
-        var countries = new CountryNames(snapshot, analyzer);
-        var vocabulary = new Vocabulary(counted.Build(excluded: countries.UsualKeys));
-        return new Suggester(countries, vocabulary, analyzer, new CooccurringWords(reader, vocabulary));
-    }
+    public static Suggester Create(SuggestedNames names, IndexReader reader, TextAnalyzer analyzer) => new(
+        names.Countries, names.Vocabulary, analyzer, new CooccurringWords(reader, names.Vocabulary));
 
     public IReadOnlyList<Suggestion> Suggest(string typed, int first)
     {
@@ -81,6 +76,16 @@ internal sealed class Suggester(
 
     private static int LettersOf(Token typed) =>
         Script.IsCharacter(typed.Word) ? 1 : typed.Word.EnumerateRunes().Count(Rune.IsLetterOrDigit);
+}
+
+/// <summary>What can be suggested, by name.</summary>
+internal sealed record SuggestedNames(CountryNames Countries, Vocabulary Vocabulary)
+{
+    public static SuggestedNames Of(Snapshot snapshot, VocabularyBuilder counted, TextAnalyzer analyzer)
+    {
+        var countries = new CountryNames(snapshot, analyzer);
+        return new SuggestedNames(countries, new Vocabulary(counted.Build(excluded: countries.UsualKeys)));
+    }
 }
 
 /// <summary>Keys of words and phrases: their folded words, joined by blanks.</summary>

@@ -62,23 +62,22 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
     /// <summary>In the order of their keys.</summary>
     public IReadOnlyList<VocabularyEntry> Build(IReadOnlySet<string> excluded)
     {
-        var texts = new Dictionary<int, string>();
         var words = Words.All.Where(word => word is { IsShown: true, Plain: null })
             .Select(word => new VocabularyEntry(word.Folded, word.Text, word.Documents));
-        return
+        VocabularyEntry[] entries =
         [
             .. words.Concat(MostFrequent(MaxShown, minDocuments: 2).Select(Entry))
-                .Where(entry => !excluded.Contains(entry.Key))
-                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-                .ThenBy(entry => entry.Text, StringComparer.Ordinal),
+                .Where(entry => !excluded.Contains(entry.Key)),
         ];
+        Array.Sort(entries, static (left, right) =>
+            string.CompareOrdinal(left.Key, right.Key) is var byKey and not 0
+                ? byKey
+                : string.CompareOrdinal(left.Text, right.Text));
+        return entries;
 
         // Of at least two documents: one may be chance.
         VocabularyEntry Entry((VocabularyPhrase Phrase, int Documents) counted) =>
-            new(KeyOf(counted.Phrase), counted.Phrase.Join(Words, TextOf), counted.Documents);
-
-        string TextOf(VocabularyWord word) =>
-            texts.TryGetValue(word.Number, out var text) ? text : texts[word.Number] = word.Text;
+            new(KeyOf(counted.Phrase), counted.Phrase.Join(Words, word => word.Text), counted.Documents);
     }
 
     public IReadOnlyList<(VocabularyPhrase Phrase, int Documents)> MostFrequent(int max, int minDocuments) =>

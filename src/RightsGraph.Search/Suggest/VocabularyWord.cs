@@ -10,6 +10,7 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
     private int lastDocument;
     private StopWords? lastStopWords;
     private bool isStopWord;
+    private string? text;
 
     /// <summary>From 1.</summary>
     public int Number => number;
@@ -32,17 +33,21 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
 
     public bool IsShown => HasForm && TimesSaid > 0 && Documents > 0;
 
-    /// <summary>The most frequent spelling; of equals the last in ordinal order, which is in lower case.</summary>
-    public string Text => spellings
-        .Select(spelling => (spelling.Occurrences, Text: spelling.Word == this ? spelling.Text : spelling.TextOfPlain))
-        .OrderByDescending(written => written.Occurrences)
-        .ThenByDescending(written => written.Text, StringComparer.Ordinal)
-        .First().Text;
+    /// <summary>The most frequent spelling; of equals the last in ordinal order, which is in lower case. Cached, as an
+    /// import changes few words.</summary>
+    public string Text => text ??= FindText();
 
     public void Add(VocabularySpelling spelling)
     {
         spellings.Add(spelling);
+        ForgetText();
         plain?.Add(spelling);
+    }
+
+    public void ForgetText()
+    {
+        text = null;
+        plain?.ForgetText();
     }
 
     public void Say(int times)
@@ -68,6 +73,22 @@ internal sealed class VocabularyWord(int number, string folded, VocabularyWord? 
 
         return isStopWord;
     }
+
+    private string FindText()
+    {
+        var (most, found) = (int.MinValue, "");
+        foreach (var spelling in spellings)
+        {
+            var written = spelling.Word == this ? spelling.Text : spelling.TextOfPlain;
+            if (spelling.Occurrences > most
+                || (spelling.Occurrences == most && string.CompareOrdinal(written, found) > 0))
+            {
+                (most, found) = (spelling.Occurrences, written);
+            }
+        }
+
+        return found;
+    }
 }
 
 internal sealed class VocabularySpelling(string text, VocabularyWord word)
@@ -80,5 +101,13 @@ internal sealed class VocabularySpelling(string text, VocabularyWord word)
     public VocabularyWord Word => word;
 
     /// <summary>In running text only: the capitals of headings tell nothing.</summary>
-    public int Occurrences { get; set; }
+    public int Occurrences
+    {
+        get;
+        set
+        {
+            field = value;
+            word.ForgetText();
+        }
+    }
 }

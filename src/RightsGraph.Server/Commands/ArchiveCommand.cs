@@ -4,8 +4,13 @@ namespace RightsGraph.Server.Commands;
 internal static class ArchiveCommand
 {
     /// <summary>Opens the archive, runs the command on it, and gives its exit code.</summary>
+    public static Task<int> RunAsync(
+        ParseResult line, Func<ArchiveStore, Task<int>> run, CancellationToken cancellation) =>
+        RunAsync(line, (store, _) => run(store), cancellation);
+
+    /// <inheritdoc cref="RunAsync(ParseResult, Func{ArchiveStore, Task{int}}, CancellationToken)"/>
     public static async Task<int> RunAsync(
-        ParseResult line, Func<ArchiveStore, Task<int>> run, CancellationToken cancellation)
+        ParseResult line, Func<ArchiveStore, StoreSettings, Task<int>> run, CancellationToken cancellation)
     {
         // The signal to end is heard only while the main thread is free.
         await Task.Yield();
@@ -19,7 +24,7 @@ internal static class ArchiveCommand
         {
             await using var store = await ArchiveOpener.OpenToReadAsync(
                 settings, seeds, TimeProvider.System, cancellation);
-            return store is null ? ExitCodes.Refused : await run(store);
+            return store is null ? ExitCodes.Refused : await run(store, settings);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -46,6 +46,7 @@ internal static class ImportCommand
             Paths, Name, Format, DryRun, Report, AllowRefused,
         };
         SettingOptions.AddStoreTo(command);
+        SettingOptions.AddIndexTo(command);
         command.SetAction(ImportAsync);
         return command;
     }
@@ -81,6 +82,11 @@ internal static class ImportCommand
             var session = new ConsoleImport(store, files);
             var exitCode = await session.RunAsync(line.GetValue(AllowRefused), cancellation);
             reportFile?.Write(session.Report);
+            if (store is not null)
+            {
+                await CommandIndex.FollowAsync(store, settings, cancellation);
+            }
+
             return exitCode;
         }
         catch (IOException problem)

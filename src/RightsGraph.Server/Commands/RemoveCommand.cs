@@ -13,6 +13,7 @@ internal static class RemoveCommand
             source,
         };
         SettingOptions.AddStoreTo(command);
+        SettingOptions.AddIndexTo(command);
         command.SetAction((line, cancellation) =>
             RemoveAsync(SettingOptions.ReadStore(line), line.GetRequiredValue(source), cancellation));
         return command;
@@ -40,6 +41,7 @@ internal static class RemoveCommand
 
         Console.Out.WriteLine(
             $"removed {Printable.Sanitize(removal.Source.Name)}; the archive is at version {removal.Version}");
+        await CommandIndex.FollowAsync(store, settings, cancellation);
         return ExitCodes.Success;
     }
 }

@@ -23,7 +23,8 @@ internal static class SettingOptions
 
     private static readonly Option<string?> Index = new("--index")
     {
-        Description = "The folder in which the index and the texts are kept, for one server alone. Default: in memory.",
+        Description = "The folder of the index and a copy of the texts, for one server alone; memory: in memory. "
+            + "Default: PATH.index beside a store of SQLite, else in memory.",
         HelpName = "DIR",
     };
 

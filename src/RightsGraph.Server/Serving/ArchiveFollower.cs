@@ -22,6 +22,7 @@ internal sealed partial class ArchiveFollower(
         if (current is null || (newest != current && newest.Version >= current.Version))
         {
             var index = keeper.UpdateTo(newest, cancellation);
+            index.Prepare();
             var records = newest.Summaries.Length + newest.Entries.Length;
             if (current is null && !keeper.IsUnchecked && records > LargeArchive)
             {

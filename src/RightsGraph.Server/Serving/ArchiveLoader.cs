@@ -48,7 +48,7 @@ internal sealed partial class ArchiveLoader(
         {
             // The schema takes as long to build as a small archive takes to load: do both at once.
             var schema = Task.Run(() => executor.Value, cancellation);
-            index = IndexStorage.Open(storage.Value, logger);
+            index = IndexStorage.Open(storage.Value, logger, cancellation);
             var store = await ArchiveStore.OpenAsync(
                 storage.Value.Address(), clock, index.RecordCache, cancellation);
             if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).ImportIntoAsync(store, cancellation))
@@ -87,7 +87,7 @@ internal sealed partial class ArchiveLoader(
         }
         catch (IOException problem) when (index!.RecordCache is not null)
         {
-            TextsInMemory(logger, storage.Value.Index!, problem.Message);
+            TextsInMemory(logger, storage.Value.IndexFolder()!, problem.Message);
             store.StopCaching();
             await follower.ServeLatestAsync(cancellation);
         }

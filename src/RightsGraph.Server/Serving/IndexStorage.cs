@@ -12,32 +12,42 @@ internal sealed partial class IndexStorage : IDisposable
     /// <summary>Null if the texts are in memory.</summary>
     public RecordCache? RecordCache { get; }
 
-    public static IndexStorage Open(StoreSettings settings, ILogger logger)
+    /// <summary>For a server, which keeps the folder to its end. It waits for a command that brings the index in it up
+    /// to date: the server would have to do the same.</summary>
+    public static IndexStorage Open(StoreSettings settings, ILogger logger, CancellationToken cancellation)
     {
         var log = new IndexLog(logger);
-        if (string.IsNullOrEmpty(settings.Index))
-        {
-            return new IndexStorage(IndexKeeper.InMemory(log), null);
-        }
-
-        var keeper = IndexKeeper.At(settings.Index, log);
-        return new IndexStorage(keeper, keeper.OwnsFolder ? OpenRecordCache(settings.Index, logger) : null);
+        return settings.IndexFolder() is not { } folder
+            ? new IndexStorage(IndexKeeper.InMemory(log), null)
+            : Of(IndexKeeper.At(folder, log, cancellation), folder, problem => IsLeft(logger, folder, problem.Message));
     }
+
+    /// <summary>For a command, which keeps the folder until the index is up to date.</summary>
+    /// <returns>Null where another program has the folder.</returns>
+    public static IndexStorage? TryOpenBriefly(string folder, IIndexReport report) =>
+        IndexKeeper.BrieflyAt(folder, report) is { } keeper
+            ? Of(keeper, folder, problem => report.LeftFolder(folder, problem.Message))
+            : null;
+
+    /// <summary>Reads the records that another program keeps.</summary>
+    public static RecordCache ReadRecords(string folder) => RecordCache.OpenReadOnly(TextsIn(folder));
 
     public void Dispose() => Keeper.Dispose();
 
-    private static RecordCache? OpenRecordCache(string folder, ILogger logger)
+    private static IndexStorage Of(IndexKeeper keeper, string folder, Action<Exception> leave)
     {
         try
         {
-            return RecordCache.Open(Path.Combine(folder, "texts"));
+            return new IndexStorage(keeper, keeper.OwnsFolder ? RecordCache.Open(TextsIn(folder)) : null);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            IsLeft(logger, folder, problem.Message);
-            return null;
+            leave(problem);
+            return new IndexStorage(keeper, null);
         }
     }
+
+    private static string TextsIn(string folder) => Path.Combine(folder, "texts");
 
     [LoggerMessage(LogLevel.Warning, "Texts are kept in memory, and not in {Folder}: {Problem}")]
     private static partial void IsLeft(ILogger logger, string folder, string problem);

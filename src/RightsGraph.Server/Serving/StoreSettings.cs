@@ -10,6 +10,7 @@ public sealed class StoreSettings : IValidatableObject
     public const string InMemory = "memory";
 
     private const string Sqlite = "sqlite:";
+    private const string IndexEnding = ".index";
 
     /// <summary><c>memory</c>, <c>sqlite:PATH</c> or <c>postgres:CONNECTION STRING</c>. It can hold a password: no
     /// message shows it.</summary>
@@ -18,9 +19,16 @@ public sealed class StoreSettings : IValidatableObject
     /// <summary>The connection string of a streaming replica of PostgreSQL, for reads.</summary>
     public string? Replica { get; set; }
 
-    /// <summary>The folder of the index and the records; no two servers can share one. Without it both are in memory
-    /// and built at each start.</summary>
+    /// <summary>The folder of the index and the records; no two servers can share one. If it is empty, it lies beside
+    /// the file of SQLite, and of another store both are in memory, as always with <c>memory</c>.</summary>
     public string? Index { get; set; }
+
+    /// <summary>Null where the index is in memory and built at each start.</summary>
+    public string? IndexFolder() =>
+        Index == InMemory ? null
+        : !string.IsNullOrEmpty(Index) ? Index
+        : IsSqlite() ? SqlitePath() + IndexEnding
+        : null;
 
     public bool IsPersistent() => Store != InMemory;
 
@@ -47,11 +55,11 @@ public sealed class StoreSettings : IValidatableObject
                     + "where there is none.");
         }
 
-        if (File.Exists(Index))
+        if (File.Exists(IndexFolder()))
         {
             yield return new ValidationResult(
-                $"{Section}:{nameof(Index)} (--index): '{Index}' is a file; expected a folder, which is made where "
-                    + "there is none.");
+                $"{Section}:{nameof(Index)} (--index): '{IndexFolder()}' is a file; expected a folder, which is made "
+                    + "where there is none.");
         }
     }
 

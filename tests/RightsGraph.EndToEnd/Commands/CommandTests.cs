@@ -155,7 +155,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("serve --urls https://127.0.0.1:8443", "not http")]
     [InlineData("search x --first x", "--first x")]
     [InlineData("frobnicate", "frobnicate")]
-    [InlineData("search words --index folder", "no option --index")]
+    [InlineData("sources --index folder", "no option --index")]
     [InlineData("search --frist=1 words", "no option --frist here")]
     [InlineData("search journalist -beaten", "put -- before")]
     [InlineData("import seeds --stroe=sqlite:secret.db", "no option --stroe here")]

@@ -18,6 +18,14 @@ internal sealed class SqliteConnections(string path) : IDisposable
             AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'documents')
         """;
 
+    private const string HoldsHistory =
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory')";
+
+    private const string History =
+        """
+        SELECT group_concat("MigrationId", ' ') FROM (SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1)
+        """;
+
     // None of these creates a file in place of one that is gone.
     private readonly string connectionString = new SqliteConnectionStringBuilder
     {
@@ -79,6 +87,10 @@ internal sealed class SqliteConnections(string path) : IDisposable
         // A read creates the log, which stays as long as this connection.
         Execute(first, HoldsOtherTables);
     }
+
+    /// <summary>The migrations that made the tables; null where there are no tables yet.</summary>
+    public IReadOnlyList<string>? ReadMigrations() =>
+        Execute(first, HoldsHistory) is 1L && Execute(first, History) is string applied ? applied.Split(' ') : null;
 
     /// <summary>Waits for other writers as the driver would, but without blocking a thread.</summary>
     public static async Task<SqliteTransaction> BeginWriteAsync(

@@ -37,8 +37,21 @@ internal sealed class SqliteDatabase : RelationalDatabase
     public override async Task<T> ReadAsync<T>(
         Func<ReadTransaction, CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
-        await using var context = await BeginAsync(isWriting: false, cancellation);
-        return await read(new ReadTransaction(context), cancellation);
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await using var connection = connections.Open();
+        await using var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
+        var context = new Lazy<ArchiveDbContext>(() => ContextOf(connection, transaction));
+        try
+        {
+            return await read(new SqliteReadTransaction(transaction, context), cancellation);
+        }
+        finally
+        {
+            if (context.IsValueCreated)
+            {
+                await context.Value.DisposeAsync();
+            }
+        }
     }
 
     public override string? Explain(Exception fault) => SqliteFaults.Explain(fault, connections.Path);
@@ -54,7 +67,9 @@ internal sealed class SqliteDatabase : RelationalDatabase
     protected override Task PrepareAsync(CancellationToken cancellation)
     {
         connections.Prepare();
-        return base.PrepareAsync(cancellation);
+        return connections.ReadMigrations() is { } applied && applied.SequenceEqual(SqliteArchiveDbContext.Migrations)
+            ? Task.CompletedTask
+            : base.PrepareAsync(cancellation);
     }
 
     protected override Task<ArchiveDbContext> OpenToCheckAsync(CancellationToken cancellation) =>
@@ -70,21 +85,27 @@ internal sealed class SqliteDatabase : RelationalDatabase
         var connection = connections.Open();
         try
         {
-            var options = new DbContextOptionsBuilder<SqliteArchiveDbContext>()
-                .UseSqlite(connection, contextOwnsConnection: true)
-                .Options;
             var transaction = isWriting
                 ? await SqliteConnections.BeginWriteAsync(connection, lockTimeout, cancellation)
                 : connection.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            var context = new SqliteArchiveDbContext(options);
-            await context.Database.UseTransactionAsync(transaction, cancellation);
-            return context;
+            return ContextOf(connection, transaction, ownsConnection: true);
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    private static SqliteArchiveDbContext ContextOf(
+        SqliteConnection connection, SqliteTransaction transaction, bool ownsConnection = false)
+    {
+        var options = new DbContextOptionsBuilder<SqliteArchiveDbContext>()
+            .UseSqlite(connection, ownsConnection)
+            .Options;
+        var context = new SqliteArchiveDbContext(options);
+        context.Database.UseTransaction(transaction);
+        return context;
     }
 
     /// <summary>Polls: SQLite does not notify of what another process writes.</summary>

@@ -8,6 +8,8 @@ namespace RightsGraph.Search.Queries.Execution;
 /// <summary>What every search of one index reads: the index, and the records that its documents stand for.</summary>
 internal sealed class IndexedArchive
 {
+    private readonly Lazy<FacetColumns> columns;
+
     public IndexedArchive(Snapshot snapshot, SnapshotIndex index, TextAnalyzer analyzer)
     {
         Analyzer = analyzer;
@@ -17,7 +19,7 @@ internal sealed class IndexedArchive
         Documents = index.Documents;
         Ids = [.. Documents.Select(document => document.Id)];
         Ordinals = index.Ordinals;
-        Columns = new FacetColumns(Documents, index.Mentions);
+        columns = new(() => new FacetColumns(Documents, index.Mentions));
     }
 
     public ReaderGuard Guard { get; }
@@ -37,7 +39,7 @@ internal sealed class IndexedArchive
 
     public DocumentOrdinals Ordinals { get; }
 
-    public FacetColumns Columns { get; }
+    public FacetColumns Columns => columns.Value;
 }
 
 /// <summary>Keeps an index open while work runs over it, each under a clock of its own.</summary>

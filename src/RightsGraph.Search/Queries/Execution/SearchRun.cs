@@ -56,7 +56,7 @@ internal sealed class SearchRun
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
             Facets = new SearchFacets(
-                archive.Columns,
+                () => archive.Columns,
                 new FacetHits(archive.Runner, query.Query, new FacetConditions(request.Where), hits, clock),
                 archive.Ordinals,
                 archive.Documents,

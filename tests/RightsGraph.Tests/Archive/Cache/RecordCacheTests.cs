@@ -21,6 +21,42 @@ public sealed class RecordCacheTests : IDisposable
     }
 
     [Fact]
+    public void WhoOnlyReadsChangesNothing()
+    {
+        var source = Source("a");
+        Put(RecordCache.Open(folder), source, "A text.");
+        File.WriteAllText(Path.Combine(folder, "00000009.texts"), "no segment");
+        File.WriteAllText(Path.Combine(folder, "00000010.texts.writing"), "unfinished");
+        var files = Directory.GetFiles(folder).Order().ToList();
+
+        var cache = RecordCache.OpenReadOnly(folder);
+        cache.Refresh();
+
+        AssertTexts(["A text."], cache.Find(source));
+        Assert.Equal(files, Directory.GetFiles(folder).Order());
+        Assert.Null(RecordCache.OpenReadOnly(Path.Combine(folder, "none")).Find(source));
+        Assert.False(Directory.Exists(Path.Combine(folder, "none")));
+    }
+
+    [Fact]
+    public void WhoOnlyReadsLeavesADamagedFileToItsOwner()
+    {
+        var source = Source("a");
+        Put(RecordCache.Open(folder), source, "A text.");
+        var cache = RecordCache.OpenReadOnly(folder);
+        var text = cache.Find(source)![0];
+        var file = Assert.Single(Directory.GetFiles(folder));
+        using (var damaged = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
+        {
+            damaged.Write("B"u8);
+        }
+
+        Assert.Throws<IOException>(() => text.Text);
+        Assert.Null(cache.Find(source));
+        Assert.True(File.Exists(file));
+    }
+
+    [Fact]
     public void ARecordComesBackWithAllThatItHas()
     {
         var (cache, source) = (RecordCache.Open(folder), Source("a"));

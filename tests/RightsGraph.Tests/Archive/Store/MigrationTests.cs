@@ -7,6 +7,13 @@ namespace RightsGraph.Tests.Archive.Store;
 public sealed class MigrationTests
 {
     [Fact]
+    public void AStartKnowsTheMigrationsOfSqliteWithoutAskingEfCore()
+    {
+        using var sqlite = new SqliteArchiveDbContext.Factory().CreateDbContext([]);
+        Assert.Equal(sqlite.Database.GetMigrations(), SqliteArchiveDbContext.Migrations);
+    }
+
+    [Fact]
     public void TheMigrationsMakeTheTablesThatTheModelHas()
     {
         using var sqlite = new SqliteArchiveDbContext.Factory().CreateDbContext([]);
