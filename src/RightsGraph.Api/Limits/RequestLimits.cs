@@ -40,7 +40,8 @@ public sealed class RequestLimits
     [Range(0.01, 600, ErrorMessage = "Limits:SearchSeconds is {0}; expected 0.01 to 600 seconds.")]
     public double SearchSeconds { get; set; } = 1.5;
 
-    /// <summary>Seconds for which a request may run, once it has waited for its turn. Default: 2.</summary>
+    /// <summary>Seconds for which a request may run in all, without those for which it waits for its turn. Default:
+    /// 2.</summary>
     [Range(0.01, 600, ErrorMessage = "Limits:ExecutionSeconds is {0}; expected 0.01 to 600 seconds.")]
     public double ExecutionSeconds { get; set; } = 2;
 

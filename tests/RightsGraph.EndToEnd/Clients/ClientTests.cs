@@ -47,7 +47,8 @@ public sealed class ClientTests(RunningServer server, NodeWorkshop node, ITestOu
         await using var tolerant = await RunningServer.StartAsync(
             "--set", "Limits:MaxCost=1000000000", "--set", "Limits:MaxFilterConditions=100000",
             "--set", "Limits:MaxAliases=10000", "--set", "Limits:MaxDepth=50",
-            "--set", "Limits:SearchSeconds=60", "--set", "Http:RequestSeconds=60");
+            "--set", "Limits:SearchSeconds=60", "--set", "Limits:ExecutionSeconds=60",
+            "--set", "Http:RequestSeconds=60");
         var limits = typeof(LimitCodes).GetFields().Select(code => code.GetRawConstantValue());
         told.WriteLine(await node.Run(
             PatienceWithDocuments,

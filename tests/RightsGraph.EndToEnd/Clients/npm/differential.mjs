@@ -14,11 +14,12 @@
 // - Control characters in block strings: the server's parser takes none.
 // - Documents without an operation: the server finds so before it validates, graphql-js partly when it parses.
 import { print } from 'graphql-17';
-import { DocumentWriter, Raw } from './differential/documents.mjs';
+import { DocumentWriter } from './differential/documents.mjs';
 import { judge } from './differential/judge.mjs';
 import { mutate } from './differential/mutations.mjs';
 import { Choices } from './differential/random.mjs';
 import { schemaOf, send as sendTo } from './differential/schema.mjs';
+import { Raw } from './differential/values.mjs';
 
 const seed = 20261129;
 const together = 8;
