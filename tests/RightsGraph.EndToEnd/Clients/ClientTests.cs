@@ -39,7 +39,8 @@ public sealed class ClientTests(RunningServer server, NodeWorkshop node, ITestOu
     [SkippableFact]
     public Task TheWholeIntrospectionMakesASchemaOfGraphQLJs17() => node.Run("introspection17.mjs", server.Address);
 
-    /// <summary>RIGHTSGRAPH_DOCUMENTS says how many; the script, what is not compared and why.</summary>
+    /// <summary>RIGHTSGRAPH_DOCUMENTS says how many or, as in 10000-20000, which; the script, what is not compared and
+    /// why.</summary>
     [SkippableFact]
     public async Task GeneratedDocumentsAreJudgedAsByGraphQLJs17AndAnsweredLikeTheirFlatForms()
     {
