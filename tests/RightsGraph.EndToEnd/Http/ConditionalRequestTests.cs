@@ -49,9 +49,10 @@ public sealed class ConditionalRequestTests : IDisposable
         Assert.InRange(opened, 1, Connections);
         server.Run.Signal("TERM");
         Assert.Equal(0, await server.Run.EndAsync());
-        Assert.All(
-            server.Run.Messages[log.Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            line => Assert.Contains("Application is shutting down", line, StringComparison.Ordinal));
+        Assert.Collection(
+            server.Run.Messages[log.Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(),
+            line => Assert.Contains("Application is shutting down", line, StringComparison.Ordinal),
+            line => Assert.Contains("Stopping in ", line, StringComparison.Ordinal));
 
         string Tag(int number) => number % 2 == 0 ? "*" : $"{first.Headers.ETag}";
 
