@@ -35,7 +35,7 @@ public sealed class GraphExecutor
     /// <param name="settings">Their defaults where null.</param>
     /// <param name="archive">Holds earlier versions; null where there are none.</param>
     /// <param name="editor">Takes changes; null for a schema without mutations.</param>
-    /// <param name="time">The clock of search timeouts; the system's where null.</param>
+    /// <param name="time">The clock of all timeouts; the system's where null.</param>
     public GraphExecutor(
         Action<string, Exception> onFault,
         RequestLimits? limits = null,
@@ -143,10 +143,11 @@ public sealed class GraphExecutor
         SearchIndex index,
         CancellationToken cancellation)
     {
+        var spent = TimeSpan.Zero;
         if (work != WorkClass.Heavy)
         {
             using var permit = await limiter.AcquireAsync(work, cancellation);
-            using var budget = work == WorkClass.Normal ? WorkBudget.Normal(cancellation) : null;
+            using var budget = work == WorkClass.Normal ? WorkBudget.Normal(time, cancellation) : null;
 
             // Of a mutation only the changes themselves may run, and they only once.
             var context = new RequestContext(
@@ -160,11 +161,13 @@ public sealed class GraphExecutor
             catch (OperationCanceledException) when (budget?.IsExceeded == true)
             {
                 // The permit is released before it waits for the other one.
+                spent = budget.Elapsed;
             }
         }
 
         using var heavyPermit = await heavyQueue.AcquireAsync(request.Timeout, cancellation);
-        using var heavyBudget = WorkBudget.Heavy(TimeSpan.FromSeconds(limits.ExecutionSeconds), cancellation);
+        using var heavyBudget = WorkBudget.Heavy(
+            TimeSpan.FromSeconds(limits.ExecutionSeconds) - spent, time, cancellation);
         var heavy = new RequestContext(index, document, inputs, limits, time, heavyBudget, archive);
         try
         {

@@ -4,8 +4,8 @@ namespace RightsGraph.Search;
 /// work. Not thread-safe.</summary>
 /// <param name="limit">After it searches return what they have found until then.</param>
 /// <param name="time">Measures it; the system's where null.</param>
-/// <param name="charge">Takes the microseconds of processor time that a search is about to cost, estimated from the
-/// postings that it has to read; null for nobody.</param>
+/// <param name="charge">Takes the microseconds of processor time that a search is about to cost, estimated from what it
+/// has to read: postings, texts, columns of facets; null for nobody.</param>
 public sealed class SearchBudget(TimeSpan limit, TimeProvider? time = null, Action<double>? charge = null)
 {
     /// <summary>Lets a search after the limit find something at all.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RightsGraph.Benchmarks;
+using RightsGraph.Benchmarks.Fairness;
 using RightsGraph.Benchmarks.Hostile;
 using RightsGraph.Benchmarks.Http;
 using RightsGraph.Benchmarks.Relevance;
@@ -32,6 +33,8 @@ return args switch
     ["fairness", var summaries] => await FairnessBenchmark.RunAsync(summaries, seconds: 60),
     ["fairness", var summaries, var seconds] => await FairnessBenchmark.RunAsync(
         summaries, int.Parse(seconds, CultureInfo.InvariantCulture)),
+    ["costliest", var store] => await CostliestBenchmark.RunAsync(store, only: ""),
+    ["costliest", var store, var only] => await CostliestBenchmark.RunAsync(store, only),
     ["startup"] => await StartupBenchmark.RunAsync(),
     ["relevance", var collections] => RelevanceBenchmark.Run(collections),
     ["relevance", var collections, "--ingredients"] => IngredientsBenchmark.Run(collections),
@@ -58,6 +61,7 @@ static int Usage()
         "  index TEXTS [N]   what building and using an index costs against Lucene alone, TEXTS taken N times");
     Console.Error.WriteLine("  filters FILE TEXTS    what filters by text cost with the texts in memory and on disk");
     Console.Error.WriteLine("  fairness TEXTS [SEC]  what others wait while eight clients ask the costliest requests");
+    Console.Error.WriteLine("  costliest STORE [NAME]   what the costliest accepted requests take, each alone");
     Console.Error.WriteLine("  startup           from the start of the process to the first answer of /health/ready");
     Console.Error.WriteLine("  relevance DIR     how well the search ranks the test collections in the folders of DIR");
     Console.Error.WriteLine("  relevance DIR --ingredients   what each part of the ranking brings");

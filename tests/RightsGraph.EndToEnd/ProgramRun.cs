@@ -6,7 +6,7 @@ namespace RightsGraph.EndToEnd;
 /// <summary>One run of the real program, in a process of its own, from the project's folder.</summary>
 internal sealed class ProgramRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static readonly string Library = Path.Combine(AppContext.BaseDirectory, "rightsgraph.dll");
 
@@ -84,7 +84,7 @@ internal sealed class ProgramRun : IAsyncDisposable
     }
 
     /// <summary>Runs to the end and gives the exit code.</summary>
-    /// <param name="longest">After which it is taken for one that hangs; a minute where null.</param>
+    /// <param name="longest">After which it is taken for one that hangs; three minutes where null.</param>
     public async Task<int> EndAsync(TimeSpan? longest = null)
     {
         using var patience = new CancellationTokenSource(longest ?? Patience);

@@ -8,7 +8,7 @@ namespace RightsGraph.EndToEnd;
 /// </summary>
 public class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly int port = FreePort();
     private readonly string[] arguments;

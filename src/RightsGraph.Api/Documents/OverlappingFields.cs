@@ -1,14 +1,18 @@
 using GraphQL.Validation;
 using GraphQLParser;
+using RightsGraph.Api.Errors;
+using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Documents;
 
 /// <summary>Refuses fields of one response name that can't become one. GraphQL.NET's rule does not see the types of
-/// fields whose parent is a list. The fields are walked as execution merges them; the limits on what fragments expand
-/// to and on comparisons bound the time.</summary>
+/// fields whose parent is a list. The fields are walked as execution merges them, so that the limits on what fragments
+/// expand to bound the walk. Fields that are alike are compared as one, and <see cref="FixedLimits.Comparisons"/>
+/// bounds how often: it is cheap to ask for a fragment in so many places that comparing each two of them would take
+/// long.</summary>
 internal sealed class OverlappingFields : ValidationRuleBase
 {
-    private const int MaxErrors = Limits.FixedLimits.MaxErrors;
+    private const int MaxErrors = FixedLimits.MaxErrors;
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) =>
         new(new MatchingNodeVisitor<GraphQLDocument>((document, _) =>
@@ -37,10 +41,21 @@ internal sealed class OverlappingFields : ValidationRuleBase
         public IGraphType? Type { get; } = (Place.Parent as IComplexGraphType)?.GetField(Field.Name)?.ResolvedType;
     }
 
-    /// <summary>The fields of a merged selection set, each once for each place.</summary>
+    /// <summary>What decides whether fields can become one, but for their places.</summary>
+    private readonly record struct Kind(ROM Name, string Arguments, IGraphType? Type);
+
+    /// <summary>Fields of one response name: of each kind one for each place, and those with selection sets.</summary>
+    private sealed class Named
+    {
+        public OrderedDictionary<Kind, OrderedDictionary<Place, Collected>> Kinds { get; } = [];
+
+        public List<Collected> Outer { get; } = [];
+    }
+
+    /// <summary>The fields of a merged selection set by their response names, each once for each place.</summary>
     private sealed class Merged
     {
-        public Dictionary<ROM, List<Collected>> ByName { get; } = [];
+        public Dictionary<ROM, Named> ByName { get; } = [];
 
         public HashSet<(GraphQLField, Place)> Fields { get; } = [];
 
@@ -51,6 +66,7 @@ internal sealed class OverlappingFields : ValidationRuleBase
     {
         private readonly Dictionary<GraphQLField, string> arguments = new(ReferenceEqualityComparer.Instance);
         private readonly HashSet<(GraphQLField, GraphQLField)> reported = [];
+        private int comparisons;
 
         public void Visit(GraphQLOperationDefinition operation)
         {
@@ -68,18 +84,18 @@ internal sealed class OverlappingFields : ValidationRuleBase
 
             foreach (var (name, fields) in merged.ByName)
             {
-                for (var first = 0; first < fields.Count; first++)
+                var kinds = fields.Kinds;
+                for (var first = 0; first < kinds.Count; first++)
                 {
-                    for (var second = first + 1; second < fields.Count && reported.Count < MaxErrors; second++)
+                    for (var second = first + 1; second < kinds.Count && reported.Count < MaxErrors; second++)
                     {
-                        Compare(name, fields[first], fields[second]);
+                        Compare(name, kinds.GetAt(first), kinds.GetAt(second));
                     }
                 }
 
-                var inner = fields.FindAll(field => field.Field.SelectionSet is not null);
-                if (inner.Count > 0)
+                if (fields.Outer.Count > 0)
                 {
-                    Visit(inner.Select(field => (
+                    Visit(fields.Outer.Select(field => (
                         field.Field.SelectionSet!, (IGraphType?)field.Type?.GetNamedType(), (Place?)field.Place)));
                 }
             }
@@ -95,9 +111,7 @@ internal sealed class OverlappingFields : ValidationRuleBase
                         var place = new Place(type, outer);
                         if (merged.Fields.Add((field, place)))
                         {
-                            var name = (field.Alias?.Name ?? field.Name).Value;
-                            merged.ByName.TryAdd(name, []);
-                            merged.ByName[name].Add(new Collected(field, place));
+                            Add(new Collected(field, place), merged);
                         }
 
                         break;
@@ -115,17 +129,74 @@ internal sealed class OverlappingFields : ValidationRuleBase
             }
         }
 
-        private void Compare(ROM name, Collected first, Collected second)
+        private void Add(Collected collected, Merged merged)
+        {
+            var (field, place) = (collected.Field, collected.Place);
+            var response = (field.Alias?.Name ?? field.Name).Value;
+            if (!merged.ByName.TryGetValue(response, out var named))
+            {
+                merged.ByName[response] = named = new Named();
+            }
+
+            var kind = new Kind(field.Name.Value, ArgumentsOf(field), collected.Type);
+            named.Kinds.TryAdd(kind, []);
+            named.Kinds[kind].TryAdd(place, collected);
+            if (field.SelectionSet is not null)
+            {
+                named.Outer.Add(collected);
+            }
+        }
+
+        private void Compare(
+            ROM name,
+            KeyValuePair<Kind, OrderedDictionary<Place, Collected>> first,
+            KeyValuePair<Kind, OrderedDictionary<Place, Collected>> second)
+        {
+            var ((one, arguments, type), (other, otherArguments, otherType)) = (first.Key, second.Key);
+            if ((one != other || arguments != otherArguments) && MayMeet(first.Value, second.Value) is { } met)
+            {
+                Report(name, met.First, met.Second, one != other
+                    ? $"{one} and {other} are different fields"
+                    : "they have differing arguments");
+            }
+            else if (Differ(type, otherType))
+            {
+                Report(
+                    name,
+                    first.Value.GetAt(0).Value,
+                    second.Value.GetAt(0).Value,
+                    $"they return conflicting types {type} and {otherType}");
+            }
+        }
+
+        /// <summary>Two fields that one object can have; null where there are none.</summary>
+        /// <exception cref="ExecutionError">Too much is to be compared.</exception>
+        private (Collected First, Collected Second)? MayMeet(
+            OrderedDictionary<Place, Collected> some, OrderedDictionary<Place, Collected> others)
+        {
+            foreach (var one in some.Values)
+            {
+                foreach (var other in others.Values)
+                {
+                    if (FixedLimits.Comparisons.Check(++comparisons, "The document") is { } violation)
+                    {
+                        throw ApiErrors.LimitExceeded(violation);
+                    }
+
+                    if (!one.Place.Excludes(other.Place))
+                    {
+                        return (one, other);
+                    }
+                }
+            }
+
+            return null;
+        }
+
+        private void Report(ROM name, Collected first, Collected second, string why)
         {
             var (one, other) = (first.Field, second.Field);
-            var mayDiffer = first.Place.Excludes(second.Place);
-            var why = !mayDiffer && one.Name != other.Name
-                ? $"{one.Name.StringValue} and {other.Name.StringValue} are different fields"
-                : !mayDiffer && ArgumentsOf(one) != ArgumentsOf(other) ? "they have differing arguments"
-                : Differ(first.Type, second.Type)
-                    ? $"they return conflicting types {first.Type} and {second.Type}"
-                    : null;
-            if (why is null || !reported.Add((one, other)))
+            if (!reported.Add((one, other)))
             {
                 return;
             }

@@ -55,13 +55,18 @@ internal sealed class FieldCollector(
     private static bool Applies(IGraphType? condition, IObjectGraphType type) =>
         condition == type || (condition is IAbstractGraphType @abstract && @abstract.IsPossibleType(type));
 
-    private bool IsIncluded(IHasDirectivesNode node) => (node.Directives?.Items ?? []).TrueForAll(directive =>
-        directive.Name.StringValue switch
-        {
-            ConditionVariables.Skip => !ConditionVariables.Holds(directive, conditions),
-            ConditionVariables.Include => ConditionVariables.Holds(directive, conditions),
-            var other => throw new InvalidOperationException($"The schema has no directive @{other} for fields."),
-        });
+    /// <summary>Looks at @skip first, as graphql-js does: where it leaves the node out, the condition of @include is
+    /// not looked at, and is no error where it is null.</summary>
+    private bool IsIncluded(IHasDirectivesNode node)
+    {
+        var directives = node.Directives?.Items ?? [];
+        return !directives.Exists(directive => Is(directive, ConditionVariables.Skip) && Holds(directive))
+            && directives.TrueForAll(directive => !Is(directive, ConditionVariables.Include) || Holds(directive));
+
+        static bool Is(GraphQLDirective directive, string name) => directive.Name.Value == name;
+
+        bool Holds(GraphQLDirective directive) => ConditionVariables.Holds(directive, conditions);
+    }
 
     private sealed class Collection(IObjectGraphType type)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQL.Execution;
 using RightsGraph.Api.Errors;
+using RightsGraph.Api.Request;
 using GraphExecutionContext = GraphQL.Execution.ExecutionContext;
 
 namespace RightsGraph.Api.Execution;
@@ -10,8 +11,13 @@ namespace RightsGraph.Api.Execution;
 /// null.</summary>
 internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults, JsonBuffer json, int maxBytes)
 {
+    /// <summary>To write, copy and send a byte of the response, and to read and format what it tells.</summary>
+    private const double ByteMicroseconds = 0.002;
+
     private readonly List<ExecutionError> errors = [];
     private readonly Dictionary<FieldPlan, IDictionary<string, ArgumentValue>?> arguments = [];
+    private readonly RequestContext? request = context.UserContext as RequestContext;
+    private int charged;
 
     public JsonBuffer Json => json;
 
@@ -74,6 +80,7 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
             throw new ResponseTooLargeException();
         }
 
+        ChargeBytes();
         if (index > 0)
         {
             json.Raw((byte)',');
@@ -139,6 +146,16 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
 
         json.Raw((byte)'}');
         return isTooLarge ? throw new ResponseTooLargeException() : isComplete;
+    }
+
+    /// <summary>Charges what was written since the last item. Less may be there where a field failed.</summary>
+    private void ChargeBytes()
+    {
+        if (json.Length > charged)
+        {
+            request?.Charge((json.Length - charged) * ByteMicroseconds);
+            charged = json.Length;
+        }
     }
 
     /// <summary>Coerced once a request, not for each object that has the field.</summary>

@@ -12,16 +12,19 @@ internal sealed class WorkBudget : IDisposable
     /// ordinary must not wait behind what is heavy.</summary>
     private static readonly TimeSpan MaxNormalTime = TimeSpan.FromMilliseconds(200);
 
+    private readonly CancellationTokenSource timeout;
     private readonly CancellationTokenSource source;
     private readonly CancellationToken request;
+    private readonly TimeProvider time;
+    private readonly long start;
     private double microsecondsLeft;
 
-    private WorkBudget(double microseconds, TimeSpan time, CancellationToken request)
+    private WorkBudget(double microseconds, TimeSpan limit, TimeProvider time, CancellationToken request)
     {
-        this.request = request;
-        microsecondsLeft = microseconds;
-        source = CancellationTokenSource.CreateLinkedTokenSource(request);
-        source.CancelAfter(time);
+        (this.request, this.time, microsecondsLeft) = (request, time, microseconds);
+        start = time.GetTimestamp();
+        timeout = new CancellationTokenSource(limit, time);
+        source = CancellationTokenSource.CreateLinkedTokenSource(request, timeout.Token);
     }
 
     /// <summary>Fires where the request is cancelled, and where the budget is exceeded.</summary>
@@ -29,10 +32,16 @@ internal sealed class WorkBudget : IDisposable
 
     public bool IsExceeded => source.IsCancellationRequested && !request.IsCancellationRequested;
 
-    public static WorkBudget Normal(CancellationToken request) => new(MaxNormalMicroseconds, MaxNormalTime, request);
+    public TimeSpan Elapsed => time.GetElapsedTime(start);
 
-    public static WorkBudget Heavy(TimeSpan maxTime, CancellationToken request) =>
-        new(double.PositiveInfinity, maxTime, request);
+    public static WorkBudget Normal(TimeProvider time, CancellationToken request) =>
+        new(MaxNormalMicroseconds, MaxNormalTime, time, request);
+
+    /// <param name="limit">After it the request is ended, whatever it costs. At least a millisecond is given.</param>
+    /// <param name="time">Measures it.</param>
+    /// <param name="request">Fires where the request is cancelled.</param>
+    public static WorkBudget Heavy(TimeSpan limit, TimeProvider time, CancellationToken request) =>
+        new(double.PositiveInfinity, TimeSpan.FromMilliseconds(Math.Max(1, limit.TotalMilliseconds)), time, request);
 
     /// <param name="microseconds">Of processor time, estimated.</param>
     /// <exception cref="OperationCanceledException">The budget is exceeded.</exception>
@@ -46,5 +55,9 @@ internal sealed class WorkBudget : IDisposable
         }
     }
 
-    public void Dispose() => source.Dispose();
+    public void Dispose()
+    {
+        source.Dispose();
+        timeout.Dispose();
+    }
 }

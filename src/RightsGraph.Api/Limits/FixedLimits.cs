@@ -1,7 +1,7 @@
 namespace RightsGraph.Api.Limits;
 
-/// <summary>The limits that no operator can decide: they bound work of the parser and of GraphQL.NET's validation,
-/// whose time grows faster than what they count. <see cref="RequestLimits"/> has the others.</summary>
+/// <summary>The limits that no operator can decide: they bound work of the parser and of validation, whose time grows
+/// faster than what they count. <see cref="RequestLimits"/> has the others.</summary>
 public static class FixedLimits
 {
     /// <summary>Counts comments too; with <c>MaxDocumentLength</c> that is nearly nine characters a token.</summary>
@@ -52,8 +52,9 @@ public static class FixedLimits
 
     public static readonly Limit Variables = new("MaxVariables", LimitCodes.Variables, 100, "variables");
 
-    /// <summary>Validation compares n fields of one response name n (n − 1) / 2 times, and each value in their
-    /// arguments n − 1 times more; ten lookups of fragments take the time of one comparison.</summary>
+    /// <summary>Counted twice. Before validation n fields of one response name count n (n − 1) / 2, and each value in
+    /// their arguments n − 1 more, whatever types they belong to. Validation then counts what it compares: where a
+    /// fragment is spread in places of several types, that can be more.</summary>
     public static readonly Limit Comparisons = new(
         "MaxComparisons", LimitCodes.Comparisons, 20_000, "comparisons to make between fields of one response name");
 

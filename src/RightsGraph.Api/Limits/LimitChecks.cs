@@ -15,8 +15,9 @@ namespace RightsGraph.Api.Limits;
 /// <item><see cref="CheckOperation"/>, before execution: search texts, filter conditions
 /// (<see cref="FilterConditionCounter"/>), field cost, type cost, values (<see cref="CostCalculator"/>).</item>
 /// </list>
-/// Two limits hold while the operation runs: <see cref="RequestLimits.MaxAnswerBytes"/> in
-/// <see cref="Execution.PlanRun"/>, and <see cref="RequestLimits.SearchSeconds"/> in each search.
+/// Three limits hold while the operation runs: <see cref="RequestLimits.MaxAnswerBytes"/> in
+/// <see cref="Execution.PlanRun"/>, <see cref="RequestLimits.SearchSeconds"/> for all its searches, and
+/// <see cref="RequestLimits.ExecutionSeconds"/> for all of it (<see cref="Execution.WorkBudget"/>).
 /// </summary>
 internal sealed class LimitChecks(ISchema schema, RequestLimits limits)
 {

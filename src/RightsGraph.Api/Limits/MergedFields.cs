@@ -6,15 +6,10 @@ namespace RightsGraph.Api.Limits;
 /// sets together. The walk passes every field of the expansion, so its size must have been checked before.</summary>
 internal sealed class MergedFields(FragmentGraph fragments)
 {
-    // A comparison of two fields takes as long as ten lookups, measured over GraphQL.NET's own rule.
-    private const int LookupsInComparison = 10;
-
-    private readonly FragmentLookupCounter lookups = new(fragments);
     private readonly Dictionary<GraphQLField, long> valuesOf = new(ReferenceEqualityComparer.Instance);
-    private long comparisons;
 
     /// <summary>See <see cref="FixedLimits.Comparisons"/>.</summary>
-    public long Comparisons => Saturating.Add(comparisons, lookups.Total / LookupsInComparison);
+    public long Comparisons { get; private set; }
 
     /// <summary>The most response names of one field, <see cref="MostAliased"/>, in one merged selection set.</summary>
     public int Aliases { get; private set; }
@@ -27,7 +22,6 @@ internal sealed class MergedFields(FragmentGraph fragments)
     {
         var byResponseName = new Dictionary<ROM, List<GraphQLField>>();
         var spread = new HashSet<GraphQLFragmentDefinition>();
-        lookups.Add(sets);
         sets.ForEach(set => Collect(set, byResponseName, spread));
         CountAliases(byResponseName);
         foreach (var fields in byResponseName.Values)
@@ -97,7 +91,7 @@ internal sealed class MergedFields(FragmentGraph fragments)
         {
             long pairs = fields.Count * (fields.Count - 1L) / 2;
             var values = fields.Sum(ValuesOf) * (fields.Count - 1);
-            comparisons = Saturating.Add(comparisons, pairs + values);
+            Comparisons = Saturating.Add(Comparisons, pairs + values);
         }
     }
 

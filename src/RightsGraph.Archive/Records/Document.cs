@@ -33,7 +33,7 @@ public abstract record Document
     public bool TestText(Func<string?, bool> test, Utf8Test inUtf8) => text.Test(test, inUtf8);
 
     /// <summary>In UTF-8 bytes where the text is in a file, else in UTF-16 units; 0 where there is none.</summary>
-    internal int TextLength => text.Length;
+    public int TextLength => text.Length;
 
     internal DocumentText Body
     {

@@ -11,6 +11,8 @@ internal sealed class ReasonFinder(
 {
     private readonly MatchFinder matches = new(query, analyzer);
 
+    public double EstimateMicroseconds(Document document) => matches.EstimateMicroseconds(document);
+
     /// <summary>The largest share first; none where the hit has no score.</summary>
     public IReadOnlyList<HitReason> Find(Document document, int doc)
     {

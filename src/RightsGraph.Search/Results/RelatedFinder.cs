@@ -9,6 +9,7 @@ internal sealed class RelatedFinder(IndexedArchive archive)
 
     public RelatedDocuments Find(Document document, int first, SearchClock clock)
     {
+        clock.Charge(TopicTerms.EstimateMicroseconds(document));
         var terms = topics.Select(document);
 
         // One more, as the document itself is mostly among them.

@@ -9,6 +9,7 @@ internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary
     private const int MaxCounted = 48;
 
     private const int MaxContextWords = 8;
+    private const double PostingMicroseconds = 0.005;
 
     /// <summary>Words by the number of documents that have them and all words before; after a timeout not
     /// all.</summary>
@@ -28,6 +29,7 @@ internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary
             return [];
         }
 
+        SearchClock.Running?.Charge(context.Sum(reader.DocFreq) * PostingMicroseconds);
         var counted = new List<(int Index, int Documents)>();
         try
         {
@@ -59,6 +61,7 @@ internal sealed class CooccurringWords(IndexReader reader, Vocabulary vocabulary
                 return;
             }
 
+            SearchClock.Running?.Charge(vocabulary.CountOf(index) * PostingMicroseconds);
             var shared = CountIn(documents, new Term(IndexFields.Words, vocabulary.Keys[index].ToString()));
             counted.Add((index, shared));
             top.Enqueue(shared, shared);

@@ -1,5 +1,6 @@
 using System.Text;
 using RightsGraph.Search.Analysis.Stemming;
+using RightsGraph.Search.Queries.Timing;
 
 namespace RightsGraph.Search.Suggest;
 
@@ -15,6 +16,10 @@ internal sealed class Suggester(
     // One edit turns most prefixes of two letters into each other, two edits most of five.
     private const int LettersForOneEdit = 3;
     private const int LettersForTwoEdits = 6;
+
+    /// <summary>To look for a beginning with one edit, for each of its letters; with two it takes four times as
+    /// long.</summary>
+    private const double LetterMicroseconds = 60;
 
     public static Suggester Create(SuggestedNames names, IndexReader reader, TextAnalyzer analyzer) => new(
         names.Countries, names.Vocabulary, analyzer, new CooccurringWords(reader, names.Vocabulary));
@@ -47,6 +52,7 @@ internal sealed class Suggester(
 
         for (var edits = 1; edits <= EditsIn(tokens) && !suggestions.IsFull; edits++)
         {
+            SearchClock.Running?.Charge(key.Length * edits * edits * LetterMicroseconds);
             suggestions.Add(
                 FuzzyPrefixSearch.Find(countries.Keys, key, edits, isWhole),
                 FuzzyPrefixSearch.Find(vocabulary.Keys, key, edits, isWhole));

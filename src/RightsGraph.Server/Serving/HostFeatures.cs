@@ -26,7 +26,6 @@ internal static partial class HostFeatures
 
     public static void AddArchive(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<LiveArchive>();
         builder.Services.AddSingleton<StoreEditor>();
         builder.Services.AddSingleton<EditorKey>();

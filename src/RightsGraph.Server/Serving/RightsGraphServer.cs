@@ -28,13 +28,16 @@ internal static class RightsGraphServer
     }
 
     /// <param name="commandLine">Settings that go before those of the environment and of appsettings.json.</param>
+    /// <param name="clock">The system's where null.</param>
     /// <exception cref="Settings.BadSettingException">A setting is wrong.</exception>
-    public static WebApplication Build(IReadOnlyDictionary<string, string?> commandLine)
+    public static WebApplication Build(
+        IReadOnlyDictionary<string, string?> commandLine, TimeProvider? clock = null)
     {
         // appsettings.json lies beside the program; the working folder belongs to the user.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.AddSettings();
 
         // Tells systemd (Type=notify) when the server listens and stops. It would set the log's format too, so it

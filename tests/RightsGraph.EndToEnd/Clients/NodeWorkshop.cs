@@ -11,8 +11,8 @@ public sealed class NodeWorkshop
 {
     private const string LockFile = "package-lock.json";
 
-    private static readonly TimeSpan PatienceWithScripts = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan PatienceWithNpm = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PatienceWithScripts = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan PatienceWithNpm = TimeSpan.FromMinutes(20);
     private static readonly string Source = Project.PathOf("tests", "RightsGraph.EndToEnd", "Clients", "npm");
     private static readonly string Folder = Project.PathOf("tests", "RightsGraph.EndToEnd", "obj", "clients");
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Cluster;
 
@@ -33,7 +34,7 @@ internal sealed class SteadyLoad : IAsyncDisposable
     /// <summary>Waits until so many further requests have been answered.</summary>
     public async Task ContinueAsync(int requests)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Eventually.Deadline);
         for (var end = Count + requests; Count < end;)
         {
             await Task.Delay(Pause, patience.Token);
@@ -63,6 +64,7 @@ internal sealed class SteadyLoad : IAsyncDisposable
                 observed.Enqueue(new Observation(sent, null, failure.Message));
             }
 
+            // Spaces the requests out; nothing is waited for.
             await Task.Delay(Pause);
         }
     }

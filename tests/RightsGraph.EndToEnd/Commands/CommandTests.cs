@@ -1,3 +1,5 @@
+using RightsGraph.Tests.Support;
+
 namespace RightsGraph.EndToEnd.Commands;
 
 public sealed class CommandTests : IDisposable
@@ -241,7 +243,7 @@ public sealed class CommandTests : IDisposable
     private static async Task<string> AskWhenReadyAsync(ProgramRun run, string address, string query)
     {
         using var http = new HttpClient();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Eventually.Deadline);
         while (true)
         {
             Assert.False(run.HasEnded, run.Messages);

@@ -22,7 +22,10 @@ internal sealed partial class ServedArchive : IAsyncDisposable
     private const string Count = "query($query: String!) { search(query: $query) { totalCount } }";
 
     /// <summary>A search that runs out of time on a busy machine would find less than there is.</summary>
-    private static readonly string[] Patient = ["--set", "Limits:SearchSeconds=60", "--set", "Http:RequestSeconds=60"];
+    private static readonly string[] Patient =
+    [
+        "--set", "Limits:SearchSeconds=60", "--set", "Limits:ExecutionSeconds=60", "--set", "Http:RequestSeconds=60",
+    ];
 
     private HttpClient client;
 

@@ -55,6 +55,29 @@ public sealed class RequestLogTests
         Assert.DoesNotContain(Secret, server.Run.Messages, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ALineOfJsonHasTheIdsOfConnectionAndTraceWhereTracesAreSent(bool areSent)
+    {
+        const string Trace = "0af7651916cd43dd8448eb211c80319c";
+
+        // Nobody listens there, which the log does not tell.
+        await using var server = await RunningServer.StartAsync(
+            "--set", "Telemetry:LogFormat=Json",
+            "--set", "Telemetry:RequestLog=true",
+            "--set", $"Telemetry:OtlpEndpoint={(areSent ? "http://127.0.0.1:9" : "")}");
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address) };
+        http.DefaultRequestHeaders.Add("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
+        await http.GetAsync("/graphql?query={__typename}");
+
+        var line = Assert.Single(await LinesAsync(server, count: 1));
+        var scopes = line.GetProperty("Scopes").EnumerateArray().ToArray();
+        Assert.Contains(scopes, scope => scope.TryGetProperty("ConnectionId", out _));
+        Assert.Equal(areSent, scopes.Any(scope =>
+            scope.TryGetProperty("TraceId", out var id) && id.GetString() == Trace));
+    }
+
     [Fact]
     public async Task TheLogTellsWhatIsRaisedWhereDetailsAreWanted()
     {

@@ -23,7 +23,8 @@ public sealed class ArchiveUnderTest : IDisposable
     // One for all: it holds nothing of any archive, and making its schema takes longer than most tests.
     // On a busy machine a first search may take longer than it may in the program.
     private static readonly GraphExecutor Executor = new(
-        (id, fault) => throw new InvalidOperationException(id, fault), new RequestLimits { SearchSeconds = 60 });
+        (id, fault) => throw new InvalidOperationException(id, fault),
+        new RequestLimits { SearchSeconds = 60, ExecutionSeconds = 60 });
 
     private readonly SearchIndex index;
 

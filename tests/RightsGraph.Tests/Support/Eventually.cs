@@ -6,7 +6,7 @@ namespace RightsGraph.Tests.Support;
 /// </summary>
 internal static class Eventually
 {
-    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 

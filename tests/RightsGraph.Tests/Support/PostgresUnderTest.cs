@@ -130,7 +130,7 @@ public sealed class PostgresUnderTest : IAsyncDisposable
     private async Task<bool> AnswersAsync()
     {
         var start = Stopwatch.GetTimestamp();
-        while (!shell.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromMinutes(1))
+        while (!shell.HasExited && Stopwatch.GetElapsedTime(start) < Eventually.Deadline)
         {
             if (await AnswersOnceAsync())
             {

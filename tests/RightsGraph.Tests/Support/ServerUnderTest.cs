@@ -34,8 +34,15 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
     /// <param name="settings">As after --set.</param>
     /// <param name="documents">By name and content.</param>
+    public static Task<ServerUnderTest> StartAsync(
+        Dictionary<string, string?> settings, params (string Name, string Content)[] documents) =>
+        StartAsync(settings, clock: null, documents);
+
+    /// <param name="settings">As after --set.</param>
+    /// <param name="clock">Measures what the server waits for.</param>
+    /// <param name="documents">By name and content.</param>
     public static async Task<ServerUnderTest> StartAsync(
-        Dictionary<string, string?> settings, params (string Name, string Content)[] documents)
+        Dictionary<string, string?> settings, TimeProvider? clock, params (string Name, string Content)[] documents)
     {
         var folder = Directory.CreateTempSubdirectory("rightsgraph-");
         foreach (var (name, content) in documents)
@@ -49,8 +56,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
         // On a busy machine a first search may take longer than it may in the program.
         settings.TryAdd("Limits:SearchSeconds", "60");
+        settings.TryAdd("Limits:ExecutionSeconds", "60");
         settings.TryAdd("Http:RequestSeconds", "60");
-        var app = RightsGraphServer.Build(settings);
+        var app = RightsGraphServer.Build(settings, clock);
         await app.StartAsync();
         await Eventually.HoldsAsync(() =>
         {

@@ -32,7 +32,7 @@ internal sealed class ConnectionResolver<T>(
         var scope = new CursorScope(
             context.FieldCoordinate(), parent?.Code ?? "", CanonicalFilter.ToText(where), order.Canonical);
         var paginator = CreatePaginator(context, parent, filter, order);
-        context.Request().Charge(paginator.MaxItems * (filter?.Microseconds ?? 0));
+        context.Request().Charge(paginator.MaxItems * ((filter?.Microseconds ?? 0) + paginator.OrderMicroseconds));
         return paginator.Paginate(arguments, new RecordCursors<T>(scope, order, snapshot));
     }
 

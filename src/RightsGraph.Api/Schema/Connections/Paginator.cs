@@ -11,10 +11,16 @@ internal sealed class Paginator<T>(
     Func<T, bool>? matches,
     CancellationToken cancellation)
 {
+    /// <summary>To compare an item with the last of the page by several keys.</summary>
+    private const double ComparisonMicroseconds = 0.05;
+
     private int? count;
 
     /// <summary>How many are looked at, at most.</summary>
     public int MaxItems => items.Count;
+
+    /// <summary>Of processor time for each of them, about, without the filter.</summary>
+    public double OrderMicroseconds => isSorted ? 0 : ComparisonMicroseconds;
 
     /// <remarks>Relay's algorithm: <c>first</c> is applied before <c>last</c>.</remarks>
     public Page<T> Paginate(PageArguments arguments, RecordCursors<T> cursors)

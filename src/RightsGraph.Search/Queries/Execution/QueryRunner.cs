@@ -85,11 +85,12 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text
         return filter is null && clauses is
         { Must: [], MustNot: [], Should: [TermClause { Stems.Stems.Length: 1 } term], Compounds: [] }
             ? DocumentCount(term.Stems)
-            : Count(QueryCompiler.Compile(clauses, Reader, text, clock).Query, filter);
+            : Count(QueryCompiler.Compile(clauses, Reader, text, clock).Query, filter, clock);
     }
 
-    private int Count(Query query, Filter? filter)
+    private int Count(Query query, Filter? filter, SearchClock clock)
     {
+        clock.Charge(EstimateMicroseconds(query));
         var counter = new TotalHitCountCollector();
         Collect(query, filter, counter);
         return counter.TotalHits;

@@ -8,6 +8,9 @@ namespace RightsGraph.Search.Queries.Execution;
 /// <summary>One search: its page, and what is computed on demand in the time that the page left.</summary>
 internal sealed class SearchRun
 {
+    /// <summary>To score one part of a query for one hit.</summary>
+    private const double PartMicroseconds = 1;
+
     private readonly IndexedArchive archive;
     private readonly SearchRequest request;
     private readonly CancellationToken cancellation;
@@ -34,7 +37,8 @@ internal sealed class SearchRun
         var hits = new HitSet(archive.Reader);
         var slice = PageSlice.From(request);
         var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Ordinals, hits, clock);
-        clock.Charge(archive.Runner.EstimateMicroseconds(query.Query));
+        clock.Charge(archive.Runner.EstimateMicroseconds(query.Query)
+            + (request.Where is null ? 0 : FilterCompiler.EstimateMicroseconds(request.Where, archive.Reader)));
         archive.Runner.Collect(query.Query, filter, collector);
 
         var page = HitPage.From(slice, collector);
@@ -80,6 +84,7 @@ internal sealed class SearchRun
     private List<IReadOnlyList<HitReason>> Reasons(
         IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query, SearchClock clock)
     {
+        clock.Charge(page.Count * query.Parts.Count * PartMicroseconds);
         var finder = new ReasonFinder(
             query,
             new QuerySpellings(interpreted.Node, archive.Runner.Text),
@@ -89,7 +94,9 @@ internal sealed class SearchRun
         foreach (var hit in page)
         {
             clock.Check();
-            reasons.Add(finder.Find(archive.Documents[hit.Ordinal], hit.Doc));
+            var document = archive.Documents[hit.Ordinal];
+            clock.Charge(finder.EstimateMicroseconds(document));
+            reasons.Add(finder.Find(document, hit.Doc));
         }
 
         return reasons;

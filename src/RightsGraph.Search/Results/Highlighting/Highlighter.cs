@@ -10,6 +10,7 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer, Se
 
     public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
     {
+        budget.Charge(matches.EstimateMicroseconds(document));
         var start = budget.Time.GetTimestamp();
         var highlights = Find(document, maxFragments, fragmentSize);
         budget.Spend(budget.Time.GetElapsedTime(start));

@@ -1,6 +1,6 @@
 // Generated documents and variables, valid and not: the server accepts and refuses what graphql-js 17 does, and answers
 // what it accepts like a flattened, literal-only form of it.
-// Usage: node differential.mjs ADDRESS COUNT LIMITS
+// Usage: node differential.mjs ADDRESS COUNT|FROM-TO LIMITS
 //
 // What is not compared, or in another way, and why:
 // - What the server refuses for a limit, with a code of LIMITS: graphql-js has no limits. One of them stands in the place
@@ -14,18 +14,21 @@
 // - Control characters in block strings: the server's parser takes none.
 // - Documents without an operation: the server finds so before it validates, graphql-js partly when it parses.
 import { print } from 'graphql-17';
-import { DocumentWriter, Raw } from './differential/documents.mjs';
+import { DocumentWriter } from './differential/documents.mjs';
 import { judge } from './differential/judge.mjs';
 import { mutate } from './differential/mutations.mjs';
 import { Choices } from './differential/random.mjs';
 import { schemaOf, send as sendTo } from './differential/schema.mjs';
+import { Raw } from './differential/values.mjs';
 
 const seed = 20261129;
 const together = 8;
 
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const controlInBlockString = /"""(?:(?!""")[^])*?[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-const [address, count, limits] = [process.argv[2], Number(process.argv[3]), new Set(process.argv[4].split(','))];
+const [address, limits] = [process.argv[2], new Set(process.argv[4].split(','))];
+const [from, to] = process.argv[3].includes('-') ? process.argv[3].split('-').map(Number) : [0, Number(process.argv[3])];
+const count = to - from;
 
 const send = (body) => sendTo(address, body);
 const schema = await schemaOf(address);
@@ -108,10 +111,10 @@ async function compare(number) {
   }
 }
 
-let next = 0;
+let next = from;
 await Promise.all(
   Array.from({ length: together }, async () => {
-    while (next < count) {
+    while (next < to) {
       const number = next++;
       try {
         await compare(number);
@@ -127,6 +130,6 @@ for (const [kind, { times, text }] of [...problems]
   .slice(0, 40)) {
   console.error(`${times} times ${kind}\n${text}\n`);
 }
-console.log(`${count} documents: ${JSON.stringify(tally)}`);
+console.log(`Documents ${from} to ${to - 1}: ${JSON.stringify(tally)}`);
 process.exitCode =
   problems.size === 0 && tally.accepted > count / 4 && tally.refused > count / 4 && tally.limited < count / 10 ? 0 : 1;

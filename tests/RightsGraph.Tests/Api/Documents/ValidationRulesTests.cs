@@ -1,3 +1,4 @@
+using System.Text;
 using RightsGraph.Tests.Support;
 using static RightsGraph.Tests.Api.Records;
 
@@ -83,6 +84,30 @@ public sealed class ValidationRulesTests : IDisposable
     [InlineData("{ entries { nodes { ...F } } entries { nodes { ...F } } } fragment F on Entry { id country { id } }")]
     public async Task FieldsOfWhichNoObjectHasBothMayDiffer(string query) =>
         Assert.True((await archive.AskAsync(query)).TryGetProperty("data", out _));
+
+    /// <summary>The last fragment stands in 81 places, by three ways down at each of four levels. No object has both
+    /// fields of a name, which only comparing each place with each other tells.</summary>
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(4, "TOO_MANY_COMPARISONS")]
+    public async Task AFragmentThatIsSpreadInManyPlacesIsComparedSoOftenAtMost(int names, string? code)
+    {
+        const int Levels = 4;
+        var document = new StringBuilder($"{{ search(query: \"\", first: 1) {{ nodes {{ ...L{Levels} }} }} }}");
+        for (var level = Levels; level > 0; level--)
+        {
+            var inner = $"country {{ entries(first: 1) {{ nodes {{ ...L{level - 1} }} }} }}";
+            document.Append(
+                $" fragment L{level} on Document {{ {inner} ... on Entry {{ {inner} }} ... on Summary {{ {inner} }} }}");
+        }
+
+        string Fields(string field) => string.Concat(Enumerable.Range(0, names).Select(name => $"n{name}: {field} "));
+        document.Append(
+            $" fragment L0 on Document {{ ... on Entry {{ {Fields("title")}}} ... on Summary {{ {Fields("url")}}} }}");
+        var answer = await archive.AskAsync(document.ToString());
+
+        Assert.Equal(code, answer.TryGetProperty("errors", out var errors) ? errors[0].Code() : null);
+    }
 
     public void Dispose() => archive.Dispose();
 }

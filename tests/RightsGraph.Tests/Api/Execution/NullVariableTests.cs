@@ -44,6 +44,26 @@ public sealed class NullVariableTests : IDisposable
         (await archive.AskAsync(query, new { v = (object?)null })).At("data").GetRawText());
 
     [Theory]
+    [InlineData("@include(if: $v) @skip(if: true)", true)]
+    [InlineData("@skip(if: true) @include(if: $v)", true)]
+    [InlineData("@include(if: false) @skip(if: $v)", false)]
+    [InlineData("@skip(if: false) @include(if: $v)", false)]
+    public async Task SkipIsLookedAtFirstWhereverItStands(string conditions, bool isLeftOut)
+    {
+        var answer = await archive.AskAsync(
+            $"query($v: Boolean = true) {{ archive {{ version builtAt {conditions} }} }}", new { v = (object?)null });
+
+        if (isLeftOut)
+        {
+            Assert.Equal("""{"archive":{"version":1}}""", answer.At("data").GetRawText());
+        }
+        else
+        {
+            Assert.Equal("BAD_VARIABLE", answer.Error().Code());
+        }
+    }
+
+    [Theory]
     [InlineData("query($v: Boolean = true) { a: archive { version @include(if: $v) } b: archive { version } }", "")]
     [InlineData(
         "query($v: Boolean = true) { countries { nodes { id ... @skip(if: $v) { code } } } }", "countries.nodes.0")]

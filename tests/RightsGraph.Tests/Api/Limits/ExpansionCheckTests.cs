@@ -137,10 +137,6 @@ public sealed class ExpansionCheckTests
     }
 
     [Fact]
-    public void SpreadsThatValidationWouldComparePairwiseAreRefused() => AssertRefused(
-        Check("{" + Repeat(2_000, i => $"...F{i}") + "}"), LimitCodes.Comparisons, "MaxComparisons", "comparisons");
-
-    [Fact]
     public void EveryOperationIsHeldWhicheverRuns() => AssertRefused(
         Check("query A{__typename} query B" + Nested(16), operationName: "A"),
         LimitCodes.Depth, "MaxDepth", "The operation `B` has 16");

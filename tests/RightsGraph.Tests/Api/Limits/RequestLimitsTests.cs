@@ -15,7 +15,7 @@ public sealed class RequestLimitsTests
         Assert.Equal(
             """
             MaxDocumentLength 131072, MaxFields 2048, MaxDepth 15, MaxAliases 30, MaxVariablesBytes 65536,
-            MaxFilterConditions 200, SearchSeconds 1.5, ExecutionSeconds 2, MaxCost 20000, MaxAnswerBytes 33554432,
+            MaxFilterConditions 200, SearchSeconds 1.5, ExecutionSeconds 1.75, MaxCost 20000, MaxAnswerBytes 33554432,
             AssumedListSize 5
             """.ReplaceLineEndings(" "),
             string.Join(", ", typeof(RequestLimits).GetProperties()

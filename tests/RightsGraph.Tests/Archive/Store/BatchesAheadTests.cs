@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using RightsGraph.Archive.Store;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Archive.Store;
 
 public sealed class BatchesAheadTests
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = Eventually.Deadline;
 
     private int produced;
     private bool isDisposed;

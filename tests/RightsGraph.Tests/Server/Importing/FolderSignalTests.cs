@@ -1,10 +1,11 @@
 using RightsGraph.Server.Importing;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Server.Importing;
 
 public sealed class FolderSignalTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = Eventually.Deadline;
 
     private readonly TempFolder folder = new();
 

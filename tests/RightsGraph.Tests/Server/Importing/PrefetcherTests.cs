@@ -97,7 +97,7 @@ public sealed class PrefetcherTests : IDisposable
         IEnumerable<int> FailingOnceStopped()
         {
             yield return 1;
-            Assert.True(stopped.Wait(TimeSpan.FromSeconds(30)));
+            Assert.True(stopped.Wait(Eventually.Deadline));
             throw new InvalidDataException();
         }
     }

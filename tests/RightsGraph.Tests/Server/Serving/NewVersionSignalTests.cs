@@ -2,12 +2,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Serving;
 using RightsGraph.Tests.Archive.Store;
+using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Server.Serving;
 
 public sealed class NewVersionSignalTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = Eventually.Deadline;
 
     private readonly ArchiveStore store = ArchiveStore.InMemory(TimeProvider.System);
     private readonly NewVersionSignal signal;

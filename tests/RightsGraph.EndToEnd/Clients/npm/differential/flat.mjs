@@ -63,13 +63,18 @@ export function flatten(schema, document, operation, variables) {
 
   // With a condition that is null the flat form stays so, and is not valid.
   const conditionOf = ({ arguments: [{ value: of }] }) => (of.kind === Kind.VARIABLE ? literalOf(of, null) : of);
-  const unclear = ({ directives = [] }) =>
-    directives
-      .filter((directive) => conditionOf(directive).kind === Kind.NULL)
+  const isMet = (directive) => conditionOf(directive).value === (directive.name.value === 'include');
+
+  // @skip is looked at first, wherever it stands; where it leaves the node out, @include is not looked at.
+  const unmet = ({ directives = [] }) =>
+    ['skip', 'include']
+      .map((name) => directives.find((directive) => directive.name.value === name))
+      .find((directive) => directive && !isMet(directive));
+  const unclear = (node) =>
+    [unmet(node)]
+      .filter((directive) => directive && conditionOf(directive).kind === Kind.NULL)
       .map((directive) => ({ ...directive, arguments: [{ ...directive.arguments[0], value: nothing }] }));
-  const decided = (node) =>
-    unclear(node).length > 0 ||
-    (node.directives ?? []).every((directive) => conditionOf(directive).value === (directive.name.value === 'include'));
+  const decided = (node) => unmet(node) === undefined || unclear(node).length > 0;
 
   const selections = (set) => {
     const kept = set.selections.filter(decided).map((node) => {

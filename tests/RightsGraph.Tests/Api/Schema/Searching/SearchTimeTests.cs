@@ -33,6 +33,20 @@ public sealed class SearchTimeTests
     }
 
     [Theory]
+    [InlineData(1, true)]
+    [InlineData(20, false)]
+    public async Task AllSearchesOfARequestShareOneLimit(int searches, bool isInTime)
+    {
+        // Each reads some 30 times what the clock says.
+        var query = string.Concat(Enumerable.Range(0, searches).Select(
+            alias => $"a{alias}: search(query: \"+torture\") {{ totalCount }} "));
+        var (extensions, isCacheable) = await AskAsync($"{{ {query}}}", searchSeconds: 0.2);
+
+        Assert.Equal(isInTime, isCacheable);
+        Assert.Equal(!isInTime, extensions.TryGetProperty("warnings", out _));
+    }
+
+    [Theory]
     [InlineData("terms", "{ search(query: \"+asylum +tort*\") { understoodAs { terms { documentCount } } } }")]
     [InlineData("didYouMean", "{ search(query: \"tortture asylum\") { didYouMean } }")]
     public async Task WhatTheSearchLeftNoTimeForIsWarnedOfAndNotCached(string field, string query)
@@ -44,12 +58,13 @@ public sealed class SearchTimeTests
         Assert.Equal(field, warning.GetProperty("path").EnumerateArray().Last().GetString());
     }
 
-    private static async Task<(JsonElement Extensions, bool IsCacheable)> AskAsync(string query)
+    private static async Task<(JsonElement Extensions, bool IsCacheable)> AskAsync(
+        string query, double searchSeconds = 0.01)
     {
         using var index = SearchArchive.IndexOfTexts([.. Enumerable.Repeat("torture", 2_000), "asylum", "tortture"]);
         var executor = new GraphExecutor(
             (_, fault) => Assert.Fail(fault.ToString()),
-            new RequestLimits { SearchSeconds = 0.01 },
+            new RequestLimits { SearchSeconds = searchSeconds },
             time: new SteppingClock());
         using var answer = await executor.ExecuteAsync(new GraphRequest(query, null, null), index);
         using var json = JsonDocument.Parse(answer.Body);
