@@ -124,7 +124,7 @@ public sealed class IndexKeeper : IDisposable
     public void Dispose()
     {
         TakeExisting();
-        index?.Dispose();
+        Drop();
         folder?.Dispose();
     }
 

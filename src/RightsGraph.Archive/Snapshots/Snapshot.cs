@@ -35,8 +35,7 @@ public sealed class Snapshot
             () => Compacted(sorting.Sort(summaries), previous),
             () => Compacted(sorting.Sort(entries), previous));
         (indexes, holdings) = InParallel(() => IndexesOf(Summaries, Entries), () => HoldingsOf(Summaries, Entries));
-        (summariesByTitle, entriesByTitle) =
-            (new(() => TitleOrders<Summary>.Create(Summaries)), new(() => TitleOrders<Entry>.Create(Entries)));
+        (summariesByTitle, entriesByTitle) = (OrdersOf(Summaries), OrdersOf(Entries));
         Countries =
             [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
@@ -119,6 +118,11 @@ public sealed class Snapshot
         Parallel.Invoke(() => firstResult = first(), () => secondResult = second());
         return (firstResult, secondResult);
     }
+
+    // Made here: a lambda of the constructor would hold the previous snapshot.
+    private static Lazy<TitleOrders<T>> OrdersOf<T>(ImmutableArray<T> documents)
+        where T : Document =>
+        new(() => TitleOrders<T>.Create(documents));
 
     private static Dictionary<RecordId, int> IndexesOf(
         ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)

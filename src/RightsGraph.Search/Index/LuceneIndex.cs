@@ -78,19 +78,7 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         Reopen();
         current = next.Snapshot;
 
-        // Read now, as it may be damaged. What is only read mostly needs none.
-        var counted = readsAhead ? TakeVocabulary() : null;
-        counted?.GetAwaiter().GetResult();
-        vocabulary = counted;
-        var made = names;
-        names = null;
-        opened = new SearchIndex(
-            current,
-            new SnapshotIndex(cache, reader!, next),
-            () => made?.GetAwaiter().GetResult()
-                ?? SuggestedNames.Of(
-                    next.Snapshot, (counted ?? TakeVocabulary()).GetAwaiter().GetResult(), analyzer),
-            analyzer);
+        opened = new SearchIndex(current, new SnapshotIndex(cache, reader!, next), NamesOf(next.Snapshot), analyzer);
         return opened;
     }
 
@@ -145,6 +133,22 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
                 DirectoryReader.Open(writer!, applyAllDeletes: true), SegmentCache.CountDeleted);
             counted.Recount(word => live.DocFreq(new Term(IndexFields.Words, word)));
         }
+    }
+
+    private Func<SuggestedNames> NamesOf(Snapshot snapshot)
+    {
+        if (!readsAhead)
+        {
+            var file = VocabularyFile.Open(directory, Contents!.Vocabulary);
+            return () => SuggestedNames.Of(snapshot, VocabularyFile.Read(file), analyzer);
+        }
+
+        // Read now, as it may be damaged.
+        vocabulary = TakeVocabulary();
+        var counted = vocabulary.GetAwaiter().GetResult();
+        var made = names;
+        names = null;
+        return () => made?.GetAwaiter().GetResult() ?? SuggestedNames.Of(snapshot, counted, analyzer);
     }
 
     // What was read ahead or written last. The caller changes it, so that it is handed out once.

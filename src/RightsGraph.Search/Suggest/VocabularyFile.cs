@@ -45,9 +45,15 @@ internal static class VocabularyFile
         directory.Sync([name]);
     }
 
-    public static VocabularyBuilder Read(Directory directory, string name)
+    public static VocabularyBuilder Read(Directory directory, string name) => Read(Open(directory, name));
+
+    /// <summary>Once it is open, it can be read even when an update has deleted it.</summary>
+    public static IndexInput Open(Directory directory, string name) => directory.OpenInput(name, IOContext.READ_ONCE);
+
+    /// <summary>Reads and closes it.</summary>
+    public static VocabularyBuilder Read(IndexInput input)
     {
-        using var file = directory.OpenInput(name, IOContext.READ_ONCE);
+        using var file = input;
         CodecUtil.ChecksumEntireFile(file);
         file.Seek(0);
         CodecUtil.CheckHeader(file, Codec, Version, Version);
