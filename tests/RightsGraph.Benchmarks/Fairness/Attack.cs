@@ -4,7 +4,7 @@ namespace RightsGraph.Benchmarks.Fairness;
 
 /// <summary>A request that keeps within all limits and asks as much as it can of one part of the program.</summary>
 /// <param name="Name">For people.</param>
-/// <param name="Query">Makes the document, each time with other words, so that no response comes from the cache.</param>
+/// <param name="Query">Makes the document, each time with other words: no response comes from the cache.</param>
 internal sealed record Attack(string Name, Func<string> Query)
 {
     private const string Facets =
