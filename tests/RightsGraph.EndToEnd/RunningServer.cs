@@ -8,6 +8,8 @@ namespace RightsGraph.EndToEnd;
 /// </summary>
 public class RunningServer : IAsyncLifetime, IAsyncDisposable
 {
+    private const string Execution = "Limits:ExecutionSeconds";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly int port = FreePort();
@@ -46,7 +48,11 @@ public class RunningServer : IAsyncLifetime, IAsyncDisposable
     /// <summary>Starts it, once more at the same address where it ran before and ended.</summary>
     public async Task InitializeAsync()
     {
-        string[] line = [.. arguments, "--urls", Address];
+        // On a busy machine a first request may take longer than it may in the program.
+        string[] patient = arguments.Any(argument => argument.StartsWith(Execution, StringComparison.Ordinal))
+            ? []
+            : ["--set", $"{Execution}=60"];
+        string[] line = [.. arguments, .. patient, "--urls", Address];
         run = Program is null
             ? ProgramRun.StartBy(Runner, line)
             : ProgramRun.Start(Program, Path.GetTempPath(), line);
