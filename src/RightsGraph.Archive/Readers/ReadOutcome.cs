@@ -4,6 +4,9 @@ namespace RightsGraph.Archive.Readers;
 /// <param name="Refusals">Empty where all of it was accepted.</param>
 public sealed record ReadOutcome(ParsedDocument? Document, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>What to tell of a document that was read: it refuses nothing.</summary>
+    public IReadOnlyList<ReadNote> Notes { get; init; } = [];
+
     public static ReadOutcome Refused(Refusal refusal) => new(null, [refusal]);
 }
 
