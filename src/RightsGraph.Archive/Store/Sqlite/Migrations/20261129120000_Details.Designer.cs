@@ -11,7 +11,7 @@ using RightsGraph.Archive.Store.Sqlite;
 namespace RightsGraph.Archive.Store.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteArchiveDbContext))]
-    [Migration("20261201120000_Details")]
+    [Migration("20261129120000_Details")]
     partial class Details
     {
         /// <inheritdoc />

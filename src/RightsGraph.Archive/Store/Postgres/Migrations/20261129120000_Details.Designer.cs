@@ -12,7 +12,7 @@ using RightsGraph.Archive.Store.Postgres;
 namespace RightsGraph.Archive.Store.Postgres.Migrations
 {
     [DbContext(typeof(PostgresArchiveDbContext))]
-    [Migration("20261201120000_Details")]
+    [Migration("20261129120000_Details")]
     partial class Details
     {
         /// <inheritdoc />
