@@ -4,9 +4,16 @@ namespace RightsGraph.Archive.Readers;
 /// <param name="Refusals">Empty where all of it was accepted.</param>
 public sealed record ReadOutcome(ParsedDocument? Document, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>What to tell of a document that was read: it refuses nothing.</summary>
+    public IReadOnlyList<ReadNote> Notes { get; init; } = [];
+
     public static ReadOutcome Refused(Refusal refusal) => new(null, [refusal]);
 }
 
 /// <summary>A document with its records, ready for import.</summary>
 public sealed record ParsedDocument(
-    Source Source, byte[] Bytes, IReadOnlyList<Summary> Summaries, IReadOnlyList<Entry> Entries);
+    Source Source, byte[] Bytes, IReadOnlyList<Summary> Summaries, IReadOnlyList<Entry> Entries)
+{
+    /// <summary>Summaries, then entries.</summary>
+    public IEnumerable<Document> Records => Summaries.Concat<Document>(Entries);
+}

@@ -55,6 +55,11 @@ internal static class CheckCommand
                 Console.Out.WriteLine(DocumentMessages.Describe(refusal, isSkipped: false));
             }
 
+            foreach (var note in outcome.Notes)
+            {
+                Console.Out.WriteLine(DocumentMessages.Describe(note));
+            }
+
             if (outcome.Document is { } read)
             {
                 Console.Out.WriteLine(DocumentMessages.Describe(read));

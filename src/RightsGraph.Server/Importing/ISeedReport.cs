@@ -10,5 +10,9 @@ internal interface ISeedReport
     {
     }
 
+    void Note(ReadNote note)
+    {
+    }
+
     void Refuse(Refusal refusal, bool isSkipped);
 }

@@ -44,6 +44,9 @@ internal sealed class ImportReport
 
     public List<RefusedLine> Refused { get; } = [];
 
+    /// <summary>What to know of documents that were read nevertheless.</summary>
+    public List<RefusedLine> Notes { get; } = [];
+
     /// <summary>Messages about what could not be read or stored.</summary>
     public List<string> Failures { get; } = [];
 }

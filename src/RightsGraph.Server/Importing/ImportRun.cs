@@ -88,6 +88,12 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             progress.Refuse(refusal with { Document = file.DisplayName });
         }
 
+        foreach (var note in outcome.Notes)
+        {
+            Report.Notes.Add(new RefusedLine(file.DisplayName, note.Document, note.Line, note.Message));
+            progress.Note(note with { Document = file.DisplayName });
+        }
+
         var imported = ToImported(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
         Report.Documents.Add(imported);
         progress.Complete(imported);
@@ -129,7 +135,7 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             file.DisplayName,
             document?.Source.Name ?? file.Name,
             result,
-            summaries.Concat<Document>(entries).Select(record => record.Country).Distinct().Count(),
+            summaries.Concat<Document>(entries).SelectMany(record => record.Countries).Distinct().Count(),
             summaries.Count,
             entries.Count,
             outcome.Refusals.Count,
