@@ -4,6 +4,9 @@ namespace RightsGraph.Archive.Readers;
 /// <param name="Refusals">Empty where all of it was accepted.</param>
 public sealed record ReadOutcome(ParsedDocument? Document, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>What is in no record and is no mistake either, in the document's order.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
     public static ReadOutcome Refused(Refusal refusal) => new(null, [refusal]);
 }
 
