@@ -1,0 +1,67 @@
+using RightsGraph.Archive.Readers.Mapping;
+
+namespace RightsGraph.Archive.Readers.Drafts;
+
+/// <summary>What a row, an item or an object says, by field and as it was written. All formats but country pages and
+/// JSON Lines become drafts, so that dates, countries and kinds mean the same in each.</summary>
+/// <param name="number">Of the row or item, counted from 1.</param>
+internal sealed class RecordDraft(int number)
+{
+    private static readonly int FieldCount = Enum.GetValues<RecordField>().Length;
+
+    private readonly List<DraftValue>?[] values = new List<DraftValue>?[FieldCount];
+
+    public int Number { get; } = number;
+
+    public bool IsEmpty => Array.TrueForAll(values, list => list is null);
+
+    /// <summary>Blank values say nothing.</summary>
+    public void Add(FieldName field, string name, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value) && field.Field != RecordField.Ignored)
+        {
+            (values[(int)field.Field] ??= []).Add(new DraftValue(name, field.Rank, value.Trim()));
+        }
+    }
+
+    public void Add(RecordField field, string name, string? value) => Add(new FieldName(field, 0), name, value);
+
+    /// <summary>The values of the best name that has any; those of the other names are returned by
+    /// <see cref="Others"/>.</summary>
+    public IReadOnlyList<string> All(RecordField field)
+    {
+        if (values[(int)field] is not { } list)
+        {
+            return [];
+        }
+
+        if (list.Count == 1)
+        {
+            return [list[0].Value];
+        }
+
+        var best = list.Min(value => value.Rank);
+        return [.. list.Where(value => value.Rank == best).Select(value => value.Value)];
+    }
+
+    public string? First(RecordField field) => values[(int)field] is { } list ? list.MinBy(value => value.Rank).Value : null;
+
+    /// <summary>What no field took, in the order of the document.</summary>
+    public IEnumerable<DraftValue> Others(RecordField field)
+    {
+        if (values[(int)field] is not { Count: > 1 } list)
+        {
+            return [];
+        }
+
+        var best = list.Min(value => value.Rank);
+        return list.Where(value => value.Rank != best);
+    }
+
+    public IEnumerable<DraftValue> Values(RecordField field) => values[(int)field] ?? [];
+}
+
+/// <param name="Name">What the document calls it.</param>
+/// <param name="Rank">The lowest wins.</param>
+/// <param name="Value">Not blank.</param>
+internal readonly record struct DraftValue(string Name, int Rank, string Value);

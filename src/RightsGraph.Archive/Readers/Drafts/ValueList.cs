@@ -1,0 +1,41 @@
+namespace RightsGraph.Archive.Readers.Drafts;
+
+/// <summary>Splits a cell that holds several values, as Uwazi, ReliefWeb and spreadsheets write them.</summary>
+internal static class ValueList
+{
+    private static readonly char[] Certain = ['|', ';', '\n', '؛', '；', '、'];
+
+    /// <summary>A comma separates only where no other sign does.</summary>
+    public static IEnumerable<string> Split(string cell, bool byComma = true)
+    {
+        var signs = cell.AsSpan().IndexOfAny(Certain) >= 0 ? Certain : byComma ? [',', '،', '，'] : Certain;
+        return cell.Split(signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Countries: names such as "Korea, Republic of" contain commas, so a whole cell that is one is not
+    /// split.</summary>
+    public static IEnumerable<string> SplitCountries(string cell)
+    {
+        if (CountryTable.Default.Find(cell) is not null)
+        {
+            return [cell];
+        }
+
+        var parts = Split(cell, byComma: false).ToList();
+        if (parts.Count > 1)
+        {
+            return parts;
+        }
+
+        foreach (var separators in (string[][])[[",", "،", "，"], ["/"], [" and ", " & ", " y ", " et ", " und "]])
+        {
+            var named = cell.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (named.Length > 1 && named.All(name => CountryTable.Default.Find(name) is not null))
+            {
+                return named;
+            }
+        }
+
+        return [cell];
+    }
+}
