@@ -7,6 +7,9 @@ public sealed record ReadOutcome(ParsedDocument? Document, IReadOnlyList<Refusal
     /// <summary>What is in no record and is no mistake either, in the document's order.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 
+    /// <summary>What to tell of a document that was read: it refuses nothing.</summary>
+    public IReadOnlyList<ReadNote> Notes { get; init; } = [];
+
     public static ReadOutcome Refused(Refusal refusal) => new(null, [refusal]);
 }
 

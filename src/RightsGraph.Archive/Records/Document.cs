@@ -14,8 +14,12 @@ public abstract record Document
 
     public required LineSpan Lines { get; init; }
 
-    /// <summary>The country whose page contains the text.</summary>
+    /// <summary>The first country that the text is about, mostly the one whose page contains it.</summary>
     public required Country Country { get; init; }
+
+    /// <summary>All countries that the text is about, the first one first.</summary>
+    public IReadOnlyList<Country> Countries =>
+        Details is { OtherCountries: { Count: > 0 } others } ? [Country, .. others] : [Country];
 
     public string? Title { get; init; }
 
@@ -48,6 +52,26 @@ public abstract record Document
 
     public string? Url { get; init; }
 
+    /// <summary>What few sources say; null where this one says none of it.</summary>
+    public RecordDetails? Details { get; init; }
+
+    public IReadOnlyList<string> Topics => Details?.Topics ?? [];
+
+    public IReadOnlyList<string> Authors => Details?.Authors ?? [];
+
+    /// <summary>Who published the text; the publisher of its source where nothing else is stated.</summary>
+    public string? Publisher => Details?.Publisher ?? Source.Publisher;
+
+    public DateTimeOffset? UpdatedAt => Details?.UpdatedAt;
+
+    public IReadOnlyList<Attachment> Attachments => Details?.Attachments ?? [];
+
+    public IReadOnlyList<ExtraField> Extra => Details?.Extra ?? [];
+
+    /// <summary>Whether the text is about the country, first or not.</summary>
+    public bool IsAbout(Country country) =>
+        Country == country || Details?.OtherCountries.Contains(country) == true;
+
     /// <summary>A copy whose title and text are allocated right after it: a scan reads memory in order.</summary>
     internal Document Compacted() => this with
     {
@@ -68,7 +92,8 @@ public delegate bool Utf8Test(ReadOnlySpan<byte> text);
 /// <summary>What summaries and entries have in common, until it is known which of them a record is.</summary>
 internal sealed record DocumentFields : Document
 {
-    public Entry ToEntry(DateOnly date, EntryKind kind) => new(this) { Date = date, Kind = kind };
+    public Entry ToEntry(DateOnly date, EntryKind kind, DatePrecision precision = DatePrecision.Day) =>
+        new(this) { Date = date, Kind = kind, DatePrecision = precision };
 
     public Summary ToSummary(int position) => new(this) { Position = position };
 }

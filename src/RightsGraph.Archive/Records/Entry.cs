@@ -15,7 +15,10 @@ public sealed record Entry : Document
     {
     }
 
+    /// <summary>The first day of what the source states.</summary>
     public required DateOnly Date { get; init; }
+
+    public DatePrecision DatePrecision { get; init; }
 
     public required EntryKind Kind { get; init; }
 }
