@@ -95,7 +95,7 @@ internal static class JsonLinesReader
 
     /// <summary>The language of the lines that state none. Where these have no text, it is the one that most others
     /// state.</summary>
-    private static string LanguageOf(List<JsonRecord> records)
+    public static string LanguageOf(List<JsonRecord> records)
     {
         var texts = records
             .Where(record => record.Language is null)

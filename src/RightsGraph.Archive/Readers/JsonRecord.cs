@@ -15,6 +15,8 @@ internal sealed record JsonRecord
 
     public DateOnly? Date { get; init; }
 
+    public DatePrecision DatePrecision { get; init; }
+
     public int? Year { get; init; }
 
     public EntryKind Kind { get; init; }
@@ -28,6 +30,8 @@ internal sealed record JsonRecord
     public string? Language { get; init; }
 
     public string? OwnId { get; init; }
+
+    public RecordDetails? Details { get; init; }
 
     public static JsonRecord? Parse(ByteLine line, out string? problem)
     {

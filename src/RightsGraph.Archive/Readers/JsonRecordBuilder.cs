@@ -36,10 +36,11 @@ internal sealed class JsonRecordBuilder(Source source)
             Year = record.Year ?? record.Date?.Year ?? NamedYears.LatestIn(record.Text!),
             Language = LanguageOf(record),
             Url = record.Url,
+            Details = record.Details,
         };
         if (record.Date is { } date)
         {
-            Entries.Add(fields.ToEntry(date, record.Kind));
+            Entries.Add(fields.ToEntry(date, record.Kind, record.DatePrecision));
         }
         else
         {

@@ -20,4 +20,12 @@ public static class LeftOutReasons
     public const string FrontMatter = "front matter";
 
     public const string UnknownField = "field that no record has";
+
+    public const string AboveTable = "row above the table";
+
+    public const string TableNote = "row of one cell";
+
+    public const string Unpublished = "post that is not published";
+
+    public const string OtherPost = "item that is no post";
 }

@@ -20,4 +20,16 @@ public static class ReadLimits
 
     /// <summary>1 GiB after decompression, which fits into one array.</summary>
     public const int DocumentBytes = 1 << 30;
+
+    /// <summary>As many columns as Excel has.</summary>
+    public const int Columns = 16_384;
+
+    /// <summary>Characters of one row of a table.</summary>
+    public const int RowLength = 1 << 22;
+
+    /// <summary>256 MiB: a workbook's texts are in memory at once.</summary>
+    public const int SharedStringsBytes = 1 << 28;
+
+    /// <summary>Elements within an element of a feed, and members within a member of JSON.</summary>
+    public const int Depth = 64;
 }

@@ -10,6 +10,10 @@ public sealed record ReadOutcome(ParsedDocument? Document, IReadOnlyList<Refusal
     /// <summary>What to tell of a document that was read: it refuses nothing.</summary>
     public IReadOnlyList<ReadNote> Notes { get; init; } = [];
 
+    /// <summary>Whether the document was refused as none of ours: of no format that is read, or not of the one that its
+    /// name says. In a folder it is left alone and told.</summary>
+    public bool IsForeign { get; init; }
+
     public static ReadOutcome Refused(Refusal refusal) => new(null, [refusal]);
 }
 

@@ -27,5 +27,7 @@ internal static class DocumentMessages
     public static string Describe(Refusal refusal, bool isSkipped) =>
         $"{(isSkipped ? "skipped" : "refused")} {refusal}";
 
+    public static string DescribeLeftAlone(Refusal refusal) => $"left alone {refusal}";
+
     public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

@@ -11,6 +11,11 @@ internal interface IImportProgress
 
     void Refuse(Refusal refusal);
 
+    /// <summary>Hears of a file of a folder that is no document.</summary>
+    void LeaveAlone(Refusal refusal)
+    {
+    }
+
     void Fail(string message);
 
     /// <summary>Tells the bytes done of all files together; they never fall. Called by one thread at a time.</summary>

@@ -10,5 +10,10 @@ internal interface ISeedReport
     {
     }
 
+    /// <summary>Hears of files that are no documents.</summary>
+    void LeaveAlone(string message)
+    {
+    }
+
     void Refuse(Refusal refusal, bool isSkipped);
 }

@@ -19,6 +19,8 @@ internal sealed partial class ImportProgressLog(ILogger logger, ArchiveMetrics m
         Left(logger, DocumentMessages.Describe(refusal, isSkipped: false));
     }
 
+    public void LeaveAlone(Refusal refusal) => Left(logger, DocumentMessages.DescribeLeftAlone(refusal));
+
     public void Fail(string message)
     {
         metrics.Failed();

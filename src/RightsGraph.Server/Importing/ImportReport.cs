@@ -44,6 +44,9 @@ internal sealed class ImportReport
 
     public List<RefusedLine> Refused { get; } = [];
 
+    /// <summary>Files of folders that are none of our documents, whatever their names say, and why.</summary>
+    public List<RefusedLine> LeftAlone { get; } = [];
+
     /// <summary>Messages about what could not be read or stored.</summary>
     public List<string> Failures { get; } = [];
 }

@@ -79,6 +79,12 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
     private async Task ImportAsync(FileReadResult reading, ReadOutcome outcome, CancellationToken cancellation)
     {
         var (file, start) = (reading.File, clock.GetTimestamp());
+        if (outcome.IsForeign && file.Folder is not null)
+        {
+            LeaveAlone(file, outcome);
+            return;
+        }
+
         var result = outcome.Document is { } document
             ? await StoreAsync(file, document, cancellation)
             : ImportResult.Refused;
@@ -91,6 +97,15 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         var imported = ToImported(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
         Report.Documents.Add(imported);
         progress.Complete(imported);
+    }
+
+    private void LeaveAlone(DocumentFile file, ReadOutcome outcome)
+    {
+        foreach (var refusal in outcome.Refusals)
+        {
+            Report.LeftAlone.Add(new RefusedLine(file.DisplayName, refusal.Document, refusal.Line, refusal.Message));
+            progress.LeaveAlone(refusal with { Document = file.DisplayName });
+        }
     }
 
     private async Task<ImportResult> StoreAsync(

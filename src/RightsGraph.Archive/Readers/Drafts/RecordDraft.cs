@@ -13,6 +13,18 @@ internal sealed class RecordDraft(int number)
 
     public int Number { get; } = number;
 
+    /// <summary>Whether a value can be a list, as the cell of a table; an element of a feed is one value.</summary>
+    public bool HasLists { get; init; }
+
+    /// <summary>Whether what a better name of a field leaves over is kept; the excerpt beside a text is not.</summary>
+    public bool KeepsOthers { get; init; } = true;
+
+    /// <summary>Where the item stands, if its number does not tell, such as a sheet of a workbook.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Files that are stated with their media types or titles.</summary>
+    public List<Attachment> Files { get; } = [];
+
     public bool IsEmpty => Array.TrueForAll(values, list => list is null);
 
     /// <summary>Blank values say nothing.</summary>
@@ -44,12 +56,13 @@ internal sealed class RecordDraft(int number)
         return [.. list.Where(value => value.Rank == best).Select(value => value.Value)];
     }
 
-    public string? First(RecordField field) => values[(int)field] is { } list ? list.MinBy(value => value.Rank).Value : null;
+    public string? First(RecordField field) =>
+        values[(int)field] is { } list ? list.MinBy(value => value.Rank).Value : null;
 
-    /// <summary>What no field took, in the order of the document.</summary>
+    /// <summary>The values that better names of the field leave over.</summary>
     public IEnumerable<DraftValue> Others(RecordField field)
     {
-        if (values[(int)field] is not { Count: > 1 } list)
+        if (!KeepsOthers || values[(int)field] is not { Count: > 1 } list)
         {
             return [];
         }

@@ -1,14 +1,18 @@
+using System.Buffers;
+
 namespace RightsGraph.Archive.Readers.Drafts;
 
 /// <summary>Splits a cell that holds several values, as Uwazi, ReliefWeb and spreadsheets write them.</summary>
 internal static class ValueList
 {
     private static readonly char[] Certain = ['|', ';', '\n', '؛', '；', '、'];
+    private static readonly char[] Commas = [',', '،', '，'];
+    private static readonly SearchValues<char> AnyCertain = SearchValues.Create(Certain);
 
     /// <summary>A comma separates only where no other sign does.</summary>
     public static IEnumerable<string> Split(string cell, bool byComma = true)
     {
-        var signs = cell.AsSpan().IndexOfAny(Certain) >= 0 ? Certain : byComma ? [',', '،', '，'] : Certain;
+        var signs = cell.AsSpan().ContainsAny(AnyCertain) || !byComma ? Certain : Commas;
         return cell.Split(signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 

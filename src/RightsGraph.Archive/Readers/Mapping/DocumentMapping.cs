@@ -40,14 +40,14 @@ public sealed record DocumentMapping
         get
         {
             var text = new StringBuilder();
-            foreach (var (field, columns) in Columns.OrderBy(pair => pair.Key))
+            foreach (var (filled, columns) in Columns.OrderBy(pair => pair.Key))
             {
-                Append(NameOf(field), "=", string.Join('|', columns));
+                Append(NameOf(filled), "=", string.Join('|', columns));
             }
 
-            foreach (var (field, value) in Constants.OrderBy(pair => pair.Key))
+            foreach (var (filled, value) in Constants.OrderBy(pair => pair.Key))
             {
-                Append(NameOf(field), ":=", value);
+                Append(NameOf(filled), ":=", value);
             }
 
             Append("dates", ":=", Dates is { } order ? DayOrders.NameOf(order) : null);

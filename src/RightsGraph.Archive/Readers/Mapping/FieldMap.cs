@@ -19,6 +19,8 @@ internal sealed class FieldMap(DocumentMapping mapping)
             .Where(column => !folded.Contains(FieldNames.Fold(column)));
     }
 
+    public bool IsMapped(string name) => mapped.Count > 0 && mapped.ContainsKey(FieldNames.Fold(name));
+
     public FieldName Of(string name)
     {
         if (!known.TryGetValue(name, out var field))

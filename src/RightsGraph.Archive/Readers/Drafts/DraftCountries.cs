@@ -1,0 +1,63 @@
+using RightsGraph.Archive.Readers.Mapping;
+using RightsGraph.Archive.Readers.Places;
+
+namespace RightsGraph.Archive.Readers.Drafts;
+
+/// <summary>The countries of a draft: its column, else a code, else the categories that are countries, else a constant,
+/// else the one that its title names. What is named most never decides.</summary>
+internal sealed class DraftCountries(DocumentMapping mapping)
+{
+    public CountryDecision Decide(RecordDraft draft, string? title)
+    {
+        var stated = Of(draft, RecordField.Country);
+        var codes = Of(draft, RecordField.CountryCode);
+        var decided = stated.Count > 0 ? RecordCountry.Decide(stated, title: null)
+            : codes.Count > 0 ? RecordCountry.Decide(codes, title: null)
+            : null;
+        if (decided is null)
+        {
+            return mapping.Constants.TryGetValue(RecordField.Country, out var constant)
+                ? RecordCountry.Decide([.. ValueList.SplitCountries(constant)], title)
+                : RecordCountry.Decide(OfTopics(draft), title);
+        }
+
+        return decided.Problem is null && stated.Count > 0 && Contradicts(codes, decided.Countries) is { } other
+            ? CountryDecision.Undecided(
+                $"the name of its country is {decided.Countries[0].Name}, but its code '{other.Code}' is that of "
+                    + $"{other.Country.Name}; state with a mapping which column is right")
+            : decided;
+    }
+
+    /// <summary>The primary country comes first, and then all others.</summary>
+    private static List<string> Of(RecordDraft draft, RecordField field) =>
+    [
+        .. draft.Values(field)
+            .OrderBy(value => value.Rank)
+            .SelectMany(value => ValueList.SplitCountries(value.Value))
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>FIPS and Olympic codes look like those of ISO 3166 and mean other countries: a name beside one shows
+    /// it.</summary>
+    private static (string Code, Country Country)? Contradicts(List<string> codes, IReadOnlyList<Country> countries)
+    {
+        foreach (var code in codes)
+        {
+            if (CountryTable.Default.FindByCode(code) is { } country && !countries.Contains(country))
+            {
+                return (code, country);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The tags and categories that are a country's name and nothing else.</summary>
+    private static List<string> OfTopics(RecordDraft draft) =>
+    [
+        .. draft.Values(RecordField.Topics)
+            .SelectMany(topic => ValueList.Split(topic.Value))
+            .Where(topic => topic.Length > 3 && CountryTable.Default.Find(topic) is not null)
+            .Distinct(StringComparer.Ordinal),
+    ];
+}
