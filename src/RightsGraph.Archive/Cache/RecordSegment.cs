@@ -14,7 +14,7 @@ internal sealed class RecordSegment
     private const int FooterLength = sizeof(long) + SHA256.HashSizeInBytes;
 
     /// <summary>Raise it when the file layout changes: segments of other formats are deleted and rebuilt.</summary>
-    private const byte Format = 4;
+    private const byte Format = 5;
 
     private readonly SafeFileHandle file;
     private volatile bool isDamaged;

@@ -22,10 +22,12 @@ internal static class RecordSerializer
         writer.Write(record.Url ?? "");
         writer.Write(record.Year is not null);
         writer.Write(record.Year ?? 0);
+        writer.Write(DetailsJson.ToText(record) ?? "");
         if (record is Entry entry)
         {
             writer.Write(entry.Date.DayNumber);
             writer.Write(entry.Kind.ToString());
+            writer.Write(entry.DatePrecision.ToString());
         }
         else
         {
@@ -56,21 +58,27 @@ internal static class RecordSerializer
         var (isEntry, hasText) = (reader.ReadBoolean(), reader.ReadBoolean());
         Span<byte> id = stackalloc byte[16];
         reader.BaseStream.ReadExactly(id);
+        var (ordinal, lines) = (reader.ReadInt32(), new LineSpan(reader.ReadInt32(), reader.ReadInt32()));
+        var country = CountryOf(reader.ReadString());
         var fields = new DocumentFields
         {
             Id = new RecordId(new Guid(id)),
             Source = source,
-            Ordinal = reader.ReadInt32(),
-            Lines = new LineSpan(reader.ReadInt32(), reader.ReadInt32()),
-            Country = CountryOf(reader.ReadString()),
+            Ordinal = ordinal,
+            Lines = lines,
+            Country = country,
             Language = Interned(reader.ReadString(), languages),
             Title = Optional(reader.ReadBoolean(), reader.ReadString()),
             Url = Optional(reader.ReadBoolean(), reader.ReadString()),
             Year = Optional<int?>(reader.ReadBoolean(), reader.ReadInt32()),
+            Details = reader.ReadString() is { Length: > 0 } details ? DetailsJson.FromText(details, country) : null,
             Body = new DocumentText(hasText && texts.MoveNext() ? texts.Current : null),
         };
         return isEntry
-            ? fields.ToEntry(DateOnly.FromDayNumber(reader.ReadInt32()), KindOf(reader.ReadString()))
+            ? fields.ToEntry(
+                DateOnly.FromDayNumber(reader.ReadInt32()),
+                ValueOf<EntryKind>(reader.ReadString()),
+                ValueOf<DatePrecision>(reader.ReadString()))
             : fields.ToSummary(reader.ReadInt32());
     }
 
@@ -83,8 +91,9 @@ internal static class RecordSerializer
     private static Country CountryOf(string code) =>
         CountryTable.Default.FindByCode(code) ?? throw new InvalidDataException($"There is no country {code}.");
 
-    private static EntryKind KindOf(string name) =>
-        Enum.TryParse<EntryKind>(name, out var kind)
-            ? kind
-            : throw new InvalidDataException($"There is no kind {name}.");
+    private static T ValueOf<T>(string name)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(name, out var value)
+            ? value
+            : throw new InvalidDataException($"There is no {typeof(T).Name} {name}.");
 }

@@ -1,10 +1,14 @@
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>A country or territory of ISO 3166-1 (and Kosovo), as <c>countries.tsv</c> describes it.</summary>
+/// <summary>A country or territory of ISO 3166-1 (and Kosovo), as <c>countries.tsv</c> describes it. One more, the World,
+/// has the texts whose source says that they are about the world or a region.</summary>
 public sealed record Country
 {
     /// <summary>The index in the table, for arrays with an item for each country.</summary>
     public required int Ordinal { get; init; }
+
+    /// <summary>The code of the World, from the range that ISO 3166-1 leaves to its users.</summary>
+    public const string WorldCode = "XWW";
 
     /// <summary>ISO 3166-1 alpha-3; XKX for Kosovo.</summary>
     public required string Code { get; init; }
@@ -18,7 +22,7 @@ public sealed record Country
     /// <summary>UN M49 region; Antarctica is its own.</summary>
     public required string Region { get; init; }
 
-    /// <summary>UN geoscheme subregion; null for Antarctica.</summary>
+    /// <summary>UN geoscheme subregion; null for Antarctica and the World.</summary>
     public string? Subregion { get; init; }
 
     public required IReadOnlyList<string> OfficialNames { get; init; }
@@ -28,6 +32,10 @@ public sealed record Country
 
     /// <summary>Adjectives and names of the people. Some are shared: Congolese, Korean.</summary>
     public required IReadOnlyList<string> Demonyms { get; init; }
+
+    /// <summary>Whether it is no country: nothing is read into the world because a text names it, and it is on no
+    /// map.</summary>
+    public bool IsWorld => Code == WorldCode;
 
     public IEnumerable<string> Names => [Name, .. OfficialNames, .. OtherNames];
 

@@ -14,7 +14,7 @@ public sealed class CountryNameMatcher
 
     private CountryNameMatcher(CountryTable table)
     {
-        foreach (var country in table.All)
+        foreach (var country in table.All.Where(country => !country.IsWorld))
         {
             foreach (var name in country.Names.Concat(country.Demonyms).Where(IsWrittenInTexts))
             {

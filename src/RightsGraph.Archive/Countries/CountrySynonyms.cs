@@ -27,7 +27,8 @@ public sealed class CountrySynonyms
         var synonyms = CountryFile.ReadSynonyms();
         var found = new Dictionary<string, Country?>(StringComparer.Ordinal);
         var names = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var country in table.All)
+        Country[] countries = [.. table.All.Where(country => !country.IsWorld)];
+        foreach (var country in countries)
         {
             var (used, leading) = synonyms.GetValueOrDefault(country.Code, ([], []));
             names[country.Code] = [country.Name, .. used];
@@ -47,7 +48,7 @@ public sealed class CountrySynonyms
             }
         }
 
-        var others = table.All.SelectMany(country => country.OtherNames).Concat(CountryFile.ReadPhrases().Keys);
+        var others = countries.SelectMany(country => country.OtherNames).Concat(CountryFile.ReadPhrases().Keys);
         foreach (var folded in others.Select(NameFolding.Fold))
         {
             found.TryAdd(folded, null);
@@ -83,7 +84,7 @@ public sealed class CountrySynonyms
     /// <summary>The names that texts use for the country of an alpha-2 or alpha-3 code, without the alpha-2 code, as
     /// many are words (in, to, us, no). Empty for an unknown code.</summary>
     public IReadOnlyList<string> NamesOfCode(string code) =>
-        table.FindByCode(code) is { } country ? NamesWithoutCode(country) : [];
+        table.FindByCode(code) is { IsWorld: false } country ? NamesWithoutCode(country) : [];
 
     /// <summary>Whether <see cref="WithOtherNames"/> or <see cref="NamesOfCode"/> gives exactly these names.</summary>
     public bool AreAllOfOne(IReadOnlyList<string> names) =>

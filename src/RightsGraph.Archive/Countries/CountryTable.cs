@@ -31,6 +31,8 @@ public sealed class CountryTable
 
     public static CountryTable Default { get; } = new(CountryFile.ReadCountries(), CountryFile.ReadLabels());
 
+    public static Country World { get; } = Default.FindByCode(Country.WorldCode)!;
+
     /// <summary>By alpha-3 code; <see cref="Country.Ordinal"/> is the index in this list.</summary>
     public IReadOnlyList<Country> All { get; }
 

@@ -10,7 +10,7 @@ public static class MentionFinder
     private static readonly string[] OfLanguages =
         [" language", " languages", "-language", " speakers", "-speaking", " speaking"];
 
-    /// <summary>The first mention of each country but the one whose page has the text, in text order.</summary>
+    /// <summary>The first mention of each country but those that the text is about, in text order.</summary>
     public static IEnumerable<CountryMention> MentionsOf(Document document)
     {
         if (document.Text is not { } text)
@@ -18,7 +18,7 @@ public static class MentionFinder
             yield break;
         }
 
-        var seen = new HashSet<Country> { document.Country };
+        var seen = new HashSet<Country>(document.Countries);
         foreach (var span in CountryNameMatcher.Default.MentionsIn(text).GroupBy(mention => mention.Start))
         {
             if (span.ToArray() is [var only]

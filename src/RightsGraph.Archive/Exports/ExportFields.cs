@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace RightsGraph.Archive.Exports;
 
 /// <summary>Reads the fields that only exports have. Its values are meaningless once there is a problem.</summary>
-internal sealed class ExportFields(JsonElement json) : JsonFields(json)
+internal sealed class ExportFields(JsonElement json) : DetailFields(json)
 {
     private const int HashLength = 64;
 
@@ -20,6 +20,9 @@ internal sealed class ExportFields(JsonElement json) : JsonFields(json)
 
         return id;
     }
+
+    /// <summary>Absent in exports of programs that knew no other.</summary>
+    public int Reader() => Json.TryGetProperty("reader", out _) ? Number("reader", 0) : 0;
 
     public int Number(string name, int min)
     {
@@ -68,7 +71,8 @@ internal sealed class ExportFields(JsonElement json) : JsonFields(json)
         var (id, country, ordinal) = (Id(), Country()!, Number("ordinal", 0));
         var first = Number("firstLine", 1);
         var last = Number("lastLine", first);
-        var (date, kind) = isEntry ? (Date(required: true).GetValueOrDefault(), Kind()) : default;
+        var precision = DatePrecision.Day;
+        var (date, kind) = isEntry ? (EntryDate(out precision), Kind()) : default;
         var position = isEntry ? 0 : Number("position", 1);
         var fields = new DocumentFields
         {
@@ -82,8 +86,9 @@ internal sealed class ExportFields(JsonElement json) : JsonFields(json)
             Year = isEntry ? Number("year", 1) : Year(),
             Language = RequiredLanguage(),
             Url = Url(),
+            Details = Details(country, FormerIds()),
         };
-        return isEntry ? fields.ToEntry(date, kind) : fields.ToSummary(position);
+        return isEntry ? fields.ToEntry(date, kind, precision) : fields.ToSummary(position);
     }
 
     public byte[] Bytes(string name)

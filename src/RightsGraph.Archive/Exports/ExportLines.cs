@@ -10,7 +10,7 @@ internal sealed class ExportLines(Stream output) : IDisposable
 {
     private const int FlushedBytes = 1 << 16;
 
-    private static readonly JsonWriterOptions Readable = new()
+    internal static readonly JsonWriterOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
@@ -30,6 +30,11 @@ internal sealed class ExportLines(Stream output) : IDisposable
         WriteIfAny("retrieved", source.Retrieved?.ToString(ExportFormat.Day, CultureInfo.InvariantCulture));
         json.WriteString("sha256", source.Sha256);
         json.WriteString("importedAt", source.ImportedAt.ToString(ExportFormat.Moment, CultureInfo.InvariantCulture));
+        if (source.Reader > 0)
+        {
+            json.WriteNumber("reader", source.Reader);
+        }
+
         json.WriteNumber("summaries", summaries);
         json.WriteNumber("entries", entries);
         return EndAsync(cancellation);
@@ -42,6 +47,11 @@ internal sealed class ExportLines(Stream output) : IDisposable
         if (record is Entry entry)
         {
             json.WriteString("date", entry.Date.ToString(ExportFormat.Day, CultureInfo.InvariantCulture));
+            if (entry.DatePrecision != DatePrecision.Day)
+            {
+                json.WriteString("datePrecision", entry.DatePrecision.ToString().ToUpperInvariant());
+            }
+
             json.WriteString("kind", entry.Kind.ToString().ToUpperInvariant());
         }
 
@@ -62,6 +72,7 @@ internal sealed class ExportLines(Stream output) : IDisposable
         WriteIfAny("url", record.Url);
         WriteIfAny("title", record.Title);
         WriteIfAny("text", record.Text);
+        DetailsJson.Write(json, record);
         return EndAsync(cancellation);
     }
 

@@ -66,6 +66,7 @@ internal sealed class ExportedSource(string export, int line, ExportIds ids)
             Retrieved = fields.Date(required: false, "retrieved"),
             Sha256 = fields.Sha256(),
             ImportedAt = fields.Moment("importedAt"),
+            Reader = fields.Reader(),
         };
         stated = (fields.Number("summaries", 0), fields.Number("entries", 0));
         var problem = fields.Problem

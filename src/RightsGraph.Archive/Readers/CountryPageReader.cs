@@ -79,6 +79,7 @@ internal static class CountryPageReader
             Retrieved = matter.Retrieved,
             Sha256 = document.Sha256,
             ImportedAt = importedAt,
+            Reader = DocumentReader.Version,
         };
 
         public ParsedDocument? Read(List<Bullet> bullets, out Refusal? refusal)

@@ -6,6 +6,10 @@ namespace RightsGraph.Archive.Readers;
 /// <summary>Reads source documents of any format. It refuses what it cannot read; no content makes it throw.</summary>
 public static class DocumentReader
 {
+    /// <summary>Raise it when more is read from the same bytes: archives tell which of their documents were read by an
+    /// earlier version. It is 0 for programs that read no details.</summary>
+    public const int Version = 1;
+
     /// <summary>Reads a document in the format that its name or its bytes tell; an export is refused.</summary>
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
     {

@@ -3,11 +3,17 @@ using System.Text.Json;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>Reads the fields of a JSON object, and remembers the first problem. A null or blank value counts as absent,
-/// and unknown members are ignored: other systems export more than is read here.</summary>
+/// <summary>Reads the fields of a JSON object, and remembers the first problem. A null or blank value counts as
+/// absent.</summary>
 internal class JsonFields(JsonElement json)
 {
     private static readonly string[] Kinds = [.. Enum.GetNames<EntryKind>().Select(name => name.ToUpperInvariant())];
+
+    private static readonly string[] Precisions =
+        [.. Enum.GetNames<DatePrecision>().Select(name => name.ToUpperInvariant())];
+
+    // A day, a month and a year: 2014-04-14, 2014-04, 2014.
+    private static readonly int[] DateLengths = [10, 7, 4];
 
     public string? Problem { get; private set; }
 
@@ -20,17 +26,7 @@ internal class JsonFields(JsonElement json)
             return required ? Refuse($"'{name}' is missing") : null;
         }
 
-        if (value.ValueKind != JsonValueKind.String || value.GetString() is not { } text)
-        {
-            return Refuse($"'{name}' is no text; expected a JSON string");
-        }
-
-        if (text.Contains('\0', StringComparison.Ordinal))
-        {
-            return Refuse($"'{name}' holds a NUL character, which no text does");
-        }
-
-        return string.IsNullOrWhiteSpace(text) ? required ? Refuse($"'{name}' is empty") : null : text;
+        return TextOf(value, name) ?? (required ? Refuse($"'{name}' is empty") : null);
     }
 
     public string? OneOf(string name, string[] allowed)
@@ -68,6 +64,61 @@ internal class JsonFields(JsonElement json)
 
         Refuse(FieldProblems.BadDate(text));
         return null;
+    }
+
+    /// <summary>The day of an entry, or the first day of the month or year that alone is stated.</summary>
+    public DateOnly EntryDate(out DatePrecision precision)
+    {
+        precision = DatePrecision.Day;
+        var text = Text("date", required: true);
+        if (text is null)
+        {
+            return default;
+        }
+
+        var length = Array.IndexOf(DateLengths, text.Length);
+        if (length < 0 || !DateOnly.TryParseExact(
+            $"{text}{"-01-01"[(text.Length - DateLengths[^1])..]}",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var date))
+        {
+            Refuse(FieldProblems.BadDate(text));
+            return default;
+        }
+
+        precision = Precision(date, (DatePrecision)length);
+        return date;
+    }
+
+    /// <summary>What <c>datePrecision</c> states, which may be less than the date has digits for.</summary>
+    private DatePrecision Precision(DateOnly date, DatePrecision written)
+    {
+        var text = Text("datePrecision");
+        if (text is null)
+        {
+            return written;
+        }
+
+        var stated = Array.FindIndex(Precisions, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (stated < 0)
+        {
+            Refuse($"'datePrecision' is '{FieldProblems.Shortened(text)}'; "
+                + $"expected one of {string.Join(", ", Precisions)}");
+            return written;
+        }
+
+        var precision = (DatePrecision)stated;
+        if (precision < written
+            || (precision != DatePrecision.Day && date.Day != 1)
+            || (precision == DatePrecision.Year && date.Month != 1))
+        {
+            Refuse($"'datePrecision' is {Precisions[stated]}, which '{FieldProblems.Shortened(Text("date")!)}' "
+                + "does not fit; expected the first day of what is known");
+        }
+
+        return precision;
     }
 
     public int? Year()
@@ -113,6 +164,28 @@ internal class JsonFields(JsonElement json)
     {
         var text = Text("language");
         return text is null ? null : LanguageTag.Normalize(text) ?? Refuse(FieldProblems.BadLanguage(text));
+    }
+
+    /// <summary>Null where it is blank, or no text.</summary>
+    protected string? TextOf(JsonElement value, string name)
+    {
+        if (value.ValueKind != JsonValueKind.String || value.GetString() is not { } text)
+        {
+            return Refuse($"'{name}' is no text; expected a JSON string");
+        }
+
+        return string.IsNullOrWhiteSpace(Checked(text, name)) ? null : text;
+    }
+
+    /// <summary>PostgreSQL stores no NUL.</summary>
+    protected string Checked(string text, string name = DetailsJson.Extra)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Refuse($"'{name}' holds a NUL character, which no text does");
+        }
+
+        return text;
     }
 
     protected string? Refuse(string problem)

@@ -9,7 +9,8 @@ internal static class JsonLinesReader
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
     {
         var refusals = new List<Refusal>();
-        var lines = ReadLines(document, refusals, out var damage);
+        var unknown = new UnknownMembers();
+        var lines = ReadLines(document, refusals, unknown, out var damage);
         if (damage is not null)
         {
             return ReadOutcome.Refused(damage);
@@ -20,12 +21,15 @@ internal static class JsonLinesReader
             (0, 0) => ReadOutcome.Refused(new Refusal(
                 document.Name, 1, "no record; expected a JSON object such as {\"type\": \"entry\", …} on each line")),
             (0, _) => new ReadOutcome(null, refusals),
-            _ => new ReadOutcome(Assemble(document, lines, refusals, importedAt), refusals),
+            _ => new ReadOutcome(Assemble(document, lines, refusals, importedAt), refusals)
+            {
+                Notes = unknown.NotesOn(document.Name),
+            },
         };
     }
 
     private static List<(int Number, JsonRecord Record)> ReadLines(
-        SourceDocument document, List<Refusal> refusals, out Refusal? damage)
+        SourceDocument document, List<Refusal> refusals, UnknownMembers unknown, out Refusal? damage)
     {
         var records = new List<(int, JsonRecord)>();
         using var lines = new LineReader(SourceFile.Of(document), ReadLimits.LineBytes, ReadLimits.DocumentBytes);
@@ -40,6 +44,7 @@ internal static class JsonLinesReader
             if (JsonRecord.Parse(line, out var problem) is { } record)
             {
                 records.Add((line.Number, record));
+                unknown.Add(record.UnknownMembers, line.Number);
             }
             else
             {
@@ -78,6 +83,7 @@ internal static class JsonLinesReader
             Language = LanguageOf(lines.ConvertAll(line => line.Record)),
             Sha256 = document.Sha256,
             ImportedAt = importedAt,
+            Reader = DocumentReader.Version,
         };
         var records = new JsonRecordBuilder(source);
         foreach (var (number, record) in lines)

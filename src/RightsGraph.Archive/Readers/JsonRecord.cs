@@ -11,6 +11,8 @@ internal sealed record JsonRecord
 
     private const string Shape = "expected {\"type\": \"summary\" or \"entry\", \"country\": …, …}";
 
+    private static readonly string[] Types = ["summary", "entry"];
+
     public required Country Country { get; init; }
 
     public DateOnly? Date { get; init; }
@@ -33,6 +35,9 @@ internal sealed record JsonRecord
 
     public RecordDetails? Details { get; init; }
 
+    /// <summary>The names of members that no field takes; what they hold is among the details.</summary>
+    public IReadOnlyList<string> UnknownMembers { get; init; } = [];
+
     public static JsonRecord? Parse(ByteLine line, out string? problem)
     {
         JsonRecord? record = null;
@@ -43,21 +48,25 @@ internal sealed record JsonRecord
                 return IsOfExport;
             }
 
-            var fields = new JsonFields(json);
+            var fields = new JsonRecordFields(json);
             record = Read(fields);
             return fields.Problem;
         });
         return problem is null ? record : null;
     }
 
-    private static JsonRecord? Read(JsonFields fields)
+    private static JsonRecord? Read(JsonRecordFields fields)
     {
-        var type = fields.OneOf("type", ["summary", "entry"]);
+        var type = fields.OneOf("type", Types);
         var isEntry = type == "entry";
+        var country = fields.FirstCountry();
+        var precision = DatePrecision.Day;
+        DateOnly? date = isEntry ? fields.EntryDate(out precision) : null;
         var record = new JsonRecord
         {
-            Country = fields.Country()!,
-            Date = isEntry ? fields.Date(required: true) : null,
+            Country = country!,
+            Date = date,
+            DatePrecision = precision,
             Year = fields.Year(),
             Kind = isEntry ? fields.Kind() : EntryKind.Unknown,
             Title = fields.Text("title"),
@@ -65,7 +74,14 @@ internal sealed record JsonRecord
             Url = fields.Url(),
             Language = fields.Language(),
             OwnId = fields.Text("id"),
+            Details = fields.AllDetails(country, isEntry, out var unknown),
+            UnknownMembers = unknown,
         };
+        if (isEntry && record is { Title: null, Text: null })
+        {
+            fields.RefuseEmptyEntry();
+        }
+
         return fields.Problem is null ? record : null;
     }
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>BCP 47 tags, in the case that it recommends: <c>en</c>, <c>pt-BR</c>, <c>zh-Hant</c>.</summary>
+/// <summary>BCP 47 tags in their canonical form and case: <c>en</c> for <c>eng</c>, <c>pt-BR</c> for <c>pt_br</c>,
+/// <c>zh-Hant</c>.</summary>
 public static partial class LanguageTag
 {
     public const string Undecided = "und";
@@ -10,7 +11,7 @@ public static partial class LanguageTag
     /// <summary>RFC 5646 requires support for 35.</summary>
     private const int MaxLength = 100;
 
-    /// <returns>Null for what is no tag. The registry of languages is not consulted.</returns>
+    /// <returns>Null for what is no tag. Whether its subtags are registered is not asked.</returns>
     public static string? Normalize(string text)
     {
         if (text.Length > MaxLength || !Shape().IsMatch(text))
@@ -19,13 +20,14 @@ public static partial class LanguageTag
         }
 
         var subtags = text.ToLowerInvariant().Split('-', '_');
+        subtags[0] = LanguageSubtags.Language(subtags[0]);
 
         // Subtags after one of a single letter are extensions or private use, and stay in lower case.
         for (var index = 1; index < subtags.Length && subtags[index].Length > 1; index++)
         {
             subtags[index] = subtags[index].Length switch
             {
-                2 => subtags[index].ToUpperInvariant(),
+                2 => LanguageSubtags.Region(subtags[index]).ToUpperInvariant(),
                 4 => char.ToUpperInvariant(subtags[index][0]) + subtags[index][1..],
                 _ => subtags[index],
             };

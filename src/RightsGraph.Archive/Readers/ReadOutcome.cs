@@ -19,4 +19,8 @@ public sealed record ReadOutcome(ParsedDocument? Document, IReadOnlyList<Refusal
 
 /// <summary>A document with its records, ready for import.</summary>
 public sealed record ParsedDocument(
-    Source Source, byte[] Bytes, IReadOnlyList<Summary> Summaries, IReadOnlyList<Entry> Entries);
+    Source Source, byte[] Bytes, IReadOnlyList<Summary> Summaries, IReadOnlyList<Entry> Entries)
+{
+    /// <summary>Summaries, then entries.</summary>
+    public IEnumerable<Document> Records => Summaries.Concat<Document>(Entries);
+}

@@ -10,7 +10,7 @@ public static class CitationLabel
     {
         string?[] parts =
         [
-            document.Source.Publisher,
+            document.Publisher,
             document.Title ?? document.Source.Title,
             document.Country.Name,
             When(document),
@@ -26,7 +26,18 @@ public static class CitationLabel
         return $"{document.Source.Name}, {(first == last ? $"line {first}" : $"lines {first}–{last}")}";
     }
 
+    /// <summary>No more of the date than the source states: <c>14 April 2014</c>, <c>April 2014</c> or
+    /// <c>2014</c>.</summary>
+    public static string DateOf(Entry entry) => entry.Date.ToString(
+        entry.DatePrecision switch
+        {
+            DatePrecision.Year => "yyyy",
+            DatePrecision.Month => "MMMM yyyy",
+            _ => "d MMMM yyyy",
+        },
+        CultureInfo.InvariantCulture);
+
     private static string? When(Document document) => document is Entry entry
-        ? entry.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        ? DateOf(entry)
         : document.Year?.ToString(CultureInfo.InvariantCulture);
 }

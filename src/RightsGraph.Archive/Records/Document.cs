@@ -68,9 +68,20 @@ public abstract record Document
 
     public IReadOnlyList<ExtraField> Extra => Details?.Extra ?? [];
 
-    /// <summary>Whether the text is about the country, first or not.</summary>
-    public bool IsAbout(Country country) =>
-        Country == country || Details?.OtherCountries.Contains(country) == true;
+    /// <summary>Whether the text is about several countries; few are.</summary>
+    public bool IsAboutSeveral => Details is { OtherCountries.Count: > 0 };
+
+    /// <summary>Whether a country that the text is about passes the test.</summary>
+    public bool IsAboutAny(Func<Country, bool> test) =>
+        test(Country) || (Details is { OtherCountries: { Count: > 0 } others } && others.Any(test));
+
+    internal IReadOnlyList<RecordId> FormerIds => Details?.FormerIds ?? [];
+
+    /// <summary>As its document has it: former ids are of the archive.</summary>
+    internal Document WithFormerIds(IReadOnlyList<RecordId> ids) =>
+        FormerIds.SequenceEqual(ids)
+            ? this
+            : this with { Details = ((Details ?? RecordDetails.Empty) with { FormerIds = ids }).OrNull() };
 
     /// <summary>A copy whose title and text are allocated right after it: a scan reads memory in order.</summary>
     internal Document Compacted() => this with

@@ -29,6 +29,9 @@ public sealed record RecordDetails
     /// <summary>In the source's order; a name may occur twice.</summary>
     public IReadOnlyList<ExtraField> Extra { get; init; } = [];
 
+    /// <summary>The ids of records whose place this one took when its document was imported again.</summary>
+    public IReadOnlyList<RecordId> FormerIds { get; init; } = [];
+
     /// <summary>Null where there is nothing to hold.</summary>
     public RecordDetails? OrNull() => Equals(Empty) ? null : this;
 
@@ -41,7 +44,8 @@ public sealed record RecordDetails
             && OtherCountries.SequenceEqual(other.OtherCountries)
             && UpdatedAt == other.UpdatedAt
             && Attachments.SequenceEqual(other.Attachments)
-            && Extra.SequenceEqual(other.Extra));
+            && Extra.SequenceEqual(other.Extra)
+            && FormerIds.SequenceEqual(other.FormerIds));
 
     public override int GetHashCode()
     {

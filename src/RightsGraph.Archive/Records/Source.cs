@@ -36,5 +36,9 @@ public sealed record Source
         init => field = value.ToUniversalTime().AddTicks(-(value.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
+    /// <summary>The <see cref="Readers.DocumentReader.Version"/> of the program that read the records: an earlier one
+    /// may have read less.</summary>
+    public int Reader { get; init; }
+
     public static RecordId IdOf(string name) => RecordId.From("source", name);
 }

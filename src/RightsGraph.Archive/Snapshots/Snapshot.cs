@@ -9,6 +9,7 @@ public sealed class Snapshot
 {
     private readonly ImmutableArray<CountryHoldings> holdings;
     private readonly Dictionary<RecordId, int> indexes;
+    private readonly FrozenDictionary<RecordId, RecordId> presentIds;
     private readonly FrozenDictionary<RecordId, Source> sourcesById;
     private readonly ConcurrentDictionary<Country, ImmutableArray<Document>> naming = [];
     private readonly Lock findingMentions = new();
@@ -37,6 +38,9 @@ public sealed class Snapshot
             () => InParallel(() => IndexesOf(Summaries, Entries), () => HoldingsOf(Summaries, Entries)));
         Countries =
             [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
+        (SummariesOfSeveral, EntriesOfSeveral) =
+            ([.. Summaries.Where(record => record.IsAboutSeveral)], [.. Entries.Where(record => record.IsAboutSeveral)]);
+        presentIds = PresentIdsOf(Documents.Where(record => record.FormerIds.Count > 0));
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
         MeanTextLength = Documents.Sum(document => (double)document.TextLength) / Math.Max(1, Count);
         Fingerprint = RecordId.From([.. Sources.SelectMany(source => new[] { source.Name, source.Sha256 })]).ToString();
@@ -65,6 +69,12 @@ public sealed class Snapshot
     public ImmutableArray<Entry> Entries { get; }
 
     public TitleOrders<Entry> EntriesByTitle { get; }
+
+    /// <summary>The summaries that are about several countries; mostly none.</summary>
+    public ImmutableArray<Summary> SummariesOfSeveral { get; }
+
+    /// <summary>The entries that are about several countries; mostly none.</summary>
+    public ImmutableArray<Entry> EntriesOfSeveral { get; }
 
     /// <summary>Summaries and entries together.</summary>
     public int Count => Summaries.Length + Entries.Length;
@@ -104,6 +114,10 @@ public sealed class Snapshot
         : index < Summaries.Length ? Summaries[index]
         : Entries[index - Summaries.Length];
 
+    /// <summary>The record that took the place of one that the archive had before.</summary>
+    public Document? FindSuccessor(RecordId formerId) =>
+        presentIds.TryGetValue(formerId, out var id) ? FindDocument(id) : null;
+
     public int? IndexOf(RecordId id) => indexes.TryGetValue(id, out var index) ? index : null;
 
     public Source? FindSource(RecordId id) => sourcesById.GetValueOrDefault(id);
@@ -128,6 +142,21 @@ public sealed class Snapshot
         return indexes;
     }
 
+    /// <summary>An id that several records have had leads to the first of them.</summary>
+    private static FrozenDictionary<RecordId, RecordId> PresentIdsOf(IEnumerable<Document> records)
+    {
+        var present = new Dictionary<RecordId, RecordId>();
+        foreach (var record in records)
+        {
+            foreach (var former in record.FormerIds)
+            {
+                present.TryAdd(former, record.Id);
+            }
+        }
+
+        return present.ToFrozenDictionary();
+    }
+
     /// <summary>Copies the records in their order, each with its text behind it in memory. Filters scan them in this
     /// order; with the records where loading put them, a scan of the texts of 100,000 entries takes 13 ms instead of
     /// 4.</summary>
@@ -141,15 +170,28 @@ public sealed class Snapshot
     private static ImmutableArray<CountryHoldings> HoldingsOf(
         ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)
     {
-        // Grouping preserves the order within each group.
-        var summariesByCountry = summaries.ToLookup(summary => summary.Country.Ordinal);
-        var entriesByCountry = entries.ToLookup(entry => entry.Country.Ordinal);
+        var (ofSummaries, ofEntries) = (ByCountry(summaries), ByCountry(entries));
         return
         [
             .. CountryTable.Default.All.Select(country => new CountryHoldings(
-                country,
-                [.. summariesByCountry[country.Ordinal]],
-                [.. entriesByCountry[country.Ordinal]])),
+                country, ofSummaries[country.Ordinal], ofEntries[country.Ordinal])),
         ];
+    }
+
+    /// <summary>In the order of the records, each under all countries that it is about.</summary>
+    private static ImmutableArray<T>[] ByCountry<T>(ImmutableArray<T> records)
+        where T : Document
+    {
+        var lists = new List<T>?[CountryTable.Default.All.Count];
+        foreach (var record in records)
+        {
+            (lists[record.Country.Ordinal] ??= []).Add(record);
+            foreach (var country in record.Details?.OtherCountries ?? [])
+            {
+                (lists[country.Ordinal] ??= []).Add(record);
+            }
+        }
+
+        return Array.ConvertAll(lists, list => list is null ? [] : list.ToImmutableArray());
     }
 }

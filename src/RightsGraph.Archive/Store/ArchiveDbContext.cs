@@ -28,6 +28,7 @@ internal partial class ArchiveDbContext(DbContextOptions options) : DbContext(op
         {
             document.ToTable("documents").Property(row => row.Id).ValueGeneratedNever();
             document.Property(row => row.Kind).HasConversion<string>();
+            document.Property(row => row.DatePrecision).HasConversion<string>();
             document.HasIndex(row => row.SourceId);
         });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))

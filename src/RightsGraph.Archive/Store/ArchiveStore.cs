@@ -48,7 +48,7 @@ public sealed class ArchiveStore : IAsyncDisposable
 
     /// <summary>Adds a document, or replaces the one of the same name with all its records, in one transaction that
     /// raises the version by one. It does nothing where the stored document has the same bytes and records; an earlier
-    /// program may have read other records from them.</summary>
+    /// program may have read other records from them. Records keep the ids of those whose place they take.</summary>
     public Task<ImportOutcome> ImportAsync(ParsedDocument document, CancellationToken cancellation = default) =>
         ImportTogetherAsync([document], cancellation);
 
@@ -59,8 +59,9 @@ public sealed class ArchiveStore : IAsyncDisposable
         await using var transaction = await database.BeginWriteAsync(cancellation);
         var (unchanged, reread) = (new List<string>(), new List<string>());
         var isChanged = false;
-        foreach (var document in documents.Reverse().DistinctBy(document => document.Source.Id).Reverse())
+        foreach (var given in documents.Reverse().DistinctBy(document => document.Source.Id).Reverse())
         {
+            var document = given;
             var stored = await transaction.FindSourceAsync(document.Source.Id, cancellation);
             if (stored?.Sha256 == document.Source.Sha256)
             {
@@ -68,12 +69,18 @@ public sealed class ArchiveStore : IAsyncDisposable
                 (isSame ? unchanged : reread).Add(document.Source.Name);
                 if (isSame)
                 {
+                    if (stored.Reader != document.Source.Reader)
+                    {
+                        await transaction.MarkReadAsync(document.Source, cancellation);
+                    }
+
                     continue;
                 }
             }
 
             if (stored is not null)
             {
+                document = await FormerIds.KeepAsync(transaction, stored, document, cancellation);
                 await transaction.RemoveAsync(stored.Id, cancellation);
             }
 
@@ -82,7 +89,7 @@ public sealed class ArchiveStore : IAsyncDisposable
         }
 
         return new ImportOutcome(
-            isChanged ? await transaction.CommitAsync(cancellation) : transaction.Version, unchanged, reread);
+            await transaction.CommitAsync(isChanged, cancellation), unchanged, reread);
     });
 
     public Task<Removal?> RemoveAsync(
@@ -95,7 +102,7 @@ public sealed class ArchiveStore : IAsyncDisposable
         }
 
         await transaction.RemoveAsync(source, cancellation);
-        return new Removal(await transaction.CommitAsync(cancellation), removed);
+        return new Removal(await transaction.CommitAsync(isChanged: true, cancellation), removed);
     });
 
     /// <summary>The newest version, 0 before the first import.</summary>

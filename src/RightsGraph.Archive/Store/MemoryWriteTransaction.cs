@@ -48,8 +48,13 @@ internal sealed class MemoryWriteTransaction(ArchiveDbContext context, MemoryKey
         return Task.CompletedTask;
     }
 
-    public override async Task<int> CommitAsync(CancellationToken cancellation)
+    public override async Task<int> CommitAsync(bool isChanged, CancellationToken cancellation)
     {
+        if (!isChanged)
+        {
+            return archive.Version;
+        }
+
         archive.Version++;
         await Context.SaveChangesAsync(cancellation);
         removed.ForEach(source => keys.Sources.Remove(source));
@@ -59,6 +64,9 @@ internal sealed class MemoryWriteTransaction(ArchiveDbContext context, MemoryKey
         isCommitted = true;
         return archive.Version;
     }
+
+    protected override void OnMarked(RecordId source, int reader) =>
+        keys.Sources[source] = keys.Sources[source] with { Reader = reader };
 
     public override async ValueTask DisposeAsync()
     {

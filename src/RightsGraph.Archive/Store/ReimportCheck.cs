@@ -7,15 +7,16 @@ internal static class ReimportCheck
     public static async Task<bool> IsSameAsync(
         WriteTransaction transaction, Source stored, ParsedDocument document, CancellationToken cancellation)
     {
-        if (stored with { ImportedAt = document.Source.ImportedAt } != document.Source)
+        if (stored with { ImportedAt = document.Source.ImportedAt, Reader = document.Source.Reader } != document.Source)
         {
             return false;
         }
 
-        var read = document.Summaries.Concat<Document>(document.Entries).ToDictionary(record => record.Id.Value);
+        var read = document.Records.ToDictionary(record => record.Id.Value);
         await foreach (var row in transaction.ReadDocumentsOf(stored.Id).WithCancellation(cancellation))
         {
-            if (!read.Remove(row.Id, out var record) || RowMapping.ToRecord(row, record.Source) != record)
+            if (!read.Remove(row.Id, out var record)
+                || RowMapping.ToRecord(row, record.Source).WithFormerIds(record.FormerIds) != record)
             {
                 return false;
             }

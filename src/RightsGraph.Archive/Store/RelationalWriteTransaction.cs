@@ -31,8 +31,14 @@ internal abstract class RelationalWriteTransaction(ArchiveDbContext context, int
         await InsertAsync(RowMapping.ToDocumentRows(document), cancellation);
     }
 
-    public override async Task<int> CommitAsync(CancellationToken cancellation)
+    public override async Task<int> CommitAsync(bool isChanged, CancellationToken cancellation)
     {
+        if (!isChanged)
+        {
+            await Transaction.CommitAsync(cancellation);
+            return version;
+        }
+
         await Context.Archives.ExecuteUpdateAsync(
             archive => archive.SetProperty(row => row.Version, version + 1), cancellation);
         await Transaction.CommitAsync(cancellation);

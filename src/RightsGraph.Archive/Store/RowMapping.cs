@@ -16,6 +16,7 @@ internal static class RowMapping
         ImportedAt = ToMicroseconds(document.Source.ImportedAt),
         Length = document.Bytes.Length,
         Version = version,
+        Reader = document.Source.Reader,
     };
 
     public static IEnumerable<ChunkRow> ToChunkRows(ParsedDocument document) =>
@@ -41,18 +42,20 @@ internal static class RowMapping
         Retrieved = row.Retrieved,
         Sha256 = row.Sha256,
         ImportedAt = row.ImportedAt,
+        Reader = row.Reader,
     };
 
     public static Document ToRecord(DocumentRow row, Source source)
     {
+        var country = CountryTable.Default.FindByCode(row.CountryCode)
+            ?? throw new StoreException($"The store holds a record of the unknown country {row.CountryCode}.");
         var fields = new DocumentFields
         {
             Id = new RecordId(row.Id),
             Source = source,
             Ordinal = row.Ordinal,
             Lines = new LineSpan(row.FirstLine, row.LastLine),
-            Country = CountryTable.Default.FindByCode(row.CountryCode)
-                ?? throw new StoreException($"The store holds a record of the unknown country {row.CountryCode}."),
+            Country = country,
             Title = row.Title,
             Text = row.Text,
             Year = row.Year,
@@ -60,9 +63,10 @@ internal static class RowMapping
             // Millions of records share few tags.
             Language = string.Intern(row.Language),
             Url = row.Url,
+            Details = DetailsJson.FromText(row.Details, country),
         };
         return row.Kind is { } kind
-            ? fields.ToEntry(row.Date!.Value, kind)
+            ? fields.ToEntry(row.Date!.Value, kind, row.DatePrecision ?? DatePrecision.Day)
             : fields.ToSummary(row.Position!.Value);
     }
 
@@ -81,7 +85,11 @@ internal static class RowMapping
         Url = document.Url,
         Position = (document as Summary)?.Position,
         Date = (document as Entry)?.Date,
+        DatePrecision = (document as Entry)?.DatePrecision is { } precision and not DatePrecision.Day
+            ? precision
+            : null,
         Kind = (document as Entry)?.Kind,
+        Details = DetailsJson.ToText(document),
     };
 
     /// <summary>PostgreSQL stores no finer times, and an archive is the same on every store.</summary>

@@ -38,6 +38,9 @@ internal sealed class SourceRow
 
     /// <summary>The archive's version that its import created.</summary>
     public int Version { get; init; }
+
+    /// <inheritdoc cref="Source.Reader"/>
+    public int Reader { get; set; }
 }
 
 internal sealed class ChunkRow
@@ -76,6 +79,9 @@ internal sealed class DocumentRow
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>Null where the date is exact, as most are.</summary>
+    public DatePrecision? DatePrecision { get; init; }
+
     public EntryKind? Kind { get; init; }
 
     public string? Url { get; init; }
@@ -83,4 +89,7 @@ internal sealed class DocumentRow
     public string? Title { get; init; }
 
     public string? Text { get; init; }
+
+    /// <summary>What <see cref="DetailsJson"/> writes: nothing asks the store for a part of it.</summary>
+    public string? Details { get; init; }
 }

@@ -85,6 +85,7 @@ internal sealed class SnapshotLoader(TimeProvider clock, RecordCache? cache)
         && snapshot.Version <= version
         && rows
             .Where(row => row.Version <= snapshot.Version)
-            .All(row => snapshot.FindSource(new RecordId(row.Id)) == RowMapping.ToRecord(row))
+            .All(row => snapshot.FindSource(new RecordId(row.Id)) is { } held
+                && held with { Reader = row.Reader } == RowMapping.ToRecord(row))
         && (snapshot.Version < version || snapshot.Sources.Length == rows.Count);
 }

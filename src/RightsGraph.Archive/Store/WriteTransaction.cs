@@ -18,7 +18,23 @@ internal abstract class WriteTransaction(ArchiveDbContext context) : IAsyncDispo
     /// <summary>Adds a document whose source is not stored.</summary>
     public abstract Task AddAsync(ParsedDocument document, CancellationToken cancellation);
 
-    public abstract Task<int> CommitAsync(CancellationToken cancellation);
+    /// <summary>Remembers that the program reads nothing else from the bytes of a stored source.</summary>
+    public async Task MarkReadAsync(Source source, CancellationToken cancellation)
+    {
+        var row = await context.Sources.SingleAsync(row => row.Id == source.Id.Value, cancellation);
+        row.Reader = source.Reader;
+        await context.SaveChangesAsync(cancellation);
+        OnMarked(source.Id, source.Reader);
+    }
+
+    /// <param name="isChanged">Whether what readers see has changed: then the version is raised by one.</param>
+    /// <param name="cancellation">Rolls back.</param>
+    /// <returns>The version after it.</returns>
+    public abstract Task<int> CommitAsync(bool isChanged, CancellationToken cancellation);
+
+    protected virtual void OnMarked(RecordId source, int reader)
+    {
+    }
 
     public virtual ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -6,11 +6,15 @@ namespace RightsGraph.Archive.Store.Postgres;
 internal sealed class PostgresWriteTransaction(ArchiveDbContext context, int version)
     : RelationalWriteTransaction(context, version)
 {
-    public override async Task<int> CommitAsync(CancellationToken cancellation)
+    public override async Task<int> CommitAsync(bool isChanged, CancellationToken cancellation)
     {
-        // PostgreSQL delivers it when the transaction commits, and only then.
-        await Context.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellation);
-        return await base.CommitAsync(cancellation);
+        if (isChanged)
+        {
+            // PostgreSQL delivers it when the transaction commits, and only then.
+            await Context.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgresWatch.Channel}, '')", cancellation);
+        }
+
+        return await base.CommitAsync(isChanged, cancellation);
     }
 
     protected override async Task InsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation)

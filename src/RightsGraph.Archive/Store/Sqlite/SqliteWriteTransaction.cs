@@ -10,10 +10,10 @@ internal sealed class SqliteWriteTransaction(ArchiveDbContext context, int versi
     private SqliteConnection Connection => (SqliteConnection)Context.Database.GetDbConnection();
 
     /// <summary>A long import may have lost its file meanwhile.</summary>
-    public override Task<int> CommitAsync(CancellationToken cancellation)
+    public override Task<int> CommitAsync(bool isChanged, CancellationToken cancellation)
     {
         SqliteFile.CheckInPlace(Connection);
-        return base.CommitAsync(cancellation);
+        return base.CommitAsync(isChanged, cancellation);
     }
 
     protected override Task InsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation)

@@ -79,6 +79,14 @@ namespace RightsGraph.Archive.Store.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<string>("DatePrecision")
+                        .HasColumnType("text")
+                        .HasColumnName("date_precision");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details");
+
                     b.Property<int>("FirstLine")
                         .HasColumnType("integer")
                         .HasColumnName("first_line");
@@ -162,6 +170,10 @@ namespace RightsGraph.Archive.Store.Postgres.Migrations
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
                         .HasColumnName("publisher");
+
+                    b.Property<int>("Reader")
+                        .HasColumnType("integer")
+                        .HasColumnName("reader");
 
                     b.Property<DateOnly?>("Retrieved")
                         .HasColumnType("date")

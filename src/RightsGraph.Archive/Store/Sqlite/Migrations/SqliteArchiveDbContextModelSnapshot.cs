@@ -74,6 +74,14 @@ namespace RightsGraph.Archive.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
 
+                    b.Property<string>("DatePrecision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date_precision");
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
                     b.Property<int>("FirstLine")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_line");
@@ -158,6 +166,10 @@ namespace RightsGraph.Archive.Store.Sqlite.Migrations
                     b.Property<string>("Publisher")
                         .HasColumnType("TEXT")
                         .HasColumnName("publisher");
+
+                    b.Property<int>("Reader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reader");
 
                     b.Property<DateOnly?>("Retrieved")
                         .HasColumnType("TEXT")

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RightsGraph.Archive.Store.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    internal partial class Details : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "reader",
+                table: "sources",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "date_precision",
+                table: "documents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "details",
+                table: "documents",
+                type: "TEXT",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "reader",
+                table: "sources");
+
+            migrationBuilder.DropColumn(
+                name: "date_precision",
+                table: "documents");
+
+            migrationBuilder.DropColumn(
+                name: "details",
+                table: "documents");
+        }
+    }
+}
