@@ -22,12 +22,13 @@ internal static class DocumentFolder
             foreach (var path in walk.FilesIn(folder))
             {
                 var name = NameOf(Path.GetRelativePath(folder, path));
-                if (SourceNames.IsCompanion(name))
+                if (SourceNames.IsCompanion(name) || SavedPage.IsPartOfOne(path, folder))
                 {
                     continue;
                 }
 
-                if (SourceNames.FormatOf(name) is null)
+                if (SourceNames.FormatOf(name) is not { } format
+                    || (format == SourceFormat.Markdown && !MarkdownFile.HasFrontMatter(path)))
                 {
                     others?.Add(name);
                 }

@@ -54,13 +54,13 @@ internal static class TextEncodings
         {
             var encoding = Encoding.GetEncoding(
                 name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            problem = IsValid(bytes.Span, encoding) ? null : $"its bytes are not valid {name}, which the mapping states";
+            problem = IsValid(bytes.Span, encoding) ? null : $"its bytes are not valid {name}, as which it is stated";
             return problem is null ? Reader(bytes, encoding) : null;
         }
         catch (ArgumentException)
         {
-            problem = $"the mapping states the encoding '{FieldProblems.Shortened(name)}', which is unknown; expected a "
-                + "registered name such as windows-1252";
+            problem = $"its encoding is stated as '{FieldProblems.Shortened(name)}', which is unknown; state a registered "
+                + "name such as windows-1252 with a mapping";
             return null;
         }
     }

@@ -64,6 +64,11 @@ internal static partial class DraftDates
         };
     }
 
+    /// <summary>A column "Published" can say whether and not when; databases write zeros for no day.</summary>
+    public static bool IsNoDateAtAll(string text) =>
+        text.Trim().ToLowerInvariant() is "true" or "false" or "yes" or "no" or "published" or "unpublished" or "draft"
+            or "n/a" or "na" or "null" or "none" or "-" or "–" or "0000-00-00" or "0000-00-00 00:00:00";
+
     public static bool IsInNumbers(string text) => Numbers().IsMatch(text);
 
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?\s*"

@@ -82,6 +82,11 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
     {
         ReadAmbiguous();
         RefuseUndated();
+        if (records.Count > 0 && undated.Count == records.Count && proposal.DoubtOfDates() is { } doubt)
+        {
+            return ReadOutcome.Refused(new Refusal(document.Name, null, doubt));
+        }
+
         records.RemoveAll(record => record.Record is null);
         if (records.Count == 0)
         {
@@ -178,6 +183,7 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
             Language = Language ?? JsonLinesReader.LanguageOf(records.ConvertAll(record => record.Record!)),
             Sha256 = document.Sha256,
             ImportedAt = importedAt,
+            Reader = DocumentReader.Version,
         };
         var builder = new JsonRecordBuilder(source);
         foreach (var (number, record) in records)

@@ -30,7 +30,8 @@ internal sealed class RecordDraft(int number)
     /// <summary>Blank values say nothing.</summary>
     public void Add(FieldName field, string name, string? value)
     {
-        if (!string.IsNullOrWhiteSpace(value) && field.Field != RecordField.Ignored)
+        if (!string.IsNullOrWhiteSpace(value) && field.Field != RecordField.Ignored
+            && !(field.Field == RecordField.Date && DraftDates.IsNoDateAtAll(value)))
         {
             (values[(int)field.Field] ??= []).Add(new DraftValue(name, field.Rank, value.Trim()));
         }

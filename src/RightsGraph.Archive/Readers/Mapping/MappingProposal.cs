@@ -1,3 +1,4 @@
+using RightsGraph.Archive.Readers.Dates;
 using RightsGraph.Archive.Readers.Drafts;
 
 namespace RightsGraph.Archive.Readers.Mapping;
@@ -34,6 +35,17 @@ internal sealed class MappingProposal(DocumentMapping mapping)
         found.UnionWith(Enum.GetValues<RecordField>().Where(field => draft.First(field) is not null));
     }
 
+    /// <summary>Why texts without dates are not simply summaries: a column holds dates, and nobody says which they
+    /// are. Null where there is none.</summary>
+    public string? DoubtOfDates()
+    {
+        var dated = columns.Values.Where(column => column.Dates >= Most * Math.Max(column.Count, 1)).ToList();
+        return dated.Count == 0 || found.Contains(RecordField.Date) || found.Contains(RecordField.Year)
+            ? null
+            : $"the values of {Listed(dated)} are dates, but the name does not say of what; where it is the date of the "
+                + $"texts, state it with --map date={Quoted(dated[0].Name)}, else state type:=summary";
+    }
+
     /// <summary>What to add to a refusal; empty where there is nothing to propose.</summary>
     public string Hint()
     {
@@ -50,25 +62,38 @@ internal sealed class MappingProposal(DocumentMapping mapping)
                 + "--map country:=NAME, or in rightsgraph.map.yaml beside the document",
             1 => $"; the values of '{FieldProblems.Shortened(named[0].Name)}' are countries: if the texts are about "
                 + $"these, state it with --map {Option(named[0])}, or in rightsgraph.map.yaml beside the document",
-            _ => $"; the values of {string.Join(" and ", named.Select(column => $"'{FieldProblems.Shortened(column.Name)}'"))} "
-                + $"are countries: state which the texts are about, such as --map {Option(named[0])}",
+            _ => $"; the values of {Listed(named)} are countries: state which the texts are about, such as --map {Option(named[0])}",
         };
     }
 
-    private static string Option(Column column) =>
-        column.Name.AsSpan().ContainsAny(' ', ',', '=') ? $"'country=\"{column.Name}\"'" : $"country={column.Name}";
+    private static string Listed(List<Column> columns) =>
+        string.Join(" and ", columns.Select(column => $"'{FieldProblems.Shortened(column.Name)}'"));
+
+    private static string Option(Column column) => $"country={Quoted(column.Name)}";
+
+    /// <summary>For a shell, and for the commas of a mapping.</summary>
+    private static string Quoted(string name) =>
+        name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.' or '-')
+            ? name
+            : $"'\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"'";
 
     private sealed class Column(string name)
     {
+        private static readonly DateOptions Dmy = new() { Today = new DateOnly(9999, 1, 1), Order = DayOrder.Dmy };
+
         public string Name { get; } = name;
 
         public int Count { get; private set; }
 
         public int Countries { get; private set; }
 
+        public int Dates { get; private set; }
+
         public void See(string value)
         {
             Count++;
+            Dates += value.Length is > 5 and < 40 && value.Any(letter => !char.IsAsciiDigit(letter))
+                && DraftDates.Read(value, Dmy) is { IsRead: true, Precision: not DatePrecision.Year } ? 1 : 0;
             Countries += value.Length is > 2 and < 100 && CountryTable.Default.Find(value) is not null ? 1 : 0;
         }
     }
