@@ -15,7 +15,8 @@ internal static class MarkdownFile
         try
         {
             Span<byte> head = stackalloc byte[64];
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, Shared);
             var text = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
             text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
             return text.StartsWith("---"u8) || text.StartsWith("+++"u8);

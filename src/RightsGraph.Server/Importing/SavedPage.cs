@@ -1,6 +1,7 @@
 namespace RightsGraph.Server.Importing;
 
-/// <summary>Browsers save the pictures and frames of <c>page.html</c> in a folder <c>page_files</c> beside it.</summary>
+/// <summary>Browsers save the pictures and frames of <c>page.html</c> in a folder <c>page_files</c> beside
+/// it.</summary>
 internal static class SavedPage
 {
     private const string Suffix = "_files";

@@ -23,7 +23,8 @@ public sealed class NewUserTranscriptTests : IDisposable
             + $"{snapshot.Entries.Count} entries");
 
         var block = Assert.Single(
-            new Page("docs/import-export.md").CodeBlocks, block => block.Contains("serve --seeds group/", StringComparison.Ordinal));
+            new Page("docs/import-export.md").CodeBlocks,
+            block => block.Contains("serve --seeds group/", StringComparison.Ordinal));
         Assert.Equal(
             string.Join('\n', report.Lines),
             string.Join('\n', block.Split('\n').Where(line => line.Length > 0 && line[0] is not ('$' or '#'))));
@@ -70,8 +71,8 @@ public sealed class NewUserTranscriptTests : IDisposable
             <!-- saved from url=(0026)https://group.example/{name} -->
             <html lang="en"><head><title>{title} | A Group</title><meta property="og:site_name" content="A Group">
             <meta property="og:type" content="article"><meta property="article:published_time" content="{day}"></head>
-            <body><nav><a href="/">Home</a></nav><main><h1>{title}</h1><p>The group has spoken to those who saw it, and to
-            the authorities, who did not answer its letters of last month and of this one.</p></main></body></html>
+            <body><nav><a href="/">Home</a></nav><main><h1>{title}</h1><p>The group has spoken to those who saw it, and
+            to the authorities, who did not answer its letters of last month and of this one.</p></main></body></html>
             """);
         folder.Write($"{name}_files/logo.svg", "<svg/>");
     }

@@ -35,8 +35,8 @@ internal sealed record EncodingChoice(string Name, char[] Characters)
 
     private static EncodingChoice Of(string name) => new(name, TableOf(name));
 
-    /// <summary>What Excel for the Mac writes of a text that it had opened in the encoding of Windows: its bytes were of
-    /// the Mac already.</summary>
+    /// <summary>What Excel for the Mac writes of a text that it had opened in the encoding of Windows: its bytes were
+    /// of the Mac already.</summary>
     private static EncodingChoice Twice(string name, string between)
     {
         var table = TableOf(name);

@@ -21,7 +21,8 @@ internal sealed record FormatChoice(SourceFormat? Format, string? Problem)
                 : Refuse(format == SourceFormat.Markdown
                     ? "Markdown is a document only where it begins with front matter: lines such as 'title: …' and "
                         + "'date: …' between two lines ---"
-                    : $"its name ends in {SourceNames.EndingOf(document.Name)}, but it is {NameOf(kind)}{Advice(kind)}"),
+                    : $"its name ends in {SourceNames.EndingOf(document.Name)}, but it is "
+                        + $"{NameOf(kind)}{Advice(kind)}"),
         };
     }
 

@@ -25,8 +25,9 @@ internal static class TextEncodings
         var span = bytes.Span;
         if (Utf16Of(span) is { } utf16)
         {
-            problem = span.Length % 2 == 0 && IsValid(span, utf16) ? null : "its bytes are not valid UTF-16, as which it "
-                + "begins; save it as UTF-8";
+            problem = span.Length % 2 == 0 && IsValid(span, utf16)
+                ? null
+                : "its bytes are not valid UTF-16, as which it begins; save it as UTF-8";
             return problem is null ? Reader(bytes, utf16) : null;
         }
 
@@ -38,8 +39,8 @@ internal static class TextEncodings
         var words = HighWords.In(span);
         if (EncodingChoice.For(words) is { } choice)
         {
-            told = $"it is not UTF-8; it was read as {choice.Name}, in which its words are words; state another with the "
-                + "line 'encoding:' of a mapping";
+            told = $"it is not UTF-8; it was read as {choice.Name}, in which its words are words; state another with "
+                + "the line 'encoding:' of a mapping";
             return new SingleByteReader(bytes, choice.Characters);
         }
 
@@ -59,8 +60,8 @@ internal static class TextEncodings
         }
         catch (ArgumentException)
         {
-            problem = $"its encoding is stated as '{FieldProblems.Shortened(name)}', which is unknown; state a registered "
-                + "name such as windows-1252 with a mapping";
+            problem = $"its encoding is stated as '{FieldProblems.Shortened(name)}', which is unknown; state a "
+                + "registered name such as windows-1252 with a mapping";
             return null;
         }
     }

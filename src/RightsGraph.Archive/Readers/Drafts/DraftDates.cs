@@ -76,8 +76,8 @@ internal static partial class DraftDates
     private static partial Regex Time();
 
     /// <summary>As in mails and RSS: <c>Thu, 17 Sep 2020 07:24:25 +0000</c>.</summary>
-    [GeneratedRegex(@"^([A-Za-z]{3,9},?\s+)?(?<day>[0-9]{1,2}\s+[A-Za-z]{3,9}\s+[0-9]{4})\s+[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?"
-        + @"\s*(Z|[A-Z]{1,4}|[+-][0-9]{2}:?[0-9]{2})?$")]
+    [GeneratedRegex(@"^([A-Za-z]{3,9},?\s+)?(?<day>[0-9]{1,2}\s+[A-Za-z]{3,9}\s+[0-9]{4})\s+"
+        + @"[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?\s*(Z|[A-Z]{1,4}|[+-][0-9]{2}:?[0-9]{2})?$")]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"^(19|20)[0-9]{6}(T[0-9]{4,6}Z?)?$")]

@@ -71,7 +71,9 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
     {
         var place = draft.Place is null ? "" : $"{draft.Place}, ";
         refusals.Add(new Refusal(document.Name, draft.Number, $"{place}{unit} {draft.Number}: {problem}"));
-        Demand(refusals.Count <= ReadLimits.RefusedLines, $"more than {ReadLimits.RefusedLines:N0} {unit}s are no records");
+        Demand(
+            refusals.Count <= ReadLimits.RefusedLines,
+            $"more than {ReadLimits.RefusedLines:N0} {unit}s are no records");
     }
 
     public void Note(string message, int? number = null) => notes.Add(new ReadNote(document.Name, number, message));

@@ -73,7 +73,8 @@ internal static class FeedItem
                 draft.Add(RecordField.Authors, name, wordPress.NameOf(AuthorOf(element)));
                 break;
             case "source":
-                draft.Add(RecordField.Publisher, name, element.Element(FeedNames.Atom + "title")?.Value ?? element.Value);
+                var title = element.Element(FeedNames.Atom + "title");
+                draft.Add(RecordField.Publisher, name, title?.Value ?? element.Value);
                 break;
             case "publisher":
                 draft.Add(RecordField.Publisher, name, element.Value);

@@ -9,12 +9,14 @@ namespace RightsGraph.Archive.Readers.Feeds;
 /// date.</summary>
 internal sealed class WordPressExport
 {
-    /// <summary>Parts of a site that are no texts of its own. Types that a site made, such as reports, are posts.</summary>
+    /// <summary>Parts of a site that are no texts of its own. Types that a site made, such as reports, are
+    /// posts.</summary>
     private static readonly FrozenSet<string> NoPosts = FrozenSet.ToFrozenSet(
     [
         "attachment", "page", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache",
         "user_request", "elementor_library", "feedback", "shop_order", "product_variation", "wpcf7_contact_form",
-        "jp_pay_order", "spucpt", "amn_smtp", "popup", "popup_theme", "mc4wp-form", "ml-slider", "wpforms", "et_pb_layout",
+        "jp_pay_order", "spucpt", "amn_smtp", "popup", "popup_theme", "mc4wp-form", "ml-slider", "wpforms",
+        "et_pb_layout",
     ]);
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);

@@ -21,7 +21,7 @@ internal static class ArticleDraft
         draft.Add(RecordField.Text, "text", WithoutTitle(ArticleText.Of(page, head.Url, html), head.Title));
         AddAll(draft, RecordField.Country, head.Countries);
         AddAll(draft, RecordField.Topics, head.Topics);
-        AddAll(draft, RecordField.Authors, head.Authors.Where(author => !author.StartsWith("http", StringComparison.Ordinal)));
+        AddAll(draft, RecordField.Authors, head.Authors.Where(IsName));
         draft.Files.AddRange(ArticleText.MainOf(page).QuerySelectorAll("a[href$='.pdf']")
             .Select(link => new Attachment(
                 link.GetAttribute("href")!.Trim(), "application/pdf", PlainText.LineOf(link.TextContent)))
@@ -30,6 +30,9 @@ internal static class ArticleDraft
             .Take(MaxFiles));
         return draft;
     }
+
+    /// <summary>Some sites state the address of an author's page.</summary>
+    private static bool IsName(string author) => !author.StartsWith("http", StringComparison.Ordinal);
 
     private static void AddAll(RecordDraft draft, RecordField field, IEnumerable<string> values)
     {

@@ -12,8 +12,8 @@ internal static class HtmlDepth
     /// <summary>Elements that have no end tag, or whose end tag pages leave out.</summary>
     private static readonly FrozenSet<string> Unclosed = FrozenSet.ToFrozenSet(
         [
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-            "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "colgroup", "html", "body",
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+            "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "colgroup", "html", "body",
             "head", "rp", "rt", "optgroup",
         ],
         StringComparer.OrdinalIgnoreCase);

@@ -24,6 +24,8 @@ internal static partial class HtmlEncoding
             : name;
     }
 
-    [GeneratedRegex(@"<(meta|\?xml)[^>]*?(charset|encoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_-]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"<(meta|\?xml)[^>]*?(charset|encoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_-]+)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
 }

@@ -35,7 +35,9 @@ internal sealed class HtmlPageReader : IFormatReader
 
         using var page = new HtmlParser(Options).ParseDocument(html);
         var outcome = Read(document, importedAt, page, html);
-        return told is null ? outcome : outcome with { Notes = [.. outcome.Notes, new ReadNote(document.Name, null, told)] };
+        return told is null
+            ? outcome
+            : outcome with { Notes = [.. outcome.Notes, new ReadNote(document.Name, null, told)] };
     }
 
     private static ReadOutcome Read(

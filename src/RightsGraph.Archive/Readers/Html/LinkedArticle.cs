@@ -41,7 +41,8 @@ internal sealed record LinkedArticle
             try
             {
                 using var json = JsonDocument.Parse(script.TextContent, Lenient);
-                if (JsonLd.Objects(json.RootElement).FirstOrDefault(IsArticle) is { ValueKind: JsonValueKind.Object } found)
+                var found = JsonLd.Objects(json.RootElement).FirstOrDefault(IsArticle);
+                if (found.ValueKind == JsonValueKind.Object)
                 {
                     return Of(found);
                 }

@@ -66,7 +66,9 @@ internal sealed partial record PageHead
                 .Select(tag => LanguageNames.Find(tag!))
                 .FirstOrDefault(tag => tag is not null),
             Kind = linked?.Kind,
-            Authors = linked is { Authors.Count: > 0 } ? linked.Authors : meta.All("author", "article:author", "dc.creator"),
+            Authors = linked is { Authors.Count: > 0 }
+                ? linked.Authors
+                : meta.All("author", "article:author", "dc.creator"),
             Topics =
             [
                 .. (linked?.Topics ?? [])
@@ -122,7 +124,8 @@ internal sealed partial record PageHead
     /// <summary>The one date that an article shows; null where there are several days.</summary>
     private static string? ShownDate(IHtmlDocument page)
     {
-        var times = page.QuerySelectorAll("[itemprop=datePublished], time[pubdate], header time, article time, main time")
+        const string Times = "[itemprop=datePublished], time[pubdate], header time, article time, main time";
+        var times = page.QuerySelectorAll(Times)
             .Select(time => time.GetAttribute("datetime") ?? time.GetAttribute("content"))
             .Where(time => time is { Length: >= 10 })
             .Select(time => time![..10])

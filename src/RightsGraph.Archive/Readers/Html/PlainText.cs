@@ -86,8 +86,8 @@ internal static partial class PlainText
 
     [GeneratedRegex(
         @"<(/?(p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tbody|thead|tr|td|th|img|blockquote|figure|hr|sup"
-            + @"|sub|script|style|iframe|section|article|small|font|center|pre|code|cite|figcaption|caption|embed|object"
-            + @"|video|audio|noscript|html|body|dl|dt|dd)(\s[^<>]*)?/?>|!--)",
+            + @"|sub|script|style|iframe|section|article|small|font|center|pre|code|cite|figcaption|caption|embed"
+            + @"|object|video|audio|noscript|html|body|dl|dt|dd)(\s[^<>]*)?/?>|!--)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 

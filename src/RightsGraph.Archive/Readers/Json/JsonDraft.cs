@@ -68,7 +68,8 @@ internal sealed class JsonDraft(DocumentMapping mapping)
                 var field = FieldOf(path);
                 var text = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
                 var isList = !isInList && field.Field is (RecordField.Topics or RecordField.Authors);
-                foreach (var one in isList ? ValueList.Split(text ?? "", field.Field == RecordField.Topics) : [text ?? ""])
+                var isByComma = field.Field == RecordField.Topics;
+                foreach (var one in isList ? ValueList.Split(text ?? "", isByComma) : [text ?? ""])
                 {
                     draft.Add(field, path, one);
                 }

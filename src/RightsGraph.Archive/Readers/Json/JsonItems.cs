@@ -37,7 +37,8 @@ internal sealed class JsonItems(DraftDocument target, DocumentMapping mapping)
         if (json.RootElement.ValueKind != JsonValueKind.Object)
         {
             others++;
-            target.Refuse(new RecordDraft(number), "it is no object; expected one such as {\"country\": …, \"date\": …}");
+            target.Refuse(
+                new RecordDraft(number), "it is no object; expected one such as {\"country\": …, \"date\": …}");
             return;
         }
 

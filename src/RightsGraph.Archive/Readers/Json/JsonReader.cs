@@ -24,7 +24,10 @@ internal sealed class JsonReader : IFormatReader
             var shape = JsonShape.Of(bytes.Span, document.Mapping.Records);
             if (shape.Problem is { } problem)
             {
-                return ReadOutcome.Refused(new Refusal(document.Name, null, problem)) with { IsForeign = shape.IsForeign };
+                return ReadOutcome.Refused(new Refusal(document.Name, null, problem)) with
+                {
+                    IsForeign = shape.IsForeign,
+                };
             }
 
             var items = new JsonItems(target, document.Mapping);

@@ -18,8 +18,8 @@ public static class MapOption
             var sign = part.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0)
             {
-                throw new MappingException(1, $"'{FieldProblems.Shortened(part)}' is no mapping; expected FIELD=COLUMN, "
-                    + "or FIELD:=VALUE for what is the same in all records");
+                throw new MappingException(1, $"'{FieldProblems.Shortened(part)}' is no mapping; expected "
+                    + "FIELD=COLUMN, or FIELD:=VALUE for what is the same in all records");
             }
 
             var isConstant = part[sign - 1] == ':';

@@ -37,7 +37,9 @@ public sealed class MappingFile
         catch (YamlException problem)
         {
             refusal = new Refusal(
-                name, (int)Math.Max(1, problem.Start.Line), "it is not YAML here; expected lines such as '  country: To'");
+                name,
+                (int)Math.Max(1, problem.Start.Line),
+                "it is not YAML here; expected lines such as '  country: To'");
         }
 
         return null;
@@ -58,8 +60,13 @@ public sealed class MappingFile
         }
 
         return yaml.Documents[0].RootNode is YamlMappingNode root
-            ? [.. root.Children.Select(rule => (new NamePattern(MappingRule.TextOf(rule.Key)), MappingRule.Of(rule.Value)))]
-            : throw new MappingException(1, "expected patterns of names, such as '\"*.csv\":', each with its lines under it");
+            ?
+            [
+                .. root.Children.Select(rule =>
+                    (new NamePattern(MappingRule.TextOf(rule.Key)), MappingRule.Of(rule.Value))),
+            ]
+            : throw new MappingException(
+                1, "expected patterns of names, such as '\"*.csv\":', each with its lines under it");
     }
 
     /// <summary>An alias repeats what its anchor holds: ten lines of them can mean a billion values.</summary>

@@ -42,8 +42,8 @@ internal sealed class MappingProposal(DocumentMapping mapping)
         var dated = columns.Values.Where(column => column.Dates >= Most * Math.Max(column.Count, 1)).ToList();
         return dated.Count == 0 || found.Contains(RecordField.Date) || found.Contains(RecordField.Year)
             ? null
-            : $"the values of {Listed(dated)} are dates, but the name does not say of what; where it is the date of the "
-                + $"texts, state it with --map date={Quoted(dated[0].Name)}, else state type:=summary";
+            : $"the values of {Listed(dated)} are dates, but the name does not say of what; where it is the date of "
+                + $"the texts, state it with --map date={Quoted(dated[0].Name)}, else state type:=summary";
     }
 
     /// <summary>What to add to a refusal; empty where there is nothing to propose.</summary>
@@ -62,7 +62,8 @@ internal sealed class MappingProposal(DocumentMapping mapping)
                 + "--map country:=NAME, or in rightsgraph.map.yaml beside the document",
             1 => $"; the values of '{FieldProblems.Shortened(named[0].Name)}' are countries: if the texts are about "
                 + $"these, state it with --map {Option(named[0])}, or in rightsgraph.map.yaml beside the document",
-            _ => $"; the values of {Listed(named)} are countries: state which the texts are about, such as --map {Option(named[0])}",
+            _ => $"; the values of {Listed(named)} are countries: state which the texts are about, such as "
+                + $"--map {Option(named[0])}",
         };
     }
 

@@ -18,7 +18,7 @@ internal static class MappingRule
             mapping = key switch
             {
                 "columns" => mapping with { Columns = Read(value, ColumnsOf) },
-                "constants" => mapping with { Constants = Read(value, (field, text) => Constant(field, TextOf(text), LineOf(text))) },
+                "constants" => mapping with { Constants = Read(value, ConstantOf) },
                 "dates" => mapping with
                 {
                     Dates = DayOrders.Find(TextOf(value))
@@ -74,6 +74,8 @@ internal static class MappingRule
         };
         return problem is null ? value : throw new MappingException(line, problem);
     }
+
+    private static string ConstantOf(RecordField field, YamlNode node) => Constant(field, TextOf(node), LineOf(node));
 
     private static Dictionary<RecordField, T> Read<T>(YamlNode node, Func<RecordField, YamlNode, T> read) =>
         Children(node)

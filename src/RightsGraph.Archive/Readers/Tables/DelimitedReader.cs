@@ -50,13 +50,13 @@ internal sealed class DelimitedReader : IFormatReader
         }
         catch (CsvRecordTooLargeException large)
         {
-            return $"row {large.RowNumber + 1} has more than {ReadLimits.RowLength:N0} characters; a quotation mark that "
-                + "is never closed makes such rows";
+            return $"row {large.RowNumber + 1} has more than {ReadLimits.RowLength:N0} characters; a quotation mark "
+                + "that is never closed makes such rows";
         }
         catch (CsvFormatException wrong)
         {
-            return $"row {wrong.RowNumber + 1}: quotes around a cell do not end where the cell does; double a quotation "
-                + "mark inside of one";
+            return $"row {wrong.RowNumber + 1}: quotes around a cell do not end where the cell does; double a "
+                + "quotation mark inside of one";
         }
         catch (InvalidDataException limit)
         {

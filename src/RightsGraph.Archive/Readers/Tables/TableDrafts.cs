@@ -9,7 +9,7 @@ namespace RightsGraph.Archive.Readers.Tables;
 /// <param name="sheet">The sheet's name where there are several; null for a table.</param>
 internal sealed class TableDrafts(DocumentMapping mapping, DraftDocument target, string? sheet)
 {
-    /// <summary>Of a row that is data; one with less below the first is a note, such as the source of the table.</summary>
+    /// <summary>Of a table in which a row of one cell is a note, such as the source of the table.</summary>
     private const int MinColumns = 3;
 
     private readonly FieldMap map = new(mapping);
@@ -40,8 +40,9 @@ internal sealed class TableDrafts(DocumentMapping mapping, DraftDocument target,
         var columns = TableColumns.Of(header.Names, map);
         if (map.Missing(header.Names).FirstOrDefault() is { } missing && !onlyWithFields)
         {
-            return $"the mapping names the column '{FieldProblems.Shortened(missing)}', which the table has not; it has "
-                + string.Join(", ", header.Names.Where(name => name.Length > 0).Select(FieldProblems.Shortened).Take(30));
+            var names = header.Names.Where(name => name.Length > 0).Select(FieldProblems.Shortened).Take(30);
+            return $"the mapping names the column '{FieldProblems.Shortened(missing)}', which the table has not; it "
+                + $"has {string.Join(", ", names)}";
         }
 
         foreach (var row in head.Take(header.Index))
@@ -73,7 +74,8 @@ internal sealed class TableDrafts(DocumentMapping mapping, DraftDocument target,
 
         if (filled == 1 && columns.Count >= MinColumns)
         {
-            target.LeaveOut(row.Number, LeftOutReasons.TableNote, row.Cells.First(cell => !string.IsNullOrWhiteSpace(cell)));
+            var note = row.Cells.First(cell => !string.IsNullOrWhiteSpace(cell));
+            target.LeaveOut(row.Number, LeftOutReasons.TableNote, note);
             return;
         }
 
@@ -81,8 +83,8 @@ internal sealed class TableDrafts(DocumentMapping mapping, DraftDocument target,
         {
             target.Refuse(
                 new RecordDraft(row.Number) { Place = sheet },
-                $"it has {row.Cells.Length} cells under {columns.Count} columns; put a cell that holds the delimiter in "
-                    + "quotes");
+                $"it has {row.Cells.Length} cells under {columns.Count} columns; put a cell that holds the delimiter "
+                    + "in quotes");
             return;
         }
 

@@ -35,7 +35,9 @@ internal sealed class WorkbookReader : IFormatReader
         catch (HeaderException)
         {
             return ReadOutcome.Refused(new Refusal(
-                document.Name, null, "it is no workbook of Excel; save a document of Word as plain text or as a web page"));
+                document.Name,
+                null,
+                "it is no workbook of Excel; save a document of Word as plain text or as a web page"));
         }
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {

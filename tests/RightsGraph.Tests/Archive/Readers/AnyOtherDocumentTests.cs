@@ -28,9 +28,12 @@ public sealed class AnyOtherDocumentTests
             "{", "}", "[", "]", ",", ":", "\"country\": \"Kenya\"", "\"date\": \"2014-04-14\"", "\"text\": \"x\"",
             "\"data\": [", "\"fields\": {", "\"\\ud800\"", "\n", "null", "1e999"),
         Gen.OneOf(
-            "<!DOCTYPE html>", "<html lang=\"xx\">", "<p>", "<li>", "</li>", "<table><tr><td>", "<time datetime=\"2014-04-14\">",
-            "<meta name=\"date\" content=\"2014-04-14\">", "<script type=\"application/ld+json\">", "{\"@type\":\"Article\"}",
-            "</script>", "<h2>Kenya</h2>", "<!--", "-->", "\0", "\uFEFF", "---\n", "title: Kenya\n", "date: 2014-04-14\n", "+++\n"),
+            "<!DOCTYPE html>", "<html lang=\"xx\">", "<p>", "<li>", "</li>", "<table><tr><td>",
+            "<time datetime=\"2014-04-14\">",
+            "<meta name=\"date\" content=\"2014-04-14\">",
+            "<script type=\"application/ld+json\">", "{\"@type\":\"Article\"}",
+            "</script>", "<h2>Kenya</h2>", "<!--", "-->", "\0", "\uFEFF", "---\n",
+            "title: Kenya\n", "date: 2014-04-14\n", "+++\n"),
         Gen.Char.Select(letter => letter.ToString()));
 
     private static readonly Gen<byte[]> AnyBytes = Gen.OneOf(

@@ -18,7 +18,9 @@ public sealed class OtherFilesTests : IDisposable
         Write("a.csv", "b.pdf", "c.pdf", "d.docx", "notes", "sub/e.pdf");
         Assert.Equal(["a.csv"], Expand().Select(file => file.Name));
         Assert.StartsWith(
-            "5 files are not read: 3 .pdf, 1 .docx, 1 without an ending", Assert.Single(told), StringComparison.Ordinal);
+            "5 files are not read: 3 .pdf, 1 .docx, 1 without an ending",
+            Assert.Single(told),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +79,9 @@ public sealed class OtherFilesTests : IDisposable
         var report = await ImportAsync(Expand());
         Assert.Equal(
             ["data/a.csv", "data/deep/b.csv"],
-            report.Documents.Where(document => document.Result == ImportResult.Read).Select(document => document.Document));
+            report.Documents
+                .Where(document => document.Result == ImportResult.Read)
+                .Select(document => document.Document));
         Assert.Equal("c.csv", Assert.Single(report.Refused).Document);
     }
 

@@ -6,7 +6,8 @@ namespace RightsGraph.Tests.Archive.Readers.Detection;
 
 public sealed class ForeignDocumentTests
 {
-    private const string Feed = "<rss><channel><item><title>Kenya</title><pubDate>14 Apr 2014</pubDate></item></channel></rss>";
+    private const string Feed =
+        "<rss><channel><item><title>Kenya</title><pubDate>14 Apr 2014</pubDate></item></channel></rss>";
 
     [Theory]
     [InlineData("report.pdf", "%PDF-1.7", "pdftotext")]

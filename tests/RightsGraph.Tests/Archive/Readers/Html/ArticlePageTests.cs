@@ -18,10 +18,10 @@ public sealed class ArticlePageTests
             """
             <link rel="canonical" href="https://example.org/1"><meta property="og:title" content="Another title">
             <meta property="og:site_name" content="A Group"><script type="application/ld+json">{"@context":
-            "https://schema.org", "@graph": [{"@type": "WebSite", "name": "A site"}, {"@type": "NewsArticle", "headline":
-            "Kenya: Police beat students", "datePublished": "2014-04-14T23:00:00-05:00", "dateModified":
-            "2014-05-01T00:00:00Z", "author": [{"@type": "Person", "name": "A. Writer"}], "keywords": "police, students",
-            "publisher": {"@type": "Organization", "name": "A Group"}}]}</script>
+            "https://schema.org", "@graph": [{"@type": "WebSite", "name": "A site"}, {"@type": "NewsArticle",
+            "headline": "Kenya: Police beat students", "datePublished": "2014-04-14T23:00:00-05:00", "dateModified":
+            "2014-05-01T00:00:00Z", "author": [{"@type": "Person", "name": "A. Writer"}], "keywords":
+            "police, students", "publisher": {"@type": "Organization", "name": "A Group"}}]}</script>
             """));
         var entry = Assert.Single(read.Entries);
         Assert.Equal(
@@ -30,7 +30,8 @@ public sealed class ArticlePageTests
         Assert.Equal((["A. Writer"], ["police", "students"]), (entry.Authors.ToArray(), entry.Topics.ToArray()));
         Assert.Equal(("A Group", "en"), (entry.Publisher, entry.Language));
         Assert.StartsWith("The first paragraph", entry.Text, StringComparison.Ordinal);
-        Assert.Contains("\n\nThe second paragraph says what the group asks of the government", entry.Text!, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n\nThe second paragraph says what the group asks of the government", entry.Text!, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,13 +45,15 @@ public sealed class ArticlePageTests
     public void TheOneTimeThatAnArticleShowsIsItsDate() => Assert.Equal(
         new DateOnly(2014, 4, 14),
         Assert.Single(Reader.Taken(Page("", Body.Replace(
-            "</h1>", "</h1><time datetime=\"2014-04-14T08:00:00Z\">Monday</time>", StringComparison.Ordinal))).Entries).Date);
+            "</h1>", "</h1><time datetime=\"2014-04-14T08:00:00Z\">Monday</time>",
+            StringComparison.Ordinal))).Entries).Date);
 
     [Fact]
     public void ASavedPageIsFromTheAddressThatItsBrowserNoted()
     {
         var html = "<!DOCTYPE html>\n<!-- saved from url=(0021)https://example.org/7 -->\n<html><head>"
-            + $"<meta name=\"date\" content=\"2014-04-14\"><title>Kenya | A Group</title></head><body>{Body}</body></html>";
+            + $"<meta name=\"date\" content=\"2014-04-14\"><title>Kenya | A Group</title></head>"
+            + $"<body>{Body}</body></html>";
         Assert.Equal("https://example.org/7", Assert.Single(Reader.Taken(Reader.Read("a.html", html)).Entries).Url);
     }
 
@@ -58,8 +61,8 @@ public sealed class ArticlePageTests
     public void APageOfAnOldEncodingIsReadAsItStates()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var html = "<html><head><meta charset=\"windows-1251\"><meta name=\"date\" content=\"2014-04-14\"><title>Kenya: "
-            + $"права</title></head><body>{Body.Replace("Kenya: Police beat students", "Kenya: права")}</body></html>";
+        var html = "<html><head><meta charset=\"windows-1251\"><meta name=\"date\" content=\"2014-04-14\"><title>"
+            + $"Kenya: права</title></head><body>{Body.Replace("Kenya: Police beat students", "Kenya: права")}</body></html>";
         var outcome = Reader.Read("a.html", Encoding.GetEncoding("windows-1251").GetBytes(html));
         Assert.Equal("Kenya: права", Assert.Single(Reader.Taken(outcome).Entries).Title);
     }
@@ -71,5 +74,6 @@ public sealed class ArticlePageTests
         StringComparison.Ordinal);
 
     private static ReadOutcome Page(string head, string body = Body) => Reader.Read(
-        "a.html", $"<!DOCTYPE html><html lang=\"en\"><head><title>Kenya</title>{head}</head><body>{body}</body></html>");
+        "a.html",
+        $"<!DOCTYPE html><html lang=\"en\"><head><title>Kenya</title>{head}</head><body>{body}</body></html>");
 }

@@ -7,7 +7,8 @@ namespace RightsGraph.Tests.Archive.Readers.Json;
 
 public sealed class JsonDocumentTests
 {
-    private const string Record = """{"country": "Kenya", "date": "2014-04-14", "title": "A title", "text": "A text."}""";
+    private const string Record =
+        """{"country": "Kenya", "date": "2014-04-14", "title": "A title", "text": "A text."}""";
 
     [Theory]
     [InlineData($"[{Record}]")]
@@ -84,8 +85,9 @@ public sealed class JsonDocumentTests
     public void APostOfTheServiceOfWordPressIsRead()
     {
         var entry = Assert.Single(Reader.Taken(Reader.Read("posts.json", """
-            [{"id": 7, "date": "2014-04-14T23:30:00", "date_gmt": "2014-04-15T04:30:00", "link": "https://example.org/7",
-            "title": {"rendered": "Kenya &#8211; courts"}, "content": {"rendered": "<p>A text.</p>", "protected": false}}]
+            [{"id": 7, "date": "2014-04-14T23:30:00", "date_gmt": "2014-04-15T04:30:00", "link":
+            "https://example.org/7", "title": {"rendered": "Kenya &#8211; courts"}, "content": {"rendered": "<p>A text.</p>", "protected":
+            false}}]
             """)).Entries);
         Assert.Equal(("Kenya – courts", "A text.", new DateOnly(2014, 4, 14)), (entry.Title, entry.Text, entry.Date));
     }
@@ -110,16 +112,19 @@ public sealed class JsonDocumentTests
 
     [Fact]
     public void DeepJsonIsRefused() => Assert.Contains(
-        "nests deeper", Reader.TheRefusal(Reader.Read("a.json", new string('[', 10_000))).Message, StringComparison.Ordinal);
+        "nests deeper",
+        Reader.TheRefusal(Reader.Read("a.json", new string('[', 10_000))).Message,
+        StringComparison.Ordinal);
 
     [Fact]
-    public void DamagedJsonIsRefusedWithItsLine() => Assert.Equal(
-        3, Reader.TheRefusal(Reader.Read("a.json", $"[\n{Record},\n{{\"country\": \n]")).Line is { } line ? Math.Min(line, 3) : 0);
+    public void DamagedJsonIsRefusedWithItsLine() => Assert.InRange(
+        Reader.TheRefusal(Reader.Read("a.json", $"[\n{Record},\n{{\"country\": \n]")).Line!.Value, 3, 4);
 
     [Fact]
     public void ABadItemIsRefusedByItsNumber()
     {
-        var outcome = Reader.Read("a.json", $$"""[{{Record}}, {"country": "Atlantis", "date": "2014-04-14", "text": "x"}]""");
+        var outcome = Reader.Read(
+            "a.json", $$"""[{{Record}}, {"country": "Atlantis", "date": "2014-04-14", "text": "x"}]""");
         Assert.StartsWith("item 2: unknown country", Assert.Single(outcome.Refusals).Message, StringComparison.Ordinal);
     }
 }

@@ -4,6 +4,9 @@ namespace RightsGraph.Tests.Archive.Readers.Mapping;
 
 public sealed class MappingFileTests
 {
+    private const string Table =
+        "country=To,text=Text|Recommendation,kind:=statement,publisher:=UPR Info,dates:=dmy";
+
     private const string Rules = """
         # How the tables of this folder are read
         "upr-*.csv":
@@ -22,8 +25,8 @@ public sealed class MappingFileTests
         """;
 
     [Theory]
-    [InlineData("upr-2008.csv", "country=To,text=Text|Recommendation,kind:=statement,publisher:=UPR Info,dates:=dmy")]
-    [InlineData("deep/UPR-2008.csv", "country=To,text=Text|Recommendation,kind:=statement,publisher:=UPR Info,dates:=dmy")]
+    [InlineData("upr-2008.csv", Table)]
+    [InlineData("deep/UPR-2008.csv", Table)]
     [InlineData("sub/a/b.xlsx", "header:=3,sheet:=Data")]
     [InlineData("sub/b.xlsx", "header:=3,sheet:=Data")]
     [InlineData("b.xlsx", "")]

@@ -19,8 +19,8 @@ internal static class WorkbookFile
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Add(zip, "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" "
-                    + "ContentType=\"application/xml\"/></Types>");
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default "
+                    + "Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
             Add(zip, "_rels/.rels", $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Relation}/"
                 + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             Add(zip, "xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relation}\"><sheets>"
@@ -54,7 +54,8 @@ internal static class WorkbookFile
 
     private static string SheetOf(string[][] rows) => $"<worksheet xmlns=\"{Main}\"><sheetData>"
         + string.Concat(rows.Select((row, index) => $"<row r=\"{index + 1}\">"
-            + string.Concat(row.Select((cell, column) => CellOf(cell, $"{TableHeader.ColumnLetters(column)}{index + 1}")))
+            + string.Concat(row.Select((cell, column) =>
+                CellOf(cell, $"{TableHeader.ColumnLetters(column)}{index + 1}")))
             + "</row>"))
         + "</sheetData></worksheet>";
 

@@ -53,7 +53,8 @@ public sealed class WorkbookTests
     [Fact]
     public void ARefusalNamesTheSheet()
     {
-        var outcome = Read(("2014", [Names, ["Kenya", "41743#1", "A"]]), ("2015", [Names, ["Atlantis", "42108#1", "B"]]));
+        var outcome = Read(
+            ("2014", [Names, ["Kenya", "41743#1", "A"]]), ("2015", [Names, ["Atlantis", "42108#1", "B"]]));
         Assert.StartsWith("sheet '2015', row 2: ", Assert.Single(outcome.Refusals).Message, StringComparison.Ordinal);
     }
 
@@ -74,7 +75,9 @@ public sealed class WorkbookTests
         }
 
         Assert.Contains(
-            "unpacks to more", Reader.TheRefusal(Reader.Read("a.xlsx", stream.ToArray())).Message, StringComparison.Ordinal);
+            "unpacks to more",
+            Reader.TheRefusal(Reader.Read("a.xlsx", stream.ToArray())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
