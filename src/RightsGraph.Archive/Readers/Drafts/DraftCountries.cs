@@ -7,8 +7,28 @@ namespace RightsGraph.Archive.Readers.Drafts;
 /// else the one that its title names. What is named most never decides.</summary>
 internal sealed class DraftCountries(DocumentMapping mapping)
 {
+    /// <summary>Tables repeat their countries, and the nearest name of one that is unknown takes long to find.</summary>
+    private const int MaxKnown = 10_000;
+
+    private readonly Dictionary<string, CountryDecision> known = new(StringComparer.Ordinal);
+
     public CountryDecision Decide(RecordDraft draft, string? title)
     {
+        if (!draft.Has(RecordField.CountryCode) && draft.First(RecordField.Country) is { } only
+            && draft.Values(RecordField.Country) is IReadOnlyCollection<DraftValue> { Count: 1 })
+        {
+            if (!known.TryGetValue(only, out var decision))
+            {
+                decision = RecordCountry.Decide([.. ValueList.SplitCountries(only)], title: null);
+                if (known.Count < MaxKnown)
+                {
+                    known.Add(only, decision);
+                }
+            }
+
+            return decision;
+        }
+
         var stated = Of(draft, RecordField.Country);
         var codes = Of(draft, RecordField.CountryCode);
         var decided = stated.Count > 0 ? RecordCountry.Decide(stated, title: null)

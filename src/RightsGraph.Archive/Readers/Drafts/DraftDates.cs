@@ -11,9 +11,17 @@ internal static partial class DraftDates
     private const int FirstSerial = 10_959;
     private const int LastSerial = 73_050;
 
+    private const int IsoLength = 10;
+
     /// <summary>The site's own day counts, not that of Greenwich.</summary>
     public static DateReading Read(string text, DateOptions options)
     {
+        if (text.Length == IsoLength && text[4] == '-'
+            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new DateReading(DateOutcome.Read, day, DatePrecision.Day);
+        }
+
         if (Time().Match(text) is { Success: true } time)
         {
             return DateReader.Read(time.Groups["day"].Value, options);
@@ -49,6 +57,12 @@ internal static partial class DraftDates
     /// <summary>What a date in numbers shows of the order of day and month in its column; null where nothing.</summary>
     public static DayOrder? OrderShownBy(string text)
     {
+        if (text.Length > 4 && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]))
+        {
+            // It begins with a year.
+            return null;
+        }
+
         if (Numbers().Match(text) is not { Success: true } numbers)
         {
             return null;

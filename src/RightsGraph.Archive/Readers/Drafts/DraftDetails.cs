@@ -11,6 +11,13 @@ internal static class DraftDetails
     /// <summary>Of one field, so that a cell with a whole document in it is not kept beside the text.</summary>
     private const int MaxExtraLength = 4_000;
 
+    /// <summary>Most rows fill none of these.</summary>
+    private static readonly RecordField[] Rare =
+    [
+        RecordField.Topics, RecordField.Authors, RecordField.Publisher, RecordField.Updated, RecordField.Attachments,
+        RecordField.Licence, RecordField.Extra,
+    ];
+
     private static readonly RecordField[] Single =
     [
         RecordField.CountryCode, RecordField.Date, RecordField.Title, RecordField.Text,
@@ -18,8 +25,12 @@ internal static class DraftDetails
     ];
 
     public static RecordDetails? Of(
-        RecordDraft draft, DocumentMapping mapping, DateOptions dates, IReadOnlyList<Country> countries) =>
-        new RecordDetails
+        RecordDraft draft, DocumentMapping mapping, DateOptions dates, IReadOnlyList<Country> countries)
+    {
+        var isPlain = countries.Count == 1 && !draft.HasSeveral && !draft.HasFiles
+            && !Array.Exists(Rare, draft.Has)
+            && (draft.First(RecordField.Kind) is not { } kind || !IsNoKind(kind));
+        return isPlain ? null : new RecordDetails
         {
             Topics = [.. Lines(draft, RecordField.Topics).Distinct(StringComparer.Ordinal)],
             Authors = [.. Lines(draft, RecordField.Authors).Distinct(StringComparer.Ordinal)],
@@ -29,6 +40,7 @@ internal static class DraftDetails
             Attachments = [.. draft.Files, .. AttachmentsOf(draft)],
             Extra = [.. ExtraOf(draft)],
         }.OrNull();
+    }
 
     private static IEnumerable<string> Lines(RecordDraft draft, RecordField field) =>
         draft.Values(field)

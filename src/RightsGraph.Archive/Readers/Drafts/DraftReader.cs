@@ -11,6 +11,7 @@ internal sealed class DraftReader(DocumentMapping mapping, DateOnly today)
     public const string NoDate = "it has no date, and others have; state one, or 'summary' as its type";
 
     private readonly DraftCountries countries = new(mapping);
+    private (string? Text, string? Tag) lastLanguage;
 
     public DateOptions Dates { get; init; } = new() { Today = today, Order = mapping.Dates };
 
@@ -109,5 +110,7 @@ internal sealed class DraftReader(DocumentMapping mapping, DateOnly today)
 
     /// <summary>A list of languages, or one by its name, says nothing that a tag could hold.</summary>
     private string? LanguageOf(RecordDraft draft) =>
-        Stated(draft, RecordField.Language) is { } language ? LanguageNames.Find(language) : null;
+        Stated(draft, RecordField.Language) is not { } language ? null
+        : language == lastLanguage.Text ? lastLanguage.Tag
+        : (lastLanguage = (language, LanguageNames.Find(language))).Tag;
 }

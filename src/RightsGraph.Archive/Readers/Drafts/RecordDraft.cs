@@ -9,6 +9,7 @@ internal sealed class RecordDraft(int number)
 {
     private static readonly int FieldCount = Enum.GetValues<RecordField>().Length;
 
+    private List<Attachment>? files;
     private readonly List<DraftValue>?[] values = new List<DraftValue>?[FieldCount];
 
     public int Number { get; } = number;
@@ -23,7 +24,14 @@ internal sealed class RecordDraft(int number)
     public string? Place { get; init; }
 
     /// <summary>Files that are stated with their media types or titles.</summary>
-    public List<Attachment> Files { get; } = [];
+    public List<Attachment> Files => files ??= [];
+
+    public bool HasFiles => files is not null;
+
+    /// <summary>Whether any field has several values.</summary>
+    public bool HasSeveral { get; private set; }
+
+    public bool Has(RecordField field) => values[(int)field] is not null;
 
     public bool IsEmpty => Array.TrueForAll(values, list => list is null);
 
@@ -33,7 +41,9 @@ internal sealed class RecordDraft(int number)
         if (!string.IsNullOrWhiteSpace(value) && field.Field != RecordField.Ignored
             && !(field.Field == RecordField.Date && DraftDates.IsNoDateAtAll(value)))
         {
-            (values[(int)field.Field] ??= []).Add(new DraftValue(name, field.Rank, value.Trim()));
+            ref var list = ref values[(int)field.Field];
+            HasSeveral |= list is not null;
+            (list ??= new List<DraftValue>(1)).Add(new DraftValue(name, field.Rank, value.Trim()));
         }
     }
 

@@ -25,6 +25,11 @@ internal static class ValueList
             return [cell];
         }
 
+        if (JoinedNames.Find(cell) is { } joined)
+        {
+            return [joined.Code];
+        }
+
         var parts = Split(cell, byComma: false).ToList();
         if (parts.Count > 1)
         {

@@ -64,7 +64,7 @@ internal static class FeedItem
                 draft.Add(new FieldName(RecordField.Text, 0), name, TextOf(element));
                 break;
             case "description" or "summary":
-                draft.Add(new FieldName(RecordField.Text, 1), name, TextOf(element));
+                draft.Add(new FieldName(RecordField.Text, 1), name, DescriptionTags.Take(draft, TextOf(element)));
                 break;
             case "category" or "subject":
                 draft.Add(RecordField.Topics, name, CategoryOf(element));
@@ -74,7 +74,7 @@ internal static class FeedItem
                 break;
             case "source":
                 var title = element.Element(FeedNames.Atom + "title");
-                draft.Add(RecordField.Publisher, name, title?.Value ?? element.Value);
+                draft.Add(new FieldName(RecordField.Publisher, 1), name, title?.Value ?? element.Value);
                 break;
             case "publisher":
                 draft.Add(RecordField.Publisher, name, element.Value);

@@ -11,8 +11,7 @@ internal static partial class PlainText
 {
     private static readonly SearchValues<char> Unusual = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(code => code is not ('\n' or '\t')).Select(code => (char)code),
-            .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code), '\u00AD', '\uFEFF', '\u200B',
-            .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+            .. Enumerable.Range(0x7F, 0x22).Select(code => (char)code), '\u00AD', '\uFEFF', '\u200B']);
 
     /// <summary>Null where nothing is left.</summary>
     public static string? Of(string? text)
@@ -29,12 +28,14 @@ internal static partial class PlainText
     }
 
     /// <summary>The same in one line, for titles and names.</summary>
-    public static string? LineOf(string? text) => Of(text) is { } plain ? Blanks().Replace(plain, " ") : null;
+    public static string? LineOf(string? text) => Of(text) is { } plain
+        ? plain.Contains('\n', StringComparison.Ordinal) ? Blanks().Replace(plain, " ") : plain
+        : null;
 
     /// <summary>Without what no text can hold or no one can see.</summary>
     public static string WithoutControls(string text)
     {
-        if (text.AsSpan().IndexOfAny(Unusual) < 0)
+        if (!text.AsSpan().ContainsAny(Unusual) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             return text;
         }

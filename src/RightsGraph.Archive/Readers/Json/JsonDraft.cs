@@ -116,9 +116,26 @@ internal sealed class JsonDraft(DocumentMapping mapping)
         }
 
         var parent = map.Of(path[..dot]);
-        return parent.Field == RecordField.Extra ? found
-            : Labels.Contains(path[(dot + 1)..]) ? parent
-            : new FieldName(RecordField.Ignored, 0);
+        if (parent.Field != RecordField.Extra && Labels.Contains(path[(dot + 1)..]))
+        {
+            return parent;
+        }
+
+        // What is said of a source or a country, and not of the text.
+        for (; dot >= 0; dot = path.LastIndexOf('.', dot - 1))
+        {
+            if (map.Of(path[..dot]).Field != RecordField.Extra)
+            {
+                return new FieldName(RecordField.Ignored, 0);
+            }
+
+            if (dot == 0)
+            {
+                break;
+            }
+        }
+
+        return found;
     }
 
     private static Attachment? FileOf(JsonElement file)

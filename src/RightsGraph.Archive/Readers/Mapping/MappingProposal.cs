@@ -11,6 +11,9 @@ internal sealed class MappingProposal(DocumentMapping mapping)
     /// <summary>Of a column's values must be countries, or dates, to propose it.</summary>
     private const double Most = 0.9;
 
+    /// <summary>Characters of a cell that is more than a label.</summary>
+    private const int MinTextLength = 25;
+
     private readonly Dictionary<string, Column> columns = new(StringComparer.Ordinal);
     private readonly HashSet<RecordField> found = [];
     private int seen;
@@ -47,7 +50,24 @@ internal sealed class MappingProposal(DocumentMapping mapping)
     }
 
     /// <summary>What to add to a refusal; empty where there is nothing to propose.</summary>
-    public string Hint()
+    public string Hint() => TextHint() + CountryHint();
+
+    private string TextHint()
+    {
+        if (found.Contains(RecordField.Title) || found.Contains(RecordField.Text))
+        {
+            return "";
+        }
+
+        var longest = columns.Values.Where(column => column.Length > MinTextLength * column.Count)
+            .MaxBy(column => column.Length / Math.Max(1, column.Count));
+        return longest is null
+            ? "; no column is a text; where one is, state it with --map text=COLUMN"
+            : $"; where '{FieldProblems.Shortened(longest.Name)}' is the text, state it with --map "
+                + $"text={Quoted(longest.Name)}";
+    }
+
+    private string CountryHint()
     {
         if (found.Contains(RecordField.Country) || found.Contains(RecordField.CountryCode)
             || mapping.Constants.ContainsKey(RecordField.Country))
@@ -90,9 +110,12 @@ internal sealed class MappingProposal(DocumentMapping mapping)
 
         public int Dates { get; private set; }
 
+        public long Length { get; private set; }
+
         public void See(string value)
         {
             Count++;
+            Length += value.Length;
             Dates += value.Length is > 5 and < 40 && value.Any(letter => !char.IsAsciiDigit(letter))
                 && DraftDates.Read(value, Dmy) is { IsRead: true, Precision: not DatePrecision.Year } ? 1 : 0;
             Countries += value.Length is > 2 and < 100 && CountryTable.Default.Find(value) is not null ? 1 : 0;

@@ -38,14 +38,18 @@ internal sealed class DelimitedReader : IFormatReader
         var length = first.ReadBlock(sample);
         var beginning = TableBeginning.Of(sample.AsSpan(0, length), isWhole: length < sample.Length, document.Name);
         using var text = TextEncodings.Open(bytes, encoding, out _, out _)!;
-        for (var skipped = 0; skipped < beginning.Skipped; skipped++)
-        {
-            text.Read();
-        }
+        Skip(text, beginning.Skipped);
 
         try
         {
-            var rows = DelimitedRows.Read(text, beginning);
+            var rows = DelimitedRows.Read(text, beginning, number =>
+            {
+                target.Note("quotes around a cell do not end where the cell does; from here on what stands behind "
+                    + "them is part of the cell, as in Excel", number);
+                var again = TextEncodings.Open(bytes, encoding, out _, out _)!;
+                Skip(again, beginning.Skipped);
+                return again;
+            });
             return new TableDrafts(document.Mapping, target, sheet: null).Read(rows, onlyWithFields: false);
         }
         catch (CsvRecordTooLargeException large)
@@ -53,14 +57,17 @@ internal sealed class DelimitedReader : IFormatReader
             return $"row {large.RowNumber + 1} has more than {ReadLimits.RowLength:N0} characters; a quotation mark "
                 + "that is never closed makes such rows";
         }
-        catch (CsvFormatException wrong)
-        {
-            return $"row {wrong.RowNumber + 1}: quotes around a cell do not end where the cell does; double a "
-                + "quotation mark inside of one";
-        }
         catch (InvalidDataException limit)
         {
             return limit.Message;
+        }
+    }
+
+    private static void Skip(TextReader text, int count)
+    {
+        for (; count > 0; count--)
+        {
+            text.Read();
         }
     }
 }

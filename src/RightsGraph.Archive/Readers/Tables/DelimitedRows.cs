@@ -6,35 +6,80 @@ internal static class DelimitedRows
 {
     private const int BufferLength = 1 << 16;
 
-    /// <exception cref="CsvFormatException">Quotes are wrong.</exception>
+    /// <param name="text">Behind what the beginning skips.</param>
+    /// <param name="beginning">Delimiter and number of the first row.</param>
+    /// <param name="onBadQuotes">Hears of the first row whose quotes are wrong, and opens the text again.</param>
     /// <exception cref="CsvRecordTooLargeException">A row is longer than is read.</exception>
-    /// <exception cref="InvalidDataException">A row has more cells than are read.</exception>
-    public static IEnumerable<TableRow> Read(TextReader text, TableBeginning beginning)
+    /// <exception cref="InvalidDataException">A row has more cells than are read, or is too long.</exception>
+    public static IEnumerable<TableRow> Read(
+        TextReader text, TableBeginning beginning, Func<int, TextReader> onBadQuotes)
     {
-        using var reader = CsvDataReader.Create(text, new CsvDataReaderOptions
+        var number = beginning.FirstRow;
+        var hasBadQuotes = false;
+        using (var reader = CsvDataReader.Create(text, new CsvDataReaderOptions
         {
             HasHeaders = false,
             Delimiter = beginning.Delimiter,
             BufferSize = BufferLength,
             MaxBufferSize = ReadLimits.RowLength,
-        });
-        var number = beginning.FirstRow;
-        while (reader.Read())
+        }))
         {
-            var count = reader.RowFieldCount;
-            if (count > ReadLimits.Columns)
+            while (Next(reader, number, ref hasBadQuotes) is { } row)
             {
-                throw new InvalidDataException(
-                    $"row {number} has {count:N0} cells; at most {ReadLimits.Columns:N0} are read of one");
+                number++;
+                yield return row;
+            }
+        }
+
+        if (!hasBadQuotes)
+        {
+            yield break;
+        }
+
+        using var again = onBadQuotes(number);
+        foreach (var cells in LooseRows.Read(again, beginning.Delimiter).Skip(number - beginning.FirstRow))
+        {
+            yield return RowOf(number++, cells);
+        }
+    }
+
+    private static TableRow? Next(CsvDataReader reader, int number, ref bool hasBadQuotes)
+    {
+        try
+        {
+            if (!reader.Read())
+            {
+                return null;
             }
 
-            var cells = new string[count];
-            for (var index = 0; index < count; index++)
+            Demand(reader.RowFieldCount, number);
+            var cells = new string[reader.RowFieldCount];
+            for (var index = 0; index < cells.Length; index++)
             {
                 cells[index] = reader.GetString(index);
             }
 
-            yield return new TableRow(number++, cells);
+            return new TableRow(number, cells);
+        }
+        catch (CsvFormatException)
+        {
+            hasBadQuotes = true;
+            return null;
+        }
+    }
+
+    private static TableRow RowOf(int number, string[] cells)
+    {
+        Demand(cells.Length, number);
+        return new TableRow(number, cells);
+    }
+
+    private static void Demand(int cells, int number)
+    {
+        if (cells > ReadLimits.Columns)
+        {
+            throw new InvalidDataException(
+                $"row {number} has {cells:N0} cells; at most {ReadLimits.Columns:N0} are read of one");
         }
     }
 }
