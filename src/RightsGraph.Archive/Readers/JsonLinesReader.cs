@@ -82,6 +82,7 @@ internal static class JsonLinesReader
             Name = document.Name,
             Language = LanguageOf(lines.ConvertAll(line => line.Record)),
             Sha256 = document.Sha256,
+            Mapping = document.KeptMapping,
             ImportedAt = importedAt,
             Reader = DocumentReader.Version,
         };

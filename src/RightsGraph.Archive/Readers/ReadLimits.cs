@@ -15,6 +15,9 @@ public static class ReadLimits
     /// <summary>64 MiB after decompression: reading a country page takes ten times its size in memory.</summary>
     public const int PageBytes = 1 << 26;
 
+    /// <summary>A page of short lines has more records than text: 4,000,000 lines take 1 GB.</summary>
+    public const int PageLines = 4_000_000;
+
     /// <summary>The longest text, with each byte escaped.</summary>
     public const int ExportedLineBytes = 6 * (PageBytes + LineBytes);
 

@@ -11,6 +11,9 @@ public sealed record SourceDocument(string Name, byte[] Bytes)
     /// <summary>What its owner says of how it is to be read.</summary>
     public DocumentMapping Mapping { get; init; } = DocumentMapping.None;
 
+    /// <summary>As the source keeps it; null where nothing is said.</summary>
+    internal string? KeptMapping => Mapping.IsEmpty ? null : Mapping.Canonical;
+
     /// <summary>See <see cref="SourceFile.OnRead"/>.</summary>
     public Action<long>? OnRead { get; init; }
 

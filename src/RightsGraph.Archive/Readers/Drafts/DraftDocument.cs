@@ -181,7 +181,7 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
             Publisher = constants.GetValueOrDefault(RecordField.Publisher) ?? Publisher,
             Licence = constants.GetValueOrDefault(RecordField.Licence) ?? Licence,
             Url = Url,
-            Mapping = document.Mapping.IsEmpty ? null : document.Mapping.Canonical,
+            Mapping = document.KeptMapping,
             Language = Language ?? JsonLinesReader.LanguageOf(records.ConvertAll(record => record.Record!)),
             Sha256 = document.Sha256,
             ImportedAt = importedAt,

@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Readers.Mapping;
+using RightsGraph.Archive.Readers.Pages;
 
 namespace RightsGraph.Archive.Readers.Drafts;
 
@@ -9,8 +10,28 @@ internal static class DraftKinds
         draft.Values(RecordField.Kind)
             .Select(value => Find(value.Value))
             .FirstOrDefault(kind => kind is not null)
+        ?? (draft.HasLists ? null : OfTopics(draft))
         ?? (mapping.Constants.TryGetValue(RecordField.Kind, out var constant) ? Find(constant) : null);
 
-    public static EntryKind? Find(string word) =>
-        Enum.TryParse<EntryKind>(word, ignoreCase: true, out var kind) && char.IsLetter(word[0]) ? kind : null;
+    /// <summary>A word for a kind, or several of which the last says it: Situation Report.</summary>
+    public static EntryKind? Find(string word)
+    {
+        if (Enum.TryParse<EntryKind>(word, ignoreCase: true, out var kind) && char.IsLetter(word[0]))
+        {
+            return kind;
+        }
+
+        return KindWords.Find(word) ?? KindWords.Find(word[(word.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>The one kind that a category names; sites file their posts under News, Reports, Statements.</summary>
+    private static EntryKind? OfTopics(RecordDraft draft)
+    {
+        var kinds = draft.Values(RecordField.Topics)
+            .Select(topic => KindWords.Find(topic.Value))
+            .OfType<EntryKind>()
+            .Distinct()
+            .ToList();
+        return kinds is [var only] ? only : null;
+    }
 }

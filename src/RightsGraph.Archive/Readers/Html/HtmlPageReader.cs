@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using RightsGraph.Archive.Readers.Detection;
 using RightsGraph.Archive.Readers.Drafts;
+using RightsGraph.Archive.Readers.Mapping;
 
 
 namespace RightsGraph.Archive.Readers.Html;
@@ -56,18 +57,18 @@ internal sealed class HtmlPageReader : IFormatReader
             return target.Close();
         }
 
-#if PAGES
         var matter = new FrontMatter
         {
+            Countries = document.Mapping.Constants.TryGetValue(RecordField.Country, out var stated)
+                ? [.. ValueList.SplitCountries(stated).Select(CountryTable.Default.Find).OfType<Country>()]
+                : [],
+            Order = document.Mapping.Dates,
             Title = head.Title,
             Publisher = head.Publisher,
             Licence = head.Licence,
             Url = head.Url,
             Language = head.Language,
         };
-        return PageReader.Read(document, matter, HtmlBlocks.Of(ArticleText.MainOf(page), 1), importedAt);
-#else
-        return ReadOutcome.Refused(new Refusal(document.Name, null, "later"));
-#endif
+        return Pages.PageReader.Read(document, matter, HtmlBlocks.Of(ArticleText.MainOf(page), 1), importedAt);
     }
 }

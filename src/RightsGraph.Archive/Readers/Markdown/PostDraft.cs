@@ -1,4 +1,3 @@
-#if PAGES
 using System.Text.RegularExpressions;
 using RightsGraph.Archive.Readers.Drafts;
 using RightsGraph.Archive.Readers.Mapping;
@@ -75,4 +74,3 @@ internal static partial class PostDraft
     [GeneratedRegex(@"(^|/)(?<day>(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})-[^/]*$")]
     private static partial Regex FileDate();
 }
-#endif

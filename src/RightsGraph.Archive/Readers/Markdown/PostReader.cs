@@ -1,4 +1,3 @@
-#if PAGES
 using Markdig;
 using RightsGraph.Archive.Readers.Drafts;
 using RightsGraph.Archive.Readers.Html;
@@ -15,8 +14,18 @@ internal sealed class PostReader : IFormatReader
     public ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
     {
         var today = DateOnly.FromDateTime(importedAt.UtcDateTime);
-        if (PageText.ReadLines(document, out var refusal) is not { } lines
-            || FrontMatter.Read(document.Name, lines, today, out refusal) is not { } matter)
+        if (PageText.Open(document, out var refusal) is not { } page)
+        {
+            return ReadOutcome.Refused(refusal!);
+        }
+
+        var lines = page.Lines().ToList();
+        if (page.Refusal is { } damage)
+        {
+            return ReadOutcome.Refused(damage);
+        }
+
+        if (FrontMatter.Read(document.Name, lines, today, out refusal) is not { } matter)
         {
             return ReadOutcome.Refused(refusal!);
         }
@@ -46,12 +55,3 @@ internal sealed class PostReader : IFormatReader
         return PageReader.Read(document, matter, blocks, importedAt);
     }
 }
-#else
-namespace RightsGraph.Archive.Readers.Markdown;
-
-internal sealed class PostReader : IFormatReader
-{
-    public ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt) =>
-        ReadOutcome.Refused(new Refusal(document.Name, null, "later"));
-}
-#endif
