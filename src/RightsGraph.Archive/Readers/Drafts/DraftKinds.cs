@@ -6,6 +6,8 @@ namespace RightsGraph.Archive.Readers.Drafts;
 /// <summary>The kind that a draft states. A word that is no kind of ours is kept as an extra field.</summary>
 internal static class DraftKinds
 {
+    private static readonly string[] Joints = [" and ", " & ", "/", " y ", " et ", " und ", " e "];
+
     public static EntryKind? Of(RecordDraft draft, DocumentMapping mapping) =>
         draft.Values(RecordField.Kind)
             .Select(value => Find(value.Value))
@@ -21,14 +23,27 @@ internal static class DraftKinds
             return kind;
         }
 
-        return KindWords.Find(word) ?? KindWords.Find(word[(word.LastIndexOf(' ') + 1)..]);
+        return OfLabel(word) ?? KindWords.Find(word[(word.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>A label can name a kind twice: News and Press Release.</summary>
+    private static EntryKind? OfLabel(string label)
+    {
+        if (KindWords.Find(label) is { } whole)
+        {
+            return whole;
+        }
+
+        var parts = label.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var kinds = parts.Select(KindWords.Find).Distinct().ToList();
+        return parts.Length > 1 && kinds is [{ } only] ? only : null;
     }
 
     /// <summary>The one kind that a category names; sites file their posts under News, Reports, Statements.</summary>
     private static EntryKind? OfTopics(RecordDraft draft)
     {
         var kinds = draft.Values(RecordField.Topics)
-            .Select(topic => KindWords.Find(topic.Value))
+            .Select(topic => OfLabel(topic.Value))
             .OfType<EntryKind>()
             .Distinct()
             .ToList();

@@ -29,6 +29,7 @@ internal sealed class PageRecordBuilder(
             Language = Language,
             Retrieved = matter.Retrieved,
             Mapping = document.KeptMapping,
+            Reader = DocumentReader.Version,
             Sha256 = document.Sha256,
             ImportedAt = importedAt,
         };
