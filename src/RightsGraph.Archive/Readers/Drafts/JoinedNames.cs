@@ -22,9 +22,9 @@ internal static class JoinedNames
     private static string LettersOf(string name)
     {
         var letters = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).Where(char.IsLetter))
+        foreach (var letter in NameFolding.Fold(name).Where(char.IsLetter))
         {
-            letters.Append(char.ToLowerInvariant(letter));
+            letters.Append(letter);
         }
 
         return letters.ToString();

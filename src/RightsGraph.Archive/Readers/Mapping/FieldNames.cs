@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using RightsGraph.Archive.Readers.Dates;
 
 namespace RightsGraph.Archive.Readers.Mapping;
 
@@ -16,21 +17,15 @@ internal static class FieldNames
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        foreach (var letter in DateFolding.Fold(name))
         {
-            var small = char.ToLowerInvariant(letter);
-            if (char.IsLetterOrDigit(small))
+            if (char.IsLetterOrDigit(letter) || (letter == '.' && folded.Length > 0))
             {
-                // The dotless i of Turkish is the i of everyone else.
-                folded.Append(small == 'ı' ? 'i' : small);
-            }
-            else if (small == '.' && folded.Length > 0)
-            {
-                folded.Append(small);
+                folded.Append(letter);
             }
         }
 
-        return folded.ToString().TrimEnd('.').Normalize(NormalizationForm.FormC);
+        return folded.ToString().TrimEnd('.');
     }
 
     private static FrozenDictionary<string, FieldName> Read()
