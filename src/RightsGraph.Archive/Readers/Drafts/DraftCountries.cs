@@ -17,6 +17,11 @@ internal sealed class DraftCountries(DocumentMapping mapping)
         if (!draft.Has(RecordField.CountryCode) && draft.First(RecordField.Country) is { } only
             && draft.Values(RecordField.Country) is IReadOnlyCollection<DraftValue> { Count: 1 })
         {
+            if (RegionNames.Contains(only))
+            {
+                return OfRegions(draft, [only]);
+            }
+
             if (!known.TryGetValue(only, out var decision))
             {
                 decision = RecordCountry.Decide([.. ValueList.SplitCountries(only)], title: null);
@@ -30,6 +35,12 @@ internal sealed class DraftCountries(DocumentMapping mapping)
         }
 
         var stated = Of(draft, RecordField.Country);
+        var regions = stated.FindAll(RegionNames.Contains);
+        if (regions.Count > 0 && stated.RemoveAll(RegionNames.Contains) > 0 && stated.Count == 0)
+        {
+            return OfRegions(draft, regions);
+        }
+
         var codes = Of(draft, RecordField.CountryCode);
         var decided = stated.Count > 0 ? RecordCountry.Decide(stated, title: null)
             : codes.Count > 0 ? RecordCountry.Decide(codes, title: null)
@@ -46,6 +57,16 @@ internal sealed class DraftCountries(DocumentMapping mapping)
                 $"the name of its country is {decided.Countries[0].Name}, but its code '{other.Code}' is that of "
                     + $"{other.Country.Name}; state with a mapping which column is right")
             : decided;
+    }
+
+    private static CountryDecision OfRegions(RecordDraft draft, List<string> regions)
+    {
+        foreach (var region in regions)
+        {
+            draft.Add(RecordField.Topics, "region", region);
+        }
+
+        return CountryDecision.For(CountryTable.World);
     }
 
     /// <summary>The primary country comes first, and then all others.</summary>

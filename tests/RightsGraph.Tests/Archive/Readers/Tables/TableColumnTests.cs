@@ -100,6 +100,29 @@ public sealed class TableColumnTests
     public void ACountryIsANameOrACode(string cell, string code) =>
         Assert.Equal(code, TableText.Entry($"country,date,text\n{cell},2014-04-14,Text.\n").Country.Code);
 
+    [Theory]
+    [InlineData("costarica", "CRI")]
+    [InlineData("burkina_faso", "BFA")]
+    [InlineData("CoteDIvoire", "CIV")]
+    public void ANameWrittenAsOneWordIsThatCountry(string cell, string code) =>
+        Assert.Equal(code, TableText.Entry($"country,date,text\n{cell},2014-04-14,Text.\n").Country.Code);
+
+    [Theory]
+    [InlineData("World")]
+    [InlineData("Latin America")]
+    [InlineData("Middle East and North Africa")]
+    public void ATextAboutARegionBelongsToTheWorld(string cell)
+    {
+        var entry = TableText.Entry($"country,date,text\n{cell},2014-04-14,Text.\n");
+        Assert.True(entry.Country.IsWorld);
+        Assert.Equal(cell == "World" ? [] : [cell], entry.Topics);
+    }
+
+    [Fact]
+    public void ARegionBesideACountryIsLeftToTheCountry() => Assert.Equal(
+        ["KEN"],
+        TableText.Entry("countries,date,text\nAfrica; Kenya,2014-04-14,Text.\n").Countries.Select(country => country.Code));
+
     [Fact]
     public void WhereNoCountryIsStatedTheOneThatTheTitleNamesIsTaken() => Assert.Equal(
         "NPL", TableText.Entry("country,date,title\n,2014-04-14,Nepal makes progress\n").Country.Code);
@@ -144,6 +167,12 @@ public sealed class TableColumnTests
     [Fact]
     public void AColumnThatTheMappingNamesAndTheTableLacksIsTold() => Assert.Contains(
         "'Target'", TableText.TheProblem("text,to\nText.,Algeria\n", "country=Target"), StringComparison.Ordinal);
+
+    [Fact]
+    public void DatesInAColumnOfAnotherNameAreNoSummaries() => Assert.Contains(
+        "--map date=added",
+        TableText.TheProblem("country,text,added\nKenya,One.,2014-04-14\nKenya,Two.,2014-04-15\n"),
+        StringComparison.Ordinal);
 
     [Fact]
     public void ATextInHtmlIsReadAsItsReadersWould()

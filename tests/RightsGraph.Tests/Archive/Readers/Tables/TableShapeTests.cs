@@ -39,6 +39,15 @@ public sealed class TableShapeTests
     }
 
     [Fact]
+    public void WhatStandsBehindQuotesBelongsToTheCellAndIsTold()
+    {
+        var outcome = TableText.Read(
+            "country,date,text\nKenya,2014-04-14,One\nChad,2014-04-15,\"Two, and\";\nMali,2014-04-16,\"Three\"\n");
+        Assert.Equal(["One", "Two, and;", "Three"], Reader.Taken(outcome).Entries.Select(entry => entry.Text));
+        Assert.Equal(3, Assert.Single(outcome.Notes).Line);
+    }
+
+    [Fact]
     public void TheLineOfExcelThatNamesTheDelimiterIsNoRow() => Assert.Equal(
         "a,b", TableText.Entry("sep=;\r\ncountry;date;text\r\nKenya;2014-04-14;a,b\r\n").Text);
 
