@@ -1,3 +1,4 @@
+using RightsGraph.Archive.Readers;
 using System.Text;
 
 namespace RightsGraph.Tests.Archive.Readers;
@@ -76,17 +77,14 @@ public sealed class PageRefusalTests
 
     [Theory]
     [InlineData("page")]
-    [InlineData("page.md")]
     [InlineData("page.gz")]
-    [InlineData("page.json")]
     [InlineData("txt")]
     [InlineData("")]
     public void ANameThatTellsNoFormatIsRefused(string name)
     {
         var refusal = Reader.TheRefusal(Reader.Read(name, "• Kenya"));
         Assert.Equal((name, null), (refusal.Document, refusal.Line));
-        Assert.Equal(
-            "the name does not tell the format; expected *.txt, *.txt.gz, *.jsonl or *.jsonl.gz", refusal.Message);
+        Assert.Equal($"the name does not tell the format; expected {SourceNames.Endings}", refusal.Message);
     }
 
     [Fact]
