@@ -7,7 +7,8 @@ namespace RightsGraph.Archive.Readers.Drafts;
 /// else the one that its title names. What is named most never decides.</summary>
 internal sealed class DraftCountries(DocumentMapping mapping)
 {
-    /// <summary>Tables repeat their countries, and the nearest name of one that is unknown takes long to find.</summary>
+    /// <summary>Tables repeat their countries, and the nearest name of one that is unknown takes long to
+    /// find.</summary>
     private const int MaxKnown = 10_000;
 
     private readonly Dictionary<string, CountryDecision> known = new(StringComparer.Ordinal);

@@ -17,7 +17,8 @@ internal static partial class DraftDates
     public static DateReading Read(string text, DateOptions options)
     {
         if (text.Length == IsoLength && text[4] == '-'
-            && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            && DateOnly.TryParseExact(
+                text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return new DateReading(DateOutcome.Read, day, DatePrecision.Day);
         }

@@ -10,6 +10,9 @@ internal static class ArticleText
     /// <summary>Of a body that a page marks; less is a teaser.</summary>
     private const int MinLength = 200;
 
+    /// <summary>Readability weighs each element against all others; no article needs more.</summary>
+    private const int MaxReadable = 1 << 22;
+
     public static IElement MainOf(IHtmlDocument page) =>
         page.QuerySelector("main, [role=main]") ?? page.QuerySelector("#main-content, #main, #content, .region-content")
             ?? page.Body ?? page.DocumentElement;
@@ -23,7 +26,8 @@ internal static class ArticleText
             return body;
         }
 
-        return Readable(url, html) ?? HtmlText.Of(MainOf(page), isLeftOut: PageFurniture.Is);
+        return (html.Length <= MaxReadable ? Readable(url, html) : null)
+            ?? HtmlText.Of(MainOf(page), isLeftOut: PageFurniture.Is);
     }
 
     private static string? Readable(string? url, string html)

@@ -6,15 +6,15 @@ namespace RightsGraph.Archive.Readers.Html;
 /// depth, and a million nested elements would take hours.</summary>
 internal static class HtmlDepth
 {
-    /// <summary>Ten times what pages of people have.</summary>
-    private const int MaxDepth = 2_000;
+    /// <summary>Many times what pages of people have.</summary>
+    private const int MaxDepth = 500;
 
     /// <summary>Elements that have no end tag, or whose end tag pages leave out.</summary>
     private static readonly FrozenSet<string> Unclosed = FrozenSet.ToFrozenSet(
         [
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-            "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "colgroup", "html", "body",
-            "head", "rp", "rt", "optgroup",
+            "wbr", "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "colgroup", "html",
+            "body", "head", "rp", "rt", "optgroup",
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -18,8 +18,8 @@ internal static partial class HtmlText
     private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
     [
         "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "h1", "h2", "h3", "h4", "h5",
-        "h6", "ul", "ol", "dl", "blockquote", "table", "figure", "figcaption", "pre", "form", "fieldset", "address", "hr",
-        "body", "html", "details", "summary", "center",
+        "h6", "ul", "ol", "dl", "blockquote", "table", "figure", "figcaption", "pre", "form", "fieldset", "address",
+        "hr", "body", "html", "details", "summary", "center",
     ]);
 
     private static readonly FrozenSet<string> Lines = FrozenSet.ToFrozenSet(["li", "tr", "dt", "dd", "caption"]);

@@ -16,6 +16,8 @@ internal sealed record JsonShape(string[] Path, string? Problem = null)
         ["_embedded", "items"], ["rss", "channel", "item"],
     ];
 
+    private const int MaxNames = 1_000;
+
     private static readonly JsonReaderOptions Options = new()
     {
         AllowMultipleValues = true,
@@ -55,9 +57,10 @@ internal sealed record JsonShape(string[] Path, string? Problem = null)
             return new JsonShape([], "it is a single value; expected a list of objects");
         }
 
+        var names = NamesIn(ref reader);
         foreach (var list in Lists)
         {
-            if (Holds(json, list, mayBeObject: list is ["data"]))
+            if (names.Contains(list[0]) && Holds(json, list, mayBeObject: list is ["data"]))
             {
                 return new JsonShape(list);
             }
@@ -128,6 +131,24 @@ internal sealed record JsonShape(string[] Path, string? Problem = null)
         {
             items.Take(ref reader);
         }
+    }
+
+    /// <summary>The members of the object at which the reader stands.</summary>
+    private static HashSet<string> NamesIn(ref Utf8JsonReader reader)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (names.Count < MaxNames && JsonItems.NameOf(ref reader) is { } name)
+            {
+                names.Add(name);
+            }
+
+            reader.Read();
+            reader.Skip();
+        }
+
+        return names;
     }
 
     /// <summary>Whether at the path there is a list of objects.</summary>

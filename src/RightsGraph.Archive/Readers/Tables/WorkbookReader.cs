@@ -87,6 +87,10 @@ internal sealed class WorkbookReader : IFormatReader
         return null;
     }
 
+    /// <summary>Sheets are read row by row; all other parts are in memory at once.</summary>
+    private static bool IsSheet(ZipArchiveEntry entry) =>
+        entry.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What the parts of a workbook unpack to, which the runtime holds them to: a few kilobytes can claim
     /// ten gigabytes.</summary>
     private static string? ProblemOfSize(ReadOnlyMemory<byte> bytes)
@@ -102,7 +106,7 @@ internal sealed class WorkbookReader : IFormatReader
         {
             total += entry.Length;
             if (total > ReadLimits.DocumentBytes
-                || (entry.Length > ReadLimits.SharedStringsBytes && entry.Name == "sharedStrings.xml"))
+                || (entry.Length > ReadLimits.SharedStringsBytes && !IsSheet(entry)))
             {
                 return $"the workbook unpacks to more than {ReadLimits.DocumentBytes:N0} bytes, or its texts alone to "
                     + $"more than {ReadLimits.SharedStringsBytes:N0}; divide it, or save its sheets as CSV";

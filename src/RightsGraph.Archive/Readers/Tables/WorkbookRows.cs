@@ -5,14 +5,17 @@ namespace RightsGraph.Archive.Readers.Tables;
 
 internal static class WorkbookRows
 {
+    /// <summary>A row can claim any number, and those before it are blank.</summary>
+    private const int MaxRows = 1_048_576;
+
     /// <exception cref="InvalidDataException">A row has more cells than are read.</exception>
     public static IEnumerable<TableRow> Read(IExcelDataReader sheet)
     {
         for (var number = 1; sheet.Read(); number++)
         {
-            if (sheet.FieldCount > ReadLimits.Columns)
+            if (sheet.FieldCount > ReadLimits.Columns || number > MaxRows)
             {
-                throw new InvalidDataException("too many columns");
+                throw new InvalidDataException("A sheet of Excel has neither so many columns nor so many rows.");
             }
 
             var cells = new string[sheet.FieldCount];

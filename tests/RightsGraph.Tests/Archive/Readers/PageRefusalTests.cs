@@ -1,5 +1,5 @@
-using RightsGraph.Archive.Readers;
 using System.Text;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Readers;
 

@@ -31,7 +31,9 @@ public sealed class ArticlePageTests
         Assert.Equal(("A Group", "en"), (entry.Publisher, entry.Language));
         Assert.StartsWith("The first paragraph", entry.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "\n\nThe second paragraph says what the group asks of the government", entry.Text!, StringComparison.Ordinal);
+            "\n\nThe second paragraph says what the group asks of the government",
+            entry.Text!,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,7 +64,7 @@ public sealed class ArticlePageTests
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var html = "<html><head><meta charset=\"windows-1251\"><meta name=\"date\" content=\"2014-04-14\"><title>"
-            + $"Kenya: права</title></head><body>{Body.Replace("Kenya: Police beat students", "Kenya: права")}</body></html>";
+            + $"Kenya: права</title></head><body>{Body.Replace("Police beat students", "права")}</body></html>";
         var outcome = Reader.Read("a.html", Encoding.GetEncoding("windows-1251").GetBytes(html));
         Assert.Equal("Kenya: права", Assert.Single(Reader.Taken(outcome).Entries).Title);
     }

@@ -86,8 +86,8 @@ public sealed class JsonDocumentTests
     {
         var entry = Assert.Single(Reader.Taken(Reader.Read("posts.json", """
             [{"id": 7, "date": "2014-04-14T23:30:00", "date_gmt": "2014-04-15T04:30:00", "link":
-            "https://example.org/7", "title": {"rendered": "Kenya &#8211; courts"}, "content": {"rendered": "<p>A text.</p>", "protected":
-            false}}]
+            "https://example.org/7", "title": {"rendered": "Kenya &#8211; courts"},
+            "content": {"rendered": "<p>A text.</p>", "protected": false}}]
             """)).Entries);
         Assert.Equal(("Kenya – courts", "A text.", new DateOnly(2014, 4, 14)), (entry.Title, entry.Text, entry.Date));
     }

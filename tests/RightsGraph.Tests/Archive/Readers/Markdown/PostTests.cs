@@ -49,7 +49,8 @@ public sealed class PostTests
     [Fact]
     public void TheNameOfTheFileCanStateTheDate() => Assert.Equal(
         new DateOnly(2014, 4, 14),
-        Assert.Single(Reader.Taken(Post("---\ntitle: Kenya\n---\nText.\n", "_posts/2014-04-14-kenya.md")).Entries).Date);
+        Assert.Single(Reader.Taken(Post(
+            "---\ntitle: Kenya\n---\nText.\n", "_posts/2014-04-14-kenya.md")).Entries).Date);
 
     [Theory]
     [InlineData("draft: true")]

@@ -121,7 +121,8 @@ public sealed class TableColumnTests
     [Fact]
     public void ARegionBesideACountryIsLeftToTheCountry() => Assert.Equal(
         ["KEN"],
-        TableText.Entry("countries,date,text\nAfrica; Kenya,2014-04-14,Text.\n").Countries.Select(country => country.Code));
+        TableText.Entry("countries,date,text\nAfrica; Kenya,2014-04-14,Text.\n").Countries
+            .Select(country => country.Code));
 
     [Fact]
     public void WhereNoCountryIsStatedTheOneThatTheTitleNamesIsTaken() => Assert.Equal(
