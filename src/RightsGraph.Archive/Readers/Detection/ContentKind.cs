@@ -5,6 +5,9 @@ internal enum ContentKind
 {
     /// <summary>Text of no mark of its own: a page, a table or Markdown.</summary>
     Text,
+
+    /// <summary>Text whose first line names columns, with tabs or delimiters between.</summary>
+    Table,
     FrontMatter,
     Json,
     JsonLines,

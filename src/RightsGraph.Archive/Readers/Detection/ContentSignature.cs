@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using RightsGraph.Archive.Readers.Mapping;
 
 namespace RightsGraph.Archive.Readers.Detection;
 
@@ -117,8 +118,18 @@ internal sealed record ContentSignature(ContentKind Kind, string? Advice = null)
                 Advise("it is a web archive (MHTML); save the page as HTML alone"),
             ['{', ..] or ['[', ..] =>
                 new ContentSignature(IsJsonLines(start) ? ContentKind.JsonLines : ContentKind.Json),
-            _ => new ContentSignature(ContentKind.Text),
+            _ => new ContentSignature(NamesColumns(start) ? ContentKind.Table : ContentKind.Text),
         };
+    }
+
+    /// <summary>Excel's "Unicode text" ends in .txt and is a table.</summary>
+    private static bool NamesColumns(ReadOnlySpan<char> start)
+    {
+        var end = start.IndexOfAny('\r', '\n');
+        var line = (end < 0 ? start : start[..end]).ToString();
+        return Array.Exists(['\t', ';', ','], delimiter =>
+            line.Split(delimiter) is { Length: > 2 } cells
+            && cells.Select(cell => FieldNames.Find(cell)?.Field).Where(field => field is not null).Distinct().Count() > 2);
     }
 
     private static ContentSignature OfMarkup(ReadOnlySpan<char> start) => MarkupRoot.Of(start) switch

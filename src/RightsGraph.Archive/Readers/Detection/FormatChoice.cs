@@ -30,6 +30,7 @@ internal sealed record FormatChoice(SourceFormat? Format, string? Problem)
     {
         ContentKind.FrontMatter => new FormatChoice(SourceFormat.Markdown, null),
         ContentKind.Json or ContentKind.JsonLines => new FormatChoice(SourceFormat.Json, null),
+        ContentKind.Table => new FormatChoice(SourceFormat.Table, null),
         ContentKind.Feed => new FormatChoice(SourceFormat.Feed, null),
         ContentKind.Html => new FormatChoice(SourceFormat.Html, null),
         ContentKind.Workbook or ContentKind.OldWorkbook => new FormatChoice(SourceFormat.Workbook, null),
@@ -48,12 +49,14 @@ internal sealed record FormatChoice(SourceFormat? Format, string? Problem)
         SourceFormat.Workbook => kind is ContentKind.Workbook or ContentKind.OldWorkbook,
         SourceFormat.Table => kind is not (ContentKind.Workbook or ContentKind.OldWorkbook or ContentKind.Html
             or ContentKind.Feed or ContentKind.OtherXml),
-        _ => kind is not (ContentKind.Workbook or ContentKind.OldWorkbook or ContentKind.Html or ContentKind.Feed),
+        _ => kind is not (ContentKind.Workbook or ContentKind.OldWorkbook or ContentKind.Html or ContentKind.Feed
+            or ContentKind.Table),
     };
 
     private static string NameOf(ContentKind kind) => kind switch
     {
         ContentKind.Json or ContentKind.JsonLines => "JSON",
+        ContentKind.Table => "a table",
         ContentKind.Feed => "a feed",
         ContentKind.OtherXml => "XML that is no feed and no export of WordPress",
         ContentKind.Html => "a web page",
@@ -65,6 +68,7 @@ internal sealed record FormatChoice(SourceFormat? Format, string? Problem)
     private static string Advice(ContentKind kind) => kind switch
     {
         ContentKind.Json or ContentKind.JsonLines => "; let it end in .json",
+        ContentKind.Table => "; let it end in .csv, or in .tsv where tabs stand between its cells",
         ContentKind.Feed => "; let it end in .xml",
         ContentKind.OtherXml => "; convert it to CSV or to JSON, a record a row",
         ContentKind.Html => "; open it in a browser: where it is the page that you meant, let it end in .html, else "

@@ -22,6 +22,7 @@ public sealed class ForeignDocumentTests
     [InlineData("page.html", "Just a text.", "it is plain text")]
     [InlineData("data.json", "country,date\nKenya,2014\n", "it is plain text")]
     [InlineData("page.txt", "<?xml version=\"1.0\"?><rss/>", "it is a feed")]
+    [InlineData("unicode.txt", "Country\tDate\tText\nKenya\t2014\tText\n", "it is a table")]
     [InlineData("notes.md", "# Notes\n\nText.\n", "front matter")]
     [InlineData("saved.mht", "MIME-Version: 1.0\r\n", "MHTML")]
     [InlineData("program.exe", "MZ\0\0", "no text")]
