@@ -47,6 +47,11 @@ internal static partial class DraftDates
                 DateOutcome.Read, DateOnly.FromDateTime(DateTime.FromOADate(serial)), DatePrecision.Day);
         }
 
+        if (Session().Match(text) is { Success: true } session)
+        {
+            return DateReader.Read(session.Groups["month"].Value, options);
+        }
+
         return Year().Match(text) is { Success: true } year
             ? new DateReading(
                 DateOutcome.Read,
@@ -89,6 +94,10 @@ internal static partial class DraftDates
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?\s*"
         + @"(Z|UTC|GMT|[+-][0-9]{2}:?([0-9]{2})?)?$")]
     private static partial Regex Time();
+
+    /// <summary>The number of a session before its month, <c>8 - May 2010</c>, is no day of it.</summary>
+    [GeneratedRegex(@"^[0-9]{1,2}\s+[-–]\s+(?<month>\p{L}+\.?\s+[0-9]{4})$")]
+    private static partial Regex Session();
 
     /// <summary>As in mails and RSS: <c>Thu, 17 Sep 2020 07:24:25 +0000</c>.</summary>
     [GeneratedRegex(@"^([A-Za-z]{3,9},?\s+)?(?<day>[0-9]{1,2}\s+[A-Za-z]{3,9}\s+[0-9]{4})\s+"

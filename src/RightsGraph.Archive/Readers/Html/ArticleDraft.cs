@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using RightsGraph.Archive.Readers.Dates;
 using RightsGraph.Archive.Readers.Drafts;
 using RightsGraph.Archive.Readers.Mapping;
 
@@ -8,6 +9,10 @@ namespace RightsGraph.Archive.Readers.Html;
 internal static class ArticleDraft
 {
     private const int MaxFiles = 50;
+    private const int MaxDateLength = 60;
+
+    /// <summary>Here a date is only told from a text.</summary>
+    private static readonly DateOptions AnyDay = new() { Today = DateOnly.MaxValue, Order = DayOrder.Dmy };
 
     public static RecordDraft Of(IHtmlDocument page, PageHead head, string html)
     {
@@ -18,7 +23,7 @@ internal static class ArticleDraft
         draft.Add(RecordField.Url, "url", head.Url);
         draft.Add(RecordField.Language, "language", head.Language);
         draft.Add(RecordField.Kind, "kind", head.Kind?.ToString());
-        draft.Add(RecordField.Text, "text", WithoutTitle(ArticleText.Of(page, head.Url, html), head.Title));
+        draft.Add(RecordField.Text, "text", WithoutHead(ArticleText.Of(page, head.Url, html), head));
         AddAll(draft, RecordField.Country, head.Countries);
         AddAll(draft, RecordField.Topics, head.Topics);
         AddAll(draft, RecordField.Authors, head.Authors.Where(IsName));
@@ -42,8 +47,23 @@ internal static class ArticleDraft
         }
     }
 
-    private static string? WithoutTitle(string? text, string? title) =>
-        text is not null && title is not null && text.StartsWith(title, StringComparison.Ordinal)
-            ? text[title.Length..].TrimStart()
-            : text;
+    /// <summary>Articles repeat their title and their date above the text.</summary>
+    private static string? WithoutHead(string? text, PageHead head)
+    {
+        while (text is not null)
+        {
+            var end = text.IndexOf("\n", StringComparison.Ordinal);
+            var first = (end < 0 ? text : text[..end]).Trim();
+            var isHead = first == head.Title
+                || (first.Length is > 0 and < MaxDateLength && DateReader.Read(first, AnyDay) is { IsRead: true });
+            if (!isHead || end < 0)
+            {
+                break;
+            }
+
+            text = text[end..].TrimStart();
+        }
+
+        return text;
+    }
 }

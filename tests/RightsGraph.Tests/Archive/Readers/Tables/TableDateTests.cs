@@ -30,6 +30,13 @@ public sealed class TableDateTests
     }
 
     [Fact]
+    public void TheNumberOfASessionIsNoDay()
+    {
+        var entry = TableText.Entry("country,date,text\nKenya,8 - May 2010,Text.\n");
+        Assert.Equal((new DateOnly(2010, 5, 1), DatePrecision.Month), (entry.Date, entry.DatePrecision));
+    }
+
+    [Fact]
     public void ARowWithoutADateAmongDatedOnesIsRefusedAndNoSummary()
     {
         var outcome = TableText.Read("country,date,text\nKenya,2014-04-14,Text.\nKenya,,More.\n");
