@@ -33,6 +33,9 @@ public static class ReadLimits
     /// <summary>256 MiB: a workbook's texts are in memory at once.</summary>
     public const int SharedStringsBytes = 1 << 28;
 
+    /// <summary>Beginnings and ends of elements of a web page: a hundred times what long pages have.</summary>
+    public const int Tags = 1_000_000;
+
     /// <summary>Elements within an element of a feed, and members within a member of JSON.</summary>
     public const int Depth = 64;
 }

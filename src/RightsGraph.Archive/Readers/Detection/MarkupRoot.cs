@@ -21,7 +21,7 @@ internal static class MarkupRoot
 
             var end = text.StartsWith("<!--") ? text.IndexOf("-->")
                 : text.StartsWith("<?") ? text.IndexOf("?>")
-                : text.StartsWith("<!") ? text.IndexOf('>')
+                : text.StartsWith("<!") ? EndOfDeclaration(text)
                 : -1;
             if (end < 0)
             {
@@ -30,6 +30,20 @@ internal static class MarkupRoot
 
             text = text[(end + (text.StartsWith("<!--") ? 3 : text.StartsWith("<?") ? 2 : 1))..];
         }
+    }
+
+    /// <summary>A document type can declare more within brackets.</summary>
+    private static int EndOfDeclaration(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('>');
+        var bracket = text.IndexOf('[');
+        if (bracket < 0 || bracket > end)
+        {
+            return end;
+        }
+
+        var close = text.IndexOf("]>");
+        return close < 0 ? -1 : close + 1;
     }
 
     private static string NameAt(ReadOnlySpan<char> text)

@@ -21,6 +21,9 @@ internal static class HtmlDepth
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names =
         Unclosed.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether there are more tags than any page has: each takes half a kilobyte in memory.</summary>
+    public static bool IsTooWide(ReadOnlySpan<char> html) => html.Count('<') > ReadLimits.Tags;
+
     public static bool IsTooDeep(ReadOnlySpan<char> html)
     {
         var depth = 0;

@@ -34,6 +34,12 @@ internal sealed class HtmlPageReader : IFormatReader
                 document.Name, null, "its elements nest deeper than those of any page; save the page again"));
         }
 
+        if (HtmlDepth.IsTooWide(html))
+        {
+            return ReadOutcome.Refused(new Refusal(
+                document.Name, null, $"it has more than {ReadLimits.Tags:N0} tags; divide the page"));
+        }
+
         using var page = new HtmlParser(Options).ParseDocument(html);
         var outcome = Read(document, importedAt, page, html);
         return told is null

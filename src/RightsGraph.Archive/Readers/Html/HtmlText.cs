@@ -26,9 +26,9 @@ internal static partial class HtmlText
 
     public static string Of(string html)
     {
-        if (HtmlDepth.IsTooDeep(html))
+        if (HtmlDepth.IsTooDeep(html) || HtmlDepth.IsTooWide(html))
         {
-            // No page of a person nests so deep: the tags go, and the words stay.
+            // No text of a person is so: the tags go, and the words stay.
             return Tags().Replace(html, " ");
         }
 

@@ -16,7 +16,7 @@ internal static class DelimitedRows
     {
         var number = beginning.FirstRow;
         var hasBadQuotes = false;
-        using (var reader = CsvDataReader.Create(text, new CsvDataReaderOptions
+        using (var reader = CsvDataReader.Create(new RowGuard(text, beginning.Delimiter), new CsvDataReaderOptions
         {
             HasHeaders = false,
             Delimiter = beginning.Delimiter,

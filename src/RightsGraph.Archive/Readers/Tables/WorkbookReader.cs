@@ -105,6 +105,11 @@ internal sealed class WorkbookReader : IFormatReader
         foreach (var entry in zip.Entries)
         {
             total += entry.Length;
+            if (IsSheet(entry) && SheetScan.HasImpossibleColumn(entry))
+            {
+                return "a cell of the workbook claims a column that Excel does not have";
+            }
+
             if (total > ReadLimits.DocumentBytes
                 || (entry.Length > ReadLimits.SharedStringsBytes && !IsSheet(entry)))
             {
