@@ -52,7 +52,7 @@ internal static class ArticleDraft
     {
         while (text is not null)
         {
-            var end = text.IndexOf("\n", StringComparison.Ordinal);
+            var end = text.IndexOf('\n');
             var first = (end < 0 ? text : text[..end]).Trim();
             var isHead = first == head.Title
                 || (first.Length is > 0 and < MaxDateLength && DateReader.Read(first, AnyDay) is { IsRead: true });

@@ -7,7 +7,7 @@ internal sealed class RowGuard(TextReader text, char delimiter) : TextReader
     /// <summary>A long text in quotes holds delimiters too, so the limit of columns is refused later.</summary>
     private const int MaxDelimiters = 8 * ReadLimits.Columns;
 
-    private int count;
+    private int delimiters;
 
     /// <exception cref="InvalidDataException">The row has too many cells.</exception>
     public override int Read(char[] buffer, int index, int count) => Read(buffer.AsSpan(index, count));
@@ -19,14 +19,14 @@ internal sealed class RowGuard(TextReader text, char delimiter) : TextReader
         for (ReadOnlySpan<char> rest = buffer[..read]; !rest.IsEmpty;)
         {
             var end = rest.IndexOfAny('\n', '\r');
-            count += (end < 0 ? rest : rest[..end]).Count(delimiter);
-            if (count > MaxDelimiters)
+            delimiters += (end < 0 ? rest : rest[..end]).Count(delimiter);
+            if (delimiters > MaxDelimiters)
             {
                 throw new InvalidDataException(
                     $"a row has more than {MaxDelimiters:N0} cells; at most {ReadLimits.Columns:N0} are read of one");
             }
 
-            count = end < 0 ? count : 0;
+            delimiters = end < 0 ? delimiters : 0;
             rest = end < 0 ? [] : rest[(end + 1)..];
         }
 

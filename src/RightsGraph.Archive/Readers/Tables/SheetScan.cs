@@ -16,40 +16,53 @@ internal static class SheetScan
     {
         using var stream = sheet.Open();
         var buffer = new byte[BufferBytes];
-
-        // Letters behind a quotation mark; -1 elsewhere.
-        var letters = -1;
+        var scan = default(Scan);
         while (stream.Read(buffer) is > 0 and var count)
         {
-            var rest = buffer.AsSpan(0, count);
-            while (!rest.IsEmpty)
+            foreach (var value in buffer.AsSpan(0, count))
             {
-                if (letters < 0)
-                {
-                    var quote = rest.IndexOfAny((byte)'"', (byte)'\'');
-                    rest = quote < 0 ? [] : rest[(quote + 1)..];
-                    letters = quote < 0 ? -1 : 0;
-                    continue;
-                }
-
-                var next = rest[0];
-                if (next is >= (byte)'A' and <= (byte)'Z')
-                {
-                    letters++;
-                    rest = rest[1..];
-                }
-                else if (next is >= (byte)'0' and <= (byte)'9' && letters > MaxLetters)
+                if (scan.Step(value))
                 {
                     return true;
-                }
-                else
-                {
-                    letters = -1;
-                    rest = next is (byte)'"' or (byte)'\'' ? rest : rest[1..];
                 }
             }
         }
 
         return false;
+    }
+
+    /// <summary>Matches the attribute <c>r="A1"</c> of a cell, byte by byte.</summary>
+    private struct Scan
+    {
+        /// <summary>How much of a blank, <c>r</c>, <c>=</c> and a quotation mark has been met.</summary>
+        private int matched;
+
+        private int letters;
+
+        public bool Step(byte value)
+        {
+            if (matched == 4)
+            {
+                if (value is >= (byte)'A' and <= (byte)'Z')
+                {
+                    letters++;
+                    return false;
+                }
+
+                var isImpossible = value is >= (byte)'0' and <= (byte)'9' && letters > MaxLetters;
+                (matched, letters) = (0, 0);
+                return isImpossible;
+            }
+
+            matched = value switch
+            {
+                (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r' => 1,
+                (byte)'r' when matched == 1 => 2,
+                (byte)'=' when matched == 2 => 3,
+                (byte)'"' or (byte)'\'' when matched == 3 => 4,
+                _ => 0,
+            };
+            return false;
+        }
     }
 }

@@ -81,6 +81,26 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void ACellInAColumnThatExcelHasNotIsRefused()
+    {
+        var bytes = WorkbookFile.Of(("Data", [[.. Names, "Of \"COVID19\""], ["Kenya", "41743#1", "A", "r=\"ABCDE1\""]]));
+        Assert.Single(Reader.Taken(Reader.Read("a.xlsx", bytes)).Entries);
+        using var stream = new MemoryStream();
+        stream.Write(bytes);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("xl/worksheets/sheet1.xml")!.Delete();
+            WorkbookFile.Add(
+                zip,
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZZZ1\"/></row></sheetData></worksheet>");
+        }
+
+        Assert.Contains(
+            "does not have", Reader.TheRefusal(Reader.Read("a.xlsx", stream.ToArray())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ADamagedWorkbookIsRefused()
     {
         var bytes = WorkbookFile.Of(("Data", [Names, ["Kenya", "41743#1", "A"]]));
