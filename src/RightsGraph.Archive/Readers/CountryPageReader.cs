@@ -22,10 +22,20 @@ internal static class CountryPageReader
         {
             LeftOut = matter.BodyStart == 0 || outcome.Document is null
                 ? outcome.LeftOut
-                : [new LeftOut(new LineSpan(1, matter.BodyStart), LeftOutReasons.FrontMatter, "---"), .. outcome.LeftOut],
+                :
+                [
+                    new LeftOut(new LineSpan(1, matter.BodyStart), LeftOutReasons.FrontMatter, "---"),
+                    .. outcome.LeftOut,
+                ],
             Notes = text.IsRepaired && outcome.Document is not null
-                ? [.. outcome.Notes, new ReadNote(
-                    document.Name, null, "the page is UTF-8 that was once read as Windows-1252; it is read as it was before")]
+                ?
+                [
+                    .. outcome.Notes,
+                    new ReadNote(
+                        document.Name,
+                        null,
+                        "the page is UTF-8 that was once read as Windows-1252; it is read as it was before"),
+                ]
                 : outcome.Notes,
         };
     }
@@ -60,7 +70,9 @@ internal static class CountryPageReader
             if (lines.Count > ReadLimits.PageLines)
             {
                 refusal = new Refusal(
-                    document.Name, number, $"the page has more than {ReadLimits.PageLines:N0} lines; divide it into several");
+                    document.Name,
+                    number,
+                    $"the page has more than {ReadLimits.PageLines:N0} lines; divide it into several");
                 return null;
             }
         }

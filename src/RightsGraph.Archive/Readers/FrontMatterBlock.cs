@@ -20,7 +20,8 @@ internal sealed record FrontMatterBlock(IReadOnlyList<FrontMatterField> Fields, 
         }
 
         var end = start + 1;
-        while (end < lines.Count && lines[end].Trim() != fence && !(fence == YamlFence && lines[end].TrimEnd() == "..."))
+        while (end < lines.Count && lines[end].Trim() != fence
+            && !(fence == YamlFence && lines[end].TrimEnd() == "..."))
         {
             end++;
         }
@@ -83,7 +84,8 @@ internal sealed record FrontMatterBlock(IReadOnlyList<FrontMatterField> Fields, 
             if (colon < 0 && char.IsLetterOrDigit(line[0]))
             {
                 problem = new LineProblem(
-                    firstLine + index, $"expected 'key: value' or {YamlFence}, found '{FieldProblems.Shortened(line)}'");
+                    firstLine + index,
+                    $"expected 'key: value' or {YamlFence}, found '{FieldProblems.Shortened(line)}'");
                 return null;
             }
 

@@ -61,8 +61,9 @@ internal sealed class FrontMatterFields(DateOnly today)
             case FrontMatterKey.Kind:
                 return TakeKind(field);
             case FrontMatterKey.Dates:
-                Result = Result with { Order = Enum.TryParse<DayOrder>(value, ignoreCase: true, out var order) ? order : null };
-                return Result.Order is null ? $"'{FieldProblems.Shortened(value)}' is no order; expected dmy, mdy or ymd" : null;
+                var isOrder = Enum.TryParse<DayOrder>(value, ignoreCase: true, out var order) && value.All(char.IsLetter);
+                Result = Result with { Order = isOrder ? order : null };
+                return isOrder ? null : $"'{FieldProblems.Shortened(value)}' is no order; expected dmy, mdy or ymd";
             default:
                 return TakeDate(key, field, value);
         }
@@ -77,7 +78,9 @@ internal sealed class FrontMatterFields(DateOnly today)
             : names.Select(name => CountryTable.Default.Find(name)).ToArray();
         var unknown = Array.IndexOf(found, null);
         Result = Result with { Countries = [.. found.OfType<Country>().Distinct()] };
-        return unknown < 0 ? null : FieldProblems.UnknownCountry(found.Length == 1 ? field.Value.Trim() : names[unknown].Trim());
+        return unknown < 0
+            ? null
+            : FieldProblems.UnknownCountry(found.Length == 1 ? field.Value.Trim() : names[unknown].Trim());
     }
 
     /// <summary>A category that is no kind is a topic.</summary>

@@ -41,7 +41,8 @@ internal static class FrontMatterKeys
     }
 
     private static bool IsSwapped(string left, string right) =>
-        left.Length == right.Length && EditDistance.Between(left, right) == 2 && left.Order().SequenceEqual(right.Order());
+        left.Length == right.Length && EditDistance.Between(left, right) == 2
+        && left.Order().SequenceEqual(right.Order());
 
     private static string Fold(string key) =>
         string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();

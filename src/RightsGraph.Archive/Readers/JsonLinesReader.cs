@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Languages;
+using RightsGraph.Archive.Readers.Json;
 
 namespace RightsGraph.Archive.Readers;
 
@@ -8,6 +9,11 @@ internal static class JsonLinesReader
 {
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
     {
+        if (IsList(document))
+        {
+            return new JsonReader().Read(document, importedAt);
+        }
+
         var refusals = new List<Refusal>();
         var unknown = new UnknownMembers();
         var lines = ReadLines(document, refusals, unknown, out var damage);
@@ -26,6 +32,22 @@ internal static class JsonLinesReader
                 Notes = unknown.NotesOn(document.Name),
             },
         };
+    }
+
+    /// <summary>A list of records, whose brackets stand around its lines, is JSON as a whole.</summary>
+    private static bool IsList(SourceDocument document)
+    {
+        using var lines = new LineReader(SourceFile.Of(document), ReadLimits.LineBytes, ReadLimits.DocumentBytes);
+        while (lines.TryRead(out var line))
+        {
+            if (line.Bytes.Trim(JsonLine.Blanks) is { IsEmpty: false } first)
+            {
+                return first.Span[0] == (byte)'['
+                    && (first.Length == 1 || first.Span[1..].Trim(" \t"u8) is [(byte)'{', ..]);
+            }
+        }
+
+        return false;
     }
 
     private static List<(int Number, JsonRecord Record)> ReadLines(

@@ -38,7 +38,8 @@ internal static class TomlBlock
                 continue;
             }
 
-            var line = block.FindIndex(text => text.TrimStart().TrimStart('"', '\'').StartsWith(key, StringComparison.Ordinal));
+            var line = block.FindIndex(text =>
+                text.TrimStart().TrimStart('"', '\'').StartsWith(key, StringComparison.Ordinal));
             fields.Add(new FrontMatterField(prefix + key, [.. ValuesOf(value)], firstLine + Math.Max(0, line)));
         }
     }

@@ -43,7 +43,8 @@ internal static class YamlBlock
         return problem is null ? fields : null;
     }
 
-    private static void ReadMapping(Parser parser, string prefix, int depth, List<FrontMatterField> fields, int firstLine)
+    private static void ReadMapping(
+        Parser parser, string prefix, int depth, List<FrontMatterField> fields, int firstLine)
     {
         parser.Consume<MappingStart>();
         while (!parser.TryConsume<MappingEnd>(out _))

@@ -12,14 +12,22 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var map = MapOptions.Create();
+        var json = new Option<bool>("--json") { Description = "Prints a line of JSON for each document." };
         var command = new Command(
             "check",
-            "Reads source documents and reports what is in them and what is refused. Changes nothing.") { paths, map };
-        command.SetAction(line => Check(line.GetRequiredValue(paths), MapOptions.Read(line, map)));
+            "Reads source documents and reports what is in them, what is left out and what is refused. "
+                + "Changes nothing.")
+        {
+            paths,
+            map,
+            json,
+        };
+        command.SetAction(line =>
+            Check(line.GetRequiredValue(paths), MapOptions.Read(line, map), line.GetValue(json)));
         return command;
     }
 
-    private static int Check(string[] paths, DocumentMapping mapping)
+    private static int Check(string[] paths, DocumentMapping mapping, bool asJson)
     {
         var exitCode = ExitCodes.Success;
         var (others, read, leftAlone) = (new List<string>(), 0, 0);
@@ -27,7 +35,8 @@ internal static class CheckCommand
         {
             try
             {
-                var isWhole = Check(file.WithName(file.DisplayName).WithMapping(mapping), ref read, ref leftAlone);
+                var named = file.WithName(file.DisplayName).WithMapping(mapping);
+                var isWhole = Check(named, asJson, ref read, ref leftAlone);
                 if (!isWhole && exitCode == ExitCodes.Success)
                 {
                     exitCode = ExitCodes.Refused;
@@ -51,31 +60,41 @@ internal static class CheckCommand
     }
 
     /// <summary>False if any of it was refused.</summary>
-    private static bool Check(DocumentFile file, ref int read, ref int leftAlone)
+    private static bool Check(DocumentFile file, bool asJson, ref int read, ref int leftAlone)
     {
         var isWhole = true;
         foreach (var outcome in DocumentReader.ReadAll(file.Source, TimeProvider.System.GetUtcNow()))
         {
-            if (outcome.IsForeign && file.Folder is not null)
+            var isLeftAlone = outcome.IsForeign && file.Folder is not null;
+            leftAlone += isLeftAlone ? 1 : 0;
+            read += outcome.Document is null ? 0 : 1;
+            isWhole &= isLeftAlone || outcome.Refusals.Count == 0;
+            if (asJson)
             {
-                leftAlone++;
-                Console.Out.WriteLine(DocumentMessages.DescribeLeftAlone(outcome.Refusals[0]));
-                continue;
+                CheckLines.Write(file.DisplayName, outcome);
             }
-
-            isWhole &= outcome.Refusals.Count == 0;
-            foreach (var refusal in outcome.Refusals)
+            else
             {
-                Console.Out.WriteLine(DocumentMessages.Describe(refusal, isSkipped: false));
-            }
-
-            if (outcome.Document is { } document)
-            {
-                read++;
-                Console.Out.WriteLine(DocumentMessages.Describe(document));
+                WriteForPeople(outcome, isLeftAlone);
             }
         }
 
         return isWhole;
+    }
+
+    private static void WriteForPeople(ReadOutcome outcome, bool isLeftAlone)
+    {
+        foreach (var refusal in outcome.Refusals)
+        {
+            Console.Out.WriteLine(isLeftAlone
+                ? DocumentMessages.DescribeLeftAlone(refusal)
+                : DocumentMessages.Describe(refusal, isSkipped: false));
+        }
+
+        if (outcome.Document is { } document)
+        {
+            Console.Out.WriteLine(DocumentMessages.Describe(document));
+            CheckTable.Write(outcome);
+        }
     }
 }

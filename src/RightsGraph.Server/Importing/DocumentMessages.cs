@@ -3,6 +3,8 @@ namespace RightsGraph.Server.Importing;
 /// <summary>One line about a document, for people.</summary>
 internal static class DocumentMessages
 {
+    private const int MaxNames = 3;
+
     public static string Describe(ParsedDocument document)
     {
         var countries = document.Summaries.Select(summary => summary.Country)
@@ -20,14 +22,27 @@ internal static class DocumentMessages
 
     public static string Describe(ImportedDocument document) =>
         $"{document.Result.ToString().ToLowerInvariant()} {Printable.Sanitize(document.Document)}: "
-        + $"{Count(document.Countries, "country", "countries")}, "
+        + $"{WhereOf(document)}, "
         + $"{Count(document.Summaries, "summary", "summaries")}, "
-        + Count(document.Entries, "entry", "entries");
+        + Count(document.Entries, "entry", "entries")
+        + (document.LeftOut > 0 ? $", {Count(document.LeftOut, "line", "lines")} left out" : "");
+
+    /// <summary>The countries by name, as long as they are few: a text under the wrong one must show at once.</summary>
+    public static string WhereOf(ImportedDocument document) =>
+        document.CountryNames.Count is > 0 and <= MaxNames
+            ? string.Join(", ", document.CountryNames)
+            : Count(document.Countries, "country", "countries");
+
+    public static string Describe(ReadNote note)
+    {
+        var line = note.Line is { } number ? $":{number}" : "";
+        return Printable.Sanitize($"note {note.Document}{line}: {note.Message}");
+    }
 
     public static string Describe(Refusal refusal, bool isSkipped) =>
         $"{(isSkipped ? "skipped" : "refused")} {refusal}";
 
     public static string DescribeLeftAlone(Refusal refusal) => $"left alone {refusal}";
 
-    public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
+    public static string Count(long number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

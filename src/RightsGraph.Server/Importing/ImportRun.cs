@@ -140,14 +140,19 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
     {
         var document = outcome.Document;
         var (summaries, entries) = (document?.Summaries ?? [], document?.Entries ?? []);
+        var countries = summaries.Concat<Document>(entries).Select(record => record.Country.Name).Distinct().ToList();
         return new ImportedDocument(
             file.DisplayName,
             document?.Source.Name ?? file.Name,
             result,
-            summaries.Concat<Document>(entries).Select(record => record.Country).Distinct().Count(),
+            countries.Count,
             summaries.Count,
             entries.Count,
             outcome.Refusals.Count,
-            Math.Round(time.TotalSeconds, 3));
+            Math.Round(time.TotalSeconds, 3))
+        {
+            CountryNames = countries,
+            LeftOut = outcome.LeftOut.Sum(left => (long)left.Lines.Last - left.Lines.First + 1),
+        };
     }
 }

@@ -42,7 +42,7 @@ internal static class DateReader
         var hasLabel = isUpdate || TakeEastAsianLabel(line, cursor, out isUpdate)
             || cursor.TakePhrase(DateWordKind.Label) is not null;
         cursor.SkipSigns(":-*_");
-        var hasWord = cursor.TakePhrase(DateWordKind.Before) is not null || cursor.TakePhrase(DateWordKind.Joint) is not null;
+        var hasWord = (cursor.TakePhrase(DateWordKind.Before) ?? cursor.TakePhrase(DateWordKind.Joint)) is not null;
         cursor.SkipSigns(":");
         var match = hasLabel || hasWord ? DateAt(line, cursor, parser, options) : null;
         cursor.At = match is null ? start : cursor.At;
@@ -96,7 +96,8 @@ internal static class DateReader
         SkipWeekday(cursor);
         var behind = cursor.At;
         var second = first is { IsRead: true } || behind == here ? null : parser.Parse();
-        return second is { IsRead: true } || (second is not null && first is null) ? behind : first is null ? null : here;
+        var isBehind = second is { IsRead: true } || (second is not null && first is null);
+        return isBehind ? behind : first is null ? null : here;
     }
 
     private static void SkipWeekday(TokenCursor cursor) => cursor.Try<int>(() =>
@@ -178,7 +179,8 @@ internal static class DateReader
         }
 
         var within = first.IsRead ? options with { Year = first.Date.Year } : options;
-        if (rest > end && rest < line.Length && EastAsianDate.Read(line, rest, within, out var last) is { IsRead: true })
+        if (rest > end && rest < line.Length
+            && EastAsianDate.Read(line, rest, within, out var last) is { IsRead: true })
         {
             end = last;
         }

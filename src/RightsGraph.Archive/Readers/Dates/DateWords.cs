@@ -55,7 +55,8 @@ internal static class DateWords
             {
                 if (!numbers.TryAdd((kind, folded), number) && numbers[(kind, folded)] != number)
                 {
-                    throw new InvalidDataException($"'{folded}' is two months: {numbers[(kind, folded)]} and {number}.");
+                    throw new InvalidDataException(
+                        $"'{folded}' is two months: {numbers[(kind, folded)]} and {number}.");
                 }
             }
         }

@@ -44,7 +44,8 @@ internal static class DayNumbers
     }
 
     /// <summary>Of three numbers with a year at the end, or two digits that may be one at either end.</summary>
-    public static DateReading Ordered(DateToken first, DateToken second, DateToken third, char sign, DateOptions options)
+    public static DateReading Ordered(
+        DateToken first, DateToken second, DateToken third, char sign, DateOptions options)
     {
         var year = WholeYear(third.Value, third.Digits, options.Today);
         (DayOrder Order, DateReading Reading)[] all =

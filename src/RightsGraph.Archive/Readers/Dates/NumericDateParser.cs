@@ -96,7 +96,12 @@ internal sealed class NumericDateParser(TokenCursor cursor, DateOptions options)
         }
 
         cursor.TakeSign('.');
-        var written = new DateToken(DateTokenKind.Number, 0, 0, IsApart: false) { Value = year, Digits = 4, Folded = "" };
+        var written = new DateToken(DateTokenKind.Number, 0, 0, IsApart: false)
+        {
+            Value = year,
+            Digits = 4,
+            Folded = "",
+        };
         return DayNumbers.Ordered(first, second, written, '/', options);
     }
 

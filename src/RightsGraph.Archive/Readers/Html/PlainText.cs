@@ -71,6 +71,9 @@ internal static partial class PlainText
         return cleaned.ToString();
     }
 
+    /// <summary>Whether the text has tags, or entities instead of letters.</summary>
+    public static bool IsMarkedUp(string text) => Tag().IsMatch(text) || Entity().IsMatch(text);
+
     public static bool HasMarkup(string text) => Tag().IsMatch(text);
 
     private static string? Tidied(string text)

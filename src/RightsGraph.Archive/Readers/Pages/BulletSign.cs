@@ -20,7 +20,8 @@ internal readonly record struct BulletSign(string Sign, int Length)
     private static readonly SearchValues<char> WithBlank = SearchValues.Create("-*+–—‐‑‒―−»›→⇒➝➞✗✘¤¨¬");
 
     /// <summary>What may begin a text or a note, whatever its category.</summary>
-    private static readonly SearchValues<char> Never = SearchValues.Create("©®™°†‡§¶№…¡¿%&@=<>|~^`´\"'“”„‘’‚(){}[]/\\_,.;:!?");
+    private static readonly SearchValues<char> Never =
+        SearchValues.Create("©®™°†‡§¶№…¡¿%&@=<>|~^`´\"'“”„‘’‚(){}[]/\\_,.;:!?");
 
     /// <param name="trimmed">A line without its indent.</param>
     /// <returns>Null where the line begins no item of a list.</returns>
@@ -37,7 +38,8 @@ internal readonly record struct BulletSign(string Sign, int Length)
         }
 
         var isBlankBehind = trimmed.Length == length || char.IsWhiteSpace(trimmed[length]);
-        var isOne = rune.IsBmp && Pure.Contains((char)rune.Value) ? trimmed.Length == length || trimmed[length] != trimmed[0]
+        var isOne = rune.IsBmp && Pure.Contains((char)rune.Value)
+            ? trimmed.Length == length || trimmed[length] != trimmed[0]
             : IsPrivate(rune) || (isBlankBehind && (IsOf(WithBlank, rune) || IsSymbol(rune)));
         return isOne || (!IsOf(Never, rune) && IsDateBehind(trimmed, length)) ? Sized(trimmed, length) : null;
     }

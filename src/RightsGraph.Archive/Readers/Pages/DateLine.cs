@@ -86,7 +86,8 @@ internal sealed record DateLine(DateReading Reading)
         }
 
         // Published April 14, 2014 | Updated April 16, 2014
-        if (DateReader.ReadStart(body, options) is { HasLabel: true } other && DateReader.IsNothing(body.AsSpan(other.End)))
+        if (DateReader.ReadStart(body, options) is { HasLabel: true } other
+            && DateReader.IsNothing(body.AsSpan(other.End)))
         {
             return line;
         }

@@ -2,7 +2,8 @@ using RightsGraph.Archive.Readers.Dates;
 
 namespace RightsGraph.Archive.Readers.Pages;
 
-/// <summary>A cheap test that spares most lines the parser: a date begins with a digit, or with a word of dates.</summary>
+/// <summary>A cheap test that spares most lines the parser: a date begins with a digit, or with a word of
+/// dates.</summary>
 internal static class DateStart
 {
     private const int MaxOpening = 8;

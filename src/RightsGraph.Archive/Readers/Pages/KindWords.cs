@@ -30,9 +30,10 @@ internal static class KindWords
             rest = mention.End <= rest.Length ? rest.Remove(mention.Start, mention.End - mention.Start) : rest;
         }
 
-        var words = rest.Split([' ', '\u00A0', ',', ':', '(', ')', '–', '—', '|', '/'], StringSplitOptions.RemoveEmptyEntries)
+        var words = rest.Split(" \u00A0,:()–—|/".ToCharArray(), StringSplitOptions.RemoveEmptyEntries)
             .Select(word => DateFolding.Fold(word))
-            .Where(word => !LabelWords.Fillers.Contains(word) && !word.All(char.IsDigit) && word is not ("-" or "'s" or "s"));
+            .Where(word => !LabelWords.Fillers.Contains(word) && !word.All(char.IsDigit)
+                && word is not ("-" or "'s" or "s"));
         return LabelWords.Kinds.TryGetValue(string.Join(' ', words), out var kind) ? kind : null;
     }
 }

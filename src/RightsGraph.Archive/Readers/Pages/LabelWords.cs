@@ -7,6 +7,7 @@ namespace RightsGraph.Archive.Readers.Pages;
 /// text.</summary>
 internal static class LabelWords
 {
+    private const string SignsAround = " \t\u00A0:：.…«»›‹<>→←↑↓▸▶►[]()*_#|-–—+\"“”'";
     private const int MaxLabelLength = 100;
     private const int MaxFooterLength = 160;
 
@@ -75,8 +76,7 @@ internal static class LabelWords
     /// <summary>Case, accents, hyphens and the signs around a label do not count.</summary>
     public static string Fold(string label)
     {
-        var folded = DateFolding.Fold(label.Trim(' ', '\t', '\u00A0', ':', '：', '.', '…', '«', '»', '›', '‹', '<', '>', '→',
-            '←', '↑', '↓', '▸', '▶', '►', '[', ']', '(', ')', '*', '_', '#', '|', '-', '–', '—', '+', '"', '“', '”', '\''));
+        var folded = DateFolding.Fold(label.AsSpan().Trim(SignsAround));
         return folded.Replace("'", "’", StringComparison.Ordinal).Trim();
     }
 

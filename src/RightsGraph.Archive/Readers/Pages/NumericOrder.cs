@@ -13,7 +13,8 @@ internal static partial class NumericOrder
         var (dayFirst, monthFirst) = (false, false);
         foreach (var line in lines)
         {
-            if (line.Text.Length > 0 && DateStart.MayBe(line.Text) && Numbers().Match(line.Text) is { Success: true } date)
+            if (line.Text.Length > 0 && DateStart.MayBe(line.Text)
+                && Numbers().Match(line.Text) is { Success: true } date)
             {
                 var first = NumberOf(date.Groups["first"].ValueSpan);
                 var second = NumberOf(date.Groups["second"].ValueSpan);

@@ -12,9 +12,12 @@ internal static class PageEncoding
 
     /// <summary>The encoding whose byte order mark the bytes begin with.</summary>
     public static Encoding? Utf16Of(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith(Encoding.Unicode.Preamble) ? new UnicodeEncoding(bigEndian: false, false, throwOnInvalidBytes: true)
-        : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? new UnicodeEncoding(bigEndian: true, false, throwOnInvalidBytes: true)
+        bytes.StartsWith(Encoding.Unicode.Preamble) ? Strict(bigEndian: false)
+        : bytes.StartsWith(Encoding.BigEndianUnicode.Preamble) ? Strict(bigEndian: true)
         : null;
+
+    private static UnicodeEncoding Strict(bool bigEndian) =>
+        new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
 
     /// <summary>The bytes as they were before; null where anything speaks against it. That all letters of a page that
     /// are not ASCII turn back into valid UTF-8 does not happen by chance.</summary>

@@ -56,7 +56,8 @@ internal sealed class PageOutline
     /// <summary>The length of the longest line of text.</summary>
     public int Width { get; }
 
-    public bool IsApart(int index) => index == 0 || lines[index - 1].Kind is LineKind.Blank or LineKind.Rule or LineKind.Heading;
+    public bool IsApart(int index) =>
+        index == 0 || lines[index - 1].Kind is LineKind.Blank or LineKind.Rule or LineKind.Heading;
 
     /// <summary>The index of the next line that says something; the count of lines for none.</summary>
     public int Next(int index)
@@ -86,7 +87,8 @@ internal sealed class PageOutline
     {
         var line = lines[index];
         return DateLine.Read(line.Text, dates) is { IsUpdate: false } date
-            && (line.Kind == LineKind.Bullet || (IsApart(index) || date.IsExact && date.Reading.Precision == DatePrecision.Day));
+            && (line.Kind == LineKind.Bullet || IsApart(index)
+                || (date.IsExact && date.Reading.Precision == DatePrecision.Day));
     }
 
     /// <summary>Of a page without bullets: a heading parted from the date below by a blank line, and no known

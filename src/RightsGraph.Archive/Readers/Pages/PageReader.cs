@@ -17,7 +17,7 @@ internal static class PageReader
             Order = matter.Order ?? NumericOrder.ShownBy(lines),
         };
         var content = PageParser.Parse(lines, dates, matter);
-        if (ProblemOf(content, matter) is { } problem)
+        if (ProblemOf(content, lines.Count > 0 ? matter.BodyStart + 1 : Math.Max(1, matter.BodyStart)) is { } problem)
         {
             return ReadOutcome.Refused(new Refusal(document.Name, problem.Line, problem.Message));
         }
@@ -35,8 +35,8 @@ internal static class PageReader
             return ReadOutcome.Refused(new Refusal(
                 document.Name,
                 homeless.FirstLine,
-                $"the page has sections of {NamedCountries.Join(decision.Countries)}, and this text stands above the first; "
-                    + "put a heading above it that is the name of its country"));
+                $"the page has sections of {NamedCountries.Join(decision.Countries)}, and this text stands above the "
+                    + "first; put a heading above it that is the name of its country"));
         }
 
         var builder = new PageRecordBuilder(document, matter, content, importedAt)
@@ -44,15 +44,20 @@ internal static class PageReader
             Language = LanguageOf(matter, content),
             Countries = ofSections ? null : decision.Countries,
         };
-        return new ReadOutcome(builder.Build(), []) { LeftOut = content.LeftOut, Notes = NotesOf(document, matter, content) };
+        return new ReadOutcome(builder.Build(), [])
+        {
+            LeftOut = content.LeftOut,
+            Notes = NotesOf(document, matter, content),
+        };
     }
 
-    private static LineProblem? ProblemOf(PageContent content, FrontMatter matter) =>
+    private static LineProblem? ProblemOf(PageContent content, int start) =>
         content.Problem is { } problem ? problem
         : content.Records.Count > ReadLimits.Records
             ? new LineProblem(content.Records[^1].FirstLine, $"more than {ReadLimits.Records:N0} records")
         : content.Records.Count == 0
-            ? new LineProblem(matter.BodyStart + 1, "no text from here on; expected paragraphs, or lines that begin with a bullet or a date")
+            ? new LineProblem(
+                start, "no text from here on; expected paragraphs, or lines that begin with a bullet or a date")
         : null;
 
     private static PageEvidence EvidenceOf(SourceDocument document, FrontMatter matter, PageContent content) => new()
@@ -74,7 +79,9 @@ internal static class PageReader
     {
         var notes = matter.Extra
             .Select(field => new ReadNote(
-                document.Name, null, $"'{FieldProblems.Shortened(field.Name)}' is kept as an extra field of each record"))
+                document.Name,
+                null,
+                $"'{FieldProblems.Shortened(field.Name)}' is kept as an extra field of each record"))
             .ToList();
         if (matter.Date is not null && !content.IsPost)
         {

@@ -44,7 +44,8 @@ internal sealed class PageText
             }
             catch (DecoderFallbackException)
             {
-                refusal = new Refusal(document.Name, null, "the page begins as UTF-16 does, but is not valid; save it as UTF-8");
+                refusal = new Refusal(
+                    document.Name, null, "the page begins as UTF-16 does, but is not valid; save it as UTF-8");
                 return null;
             }
         }
@@ -116,7 +117,9 @@ internal sealed class PageText
     private static int EndAt(ReadOnlySpan<byte> rest) => rest[0] switch
     {
         (byte)'\f' => 1 + (rest.Length > 1 ? LineEndAt(rest[1..]) : 0),
-        (byte)'\r' or (byte)'\n' => LineEndAt(rest) is var end && rest.Length > end && rest[end] == (byte)'\f' ? end + 1 : LineEndAt(rest),
+        (byte)'\r' or (byte)'\n' => LineEndAt(rest) is var end && rest.Length > end && rest[end] == (byte)'\f'
+            ? end + 1
+            : LineEndAt(rest),
         0xC2 => rest.StartsWith("\u0085"u8) ? 2 : 0,
         _ => rest.StartsWith("\u2028"u8) || rest.StartsWith("\u2029"u8) ? 3 : 0,
     };

@@ -8,6 +8,9 @@ internal static class RecordText
     /// <summary>A line that is longer than all others by more was never broken to fit.</summary>
     private const int Overhang = 15;
 
+    /// <summary>Texts are hardly ever broken to fit less.</summary>
+    private const int MinWidth = 60;
+
     /// <summary>The first paragraph of an entry, or its first line, is its title if it is short and no
     /// sentence.</summary>
     /// <param name="draft">An entry.</param>
@@ -69,26 +72,30 @@ internal static class RecordText
 
         // A headline of two or three lines is a paragraph without a sentence, and text follows it.
         return end <= 3 && end < body.Count
-            && body.Take(end).All(line => !line.IsItem && !Wording.EndsSentence(line.Text) && !Wording.EndsWithColon(line.Text))
+            && body.Take(end).All(line =>
+                !line.IsItem && !Wording.EndsSentence(line.Text) && !Wording.EndsWithColon(line.Text))
             && Wording.MayBeTitle(Joined(body.Take(end), " "))
                 ? end
                 : 0;
     }
 
-    /// <summary>Whether the next word would have had room on the first line: then somebody ended it.</summary>
+    /// <summary>Whether the next word would have had room on the first line: then somebody ended it. In a paragraph
+    /// that goes on in lower case its own width counts, as it was broken to fit; else that of the page.</summary>
     private static bool IsBrokenOnPurpose(List<BodyLine> body, int end, int pageWidth)
     {
-        var rest = 0;
+        var (rest, isBroken) = (0, false);
         for (var index = 1; index < end; index++)
         {
             rest = Math.Max(rest, body[index].Text.Length);
+            isBroken |= Wording.BeginsInLowerCase(body[index].Text);
         }
 
-        var next = body[1].Text;
+        var (first, next) = (body[0].Text.Length, body[1].Text);
         var blank = next.IndexOf(' ', StringComparison.Ordinal);
-        var needed = body[0].Text.Length + 1 + (blank < 0 ? next.Length : blank);
-        var width = end > 2 ? Math.Max(rest, body[0].Text.Length) : Math.Max(rest, pageWidth);
-        return needed <= width || (end > 2 && body[0].Text.Length > rest + Overhang);
+        var needed = first + 1 + (blank < 0 ? next.Length : blank);
+        return isBroken
+            ? needed <= Math.Max(rest, first) || first > rest + Overhang
+            : needed <= Math.Max(pageWidth, MinWidth);
     }
 
     private static string Joined(IEnumerable<BodyLine> lines, string? lineEnd)

@@ -16,7 +16,8 @@ internal static class Wording
     private static readonly FrozenSet<string> Unfinished = FrozenSet.ToFrozenSet(
         (
             "a an the of on in at to by for from with and or but nor as since until till before after during between "
-            + "against about into over under who which that than its his her their was were is are be been has have had "
+            + "against about into over under who which that than its his her their was were is are be been has have "
+            + "had "
             + "le la les un une des du de et ou en au aux le par pour sur dans avec depuis que qui "
             + "el los las una y o del al por para con desde que e da do das dos um uma em no na com "
             + "der die das den dem ein eine und oder am im vom zum zur mit von für auf seit bis "
@@ -26,18 +27,15 @@ internal static class Wording
 
     /// <summary>Whether a sentence ends at the line's end. An initialism such as U.S. ends none.</summary>
     public static bool EndsSentence(string line) => LastSign(line) is var last
-        && (last is '!' or '?' or '…' or '؟' or '。' or '！' or '？' or '۔' or '।' || (last == '.' && !EndsWithInitials(line)));
+        && ("!?…؟。！？۔।".Contains(last, StringComparison.Ordinal) || (last == '.' && !EndsWithInitials(line)));
 
     /// <summary>Whether the line ends with a full stop, which a title does not.</summary>
     public static bool EndsWithStop(string line) => LastSign(line) is var last
         && (last is '。' or '۔' or '।' or '!' or '！' || (last == '.' && !EndsWithInitials(line)));
 
     /// <summary>Whether the next line must be read to understand this one.</summary>
-    public static bool IsUnfinished(string line)
-    {
-        var last = LastSign(line);
-        return last is ',' or ';' or '،' or '؛' or '，' or '、' or '-' or '‐' or '(' or '\u00AD' || Unfinished.Contains(LastWord(line));
-    }
+    public static bool IsUnfinished(string line) =>
+        ",;،؛，、-‐(\u00AD".Contains(LastSign(line), StringComparison.Ordinal) || Unfinished.Contains(LastWord(line));
 
     public static bool EndsWithColon(string line) => LastSign(line) is ':' or '：';
 
@@ -110,7 +108,8 @@ internal static class Wording
     private static Rune? FirstRune(string line)
     {
         var at = 0;
-        while (at < line.Length && (Openings.Contains(line[at], StringComparison.Ordinal) || char.IsWhiteSpace(line[at])))
+        while (at < line.Length
+            && (Openings.Contains(line[at], StringComparison.Ordinal) || char.IsWhiteSpace(line[at])))
         {
             at++;
         }

@@ -56,7 +56,8 @@ internal static class NamedCountries
         return (null, 1);
     }
 
-    /// <summary>The host is not part of it: an organisation may be named after its country and write of others.</summary>
+    /// <summary>The host is not part of it: an organisation may be named after its country and write of
+    /// others.</summary>
     private static string PathOf(string? path)
     {
         if (path is null or { Length: > 2_000 })

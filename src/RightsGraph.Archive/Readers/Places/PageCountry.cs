@@ -40,7 +40,8 @@ internal static class PageCountry
             ("its address", NamedCountries.InPath(evidence.Url)),
             ("its file's name", NamedCountries.InPath(FileStem(evidence.FileName))),
         ];
-        return all.Where((witness, index) => witness.Countries.Count == 1 || (index == 0 && witness.Countries.Count > 1));
+        return all.Where((witness, index) =>
+            witness.Countries.Count == 1 || (index == 0 && witness.Countries.Count > 1));
     }
 
     private static string Describe((string What, List<Country> Countries) witness) =>
@@ -75,12 +76,14 @@ internal static class PageCountry
             .ToList();
         return most switch
         {
-            [] => CountryDecision.Undecided($"no country is named; expected its English name in the text, or {HowToState}"),
+            [] => CountryDecision.Undecided(
+                $"no country is named; expected its English name in the text, or {HowToState}"),
             [var only] => CountryDecision.For(only.Key),
             [var first, var second] when first.Value >= 2 * second.Value => CountryDecision.For(first.Key),
             [var first, var second] => CountryDecision.Undecided(
-                $"the text names {first.Key.Name} {Times(first.Value)} and {second.Key.Name} {Times(second.Value)}, and "
-                    + $"neither heading, title, address nor file name tells which the page is about; state it with {HowToState}"),
+                $"the text names {first.Key.Name} {Times(first.Value)} and {second.Key.Name} {Times(second.Value)}, "
+                    + "and neither heading, title, address nor file name tells which the page is about; "
+                    + $"state it with {HowToState}"),
             _ => throw new InvalidOperationException("Two were taken at most."),
         };
     }

@@ -4,7 +4,7 @@ using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 using RightsGraph.Tests.Support;
 
-namespace RightsGraph.Tests.Archive.Readers;
+namespace RightsGraph.Tests.Archive.Readers.Pages;
 
 public sealed class KazakhstanPageTests
 {

@@ -1,7 +1,7 @@
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 
-namespace RightsGraph.Tests.Archive.Readers;
+namespace RightsGraph.Tests.Archive.Readers.Pages;
 
 public sealed class PageIdentityTests
 {

@@ -1,6 +1,6 @@
 using RightsGraph.Archive.Records;
 
-namespace RightsGraph.Tests.Archive.Readers;
+namespace RightsGraph.Tests.Archive.Readers.Pages;
 
 public sealed class PageBulletTests
 {
@@ -27,7 +27,6 @@ public sealed class PageBulletTests
     [Theory]
     [InlineData("-5 degrees")]
     [InlineData("--- a dash")]
-    [InlineData("***")]
     [InlineData("*emphasis*")]
     [InlineData("– a dash")]
     public void ADashOrStarWithoutABlankBehindItIsText(string line) =>
@@ -76,17 +75,27 @@ public sealed class PageBulletTests
     }
 
     [Theory]
-    [InlineData("\u000B")]
     [InlineData("\f")]
     [InlineData("\u0085")]
     [InlineData("\u2028")]
     [InlineData("\u2029")]
-    public void WhatAnEditorDoesNotCountAsALineIsNone(string mark)
+    public void EverySeparatorOfUnicodeEndsALine(string mark)
     {
-        var summaries = Reader.Bullets($"• One,{mark}still one.\n• Two.").Summaries;
-        Assert.Equal([$"One,{mark}still one.", "Two."], summaries.Select(summary => summary.Text));
-        Assert.Equal([5, 6], summaries.Select(summary => summary.Lines.First));
+        var summaries = Reader.Bullets($"• One,{mark}still one.{mark}• Two.").Summaries;
+        Assert.Equal(["One,\nstill one.", "Two."], summaries.Select(summary => summary.Text));
+        Assert.Equal([5, 7], summaries.Select(summary => summary.Lines.First));
     }
+
+    [Fact]
+    public void AVerticalTabEndsNoLine() =>
+        Assert.Equal("One,\vstill one.", Assert.Single(Reader.Bullets("• One,\vstill one.").Summaries).Text);
+
+    [Theory]
+    [InlineData("• One.\n\f• Two.")]
+    [InlineData("• One.\f\n• Two.")]
+    [InlineData("• One.\r\n\f• Two.")]
+    public void AFormFeedBesideALineEndCountsForNoLine(string page) =>
+        Assert.Equal([5, 6], Reader.Bullets(page).Summaries.Select(summary => summary.Lines.First));
 
     [Fact]
     public void AByteOrderMarkIsNoPartOfThePage() =>

@@ -1,4 +1,6 @@
-namespace RightsGraph.Tests.Archive.Readers;
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Tests.Archive.Readers.Pages;
 
 public sealed class PageFrontMatterTests
 {
@@ -60,11 +62,75 @@ public sealed class PageFrontMatterTests
         Assert.Equal((null, null), (page.Source.Title, page.Source.Retrieved));
     }
 
+    [Theory]
+    [InlineData("country: \"Kenya\"")]
+    [InlineData("country: 'Kenya'")]
+    [InlineData("country: [Kenya]")]
+    [InlineData("country:\n  - Kenya")]
+    [InlineData("country: >\n  Kenya")]
+    [InlineData("# a note\ncountry: \"Kenya\"")]
+    public void ValuesMayBeWrittenAsYamlAllows(string lines) =>
+        Assert.Equal("KEN", Assert.Single(Reader.Page($"---\n{lines}\n---\n• Chad, Chad.").Summaries).Country.Code);
+
     [Fact]
-    public void TheBlockDoesNotCountWhenTheTextIsSearchedForACountry() =>
+    public void TomlIsReadBetweenPlusSigns()
+    {
+        var page = Reader.Page(
+            "+++\ncountry = \"Kenya\"\ntitle = 'A page'\nretrieved = 2014-05-03\ntags = [\"torture\", \"courts\"]\n"
+                + "+++\n• Chad.");
+        Assert.Equal(("A page", new DateOnly(2014, 5, 3)), (page.Source.Title, page.Source.Retrieved!.Value));
+        Assert.Equal(["torture", "courts"], Assert.Single(page.Summaries).Topics);
+        Assert.Equal("KEN", page.Summaries[0].Country.Code);
+    }
+
+    [Fact]
+    public void ABadLineOfTomlIsRefusedWithItsNumber() =>
+        Assert.Equal(3, Reader.PageRefusal("+++\ncountry = \"Kenya\"\ntitle = \n+++\n• Kenya").Line);
+
+    [Theory]
+    [InlineData("a: &a [x]\ncountry: *a")]
+    [InlineData("title: [[[[[[[[[[[[x]]]]]]]]]]]]")]
+    [InlineData("title: \"\\0\"")]
+    [InlineData("title: \"open")]
+    public void WhatCouldMultiplyOrIsNoTextIsRefused(string lines) =>
+        Assert.InRange(Reader.PageRefusal($"---\ncountry: Kenya\n{lines}\n---\n• Kenya").Line!.Value, 2, 4);
+
+    [Fact]
+    public void SeveralCountriesAreAllOfEachRecord() =>
         Assert.Equal(
-            "KEN",
-            Assert.Single(Reader.Page("---\ntitle: Chad, Chad, Chad\n---\n• Kenya").Summaries).Country.Code);
+            ["KEN", "TCD"],
+            Assert.Single(Reader.Page("---\ncountries: Kenya, Chad\n---\n• A text.").Summaries)
+                .Countries.Select(country => country.Code));
+
+    [Fact]
+    public void WhatNoFieldTakesIsKeptAndTold()
+    {
+        var outcome = Reader.Read("page.txt", "---\ncountry: Kenya\nlayout: page\n---\n• A text.");
+        Assert.Equal(
+            [new ExtraField("layout", "page")], Assert.Single(Reader.Taken(outcome).Summaries).Extra);
+        Assert.Contains("'layout'", Assert.Single(outcome.Notes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APageWithADateOfItsOwnAndNoOtherIsOneEntry()
+    {
+        var page = Reader.Page(
+            "---\ntitle: \"Printer jailed\"\ndate: 2014-04-14\ncategories: [news, courts]\ncountry: Kenya\n---\n"
+                + "The printer was jailed.\n\n## Appeal\n\nHis lawyer will appeal.");
+        var entry = Assert.Single(page.Entries);
+        Assert.Empty(page.Summaries);
+        Assert.Equal(
+            (new DateOnly(2014, 4, 14), EntryKind.News, "Printer jailed"), (entry.Date, entry.Kind, entry.Title));
+        Assert.Equal("The printer was jailed.\n\nAppeal\n\nHis lawyer will appeal.", entry.Text);
+        Assert.Equal(["courts"], entry.Topics);
+    }
+
+    [Theory]
+    [InlineData("---------------\n• Kenya.")]
+    [InlineData("---\nKenya: News\n---\n• Kenya.")]
+    [InlineData("---\nNews from Kenya\n---\n• Kenya.")]
+    public void RulesAtTheTopAreNoFrontMatter(string page) =>
+        Assert.Equal("Kenya.", Assert.Single(Reader.Page(page).Summaries).Text);
 
     [Theory]
     [InlineData("country: Kenia Nova", "unknown country 'Kenia Nova'; expected an English name or an ISO 3166-1 code")]
@@ -81,8 +147,10 @@ public sealed class PageFrontMatterTests
     [InlineData("licence: again", "'licence' is stated twice")]
     [InlineData("just words", "expected 'key: value' or ---, found 'just words'")]
     [InlineData(
-        "author: N. N.",
-        "unknown key 'author'; expected one of country, title, publisher, licence, url, language, retrieved")]
+        "contry: Kenya",
+        "unknown key 'contry'; did you mean country? Expected one of country, title, publisher, licence, url, "
+            + "language, retrieved, date, updated, kind, topics, authors, dates")]
+    [InlineData("dates: dym", "'dym' is no order; expected dmy, mdy or ymd")]
     [InlineData("Licence: again", "'Licence' is stated twice")]
     public void ABadLineOfTheBlockIsRefusedWithItsNumber(string line, string reason)
     {

@@ -1,4 +1,4 @@
-namespace RightsGraph.Tests.Archive.Readers;
+namespace RightsGraph.Tests.Archive.Readers.Pages;
 
 public sealed class NamedYearsTests
 {

@@ -1,21 +1,22 @@
 using System.Text;
 using RightsGraph.Archive.Readers;
 
-namespace RightsGraph.Tests.Archive.Readers;
+namespace RightsGraph.Tests.Archive.Readers.Pages;
 
 public sealed class PageRefusalTests
 {
     [Theory]
     [InlineData("", 1)]
     [InlineData("\n\n", 1)]
-    [InlineData("Kenya without a bullet", 1)]
+    [InlineData("A heading alone", 1)]
     [InlineData("---\ncountry: Kenya\n---", 3)]
     [InlineData("---\ncountry: Kenya\n---\n\nText\n", 4)]
-    public void APageWithoutABulletIsRefused(string page, int line)
+    public void APageWithoutATextIsRefused(string page, int line)
     {
         var refusal = Reader.PageRefusal(page);
         Assert.Equal(("page.txt", line), (refusal.Document, refusal.Line));
-        Assert.Equal("no bullet from here on; expected lines that begin with •, - or *", refusal.Message);
+        Assert.Equal(
+            "no text from here on; expected paragraphs, or lines that begin with a bullet or a date", refusal.Message);
     }
 
     [Theory]
@@ -29,7 +30,7 @@ public sealed class PageRefusalTests
 
     [Theory]
     [InlineData("• Police beat a journalist.", 1)]
-    [InlineData("---\ntitle: Kenya\n---\n• Police beat a journalist.", 4)]
+    [InlineData("---\ntitle: Police\n---\n• Police beat a journalist.", 4)]
     [InlineData("• A turkey, a chad and a georgian house ask us for china.", 1)]
     public void APageThatNamesNoCountryIsRefused(string page, int line)
     {
@@ -54,10 +55,30 @@ public sealed class PageRefusalTests
     }
 
     [Fact]
-    public void APageInUtf16IsRefused()
+    public void APageInUtf16IsRead()
     {
-        byte[] page = [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("• Kenya")];
-        Assert.Equal(1, Reader.TheRefusal(Reader.Read("page.txt", page)).Line);
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            byte[] page = [.. encoding.Preamble, .. encoding.GetBytes("• Kenya’s courts.")];
+            Assert.Equal("Kenya’s courts.", Assert.Single(Reader.Taken(Reader.Read("page.txt", page)).Summaries).Text);
+        }
+    }
+
+    [Fact]
+    public void HalfAPairInUtf16IsRefused()
+    {
+        byte[] page = [.. Encoding.Unicode.Preamble, 0x4B, 0x00, 0x00, 0xD8];
+        Assert.Contains("UTF-16", Reader.TheRefusal(Reader.Read("page.txt", page)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Utf8ThatWasReadAsWindows1252IsReadAsItWasAndTold()
+    {
+        var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var broken = windows.GetString(Encoding.UTF8.GetBytes("• Kenya’s courts – déjà vu."));
+        var outcome = Reader.Read("page.txt", broken);
+        Assert.Equal("Kenya’s courts – déjà vu.", Assert.Single(Reader.Taken(outcome).Summaries).Text);
+        Assert.Single(outcome.Notes);
     }
 
     [Fact]
@@ -104,7 +125,7 @@ public sealed class PageRefusalTests
     [Fact]
     public void ALongValueIsShortenedWithoutCuttingACharacterInHalf()
     {
-        var refusal = Reader.PageRefusal($"---\n{new string('a', 59)}😀😀\n---\n• Kenya");
+        var refusal = Reader.PageRefusal($"---\ntitle: x\n{new string('a', 59)}😀😀\n---\n• Kenya");
         Assert.Equal($"expected 'key: value' or ---, found '{new string('a', 59)}…'", refusal.Message);
     }
 }
