@@ -26,7 +26,7 @@ public abstract class SearchFilter
     public static SearchFilter TypeIn(params IEnumerable<DocumentType> types) =>
         new TextSetFilter(IndexFields.Type, [.. types.Select(type => type.ToString())]);
 
-    /// <summary>By alpha-3 code.</summary>
+    /// <summary>By the alpha-3 code of a country that the text is about.</summary>
     public static SearchFilter CountryIn(params IEnumerable<string?> codes) =>
         new TextSetFilter(IndexFields.Country, [.. codes]);
 
@@ -41,6 +41,20 @@ public abstract class SearchFilter
     /// <summary>By BCP 47 tag.</summary>
     public static SearchFilter LanguageIn(params IEnumerable<string?> languages) =>
         new TextSetFilter(IndexFields.Language, [.. languages]);
+
+    /// <summary>By the name of the source document.</summary>
+    public static SearchFilter SourceIn(params IEnumerable<string?> names) => WholeIn(IndexFields.Source, names);
+
+    /// <summary>Null finds texts whose publisher nobody states.</summary>
+    public static SearchFilter PublisherIn(params IEnumerable<string?> publishers) =>
+        WholeIn(IndexFields.Publisher, publishers);
+
+    /// <summary>By topics as they are written; null finds texts without any.</summary>
+    public static SearchFilter TopicIn(params IEnumerable<string?> topics) => WholeIn(IndexFields.Topic, topics);
+
+    /// <summary>Null finds summaries, which have no date.</summary>
+    public static SearchFilter DatePrecisionIn(params IEnumerable<DatePrecision?> precisions) =>
+        new TextSetFilter(IndexFields.DatePrecision, [.. precisions.Select(precision => precision?.ToString())]);
 
     /// <summary>By the alpha-3 codes of the other countries that the text names; null finds texts that name
     /// none.</summary>
@@ -60,4 +74,7 @@ public abstract class SearchFilter
 
     /// <summary>Both bounds inclusive, null where open; has a year where both are open.</summary>
     public static SearchFilter YearBetween(int? min, int? max) => new RangeFilter(IndexFields.Year, min, max);
+
+    private static TextSetFilter WholeIn(string field, IEnumerable<string?> values) =>
+        new(field, [.. values.Select(value => value is null ? null : IndexedValue.Of(value))]);
 }

@@ -80,7 +80,7 @@ public sealed class SearchIndex : IDisposable
         return archive.Guard.Run(budget, clock => related.Find(document, first, clock), cancellationToken);
     }
 
-    /// <summary>The entries on a country's own page by period. Cached.</summary>
+    /// <summary>The entries that are about a country by period. Cached.</summary>
     public Timeline TimelineOf(Country country, TimelineInterval interval) => timelines.GetOrAdd(
         (country, interval), of => Timeline.From(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
 

@@ -65,6 +65,13 @@ internal sealed class RequestContext(
         "The change is kept; this answer is from the archive before it, and later ones will have it.",
         [.. path]));
 
+    /// <summary>Tells how many entries a timeline of months leaves out.</summary>
+    public void WarnOfDatesWithoutMonth(int count, IEnumerable<object> path) => warnings.Add(new Warning(
+        WarningCodes.WithoutMonth,
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? "entry is" : "entries are")} in no month: "
+            + "only the year is known.",
+        [.. path]));
+
     /// <summary>Tells what timed out, for instance "The search", and what that means for the field's value.</summary>
     public void WarnOfTimeout(string what, string meaning, IEnumerable<object> path)
     {
@@ -97,6 +104,9 @@ public static class WarningCodes
 {
     /// <summary>A search timed out before it had seen everything; its counts are lower bounds.</summary>
     public const string SearchTimeout = "SEARCH_CUT_BY_TIME";
+
+    /// <summary>A timeline of months leaves out what is dated by its year alone.</summary>
+    public const string WithoutMonth = "ONLY_YEAR_KNOWN";
 
     /// <summary>A change is stored, but the version that this response was read from does not have it.</summary>
     public const string NotServedYet = "CHANGE_NOT_SERVED_YET";

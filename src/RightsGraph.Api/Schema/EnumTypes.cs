@@ -20,6 +20,13 @@ internal abstract class EnumType<T> : EnumerationGraphType
     }
 }
 
+internal sealed class DatePrecisionType() : EnumType<DatePrecision>(
+    "DatePrecision",
+    "How much of a date its source states.",
+    ("DAY", DatePrecision.Day, "The day."),
+    ("MONTH", DatePrecision.Month, "The month: the date is its first day."),
+    ("YEAR", DatePrecision.Year, "The year: the date is its first day."));
+
 internal sealed class DocumentTypeType() : EnumType<DocumentType>(
     "DocumentType",
     "What a text of the archive is.",
@@ -40,7 +47,7 @@ internal sealed class EntryKindType() : EnumType<EntryKind>(
 internal sealed class SearchFieldType() : EnumType<SearchField>(
     "SearchField",
     "What of a text is searched.",
-    ("COUNTRY", SearchField.Country, "The name of the country on whose page it stands."),
+    ("COUNTRY", SearchField.Country, "The names of the countries that it is about."),
     ("TITLE", SearchField.Title, "Its title."),
     ("TEXT", SearchField.Text, "The text itself."));
 
@@ -78,4 +85,4 @@ internal sealed class TimelineIntervalType() : EnumType<TimelineInterval>(
     "TimelineInterval",
     "How long the periods of a timeline are.",
     ("YEAR", TimelineInterval.Year, "Years. A text without a date counts by its year."),
-    ("MONTH", TimelineInterval.Month, "Months. A text without a date counts nowhere."));
+    ("MONTH", TimelineInterval.Month, "Months. A text without a date counts nowhere, nor does one of which only the year is known."));

@@ -17,11 +17,11 @@ public sealed record RecordDetails
     /// <summary>The countries that the text is about besides the first, each once.</summary>
     public IReadOnlyList<Country> OtherCountries { get; init; } = [];
 
-    /// <summary>In UTC and whole milliseconds, which every store and export preserves.</summary>
+    /// <summary>When the publisher last changed the text, in UTC and whole seconds, as the API writes moments.</summary>
     public DateTimeOffset? UpdatedAt
     {
         get;
-        init => field = value?.ToUniversalTime().AddTicks(-(value.Value.Ticks % TimeSpan.TicksPerMillisecond));
+        init => field = value?.ToUniversalTime().AddTicks(-(value.Value.Ticks % TimeSpan.TicksPerSecond));
     }
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];

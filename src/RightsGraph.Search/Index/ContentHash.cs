@@ -10,13 +10,19 @@ internal static class ContentHash
     {
         var entry = record as Entry;
         var hash = RecordId.From(
-            record.Country.Code,
+            record.IsAboutSeveral
+                ? string.Join(' ', record.Countries.Select(country => country.Code))
+                : record.Country.Code,
             record.Title,
             record.Text,
             record.Language,
             record.Year?.ToString(CultureInfo.InvariantCulture),
             entry?.Date.DayNumber.ToString(CultureInfo.InvariantCulture),
-            entry?.Kind.ToString());
+            entry?.Kind.ToString(),
+            entry?.DatePrecision.ToString(),
+            record.Source.Name,
+            record.Publisher,
+            record.Topics.Count == 0 ? null : RecordId.From([.. record.Topics]).ToString());
         Span<byte> bytes = stackalloc byte[16];
         hash.Value.TryWriteBytes(bytes);
         return BinaryPrimitives.ReadInt64LittleEndian(bytes);

@@ -36,7 +36,8 @@ internal sealed class DocumentMapper : IDisposable
     private readonly Dictionary<string, FieldPool> filtered = new[]
         {
             IndexFields.Type, IndexFields.Country, IndexFields.Region, IndexFields.Kind, IndexFields.Language,
-            IndexFields.Mention,
+            IndexFields.Mention, IndexFields.Source, IndexFields.Publisher, IndexFields.Topic,
+            IndexFields.DatePrecision,
         }
         .ToDictionary(field => field, field => new FieldPool(field));
 
@@ -96,33 +97,56 @@ internal sealed class DocumentMapper : IDisposable
     {
         var entry = record as Entry;
         AddValue(IndexFields.Type, (entry is null ? DocumentType.Summary : DocumentType.Entry).ToString());
-        AddValue(IndexFields.Country, record.Country.Code);
-        AddValue(IndexFields.Region, record.Country.Region);
+        AddCountries(record);
         AddValue(IndexFields.Kind, entry?.Kind.ToString());
         AddValue(IndexFields.Language, record.Language);
+        AddValue(IndexFields.Source, IndexedValue.Of(record.Source.Name));
+        AddValue(IndexFields.Publisher, record.Publisher is { } publisher ? IndexedValue.Of(publisher) : null);
+        AddValue(IndexFields.DatePrecision, entry?.DatePrecision.ToString());
+        AddValues(IndexFields.Topic, record.Topics.Select(IndexedValue.Of));
         AddNumber(date, entry?.Date.DayNumber);
         AddNumber(year, record.Year);
+    }
+
+    private void AddCountries(Document record)
+    {
+        if (record.IsAboutSeveral)
+        {
+            AddValues(IndexFields.Country, record.Countries.Select(country => country.Code));
+            AddValues(IndexFields.Region, record.Countries.Select(country => country.Region).Distinct());
+        }
+        else
+        {
+            AddValue(IndexFields.Country, record.Country.Code);
+            AddValue(IndexFields.Region, record.Country.Region);
+        }
     }
 
     private void AddMentions(Document record)
     {
         ushort[] ordinals =
             [.. MentionFinder.MentionsOf(record).Select(mention => (ushort)mention.Country.Ordinal)];
-        foreach (var ordinal in ordinals)
-        {
-            AddValue(IndexFields.Mention, CountryTable.Default.All[ordinal].Code);
-        }
-
-        if (ordinals.Length == 0)
-        {
-            AddValue(IndexFields.Mention, value: null);
-        }
-
+        AddValues(IndexFields.Mention, ordinals.Select(ordinal => CountryTable.Default.All[ordinal].Code));
         named.SetBytesValue(MemoryMarshal.AsBytes(ordinals.AsSpan()).ToArray());
     }
 
     private void AddValue(string field, string? value) =>
         document.Add(value is null ? missing.Next(field) : filtered[field].Next(value));
+
+    private void AddValues(string field, IEnumerable<string> values)
+    {
+        var isMissing = true;
+        foreach (var value in values)
+        {
+            AddValue(field, value);
+            isMissing = false;
+        }
+
+        if (isMissing)
+        {
+            AddValue(field, value: null);
+        }
+    }
 
     private void AddNumber(Int32Field field, int? value)
     {
@@ -180,7 +204,7 @@ internal sealed class RecordAnalyzer(TextAnalyzer analyzer)
         var stemmer = Stemmers.For(record.Language);
 
         // English in every document, so that a country name is one term.
-        analyzer.Analyze(record.Country.Name, Stemmers.English, parts[0], remember: true);
+        analyzer.Analyze(CountryNamesOf.All(record), Stemmers.English, parts[0], remember: true);
         analyzer.Analyze(record.Title, stemmer, parts[1], remember: true);
         analyzer.Analyze(record.Text, stemmer, parts[2], remember: true);
         return parts;

@@ -16,10 +16,24 @@ internal static class IndexFields
     public const string Bigrams = "bigrams";
 
     public const string Type = "type";
+
+    /// <summary>The codes of all countries that the text is about.</summary>
     public const string Country = "country";
+
+    /// <summary>The regions of these.</summary>
     public const string Region = "region";
     public const string Kind = "kind";
     public const string Language = "language";
+
+    /// <summary>The name of the source document.</summary>
+    public const string Source = "source";
+
+    public const string Publisher = "publisher";
+
+    /// <summary>Each topic as it is written.</summary>
+    public const string Topic = "topic";
+
+    public const string DatePrecision = "precision";
 
     /// <summary>The codes of the other countries that the text names.</summary>
     public const string Mention = "mention";

@@ -15,6 +15,11 @@ internal sealed class SingleColumn<T>(T[] values, int[] indexes) : FacetColumn<T
 {
     public override void Count(ReadOnlySpan<int> ordinals, int[] counts)
     {
+        if (Values.Count == 0)
+        {
+            return;
+        }
+
         foreach (var ordinal in ordinals)
         {
             if (indexes[ordinal] >= 0)
@@ -40,25 +45,62 @@ internal sealed class MentionColumn(MentionTable mentions) : FacetColumn<Country
     }
 }
 
+/// <summary>A field of any number of values: the first of each document, and where its others end.</summary>
+internal sealed class SeveralColumn<T>(T[] values, int[] first, int[] ends, int[] others) : FacetColumn<T>(values)
+    where T : notnull
+{
+    public override void Count(ReadOnlySpan<int> ordinals, int[] counts)
+    {
+        foreach (var ordinal in ordinals)
+        {
+            if (first[ordinal] < 0)
+            {
+                continue;
+            }
+
+            counts[first[ordinal]]++;
+            foreach (var other in others.AsSpan((ordinal == 0 ? 0 : ends[ordinal - 1])..ends[ordinal]))
+            {
+                counts[other]++;
+            }
+        }
+    }
+}
+
+/// <summary>Takes the values of each document in the order of the ordinals. A field that no document has, or none
+/// several times, takes no memory for that.</summary>
 internal sealed class ColumnBuilder<T>(int documents)
     where T : notnull
 {
     private readonly Dictionary<T, int> numbers = [];
 
     // In the order of first occurrence, from 1: the final order is known only when all values are.
-    private readonly int[] column = new int[documents];
+    private int[]? column;
+    private List<int>? others;
+    private int[]? ends;
 
-    public void Set(int ordinal, T value)
+    public void Add(int ordinal, T value)
     {
         if (!numbers.TryGetValue(value, out var number))
         {
             numbers[value] = number = numbers.Count + 1;
         }
 
-        column[ordinal] = number;
+        column ??= new int[documents];
+        if (column[ordinal] == 0)
+        {
+            column[ordinal] = number;
+        }
+        else
+        {
+            others ??= [];
+            ends ??= new int[documents];
+            others.Add(number);
+            ends[ordinal] = others.Count;
+        }
     }
 
-    public SingleColumn<T> Build(IComparer<T> order)
+    public FacetColumn<T> Build(IComparer<T> order)
     {
         T[] values = [.. numbers.Keys.Order(order)];
         var indexes = new int[values.Length + 1];
@@ -68,6 +110,18 @@ internal sealed class ColumnBuilder<T>(int documents)
             indexes[numbers[value]] = index;
         }
 
-        return new SingleColumn<T>(values, Array.ConvertAll(column, number => indexes[number]));
+        var first = column is null ? [] : Array.ConvertAll(column, number => indexes[number]);
+        if (others is null)
+        {
+            return new SingleColumn<T>(values, first);
+        }
+
+        // A document without further values ends where the one before does.
+        for (var ordinal = 1; ordinal < ends!.Length; ordinal++)
+        {
+            ends[ordinal] = Math.Max(ends[ordinal], ends[ordinal - 1]);
+        }
+
+        return new SeveralColumn<T>(values, first, ends, [.. others.Select(number => indexes[number])]);
     }
 }

@@ -16,4 +16,8 @@ public enum FacetField
     Kind,
     Language,
     Mentions,
+    Source,
+    Publisher,
+    Topic,
+    DatePrecision,
 }

@@ -33,6 +33,7 @@ public sealed class SearchFacets
 
     public FacetCounts<DocumentType> Types() => ByCount(FacetField.Type, columns.Types);
 
+    /// <summary>Each hit counted once for each country that it is about.</summary>
     public FacetCounts<Country> Countries() => ByCount(FacetField.Country, columns.Countries);
 
     public FacetCounts<string> Regions() => ByCount(FacetField.Region, columns.Regions);
@@ -43,6 +44,14 @@ public sealed class SearchFacets
     public FacetCounts<EntryKind> Kinds() => ByCount(FacetField.Kind, columns.Kinds);
 
     public FacetCounts<string> Languages() => ByCount(FacetField.Language, columns.Languages);
+
+    /// <summary>By the name of the source document.</summary>
+    public FacetCounts<string> Sources() => ByCount(FacetField.Source, columns.Sources);
+
+    public FacetCounts<string> Publishers() => ByCount(FacetField.Publisher, columns.Publishers);
+
+    /// <summary>Each hit counted once for each of its topics.</summary>
+    public FacetCounts<string> Topics() => ByCount(FacetField.Topic, columns.Topics);
 
     /// <summary>The other countries that hits name, each hit counted once for each of them.</summary>
     public FacetCounts<Country> Mentions() => ByCount(FacetField.Mentions, columns.Mentions);

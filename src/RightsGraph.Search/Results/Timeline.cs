@@ -21,6 +21,9 @@ public sealed class Timeline(TimelineInterval interval)
         return timeline;
     }
 
+    /// <summary>How many documents of which only the year is known are in no month.</summary>
+    public int WithoutMonth { get; private set; }
+
     /// <summary>From the first period with a document to the last.</summary>
     public int PeriodCount => counts.Count == 0 ? 0 : counts.Keys.Max() - counts.Keys.Min() + 1;
 
@@ -32,7 +35,11 @@ public sealed class Timeline(TimelineInterval interval)
 
     internal void Add(Document document)
     {
-        if (PeriodOf(document) is { } period)
+        if (interval == TimelineInterval.Month && document is Entry { DatePrecision: DatePrecision.Year })
+        {
+            WithoutMonth++;
+        }
+        else if (PeriodOf(document) is { } period)
         {
             CollectionsMarshal.GetValueRefOrAddDefault(counts, period, out _)++;
         }
@@ -59,6 +66,6 @@ public enum TimelineInterval
     /// <summary>A text without a date counts in its year.</summary>
     Year,
 
-    /// <summary>Only what has a date counts.</summary>
+    /// <summary>Only what has a date counts, of which the month is known.</summary>
     Month,
 }

@@ -9,7 +9,8 @@ internal sealed class CountryNames
 
     public CountryNames(Snapshot snapshot, TextAnalyzer analyzer)
     {
-        suggestions = snapshot.Countries.ToDictionary(country => country, country =>
+        Country[] covered = [.. snapshot.Countries.Where(country => !country.IsWorld)];
+        suggestions = covered.ToDictionary(country => country, country =>
         {
             var held = snapshot.HoldingsOf(country);
             var documents = held.Summaries.Length + held.Entries.Length;
@@ -19,7 +20,7 @@ internal sealed class CountryNames
         });
         (string Key, Country Country)[] named =
         [
-            .. snapshot.Countries
+            .. covered
                 .SelectMany(country => KeysOf(country, analyzer), (country, key) => (key, country))
                 .Distinct()
                 .OrderBy(name => name.key, StringComparer.Ordinal),

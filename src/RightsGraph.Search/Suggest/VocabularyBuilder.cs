@@ -1,3 +1,5 @@
+using RightsGraph.Search.Index;
+
 namespace RightsGraph.Search.Suggest;
 
 /// <summary>Counts the words and phrases of documents as they are added and removed. A phrase is two words with nothing
@@ -90,7 +92,7 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
     {
         document++;
         var stopWords = StopWords.For(record.Language);
-        Count(record.Country.Name, parts[0], StopWordLists.English, isProse: false, times);
+        Count(CountryNamesOf.All(record), parts[0], StopWordLists.English, isProse: false, times);
         Count(record.Title, parts[1], stopWords, isProse: false, times);
         Count(record.Text, parts[2], stopWords, isProse: true, times);
     }

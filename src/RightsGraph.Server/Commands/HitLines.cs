@@ -30,6 +30,12 @@ internal static class HitLines
         ("source", (_, hit) => hit.Document.Source.Name),
         ("firstLine", (_, hit) => hit.Document.Lines.First),
         ("lastLine", (_, hit) => hit.Document.Lines.Last),
+        ("datePrecision", (_, hit) => PrecisionOf(hit)),
+        ("countries", (_, hit) => Joined(hit.Document.Countries.Select(country => country.Code))),
+        ("topics", (_, hit) => Joined(hit.Document.Topics)),
+        ("authors", (_, hit) => Joined(hit.Document.Authors)),
+        ("publisher", (_, hit) => hit.Document.Publisher),
+        ("updatedAt", (_, hit) => UpdatedAt(hit)),
         ("citation", (_, hit) => CitationLabel.Format(hit.Document)),
         ("score", (_, hit) => hit.Score),
         ("cursor", (page, hit) => page.CursorOf(hit)),
@@ -53,6 +59,14 @@ internal static class HitLines
                     hit.Document.Title,
                     hit.Document.Text,
                     hit.Document.Url,
+                    DatePrecision = PrecisionOf(hit),
+                    Countries = hit.Document.Countries.Select(country => country.Code),
+                    hit.Document.Topics,
+                    hit.Document.Authors,
+                    hit.Document.Publisher,
+                    UpdatedAt = UpdatedAt(hit),
+                    hit.Document.Attachments,
+                    hit.Document.Extra,
                     Source = hit.Document.Source.Name,
                     Lines = new { hit.Document.Lines.First, hit.Document.Lines.Last },
                     Citation = CitationLabel.Format(hit.Document),
@@ -88,6 +102,15 @@ internal static class HitLines
 
     private static string? DateOf(SearchHit hit) =>
         (hit.Document as Entry)?.Date.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string? PrecisionOf(SearchHit hit) =>
+        (hit.Document as Entry)?.DatePrecision.ToString().ToUpperInvariant();
+
+    private static string? UpdatedAt(SearchHit hit) =>
+        hit.Document.UpdatedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Several values in one cell.</summary>
+    private static string Joined(IEnumerable<string> values) => string.Join("; ", values);
 
     private static string? KindOf(SearchHit hit) => (hit.Document as Entry)?.Kind.ToString().ToUpperInvariant();
 }

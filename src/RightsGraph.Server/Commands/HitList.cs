@@ -46,7 +46,7 @@ internal sealed class HitList(IAnsiConsole console)
     private string Heading(Document document, IEnumerable<Highlight> highlights)
     {
         var when = document is Entry entry
-            ? entry.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            ? CitationLabel.DateOf(entry)
             : $"summary{(document.Year is { } year ? $" of {year}" : "")}";
         var title = highlights.FirstOrDefault(part => part.Field == SearchField.Title && part.Text == document.Title);
         return Plain($"{document.Country}, {when}")
@@ -55,7 +55,7 @@ internal sealed class HitList(IAnsiConsole console)
     }
 
     private static string Origin(Document document) =>
-        (document.Source.Publisher is { } publisher ? $"{publisher}, " : "") + CitationLabel.Place(document);
+        (document.Publisher is { } publisher ? $"{publisher}, " : "") + CitationLabel.Place(document);
 
     private static string Score(SearchHit hit) => hit.Score.ToString("0.00", CultureInfo.InvariantCulture);
 

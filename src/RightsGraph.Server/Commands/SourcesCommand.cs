@@ -37,6 +37,11 @@ internal static class SourcesCommand
                     Terminal.Output.Write(TableOf(sources));
                 }
 
+                if (DocumentMessages.DescribeReadEarlier(sources) is { } message)
+                {
+                    await Console.Error.WriteLineAsync(message);
+                }
+
                 return ExitCodes.Success;
             },
             cancellation));

@@ -1,3 +1,5 @@
+using RightsGraph.Archive.Records;
+
 namespace RightsGraph.Server.Importing;
 
 /// <summary>One line about a document, for people.</summary>
@@ -7,10 +9,7 @@ internal static class DocumentMessages
 
     public static string Describe(ParsedDocument document)
     {
-        var countries = document.Summaries.Select(summary => summary.Country)
-            .Concat(document.Entries.Select(entry => entry.Country))
-            .Distinct()
-            .ToArray();
+        var countries = document.Records.SelectMany(record => record.Countries).Distinct().ToArray();
         var where = countries.Length == 1 ? countries[0].Name : Count(countries.Length, "country", "countries");
         var withoutText = document.Entries.Count(entry => entry.Text is null);
         return $"read {Printable.Sanitize(document.Source.Name)}: {where}, "
@@ -43,6 +42,16 @@ internal static class DocumentMessages
         $"{(isSkipped ? "skipped" : "refused")} {refusal}";
 
     public static string DescribeLeftAlone(Refusal refusal) => $"left alone {refusal}";
+
+    /// <summary>Null where nothing was read by an earlier program.</summary>
+    public static string? DescribeReadEarlier(IEnumerable<Source> sources)
+    {
+        var earlier = sources.Count(source => source.Reader < DocumentReader.Version);
+        return earlier == 0
+            ? null
+            : $"{Count(earlier, "document was", "documents were")} read by an earlier version of this program; "
+                + $"import {(earlier == 1 ? "it" : "them")} again to read more of {(earlier == 1 ? "it" : "them")}.";
+    }
 
     public static string Count(long number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

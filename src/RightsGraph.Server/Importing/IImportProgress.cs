@@ -16,6 +16,11 @@ internal interface IImportProgress
     {
     }
 
+    /// <summary>Tells of a document that is not refused.</summary>
+    void Note(ReadNote note)
+    {
+    }
+
     void Fail(string message);
 
     /// <summary>Tells the bytes done of all files together; they never fall. Called by one thread at a time.</summary>

@@ -15,5 +15,9 @@ internal interface ISeedReport
     {
     }
 
+    void Note(ReadNote note)
+    {
+    }
+
     void Refuse(Refusal refusal, bool isSkipped);
 }

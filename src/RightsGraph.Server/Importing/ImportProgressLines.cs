@@ -19,6 +19,8 @@ internal class ImportProgressLines(TextWriter writer) : IImportProgress
 
     public void LeaveAlone(Refusal refusal) => WriteLine(DocumentMessages.DescribeLeftAlone(refusal));
 
+    public void Note(ReadNote note) => WriteLine(DocumentMessages.Describe(note));
+
     public void Fail(string message) => WriteLine(Printable.Sanitize(message));
 
     public virtual void AdvanceTo(long bytes)

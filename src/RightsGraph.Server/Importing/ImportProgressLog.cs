@@ -21,6 +21,8 @@ internal sealed partial class ImportProgressLog(ILogger logger, ArchiveMetrics m
 
     public void LeaveAlone(Refusal refusal) => Left(logger, DocumentMessages.DescribeLeftAlone(refusal));
 
+    public void Note(ReadNote note) => Taken(logger, DocumentMessages.Describe(note));
+
     public void Fail(string message)
     {
         metrics.Failed();

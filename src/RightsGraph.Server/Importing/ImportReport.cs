@@ -54,6 +54,9 @@ internal sealed class ImportReport
     /// <summary>Files of folders that are none of our documents, whatever their names say, and why.</summary>
     public List<RefusedLine> LeftAlone { get; } = [];
 
+    /// <summary>What to know of documents that were read nevertheless.</summary>
+    public List<RefusedLine> Notes { get; } = [];
+
     /// <summary>Messages about what could not be read or stored.</summary>
     public List<string> Failures { get; } = [];
 }

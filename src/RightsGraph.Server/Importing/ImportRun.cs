@@ -94,6 +94,12 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             progress.Refuse(refusal with { Document = file.DisplayName });
         }
 
+        foreach (var note in outcome.Notes)
+        {
+            Report.Notes.Add(new RefusedLine(file.DisplayName, note.Document, note.Line, note.Message));
+            progress.Note(note with { Document = file.DisplayName });
+        }
+
         var imported = ToImported(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
         Report.Documents.Add(imported);
         progress.Complete(imported);
@@ -140,7 +146,11 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
     {
         var document = outcome.Document;
         var (summaries, entries) = (document?.Summaries ?? [], document?.Entries ?? []);
-        var countries = summaries.Concat<Document>(entries).Select(record => record.Country.Name).Distinct().ToList();
+        var countries = summaries.Concat<Document>(entries)
+            .SelectMany(record => record.Countries)
+            .Select(country => country.Name)
+            .Distinct()
+            .ToList();
         return new ImportedDocument(
             file.DisplayName,
             document?.Source.Name ?? file.Name,

@@ -6,6 +6,8 @@ internal sealed partial class SeedLog(ILogger logger) : ISeedReport
 
     public void Read(ParsedDocument document) => Taken(logger, DocumentMessages.Describe(document));
 
+    public void Note(ReadNote note) => Taken(logger, DocumentMessages.Describe(note));
+
     public void Refuse(Refusal refusal, bool isSkipped) => Left(logger, DocumentMessages.Describe(refusal, isSkipped));
 
     public void LeaveAlone(string message) => Left(logger, message);

@@ -59,6 +59,11 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
 
             if (outcome.Document is { } read)
             {
+                foreach (var note in outcome.Notes)
+                {
+                    report.Note(note);
+                }
+
                 report.Read(read);
                 documents.Add(read);
             }

@@ -64,6 +64,11 @@ internal sealed partial class ArchiveLoader(
             await ServeFirstAsync(follower, store, cancellation);
             var snapshot = live.Current!.Snapshot;
             Ready(logger, snapshot.Countries.Length, snapshot.Summaries.Length, snapshot.Entries.Length);
+            if (DocumentMessages.DescribeReadEarlier(snapshot.Sources) is { } message)
+            {
+                ReadEarlier(logger, message);
+            }
+
             return (ExitCodes.Success, follower);
         }
         catch (Exception problem) when (problem is IOException or StoreException)
@@ -103,6 +108,9 @@ internal sealed partial class ArchiveLoader(
 
     [LoggerMessage(LogLevel.Information, "Ready: {Countries} countries, {Summaries} summaries, {Entries} entries")]
     private static partial void Ready(ILogger logger, int countries, int summaries, int entries);
+
+    [LoggerMessage(LogLevel.Warning, "{Message}")]
+    private static partial void ReadEarlier(ILogger logger, string message);
 
     [LoggerMessage(
         LogLevel.Warning, "Texts are kept in memory until the server is started again, and not in {Folder}: {Problem}")]

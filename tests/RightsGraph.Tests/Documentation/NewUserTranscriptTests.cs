@@ -85,6 +85,8 @@ public sealed class NewUserTranscriptTests : IDisposable
 
         public void Read(ParsedDocument document) => Lines.Add(DocumentMessages.Describe(document));
 
+        public void Note(ReadNote note) => Lines.Add(DocumentMessages.Describe(note));
+
         public void LeaveAlone(string message) => Lines.Add(message);
 
         public void Refuse(Refusal refusal, bool isSkipped) => Lines.Add(DocumentMessages.Describe(refusal, isSkipped));

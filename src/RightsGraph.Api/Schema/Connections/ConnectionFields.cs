@@ -12,15 +12,17 @@ internal static class ConnectionFields
     private static readonly ConnectionResolver<Summary> Summaries = new(
         snapshot => snapshot.Summaries,
         (snapshot, country) => snapshot.HoldingsOf(country).Summaries,
+        snapshot => snapshot.SummariesOfSeveral,
         (snapshot, key) => key is TitleSortKey<Summary> title ? title.ListOf(snapshot.SummariesByTitle) : null);
 
     private static readonly ConnectionResolver<Entry> Entries = new(
         snapshot => snapshot.Entries,
         (snapshot, country) => snapshot.HoldingsOf(country).Entries,
+        snapshot => snapshot.EntriesOfSeveral,
         (snapshot, key) => key is TitleSortKey<Entry> title ? title.ListOf(snapshot.EntriesByTitle) : null);
 
     private static readonly ConnectionResolver<Country> Countries = new(
-        snapshot => snapshot.Countries, (_, country) => [country], (_, _) => null);
+        snapshot => snapshot.Countries, (_, country) => [country], _ => [], (_, _) => null);
 
     /// <summary>Must be the order of <see cref="Archive.Snapshots.DefaultOrders.Documents"/>.</summary>
     private static readonly SortOrder<Document> NewestFirst = new(
@@ -49,7 +51,7 @@ internal static class ConnectionFields
 
     public static void MentionedInField(this ObjectGraphType<Country> type) =>
         type.Field<DocumentsConnection>("mentionedIn")
-            .Description("Texts on other countries' pages that name this one, newest first. A text without a date "
+            .Description("Texts about other countries that name this one, newest first. A text without a date "
                 + "counts as 1 January of its year, one without a year comes last.")
             .PageArguments()
             .Resolve(MentionedIn);

@@ -12,7 +12,9 @@ namespace RightsGraph.Api.Schema.Connections;
 internal sealed class ConnectionResolver<T>(
     Func<Snapshot, ImmutableArray<T>> all,
     Func<Snapshot, Country, ImmutableArray<T>> ofCountry,
+    Func<Snapshot, ImmutableArray<T>> ofSeveralCountries,
     Func<Snapshot, RecordSortKey<T>, ImmutableArray<T>?> presorted)
+    where T : class
 {
     /// <summary>Where the chosen countries have at most an eighth of all records, theirs are gathered and sorted; else
     /// all are scanned in their order.</summary>
@@ -43,8 +45,9 @@ internal sealed class ConnectionResolver<T>(
         var cancellation = context.CancellationToken;
         if (parent is not null)
         {
-            var isKept = filter?.Countries is null || filter.Countries(parent);
-            return InDefaultOrder(Narrow(isKept ? ofCountry(snapshot, parent) : []));
+            return filter?.Keeps(parent) != false
+                ? InDefaultOrder(Narrow(ofCountry(snapshot, parent)))
+                : InDefaultOrder(Narrow(OfSeveral(record => filter.IsAboutAny(record, country => country == parent))));
         }
 
         if (filter is null && order.SingleKey is { } key && presorted(snapshot, key) is { } sorted)
@@ -58,11 +61,13 @@ internal sealed class ConnectionResolver<T>(
             return InDefaultOrder(everything);
         }
 
+        // What is about several countries is in the lists of all of them, and may pass by one here and another there.
+        var several = Narrow(OfSeveral(_ => true));
         var kept = snapshot.Countries
-            .Where(filter.Countries)
+            .Where(filter.Keeps)
             .Select(country => Narrow(ofCountry(snapshot, country)))
             .ToArray();
-        if (kept.Length == 1)
+        if (kept.Length == 1 && several.Count == 0)
         {
             return InDefaultOrder(kept[0]);
         }
@@ -70,10 +75,24 @@ internal sealed class ConnectionResolver<T>(
         var areFew = kept.Sum(records => records.Count) <= everything.Count / MinGatherRatio;
         return areFew || !order.IsDefault
             ? new Paginator<T>(
-                [.. kept.SelectMany(records => records)], isSorted: false, order, filter.Records, cancellation)
+                Once(kept.SelectMany(records => records), several),
+                isSorted: false,
+                order,
+                filter.Records,
+                cancellation)
             : new Paginator<T>(everything, isSorted: true, order, filter.ToPredicate(), cancellation);
 
+        static List<T> Once(IEnumerable<T> records, IReadOnlyList<T> several) => several.Count == 0
+            ? [.. records]
+            : [.. records.Concat(several).Distinct<T>(ReferenceEqualityComparer.Instance)];
+
         IReadOnlyList<T> Narrow(ImmutableArray<T> records) => filter?.Range?.Within(records) ?? records;
+
+        ImmutableArray<T> OfSeveral(Func<T, bool> isWanted)
+        {
+            var passes = filter!.OfCountries()!;
+            return [.. ofSeveralCountries(snapshot).Where(record => isWanted(record) && passes(record))];
+        }
 
         Paginator<T> InDefaultOrder(IReadOnlyList<T> records) =>
             new(records, order.IsDefault, order, filter?.Records, cancellation);

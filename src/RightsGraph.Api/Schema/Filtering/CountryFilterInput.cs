@@ -5,7 +5,7 @@ namespace RightsGraph.Api.Schema.Filtering;
 internal sealed class CountryFilterInput : FilterInput<Country>
 {
     public CountryFilterInput()
-        : base("CountryFilterInput", "countries", country => country)
+        : base("CountryFilterInput", "countries", (country, test) => test(country))
     {
         Text("code", nullable: false, country => country.Code, "By the ISO 3166-1 alpha-3 code, in capitals.");
         Text("alpha2", nullable: false, country => country.Alpha2, "By the ISO 3166-1 alpha-2 code, in capitals.");

@@ -3,13 +3,13 @@ using RightsGraph.Archive.Countries;
 namespace RightsGraph.Api.Schema.Filtering;
 
 internal abstract class DocumentFilterInput<T>(string name, string records)
-    : FilterInput<T>(name, records, document => document.Country)
+    : FilterInput<T>(name, records, (document, test) => document.IsAboutAny(test))
     where T : Document
 {
     protected void Country() =>
         Add<CountryFilterInput>(
             "country",
-            "By the country whose page the text stands on.",
+            "By the country that the text is about; of several, any of them.",
             (filter, operand, context) => filter.CompilePredicate(operand, context) is { } test
                 ? ForCountries(CachePerCountry(test))
                 : null);
@@ -20,8 +20,24 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
                 ? ForRecords(test, context.Snapshot.MeanTextLength * Filter.TextByteMicroseconds * Leaves(operand))
                 : null);
 
+    /// <summary>What every text has, and few sources state.</summary>
+    protected void Details()
+    {
+        Texts("topics", document => document.Topics, "By the topics.");
+        Texts("authors", document => document.Authors, "By the authors.");
+        Text("publisher", nullable: true, document => document.Publisher, "By who published the text.");
+        Text(
+            "source", nullable: false, document => document.Source.Name, "By the name of the source document.");
+        Value<DateTimeOffset?, DateTimeOperationFilterInput>(
+            "updatedAt", nullable: true, document => document.UpdatedAt, "By when its publisher last changed the text.");
+    }
+
     protected void Number(string field, bool nullable, Func<T, int?> read, string description) =>
         Value<int?, IntOperationFilterInput>(field, nullable, read, description);
+
+    private void Texts(string field, Func<T, IReadOnlyList<string>> read, string description) =>
+        Add<ListStringOperationFilterInput>(field, description, (list, operand, _) =>
+            list.Compile(operand) is { } test ? ForRecords(document => test(read(document))) : null);
 
     private static int Leaves(InputValue operand) => operand switch
     {
@@ -50,6 +66,7 @@ internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>
         Body(nullable: false, "By the text.");
         Number("year", nullable: true, summary => summary.Year, "By the year that the text is about.");
         Text("language", nullable: false, summary => summary.Language, "By the language, BCP 47, for instance en.");
+        Details();
     }
 }
 
@@ -68,5 +85,8 @@ internal sealed class EntryFilterInput : DocumentFilterInput<Entry>
         Number("year", nullable: false, entry => entry.Year, "By the year that the text is about.");
         Value<EntryKind?, EntryKindOperationFilterInput>("kind", nullable: false, entry => entry.Kind, "By the kind.");
         Text("language", nullable: false, entry => entry.Language, "By the language, BCP 47, for instance en.");
+        Value<DatePrecision?, DatePrecisionOperationFilterInput>(
+            "datePrecision", nullable: false, entry => entry.DatePrecision, "By how much of the date is known.");
+        Details();
     }
 }

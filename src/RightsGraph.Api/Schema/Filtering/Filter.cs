@@ -3,21 +3,28 @@ using RightsGraph.Archive.Countries;
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>A condition on records, in three parts that are joined by AND; a null part says nothing. A condition on the
-/// country alone is tested once a country, and other countries' lists are skipped. A range is found by binary search.
-/// Microseconds are the processor time of the conditions on one record, about.</summary>
+/// country alone is tested once a country, and other countries' lists are skipped; each holds where any country that the
+/// record is about passes it. A range is found by binary search. Microseconds are the processor time of the conditions
+/// on one record, about.</summary>
 internal sealed record Filter<T>(
-    Func<T, Country> CountryOf,
-    Func<Country, bool>? Countries = null,
+    Func<T, Func<Country, bool>, bool> IsAboutAny,
+    IReadOnlyList<Func<Country, bool>>? Countries = null,
     SortedRange<T>? Range = null,
     Func<T, bool>? Records = null,
     double Microseconds = Filter.ConditionMicroseconds)
 {
     public Func<T, bool> ToPredicate()
     {
-        Func<T, bool>? ofCountry = Countries is null ? null : record => Countries(CountryOf(record));
         Func<T, bool>? inRange = Range is null ? null : Range.Contains;
-        return Predicates.And(Predicates.And(ofCountry, inRange), Records) ?? (_ => true);
+        return Predicates.And(Predicates.And(OfCountries(), inRange), Records) ?? (_ => true);
     }
+
+    /// <summary>Whether a record passes the conditions on countries; null where there are none.</summary>
+    public Func<T, bool>? OfCountries() => Countries?.Aggregate(
+        (Func<T, bool>?)null, (all, test) => Predicates.And(all, record => IsAboutAny(record, test)));
+
+    /// <summary>Whether all records of a country pass the conditions on countries.</summary>
+    public bool Keeps(Country country) => Countries?.All(test => test(country)) ?? true;
 
     /// <summary>A null filter is neutral.</summary>
     public static Filter<T>? And(Filter<T>? left, Filter<T>? right) =>
@@ -25,7 +32,9 @@ internal sealed record Filter<T>(
         : right is null ? left
         : left with
         {
-            Countries = Predicates.And(left.Countries, right.Countries),
+            Countries = left.Countries is null || right.Countries is null
+                ? left.Countries ?? right.Countries
+                : [.. left.Countries, .. right.Countries],
             Range = SortedRange<T>.Intersect(left.Range, right.Range),
             Records = Predicates.And(left.Records, right.Records),
             Microseconds = left.Microseconds + right.Microseconds,
@@ -39,11 +48,12 @@ internal sealed record Filter<T>(
             return filters.SingleOrDefault();
         }
 
-        var countryOf = filters[0].CountryOf;
-        return filters.All(filter => filter is { Countries: not null, Range: null, Records: null })
-            ? new Filter<T>(countryOf, Countries: Predicates.Any([.. filters.Select(filter => filter.Countries!)]))
+        var isAboutAny = filters[0].IsAboutAny;
+        return filters.All(filter => filter is { Countries.Count: 1, Range: null, Records: null })
+            ? new Filter<T>(
+                isAboutAny, Countries: [Predicates.Any([.. filters.Select(filter => filter.Countries![0])])!])
             : new Filter<T>(
-                countryOf,
+                isAboutAny,
                 Records: Predicates.Any([.. filters.Select(filter => filter.ToPredicate())]),
                 Microseconds: filters.Sum(filter => filter.Microseconds));
     }

@@ -7,11 +7,11 @@ namespace RightsGraph.Api.Schema.Filtering;
 /// <summary>The input type of a <c>where</c>, and how its values become predicates.</summary>
 internal abstract class FilterInput<T> : InputObjectGraphType
 {
-    private readonly Func<T, Country> countryOf;
+    private readonly Func<T, Func<Country, bool>, bool> isAboutAny;
 
-    protected FilterInput(string name, string records, Func<T, Country> countryOf)
+    protected FilterInput(string name, string records, Func<T, Func<Country, bool>, bool> isAboutAny)
     {
-        this.countryOf = countryOf;
+        this.isAboutAny = isAboutAny;
         Name = name;
         Description = $"Which {records} to keep. Its fields are joined by AND; an empty object keeps them all.";
         var listOfThis = new ListGraphType(new NonNullGraphType(this));
@@ -68,11 +68,11 @@ internal abstract class FilterInput<T> : InputObjectGraphType
 
     protected Filter<T> ForRecords(
         Func<T, bool> condition, double microseconds = Filter.ConditionMicroseconds) =>
-        new(countryOf, Records: condition, Microseconds: microseconds);
+        new(isAboutAny, Records: condition, Microseconds: microseconds);
 
-    protected Filter<T> ForCountries(Func<Country, bool> condition) => new(countryOf, Countries: condition);
+    protected Filter<T> ForCountries(Func<Country, bool> condition) => new(isAboutAny, Countries: [condition]);
 
-    protected Filter<T> ForRange(SortedRange<T> range) => new(countryOf, Range: range);
+    protected Filter<T> ForRange(SortedRange<T> range) => new(isAboutAny, Range: range);
 
     private Filter<T> Not(Filter<T> filter)
     {

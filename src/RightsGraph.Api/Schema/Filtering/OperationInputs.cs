@@ -35,6 +35,9 @@ internal sealed class IntOperationFilterInput()
 internal sealed class LocalDateOperationFilterInput()
     : OrderedOperationInput<DateOnly?, LocalDateType>("LocalDateOperationFilterInput", "a date");
 
+internal sealed class DateTimeOperationFilterInput()
+    : OrderedOperationInput<DateTimeOffset?, DateTimeType>("DateTimeOperationFilterInput", "a moment");
+
 internal abstract class CodeOperationInput<T, TValue> : OperationInput<T>
     where TValue : IGraphType
 {
@@ -49,6 +52,10 @@ internal abstract class CodeOperationInput<T, TValue> : OperationInput<T>
 
 internal sealed class EntryKindOperationFilterInput()
     : CodeOperationInput<EntryKind?, EntryKindType>("EntryKindOperationFilterInput", "a kind of entry");
+
+internal sealed class DatePrecisionOperationFilterInput()
+    : CodeOperationInput<DatePrecision?, DatePrecisionType>(
+        "DatePrecisionOperationFilterInput", "the precision of a date");
 
 internal sealed class DocumentTypeOperationFilterInput()
     : CodeOperationInput<DocumentType?, DocumentTypeType>("DocumentTypeOperationFilterInput", "a type of text");

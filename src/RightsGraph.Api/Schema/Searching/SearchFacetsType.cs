@@ -13,6 +13,7 @@ internal sealed class SearchFacetsType : ObjectType<SearchPage>
 
     private static readonly IntRange CountryRange = new(1, CountryTable.Default.All.Count);
     private static readonly IntRange YearRange = new(1, 500);
+    private static readonly IntRange NameRange = new(1, 500);
 
     public SearchFacetsType()
         : base(
@@ -22,7 +23,7 @@ internal sealed class SearchFacetsType : ObjectType<SearchPage>
     {
         Sized<CountryFacetType, Country>(
             "countries",
-            $"Hits by the country whose page they stand on, {MostFrequentFirst} code.",
+            $"Hits by the country that they are about, {MostFrequentFirst} code. A hit counts once for each.",
             10,
             CountryRange,
             facets => facets.Countries());
@@ -45,7 +46,19 @@ internal sealed class SearchFacetsType : ObjectType<SearchPage>
             10,
             CountryRange,
             facets => facets.Mentions());
+        Names(
+            "topics",
+            $"Hits by topic, {MostFrequentFirst} name. A hit counts once for each.",
+            facets => facets.Topics());
+        Names("sources", $"Hits by source document, {MostFrequentFirst} name.", facets => facets.Sources());
+        Names(
+            "publishers",
+            $"Hits by who published them, {MostFrequentFirst} name. One without a publisher counts nowhere.",
+            facets => facets.Publishers());
     }
+
+    private void Names(string name, string description, Func<SearchFacets, FacetCounts<string>> count) =>
+        Sized<ValueFacetType, string>(name, description, 20, NameRange, count);
 
     private void Sized<TFacet, T>(
         string name,

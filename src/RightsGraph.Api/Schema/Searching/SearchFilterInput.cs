@@ -25,9 +25,12 @@ internal sealed class SearchFilterInput : InputObjectGraphType
         Add<DocumentType?, DocumentTypeOperationFilterInput>("type", FacetField.Type, "By what the text is.", new(
             types => SearchFilter.TypeIn(types.OfType<DocumentType>())));
         Add<string?, CodeOperationFilterInput>(
-            "country", FacetField.Country, "By its alpha-3 code.", new(SearchFilter.CountryIn));
+            "country",
+            FacetField.Country,
+            "By the alpha-3 code of a country that the text is about.",
+            new(SearchFilter.CountryIn));
         Add<string?, CodeOperationFilterInput>(
-            "region", FacetField.Region, "By the UN geoscheme region of its country.", new(SearchFilter.RegionIn));
+            "region", FacetField.Region, "By the UN geoscheme region of such a country.", new(SearchFilter.RegionIn));
         Add<DateOnly?, LocalDateOperationFilterInput>(
             "date", facet: null, "By the date; summaries have none.", new(SearchFilter.DateIn)
             {
@@ -51,6 +54,23 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             new(SearchFilter.KindIn) { IsNullable = true });
         Add<string?, CodeOperationFilterInput>(
             "language", FacetField.Language, "By the language, BCP 47.", new(SearchFilter.LanguageIn));
+        Add<DatePrecision?, DatePrecisionOperationFilterInput>(
+            "datePrecision",
+            FacetField.DatePrecision,
+            "By how much of the date is known; summaries have none.",
+            new(SearchFilter.DatePrecisionIn) { IsNullable = true });
+        Add<string?, CodeOperationFilterInput>(
+            "source", FacetField.Source, "By the name of the source document.", new(SearchFilter.SourceIn));
+        Add<string?, CodeOperationFilterInput>(
+            "publisher",
+            FacetField.Publisher,
+            "By who published the text.",
+            new(SearchFilter.PublisherIn) { IsNullable = true });
+        Add<string?, CodeOperationFilterInput>(
+            "topics",
+            FacetField.Topic,
+            "By the topics of the text: eq and in hold where one of them is meant, neq and nin where none is.",
+            new(SearchFilter.TopicIn));
         Add<string?, CodeOperationFilterInput>(
             "mentions",
             FacetField.Mentions,

@@ -1,5 +1,6 @@
 using RightsGraph.Api.Errors;
 using RightsGraph.Api.Execution;
+using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Types;
 using RightsGraph.Search.Results;
 
@@ -27,6 +28,11 @@ internal static class TimelineFields
             {
                 var interval = context.GetArgument<TimelineInterval>("interval");
                 var periods = resolve(context, interval);
+                if (periods.WithoutMonth > 0)
+                {
+                    context.Request().WarnOfDatesWithoutMonth(periods.WithoutMonth, context.Path);
+                }
+
                 return interval == TimelineInterval.Month && periods.PeriodCount > MaxMonths
                     ? throw ApiErrors.TimelineTooLong(periods.PeriodCount, MaxMonths)
                     : periods.Buckets;

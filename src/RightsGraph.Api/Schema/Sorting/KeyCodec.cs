@@ -41,6 +41,20 @@ internal static class KeyCodecs
         (cursor, date) => cursor.Write7BitEncodedInt(date.DayNumber),
         cursor => DateOnly.FromDayNumber(cursor.Read7BitEncodedInt()));
 
+    public static KeyCodec<DateTimeOffset?> Moment { get; } = new(
+        Comparer<DateTimeOffset?>.Default,
+        (cursor, moment) =>
+        {
+            cursor.Write(moment is not null);
+            cursor.Write(moment?.UtcTicks ?? 0);
+        },
+        cursor =>
+        {
+            var isPresent = cursor.ReadBoolean();
+            var ticks = cursor.ReadInt64();
+            return isPresent ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+        });
+
     public static KeyCodec<RecordId> Id { get; } = new(
         Comparer<RecordId>.Default,
         (cursor, id) => cursor.Write(id.Value.ToByteArray()),

@@ -27,6 +27,14 @@ internal abstract class DocumentSortInput<T>(string name, string records) : Sort
     protected static RecordSortKey<T> ByCountry(RecordSortKey<Country> key) =>
         new NestedSortKey<T, Country>("country", key, document => document.Country);
 
+    /// <summary>What every text has, and few sources state. A long name would not fit into a cursor.</summary>
+    protected void Details() =>
+        Value(
+            "updatedAt",
+            "By when its publisher last changed the text.",
+            KeyCodecs.Moment,
+            document => document.UpdatedAt);
+
     protected void Title() =>
         Key("title", "By the title.", isDescending => new TitleSortKey<T>(isDescending));
 }
@@ -41,6 +49,7 @@ internal sealed class SummarySortInput : DocumentSortInput<Summary>
         Title();
         Value("year", "By the year.", KeyCodecs.Number, summary => summary.Year);
         Value("language", "By the language tag.", KeyCodecs.Text, summary => summary.Language);
+        Details();
     }
 
     public override IReadOnlyList<RecordSortKey<Summary>> DefaultKeys { get; } =
@@ -61,6 +70,7 @@ internal sealed class EntrySortInput : DocumentSortInput<Entry>
         Value("year", "By the year.", KeyCodecs.Number, entry => entry.Year);
         Value("kind", "By the kind, in the order of its declaration.", KeyCodecs.Kind, entry => entry.Kind);
         Value("language", "By the language tag.", KeyCodecs.Text, entry => entry.Language);
+        Details();
     }
 
     public override IReadOnlyList<RecordSortKey<Entry>> DefaultKeys { get; } =

@@ -35,17 +35,26 @@ internal sealed class LocalDateType : ScalarGraphType
 
 internal sealed class DateTimeType : ScalarGraphType
 {
+    private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     public DateTimeType()
     {
         Name = "DateTime";
         Description = "A moment in UTC, ISO 8601: 2014-04-21T09:30:00Z.";
     }
 
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLStringValue text => ParseValue(text.Value.ToString()),
+        GraphQLNullValue => null,
+        _ => ThrowLiteralConversionError(value),
+    };
+
     public override object? ParseValue(object? value) => value switch
     {
         DateTimeOffset moment => moment,
-        string text when DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
+        string text when DateTimeOffset.TryParseExact(
+            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) => moment,
         null => null,
         _ => ThrowValueConversionError(value),
     };

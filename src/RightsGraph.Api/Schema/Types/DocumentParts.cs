@@ -18,10 +18,31 @@ internal sealed class CitationType : ObjectType<Document>
     }
 }
 
+internal sealed class AttachmentType : ObjectType<Attachment>
+{
+    public AttachmentType()
+        : base("Attachment", "A file that belongs to a text.")
+    {
+        Text("url", file => file.Url, "Where it was, as the source states it.");
+        NullableText("mediaType", file => file.MediaType, "For instance application/pdf, as the source states it.");
+        NullableText("title", file => file.Title, "What the source calls it.");
+    }
+}
+
+internal sealed class ExtraFieldType : ObjectType<ExtraField>
+{
+    public ExtraFieldType()
+        : base("ExtraField", "What a source states of a text and no other field takes.")
+    {
+        Text("name", field => field.Name, "As the source names it.");
+        Text("value", field => field.Value, "As the source has it: a text, or anything else as JSON.");
+    }
+}
+
 internal sealed class MentionType : ObjectType<DocumentMention>
 {
     public MentionType()
-        : base("Mention", "Where a text first names another country than the one on whose page it stands.")
+        : base("Mention", "Where a text first names another country than those that it is about.")
     {
         Value<NonNullGraphType<CountryType>>("country", mention => mention.Match.Country, "The country that is named.");
         Text("surface", mention => mention.Text[mention.Match.Start..mention.Match.End],

@@ -25,9 +25,12 @@ internal static class NodeId
             return country is not null && Of(country) == id ? country : null;
         }
 
-        return Find<Summary>(id, SummaryPrefix, snapshot.FindDocument)
-            ?? Find<Entry>(id, EntryPrefix, snapshot.FindDocument)
+        return Find<Summary>(id, SummaryPrefix, FindDocument)
+            ?? Find<Entry>(id, EntryPrefix, FindDocument)
             ?? Find<Source>(id, SourcePrefix, snapshot.FindSource);
+
+        // What cites a text that was read anew finds what took its place.
+        Document? FindDocument(RecordId record) => snapshot.FindDocument(record) ?? snapshot.FindSuccessor(record);
     }
 
     /// <summary>True also where the archive holds no such source.</summary>

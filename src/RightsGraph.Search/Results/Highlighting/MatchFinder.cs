@@ -1,4 +1,5 @@
 using RightsGraph.Search.Analysis.Stemming;
+using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
 
@@ -17,17 +18,23 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
         [
             Field(SearchField.Title, document.Title, stemmer, needsAllTokens),
             Field(SearchField.Text, document.Text, stemmer, needsAllTokens),
-            CountryName(document.Country, needsAllTokens),
+            CountryNames(document, needsAllTokens),
         ];
     }
 
-    private MarkedField CountryName(Country country, bool needsAllTokens)
+    private MarkedField CountryNames(Document document, bool needsAllTokens)
     {
-        var named = Field(SearchField.Country, country.Name, Stemmers.English, needsAllTokens);
-        var wanted = new CountryClause(country.Code);
-        return query.Statistics.ContainsKey(wanted)
-            ? named with { Marks = [.. named.Marks, new Mark(0, country.Name.Length, wanted)] }
-            : named;
+        var named = Field(SearchField.Country, CountryNamesOf.All(document), Stemmers.English, needsAllTokens);
+        foreach (var country in document.Countries)
+        {
+            var wanted = new CountryClause(country.Code);
+            if (query.Statistics.ContainsKey(wanted) && CountryNamesOf.SpanOf(country.Code, document) is var (start, end))
+            {
+                named = named with { Marks = [.. named.Marks, new Mark(start, end, wanted)] };
+            }
+        }
+
+        return named;
     }
 
     private MarkedField Field(SearchField field, string? text, Stemmer stemmer, bool needsAllTokens)

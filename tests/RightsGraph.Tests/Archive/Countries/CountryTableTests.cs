@@ -6,11 +6,11 @@ public sealed class CountryTableTests
 {
     private static readonly IReadOnlyList<Country> All = CountryTable.Default.All;
 
-    /// <summary>ISO 3166-1 has 249; Kosovo is the one more.</summary>
+    /// <summary>ISO 3166-1 has 249; Kosovo and the World are the two more.</summary>
     [Fact]
     public void TheTableHasAllCountriesOnce()
     {
-        Assert.Equal(250, All.Count);
+        Assert.Equal(251, All.Count);
         Assert.Distinct(All.Select(country => country.Code));
         Assert.Distinct(All.Select(country => country.Alpha2));
         Assert.Distinct(All.Select(country => country.Name));
@@ -29,7 +29,7 @@ public sealed class CountryTableTests
     {
         var codes = All.Select(country => country.Code);
         Assert.Equal(codes.Order(StringComparer.Ordinal), codes);
-        Assert.Equal(Enumerable.Range(0, 250), All.Select(country => country.Ordinal));
+        Assert.Equal(Enumerable.Range(0, 251), All.Select(country => country.Ordinal));
     }
 
     [Theory]
@@ -51,6 +51,7 @@ public sealed class CountryTableTests
     [InlineData("USA", "US", "United States")]
     [InlineData("KAZ", "KZ", "Kazakhstan")]
     [InlineData("XKX", "XK", "Kosovo")]
+    [InlineData("XWW", "XW", "World")]
     public void ACountryHasItsCodesAndItsUsualEnglishName(string code, string alpha2, string name)
     {
         var country = CountryTable.Default.FindByCode(code)!;

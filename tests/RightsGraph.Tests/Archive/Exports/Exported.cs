@@ -30,7 +30,9 @@ internal static class Exported
     public const string Lines = """
         {"type": "summary", "country": "Kenya", "text": "One.", "title": "T", "language": "en", "url": "/a"}
         bad
-        {"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS", "year": 2013, "language": "und"}
+        {"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS", "year": 2013, "language": "und", "title": "Ts and Cs"}
+        {"type": "entry", "countries": ["Chad", "KEN", "World"], "date": "2014-04", "title": "Détails", "language": "fr", "topics": ["Torture", "\u0001\" é"], "authors": "N. N.", "publisher": "CPJ", "updatedAt": "2015-01-02T03:04:05+02:00", "attachments": [{"url": "/a.pdf", "mediaType": "application/pdf", "title": "Full"}, "https://example.org/b"], "extra": [{"name": "a", "value": "b"}], "unknown": {"x": [1, null]}}
+        {"type": "entry", "country": "Chad", "date": "2014", "text": "Of a year.", "language": "en"}
         {"type": "summary", "country": "Chad", "year": 2001, "text": "One\n\t\u0001\u2028.", "language": "pt-BR"}
         {"type": "summary", "country": "Kenya", "text": "Two.", "id": "own", "language": "en"}
         """;

@@ -35,7 +35,7 @@ public sealed class JsonLinesRoundTripTests
         {
             var (date, year, kind) = facts;
             var (title, text, url) = texts;
-            return new Line(date, year, kind, country, title, text ?? (date is null ? "Text." : null), url, language);
+            return new Line(date, year, kind, country, title, text ?? (date is null || title is null ? "Text." : null), url, language);
         });
 
     [Fact]

@@ -23,6 +23,26 @@ public sealed class LanguageTagTests
         Assert.Equal(expected, LanguageTag.Normalize(tag));
 
     [Theory]
+    [InlineData("eng", "en")]
+    [InlineData("FRE", "fr")]
+    [InlineData("fra", "fr")]
+    [InlineData("iw", "he")]
+    [InlineData("heb-IL", "he-IL")]
+    [InlineData("in", "id")]
+    [InlineData("ji", "yi")]
+    [InlineData("mo", "ro")]
+    [InlineData("zho-Hant", "zh-Hant")]
+    [InlineData("my-bu", "my-MM")]
+    [InlineData("fr_zr", "fr-CD")]
+    [InlineData("ckb", "ckb")]
+    [InlineData("eng-x-eng", "en-x-eng")]
+    public void ALanguageHasOneTag(string tag, string expected)
+    {
+        Assert.Equal(expected, LanguageTag.Normalize(tag));
+        Assert.Equal(expected, LanguageTag.Normalize(expected));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("e")]
     [InlineData("English")]

@@ -37,6 +37,17 @@ public abstract partial class ArchiveStoreTests
     }
 
     [SkippableFact]
+    public async Task DetailsComeBackWhole()
+    {
+        await using var store = await NewStoreAsync(StoppedClock.AtNoon);
+        var lines = StoredDocuments.EveryDetail();
+        Assert.Equal(5, lines.Records.Count(record => record.Details is not null));
+        await store.ImportAsync(lines);
+        StoredDocuments.AssertHeld(await store.LoadSnapshotAsync(), lines);
+        Assert.Single((await store.ImportAsync(lines)).Unchanged);
+    }
+
+    [SkippableFact]
     public async Task TheSeedComesBackWhole()
     {
         var bytes = await File.ReadAllBytesAsync(ProjectFolder.PathOf("seeds", "kazakhstan.txt"));
@@ -99,7 +110,7 @@ public abstract partial class ArchiveStoreTests
             var outcome = await store.ImportAsync(page);
             Assert.Equal((2, page.Source.Name), (outcome.Version, Assert.Single(outcome.Reread)));
             Assert.Empty(outcome.Unchanged);
-            StoredDocuments.AssertHeld(await store.LoadSnapshotAsync(), page);
+            StoredDocuments.AssertHeld(await store.LoadSnapshotAsync(), StoredDocuments.WithFormerIds(page, reading));
         }
     }
 

@@ -28,6 +28,17 @@ internal static class StoredDocuments
           人权
         """.Replace("\\u0301", "\u0301", StringComparison.Ordinal));
 
+    /// <summary>Every detail stated, alone and together.</summary>
+    public static ParsedDocument EveryDetail() => Reader.Lines(
+        """
+        {"type": "entry", "countries": ["Chad", "KEN", "World"], "date": "2014-04", "title": "É ' \u0022 😀", "language": "fr"}
+        {"type": "entry", "country": "Chad", "date": "2014", "text": "Of a year.", "topics": ["Torture", "%_' ;"]}
+        {"type": "summary", "country": "Chad", "text": "A", "language": "en", "authors": ["A", "B"], "publisher": "CPJ"}
+        {"type": "summary", "country": "Chad", "text": "B", "language": "en", "updatedAt": "2015-01-02T03:04:05Z"}
+        {"type": "summary", "country": "Chad", "text": "C", "language": "en", "attachments": [{"url": "/a", "title": "é"}]}
+        {"type": "summary", "country": "Chad", "text": "D", "language": "en", "unknown": {"x": [1, null]}, "more": "\u0001"}
+        """.Split('\n', StringSplitOptions.TrimEntries));
+
     /// <summary>A summary and an entry in turn.</summary>
     public static ParsedDocument Lines(string name, params string[] texts)
     {
@@ -36,6 +47,12 @@ internal static class StoredDocuments
             : $$"""{"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS", "text": "{{text}}"}""");
         return Reader.Taken(Reader.Read(name, string.Join('\n', lines)));
     }
+
+    /// <summary>A document whose one summary had the other reading's id.</summary>
+    public static ParsedDocument WithFormerIds(ParsedDocument document, ParsedDocument earlier) =>
+        earlier.Summaries is [var former] && former.Id != document.Summaries[0].Id
+            ? document with { Summaries = [(Summary)document.Summaries[0].WithFormerIds([former.Id])] }
+            : document;
 
     public static void AssertHeld(Snapshot snapshot, params ParsedDocument[] documents)
     {

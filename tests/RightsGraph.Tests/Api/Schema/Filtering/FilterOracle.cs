@@ -131,36 +131,50 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
             "region" => Text(country.Region, operand),
             "subregion" => Text(country.Subregion, operand),
             "summaries" => List(
-                summaries.Where(summary => summary.Country == country), operand, (test, item) => Holds(test, item)),
+                summaries.Where(summary => summary.Countries.Contains(country)), operand, (test, item) => Holds(test, item)),
             "entries" =>
-                List(entries.Where(entry => entry.Country == country), operand, (test, item) => Holds(test, item)),
+                List(entries.Where(entry => entry.Countries.Contains(country)), operand, (test, item) => Holds(test, item)),
             _ => throw new ArgumentException(name),
         });
 
     private bool Holds(Written filter, Summary summary) => Joined(
         filter, member => Holds(member, summary), (name, operand) => name switch
         {
-            "country" => Holds(operand, summary.Country),
+            "country" => summary.Countries.Any(country => Holds(operand, country)),
             "position" => Number(summary.Position, operand),
             "title" => Text(summary.Title, operand),
             "text" => Text(summary.Text, operand),
             "year" => Number(summary.Year, operand),
             "language" => Text(summary.Language, operand),
-            _ => throw new ArgumentException(name),
+            _ => Details(summary, name, operand),
         });
 
     private bool Holds(Written filter, Entry entry) => Joined(
         filter, member => Holds(member, entry), (name, operand) => name switch
         {
-            "country" => Holds(operand, entry.Country),
+            "country" => entry.Countries.Any(country => Holds(operand, country)),
+            "datePrecision" => Name<DatePrecision>(entry.DatePrecision, operand),
             "date" => Date(entry.Date, operand),
             "title" => Text(entry.Title, operand),
             "text" => Text(entry.Text, operand),
             "year" => Number(entry.Year, operand),
             "kind" => Name<EntryKind>(entry.Kind, operand),
             "language" => Text(entry.Language, operand),
-            _ => throw new ArgumentException(name),
+            _ => Details(entry, name, operand),
         });
+
+    private static bool Details(Document document, string name, Written operand) => name switch
+    {
+        "topics" => List(document.Topics, operand, (test, topic) => Text(topic, test)),
+        "authors" => List(document.Authors, operand, (test, author) => Text(author, test)),
+        "publisher" => Text(document.Publisher, operand),
+        "source" => Text(document.Source.Name, operand),
+        "updatedAt" => Compared(
+            document.UpdatedAt,
+            operand,
+            text => DateTimeOffset.Parse((string)text, CultureInfo.InvariantCulture)),
+        _ => throw new ArgumentException(name),
+    };
 
     private static bool List<T>(IEnumerable<T> list, Written operations, Func<Written, T, bool> holds) =>
         Joined(operations, _ => false, (name, operand) => name switch

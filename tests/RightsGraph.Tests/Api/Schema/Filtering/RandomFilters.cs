@@ -25,6 +25,19 @@ internal static class RandomFilters
     private static readonly Gen<Written> Kinds =
         Gen.Enum<EntryKind>().Select(kind => (Written)new WrittenEnum(kind.ToString().ToUpperInvariant()));
 
+    private static readonly Gen<Written> Precisions =
+        Gen.Enum<DatePrecision>().Select(precision => (Written)new WrittenEnum(precision.ToString().ToUpperInvariant()));
+
+    private static readonly (string, Gen<Written>)[] Details =
+    [
+        ("topics", List(Texts(RandomRecords.Topics, nullable: false, depth: 1))),
+        ("authors", List(Texts(RandomRecords.Topics, nullable: false, depth: 1))),
+        ("publisher", Texts(RandomRecords.Publishers, nullable: true, depth: 1)),
+        ("source", Texts(["0.jsonl", "1.jsonl", "0"], nullable: false, depth: 1)),
+        ("updatedAt", Ordered(
+            Gen.OneOf([.. RandomRecords.Updates.OfType<string>()]).Select(moment => (Written)moment), nullable: true)),
+    ];
+
     public static Gen<Written> OfCountries { get; } = Country(Depth);
 
     public static Gen<Written> OfSummaries { get; } = Summary(Depth);
@@ -110,6 +123,7 @@ internal static class RandomFilters
             ("text", Texts(RandomRecords.Texts, nullable: false, depth: 1)),
             ("year", Ordered(Years, nullable: true)),
             ("language", Texts(RandomRecords.Languages, nullable: false, depth: 1)),
+            .. Details,
         ];
         return depth == 0
             ? Object(values)
@@ -126,6 +140,8 @@ internal static class RandomFilters
             ("year", Ordered(Years, nullable: false)),
             ("kind", Names(Kinds)),
             ("language", Texts(RandomRecords.Languages, nullable: false, depth: 1)),
+            ("datePrecision", Names(Precisions)),
+            .. Details,
         ];
         return depth == 0
             ? Object(values)

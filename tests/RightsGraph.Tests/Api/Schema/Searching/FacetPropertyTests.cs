@@ -15,8 +15,11 @@ public sealed class FacetPropertyTests
 
     private static readonly Dictionary<string, Func<Document, IEnumerable<string>>> Fields = new()
     {
-        ["country"] = document => [document.Country.Code],
-        ["region"] = document => [document.Country.Region],
+        ["country"] = document => document.Countries.Select(country => country.Code),
+        ["region"] = document => document.Countries.Select(country => country.Region).Distinct(),
+        ["topics"] = document => document.Topics,
+        ["source"] = document => [document.Source.Name],
+        ["publisher"] = document => document.Publisher is { } publisher ? [publisher] : [],
         ["year"] = document => document.Year is { } year ? [year.ToString(CultureInfo.InvariantCulture)] : [],
         ["type"] = document => [document is Entry ? "ENTRY" : "SUMMARY"],
         ["kind"] = document => document is Entry entry ? [entry.Kind.ToString().ToUpperInvariant()] : [],
@@ -44,6 +47,9 @@ public sealed class FacetPropertyTests
                           kind: kinds { value count }
                           language: languages { value count }
                           mentions(first: 250) { country { code } count }
+                          topics { value count }
+                          source: sources { value count }
+                          publisher: publishers { value count }
                         }
                       }
                     }
@@ -87,7 +93,8 @@ public sealed class FacetPropertyTests
                 AssertBuckets(data.At("years", "timeline"), years, year => $"{year:0000}-01-01");
 
                 var months = hits.OfType<Entry>()
-                    .Where(entry => entry.Date.Year is > 2000 and < 2100)
+                    .Where(entry => entry.Date.Year is > 2000 and < 2100
+                        && entry.DatePrecision != DatePrecision.Year)
                     .Select(entry => (entry.Date.Year * 12) + entry.Date.Month - 1);
                 AssertBuckets(
                     data.At("months", "timeline"), months, month => $"{month / 12:0000}-{(month % 12) + 1:00}-01");

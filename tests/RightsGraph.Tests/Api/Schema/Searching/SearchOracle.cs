@@ -11,6 +11,9 @@ internal static class SearchOracle
     private static readonly Gen<Written> Kinds =
         Gen.Enum<EntryKind>().Select(kind => (Written)new WrittenEnum(kind.ToString().ToUpperInvariant()));
 
+    private static readonly Gen<Written> Precisions =
+        Gen.Enum<DatePrecision>().Select(precision => (Written)new WrittenEnum(precision.ToString().ToUpperInvariant()));
+
     public static Gen<Written> Filters { get; } = Filter(depth: 3);
 
     /// <summary>The other countries that a random record's text names, without knowing how they are found.</summary>
@@ -22,7 +25,7 @@ internal static class SearchOracle
             }
             .Where(name => document.Text?.Contains(name.Part, StringComparison.Ordinal) == true)
             .Select(name => name.Code)
-            .Where(code => code != document.Country.Code);
+            .Where(code => document.Countries.All(country => country.Code != code));
 
     /// <summary>The filter without the conditions on a field at its top and under its and.</summary>
     public static Written Without(Written where, string field) => where is not WrittenObject filter
@@ -44,13 +47,17 @@ internal static class SearchOracle
         {
             "type" => FilterOracle.Name<DocumentType>(
                 document is Entry ? DocumentType.Entry : DocumentType.Summary, operand),
-            "country" => FilterOracle.Text(document.Country.Code, operand),
-            "region" => FilterOracle.Text(document.Country.Region, operand),
+            "country" => Any(document.Countries.Select(country => country.Code), operand),
+            "region" => Any(document.Countries.Select(country => country.Region), operand),
+            "datePrecision" => FilterOracle.Name((document as Entry)?.DatePrecision, operand),
+            "source" => FilterOracle.Text(document.Source.Name, operand),
+            "publisher" => FilterOracle.Text(document.Publisher, operand),
+            "topics" => Any(document.Topics, operand),
             "date" => FilterOracle.Date((document as Entry)?.Date, operand),
             "year" => FilterOracle.Number(document.Year, operand),
             "kind" => FilterOracle.Name((document as Entry)?.Kind, operand),
             "language" => FilterOracle.Text(document.Language, operand),
-            "mentions" => Mentions(document, operand),
+            "mentions" => Any(NamedBy(document), operand),
             _ => throw new ArgumentException(name),
         });
     }
@@ -70,6 +77,14 @@ internal static class SearchOracle
             ("kind", Gen.OneOf(RandomFilters.Names(Kinds), RandomFilters.Object(
                 ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
             ("language", Codes([.. RandomRecords.Languages, "EN"])),
+            ("datePrecision", Gen.OneOf(RandomFilters.Names(Precisions), RandomFilters.Object(
+                ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
+            ("source", Codes("0.jsonl", "1.jsonl", "0")),
+            ("publisher", Gen.OneOf(
+                Codes([.. RandomRecords.Publishers.OfType<string>(), "hrw"]),
+                RandomFilters.Object(
+                    ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
+            ("topics", Codes([.. RandomRecords.Topics, ""])),
             ("mentions", Codes([.. RandomRecords.Countries, "fra", ""])),
         ];
         return depth == 0
@@ -80,9 +95,10 @@ internal static class SearchOracle
     private static Gen<Written> Codes(params string[] codes) =>
         RandomFilters.Names(Gen.OneOf(codes).Select(code => (Written)code));
 
-    private static bool Mentions(Document document, Written operations)
+    /// <summary>Of several values: eq and in hold where one of them is meant, neq and nin where none is.</summary>
+    private static bool Any(IEnumerable<string> values, Written operations)
     {
-        var named = NamedBy(document).ToHashSet();
+        var named = values.ToHashSet();
         return ((WrittenObject)operations).Fields.All(field =>
         {
             var wanted = (field.Value is WrittenList list ? list.Items : [field.Value])

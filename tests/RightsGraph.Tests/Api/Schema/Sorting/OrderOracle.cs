@@ -60,6 +60,7 @@ internal static class OrderOracle
         "title" => summary.Title,
         "year" => summary.Year,
         "language" => summary.Language,
+        "updatedAt" => summary.UpdatedAt,
         _ => Value(summary.Country, path["country.".Length..]),
     };
 
@@ -70,6 +71,7 @@ internal static class OrderOracle
         "year" => entry.Year,
         "kind" => entry.Kind,
         "language" => entry.Language,
+        "updatedAt" => entry.UpdatedAt,
         _ => Value(entry.Country, path["country.".Length..]),
     };
 }
