@@ -104,6 +104,8 @@ internal sealed class DraftReader(DocumentMapping mapping, DateOnly today)
             return null;
         }
 
+        // XML can refer to half of a surrogate pair.
+        url = PlainText.WithoutControls(url);
         problem ??= FieldProblems.BadUrl(url);
         return url;
     }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using RightsGraph.Archive.Readers.Drafts;
+using RightsGraph.Archive.Readers.Html;
 using RightsGraph.Archive.Readers.Mapping;
 
 namespace RightsGraph.Archive.Readers.Feeds;
@@ -131,10 +132,12 @@ internal static class FeedItem
 
     private static void AddFile(RecordDraft draft, XElement element, string attribute)
     {
-        if (element.Attribute(attribute)?.Value.Trim() is { Length: > 0 } url && FieldProblems.BadUrl(url) is null)
+        if (TextOf(attribute) is { } url && FieldProblems.BadUrl(url) is null)
         {
-            draft.Files.Add(new Attachment(url, element.Attribute("type")?.Value, element.Attribute("title")?.Value));
+            draft.Files.Add(new Attachment(url, TextOf("type"), TextOf("title")));
         }
+
+        string? TextOf(string name) => PlainText.LineOf(element.Attribute(name)?.Value);
     }
 
     private static string CategoryOf(XElement category) =>
