@@ -44,6 +44,9 @@ public sealed class CountryTable
     public Country? Find(string nameOrCode) =>
         byCode.GetValueOrDefault(nameOrCode.Trim()) ?? byFoldedName.GetValueOrDefault(NameFolding.Fold(nameOrCode));
 
+    /// <summary>As <see cref="Find"/>, but not by code: "and" is no Andorra.</summary>
+    public Country? FindByName(string name) => byFoldedName.GetValueOrDefault(NameFolding.Fold(name));
+
     public string? Suggest(string unknown)
     {
         var folded = NameFolding.Fold(unknown);

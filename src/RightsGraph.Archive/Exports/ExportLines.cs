@@ -25,6 +25,7 @@ internal sealed class ExportLines(Stream output) : IDisposable
         WriteIfAny("title", source.Title);
         WriteIfAny("publisher", source.Publisher);
         WriteIfAny("licence", source.Licence);
+        WriteIfAny("mapping", source.Mapping);
         WriteIfAny("url", source.Url);
         json.WriteString("language", source.Language);
         WriteIfAny("retrieved", source.Retrieved?.ToString(ExportFormat.Day, CultureInfo.InvariantCulture));

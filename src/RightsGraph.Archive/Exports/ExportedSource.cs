@@ -61,6 +61,7 @@ internal sealed class ExportedSource(string export, int line, ExportIds ids)
             Title = fields.Text("title"),
             Publisher = fields.Text("publisher"),
             Licence = fields.Text("licence"),
+            Mapping = fields.Text("mapping"),
             Url = fields.Url(),
             Language = fields.RequiredLanguage(),
             Retrieved = fields.Date(required: false, "retrieved"),

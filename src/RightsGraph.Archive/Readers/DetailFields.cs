@@ -34,9 +34,16 @@ internal class DetailFields(JsonElement json) : JsonFields(json)
         return details.OrNull() is { } some ? DetailsPool.Share(some) : null;
     }
 
+    /// <summary>Whether <c>country</c> is a list, which is read as <c>countries</c>.</summary>
+    protected bool IsCountryList =>
+        Json.TryGetProperty("country", out var country) && country.ValueKind == JsonValueKind.Array;
+
     /// <summary>All that <c>countries</c> names, each once; by name or code.</summary>
     public IReadOnlyList<Country> Countries() =>
-        [.. Texts(DetailsJson.Countries).Select(Named).OfType<Country>().Distinct()];
+    [
+        .. (IsCountryList ? Texts("country") : []).Concat(Texts(DetailsJson.Countries))
+            .Select(Named).OfType<Country>().Distinct(),
+    ];
 
     public IReadOnlyList<RecordId> FormerIds() => [.. Texts(DetailsJson.FormerIds).Select(FormerId)];
 

@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Exports;
+using RightsGraph.Archive.Readers.Detection;
 
 namespace RightsGraph.Archive.Readers;
 
@@ -9,12 +10,14 @@ public static class DocumentReader
     /// earlier version. It is 0 for programs that read no details.</summary>
     public const int Version = 1;
 
-    /// <summary>Reads a document whose name tells its format; an export is refused.</summary>
-    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt) =>
-        SourceNames.FormatOf(document.Name) is { } format
+    /// <summary>Reads a document in the format that its name or its bytes tell; an export is refused.</summary>
+    public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
+    {
+        var choice = FormatChoice.Of(document);
+        return choice.Format is { } format
             ? ReadAs(format, document, importedAt)
-            : ReadOutcome.Refused(new Refusal(
-                document.Name, null, $"the name does not tell the format; expected {SourceNames.Endings}"));
+            : ReadOutcome.Refused(new Refusal(document.Name, null, choice.Problem!)) with { IsForeign = true };
+    }
 
     /// <summary>Reads an uncompressed document of any name.</summary>
     public static ReadOutcome Read(SourceDocument document, SourceFormat format, DateTimeOffset importedAt) =>
@@ -26,7 +29,11 @@ public static class DocumentReader
     /// <exception cref="IOException">The file cannot be read; thrown by the enumeration.</exception>
     public static IEnumerable<ReadOutcome> ReadAll(SourceFile file, DateTimeOffset importedAt)
     {
-        if (IsExport(file))
+        if (file.MappingRefusal is { } refusal)
+        {
+            yield return ReadOutcome.Refused(new Refusal(file.Name, null, $"its mapping cannot be read: {refusal}"));
+        }
+        else if (IsExport(file))
         {
             foreach (var outcome in ExportReader.Read(file))
             {
@@ -44,9 +51,7 @@ public static class DocumentReader
         SourceNames.FormatOf(file.Name) == SourceFormat.JsonLines && ExportReader.IsExport(file);
 
     private static ReadOutcome ReadAs(SourceFormat format, SourceDocument document, DateTimeOffset importedAt) =>
-        RefusingTooLarge(document.Name, () => format == SourceFormat.CountryPage
-            ? CountryPageReader.Read(document, importedAt)
-            : JsonLinesReader.Read(document, importedAt));
+        RefusingTooLarge(document.Name, () => FormatReaders.Of(format).Read(document, importedAt));
 
     private static ReadOutcome ReadOne(SourceFile file, DateTimeOffset importedAt) =>
         RefusingTooLarge(file.Name, () => file.ReadWhole(out var refusal) is { } document
@@ -58,6 +63,10 @@ public static class DocumentReader
         try
         {
             return read();
+        }
+        catch (InvalidDataException limit)
+        {
+            return ReadOutcome.Refused(new Refusal(name, null, limit.Message));
         }
         catch (OutOfMemoryException)
         {

@@ -4,10 +4,10 @@ using ICSharpCode.SharpZipLib.Zip.Compression;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>Reads the members of a gzip file (RFC 1952); anything behind the last whole member is damage. SharpZipLib's
-/// Inflater tells where a member's data ends, which the runtime's DeflateStream does not. The runtime's GZipStream
-/// takes a file that is cut short for a whole one, and SharpZipLib's own stream takes the members before the damage for
-/// all.</summary>
+/// <summary>Reads the members of a gzip file (RFC 1952); anything but zeros behind the last whole member is damage.
+/// SharpZipLib's Inflater tells where a member's data ends, which the runtime's DeflateStream does not. The runtime's
+/// GZipStream takes a file that is cut short for a whole one, and SharpZipLib's own stream takes the members before the
+/// damage for all.</summary>
 internal sealed class GzipMembers
 {
     private const string Damaged = "the gzip data is damaged or ends too early; compress the file again";
@@ -53,7 +53,26 @@ internal sealed class GzipMembers
             Demand(BinaryPrimitives.ReadUInt32LittleEndian(trailer) == checksum.GetCurrentHashAsUInt32()
                 && BinaryPrimitives.ReadUInt32LittleEndian(trailer.AsSpan(4)) == (uint)inflater.TotalOut);
         }
-        while (next < end || Fill());
+        while (HasAnotherMember());
+    }
+
+    /// <summary>Zeros behind the last member are no damage: tapes and block devices are filled up with them.</summary>
+    private bool HasAnotherMember()
+    {
+        var isPadded = false;
+        while (next < end || Fill())
+        {
+            if (input[next] != 0)
+            {
+                Demand(!isPadded);
+                return true;
+            }
+
+            isPadded = true;
+            next++;
+        }
+
+        return false;
     }
 
     private ArraySegment<byte> Inflate(Inflater inflater, byte[] buffer)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using RightsGraph.Archive.Readers.Drafts;
+using RightsGraph.Archive.Readers.Pages;
 
 namespace RightsGraph.Archive.Readers;
 
@@ -32,8 +34,8 @@ internal class JsonFields(JsonElement json)
     public string? OneOf(string name, string[] allowed)
     {
         var text = Text(name, required: true);
-        return text is null || allowed.Contains(text, StringComparer.Ordinal)
-            ? text
+        return text is null ? null
+            : Array.Find(allowed, value => value.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found ? found
             : Refuse($"'{name}' is '{FieldProblems.Shortened(text)}'; expected {string.Join(" or ", allowed)}");
     }
 
@@ -76,6 +78,7 @@ internal class JsonFields(JsonElement json)
             return default;
         }
 
+        text = DayOf(text);
         var length = Array.IndexOf(DateLengths, text.Length);
         if (length < 0 || !DateOnly.TryParseExact(
             $"{text}{"-01-01"[(text.Length - DateLengths[^1])..]}",
@@ -91,6 +94,13 @@ internal class JsonFields(JsonElement json)
         precision = Precision(date, (DatePrecision)length);
         return date;
     }
+
+    /// <summary>Of a time its own day, wherever on earth it was.</summary>
+    private static string DayOf(string text) =>
+        text.Length > DateLengths[0] && text[DateLengths[0]] is 'T' or ' '
+            && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _)
+                ? text[..DateLengths[0]]
+                : text;
 
     /// <summary>What <c>datePrecision</c> states, which may be less than the date has digits for.</summary>
     private DatePrecision Precision(DateOnly date, DatePrecision written)
@@ -128,7 +138,7 @@ internal class JsonFields(JsonElement json)
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var year) && year is >= 1 and <= 9999)
+        if (YearOf(value) is >= 1 and <= 9999 and var year)
         {
             return year;
         }
@@ -136,6 +146,14 @@ internal class JsonFields(JsonElement json)
         Refuse("'year' is no year; expected a whole number from 1 to 9999");
         return null;
     }
+
+    private static int? YearOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetInt32(out var number) => number,
+        JsonValueKind.String when int.TryParse(
+            value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
 
     public EntryKind Kind()
     {
@@ -146,6 +164,11 @@ internal class JsonFields(JsonElement json)
         }
 
         var index = Array.FindIndex(Kinds, kind => kind.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (index < 0 && KindWords.Find(text) is { } named)
+        {
+            return named;
+        }
+
         if (index < 0)
         {
             Refuse($"'kind' is '{FieldProblems.Shortened(text)}'; expected one of {string.Join(", ", Kinds)}");
@@ -163,7 +186,7 @@ internal class JsonFields(JsonElement json)
     public string? Language()
     {
         var text = Text("language");
-        return text is null ? null : LanguageTag.Normalize(text) ?? Refuse(FieldProblems.BadLanguage(text));
+        return text is null ? null : LanguageNames.Find(text) ?? Refuse(FieldProblems.BadLanguage(text));
     }
 
     /// <summary>Null where it is blank, or no text.</summary>

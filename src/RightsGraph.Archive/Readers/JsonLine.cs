@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RightsGraph.Archive.Readers.Pages;
 
 namespace RightsGraph.Archive.Readers;
 

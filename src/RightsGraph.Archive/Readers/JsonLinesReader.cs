@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Languages;
+using RightsGraph.Archive.Readers.Json;
 
 namespace RightsGraph.Archive.Readers;
 
@@ -8,6 +9,11 @@ internal static class JsonLinesReader
 {
     public static ReadOutcome Read(SourceDocument document, DateTimeOffset importedAt)
     {
+        if (IsList(document))
+        {
+            return new JsonReader().Read(document, importedAt);
+        }
+
         var refusals = new List<Refusal>();
         var unknown = new UnknownMembers();
         var lines = ReadLines(document, refusals, unknown, out var damage);
@@ -26,6 +32,22 @@ internal static class JsonLinesReader
                 Notes = unknown.NotesOn(document.Name),
             },
         };
+    }
+
+    /// <summary>A list of records, whose brackets stand around its lines, is JSON as a whole.</summary>
+    private static bool IsList(SourceDocument document)
+    {
+        using var lines = new LineReader(SourceFile.Of(document), ReadLimits.LineBytes, ReadLimits.DocumentBytes);
+        while (lines.TryRead(out var line))
+        {
+            if (line.Bytes.Trim(JsonLine.Blanks) is { IsEmpty: false } first)
+            {
+                return first.Span[0] == (byte)'['
+                    && (first.Length == 1 || first.Span[1..].Trim(" \t"u8) is [(byte)'{', ..]);
+            }
+        }
+
+        return false;
     }
 
     private static List<(int Number, JsonRecord Record)> ReadLines(
@@ -82,6 +104,7 @@ internal static class JsonLinesReader
             Name = document.Name,
             Language = LanguageOf(lines.ConvertAll(line => line.Record)),
             Sha256 = document.Sha256,
+            Mapping = document.KeptMapping,
             ImportedAt = importedAt,
             Reader = DocumentReader.Version,
         };
@@ -101,7 +124,7 @@ internal static class JsonLinesReader
 
     /// <summary>The language of the lines that state none. Where these have no text, it is the one that most others
     /// state.</summary>
-    private static string LanguageOf(List<JsonRecord> records)
+    public static string LanguageOf(List<JsonRecord> records)
     {
         var texts = records
             .Where(record => record.Language is null)

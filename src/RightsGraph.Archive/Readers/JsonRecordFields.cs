@@ -9,9 +9,29 @@ internal sealed class JsonRecordFields(JsonElement json) : DetailFields(json)
 {
     /// <summary>The first of <c>countries</c>, where <c>country</c> is absent.</summary>
     public Country? FirstCountry() =>
-        Json.TryGetProperty("country", out _) || !Json.TryGetProperty(DetailsJson.Countries, out _)
+        IsCountryList ? Countries() is [var listed, ..] ? listed : Country()
+        : Json.TryGetProperty("country", out _) || !Json.TryGetProperty(DetailsJson.Countries, out _)
             ? Country()
             : Countries() is [var first, ..] ? first : Country();
+
+    /// <summary>Markup is taken for such only where it plainly is: any other text stays as it is written.</summary>
+    public string? PlainText(string name, bool required = false)
+    {
+        var text = Text(name, required);
+        if (text is null || text.AsSpan().IndexOfAny('<', '&') < 0 || !Html.PlainText.IsMarkedUp(text))
+        {
+            return text;
+        }
+
+        var plain = name == "title" ? Html.PlainText.LineOf(text) : Html.PlainText.Of(text);
+        return plain ?? (required ? Empty(name) : null);
+    }
+
+    private string? Empty(string name)
+    {
+        Refuse($"'{name}' is empty");
+        return null;
+    }
 
     public void RefuseEmptyEntry() => Refuse("an entry has neither 'title' nor 'text'; expected one of them");
 
@@ -21,7 +41,7 @@ internal sealed class JsonRecordFields(JsonElement json) : DetailFields(json)
     public RecordDetails? AllDetails(Country? first, bool isEntry, out IReadOnlyList<string> unknown)
     {
         List<ExtraField>? kept = null;
-        var hasDetails = false;
+        var hasDetails = IsCountryList;
         foreach (var member in Json.EnumerateObject())
         {
             switch (Known(JsonMarshal.GetRawUtf8PropertyName(member)))

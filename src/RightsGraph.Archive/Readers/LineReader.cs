@@ -2,8 +2,8 @@ using System.Text;
 
 namespace RightsGraph.Archive.Readers;
 
-/// <summary>Reads a document line by line, with only one in memory. LF alone ends a line; of one that is too long, only
-/// the beginning is returned.</summary>
+/// <summary>Reads a document line by line, with only one in memory. LF ends a line, or CR in a document that has no LF
+/// where it begins; of a line that is too long, only the beginning is returned.</summary>
 internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxBytes = long.MaxValue) : IDisposable
 {
     private readonly Stream stream = file.Open();
@@ -11,6 +11,7 @@ internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxByte
     private IEnumerator<ReadOnlyMemory<byte>>? chunks;
     private ReadOnlyMemory<byte> rest;
     private bool hasEnded;
+    private byte lineEnd = (byte)'\n';
 
     public int Number { get; private set; }
 
@@ -26,7 +27,7 @@ internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxByte
         line = default;
         while (!hasEnded)
         {
-            var end = rest.Span.IndexOf((byte)'\n');
+            var end = rest.Span.IndexOf(lineEnd);
             var part = end < 0 ? rest : rest[..end];
             length += part.Length;
             if (end >= 0 && carried.Length == 0)
@@ -67,13 +68,21 @@ internal sealed class LineReader(SourceFile file, int maxLineBytes, long maxByte
             : new ByteLine(Number, bytes, length);
     }
 
+    /// <summary>A CR at the very end may have its LF in the next chunk.</summary>
+    private static byte LineEndOf(ReadOnlySpan<byte> beginning) =>
+        !beginning.Contains((byte)'\n') && beginning.IndexOf((byte)'\r') is >= 0 and var at && at < beginning.Length - 1
+            ? (byte)'\r'
+            : (byte)'\n';
+
     private bool HasNextChunk()
     {
+        var isFirst = chunks is null;
         chunks ??= PlainBytes.Read(stream, file.IsCompressed, maxBytes).GetEnumerator();
         try
         {
             var hasNext = chunks.MoveNext();
             rest = hasNext ? chunks.Current : default;
+            lineEnd = isFirst ? LineEndOf(rest.Span) : lineEnd;
             file.OnRead?.Invoke(stream.Position);
             return hasNext;
         }

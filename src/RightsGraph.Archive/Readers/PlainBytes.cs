@@ -27,6 +27,12 @@ internal static class PlainBytes
     public static ReadOnlyMemory<byte>? Whole(SourceDocument document, int maxBytes, out Refusal? refusal)
     {
         refusal = null;
+        if (!document.IsCompressed && document.Bytes.Length <= maxBytes)
+        {
+            document.OnRead?.Invoke(document.Bytes.Length);
+            return document.Bytes;
+        }
+
         using var stream = new MemoryStream(document.Bytes, writable: false);
         var whole = new MemoryStream();
         try

@@ -15,9 +15,27 @@ public static class ReadLimits
     /// <summary>64 MiB after decompression: reading a country page takes ten times its size in memory.</summary>
     public const int PageBytes = 1 << 26;
 
+    /// <summary>A page of short lines has more records than text: 4,000,000 lines take 1 GB.</summary>
+    public const int PageLines = 4_000_000;
+
     /// <summary>The longest text, with each byte escaped.</summary>
     public const int ExportedLineBytes = 6 * (PageBytes + LineBytes);
 
     /// <summary>1 GiB after decompression, which fits into one array.</summary>
     public const int DocumentBytes = 1 << 30;
+
+    /// <summary>As many columns as Excel has.</summary>
+    public const int Columns = 16_384;
+
+    /// <summary>Characters of one row of a table.</summary>
+    public const int RowLength = 1 << 22;
+
+    /// <summary>256 MiB: a workbook's texts are in memory at once.</summary>
+    public const int SharedStringsBytes = 1 << 28;
+
+    /// <summary>Beginnings and ends of elements of a web page: a hundred times what long pages have.</summary>
+    public const int Tags = 1_000_000;
+
+    /// <summary>Elements within an element of a feed, and members within a member of JSON.</summary>
+    public const int Depth = 64;
 }

@@ -1,9 +1,17 @@
+using RightsGraph.Archive.Readers.Mapping;
+
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>A document that may be too large for memory.</summary>
 public sealed record SourceFile(string Name, Func<Stream> Open)
 {
     public bool IsCompressed { get; init; } = SourceNames.IsCompressed(Name);
+
+    /// <summary>See <see cref="SourceDocument.Mapping"/>.</summary>
+    public DocumentMapping Mapping { get; init; } = DocumentMapping.None;
+
+    /// <summary>Why the mapping of the document cannot be read: then the document is refused.</summary>
+    public Refusal? MappingRefusal { get; init; }
 
     /// <summary>Hears again and again of the bytes that were read. What it throws ends the reading.</summary>
     public Action<long>? OnRead { get; init; }
@@ -12,6 +20,7 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
         new(document.Name, () => new MemoryStream(document.Bytes, writable: false))
         {
             IsCompressed = document.IsCompressed,
+            Mapping = document.Mapping,
             OnRead = document.OnRead,
         };
 
@@ -35,6 +44,6 @@ public sealed record SourceFile(string Name, Func<Stream> Open)
         refusal = null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new SourceDocument(Name, bytes) { OnRead = OnRead };
+        return new SourceDocument(Name, bytes) { Mapping = Mapping, OnRead = OnRead };
     }
 }

@@ -19,6 +19,10 @@ public sealed record Source
     /// <summary>BCP 47, stated or detected; <c>und</c> when undecided.</summary>
     public required string Language { get; init; }
 
+    /// <summary>How its owner said the document is to be read, in one canonical line; null where nothing was
+    /// said.</summary>
+    public string? Mapping { get; init; }
+
     /// <summary>When the publisher's page was retrieved, as the document states.</summary>
     public DateOnly? Retrieved { get; init; }
 

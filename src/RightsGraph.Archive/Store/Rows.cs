@@ -23,6 +23,8 @@ internal sealed class SourceRow
 
     public string? Licence { get; init; }
 
+    public string? Mapping { get; init; }
+
     public string? Url { get; init; }
 
     public required string Language { get; init; }

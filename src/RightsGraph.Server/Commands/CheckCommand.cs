@@ -1,3 +1,5 @@
+using RightsGraph.Archive.Readers.Mapping;
+
 namespace RightsGraph.Server.Commands;
 
 internal static class CheckCommand
@@ -9,21 +11,33 @@ internal static class CheckCommand
             Description = $"Source documents ({SourceNames.Endings}), folders of them, or patterns with * and **.",
             Arity = ArgumentArity.OneOrMore,
         };
+        var map = MapOptions.Create();
+        var json = new Option<bool>("--json") { Description = "Prints a line of JSON for each document." };
         var command = new Command(
             "check",
-            "Reads source documents and reports what is in them and what is refused. Changes nothing.") { paths };
-        command.SetAction(line => Check(line.GetRequiredValue(paths)));
+            "Reads source documents and reports what is in them, what is left out and what is refused. "
+                + "Changes nothing.")
+        {
+            paths,
+            map,
+            json,
+        };
+        command.SetAction(line =>
+            Check(line.GetRequiredValue(paths), MapOptions.Read(line, map), line.GetValue(json)));
         return command;
     }
 
-    private static int Check(string[] paths)
+    private static int Check(string[] paths, DocumentMapping mapping, bool asJson)
     {
         var exitCode = ExitCodes.Success;
-        foreach (var file in ImportPaths.Expand(paths, Fail, Console.Error.WriteLine))
+        var (others, read, leftAlone) = (new List<string>(), 0, 0);
+        foreach (var file in ImportPaths.Expand(paths, Fail, Console.Error.WriteLine, others))
         {
             try
             {
-                if (!Check(file.WithName(file.DisplayName)) && exitCode == ExitCodes.Success)
+                var named = file.WithName(file.DisplayName).WithMapping(mapping);
+                var isWhole = Check(named, asJson, ref read, ref leftAlone);
+                if (!isWhole && exitCode == ExitCodes.Success)
                 {
                     exitCode = ExitCodes.Refused;
                 }
@@ -34,7 +48,9 @@ internal static class CheckCommand
             }
         }
 
-        return exitCode;
+        return exitCode == ExitCodes.Success && read == 0 && others.Count + leftAlone > 0
+            ? ExitCodes.Refused
+            : exitCode;
 
         void Fail(string problem)
         {
@@ -44,28 +60,41 @@ internal static class CheckCommand
     }
 
     /// <summary>False if any of it was refused.</summary>
-    private static bool Check(DocumentFile file)
+    private static bool Check(DocumentFile file, bool asJson, ref int read, ref int leftAlone)
     {
         var isWhole = true;
         foreach (var outcome in DocumentReader.ReadAll(file.Source, TimeProvider.System.GetUtcNow()))
         {
-            isWhole &= outcome.Refusals.Count == 0;
-            foreach (var refusal in outcome.Refusals)
+            var isLeftAlone = outcome.IsForeign && file.Folder is not null;
+            leftAlone += isLeftAlone ? 1 : 0;
+            read += outcome.Document is null ? 0 : 1;
+            isWhole &= isLeftAlone || outcome.Refusals.Count == 0;
+            if (asJson)
             {
-                Console.Out.WriteLine(DocumentMessages.Describe(refusal, isSkipped: false));
+                CheckLines.Write(file.DisplayName, outcome);
             }
-
-            foreach (var note in outcome.Notes)
+            else
             {
-                Console.Out.WriteLine(DocumentMessages.Describe(note));
-            }
-
-            if (outcome.Document is { } read)
-            {
-                Console.Out.WriteLine(DocumentMessages.Describe(read));
+                WriteForPeople(outcome, isLeftAlone);
             }
         }
 
         return isWhole;
+    }
+
+    private static void WriteForPeople(ReadOutcome outcome, bool isLeftAlone)
+    {
+        foreach (var refusal in outcome.Refusals)
+        {
+            Console.Out.WriteLine(isLeftAlone
+                ? DocumentMessages.DescribeLeftAlone(refusal)
+                : DocumentMessages.Describe(refusal, isSkipped: false));
+        }
+
+        if (outcome.Document is { } document)
+        {
+            Console.Out.WriteLine(DocumentMessages.Describe(document));
+            CheckTable.Write(outcome);
+        }
     }
 }

@@ -18,7 +18,11 @@ internal static class ImportCommand
     private static readonly Option<string?> Format = new Option<string?>("--format")
     {
         Description = "What the documents are, where their names do not end so; it is added to the names.",
-    }.AcceptOnlyFromAmong("txt", "txt.gz", "jsonl", "jsonl.gz");
+    }.AcceptOnlyFromAmong(
+        "txt", "txt.gz", "jsonl", "jsonl.gz", "csv", "csv.gz", "tsv", "xlsx", "xls", "xml", "xml.gz", "json", "json.gz",
+        "html", "md");
+
+    private static readonly Option<string?> Map = MapOptions.Create();
 
     private static readonly Option<bool> DryRun = new("--dry-run")
     {
@@ -43,7 +47,7 @@ internal static class ImportCommand
             "import",
             "Reads documents into the archive: new ones, and changed ones in place of those of their names.")
         {
-            Paths, Name, Format, DryRun, Report, AllowRefused,
+            Paths, Name, Format, Map, DryRun, Report, AllowRefused,
         };
         SettingOptions.AddStoreTo(command);
         SettingOptions.AddIndexTo(command);
@@ -69,6 +73,7 @@ internal static class ImportCommand
             var report = line.GetValue(Report);
             await using var files = await ImportFiles.FindAsync(
                 line.GetRequiredValue(Paths), line.GetValue(Name), line.GetValue(Format), cancellation);
+            files.ReadWith(MapOptions.Read(line, Map));
             if (report is not null && files.All.Any(file => Path.GetFullPath(file.Path) == Path.GetFullPath(report)))
             {
                 throw new BadSettingException(

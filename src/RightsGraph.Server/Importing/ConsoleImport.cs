@@ -25,8 +25,10 @@ internal sealed class ConsoleImport(ArchiveStore? store, ImportFiles files)
             Terminal.Output.Write(ImportTable.Create(Report));
         }
 
+        // Files that are left alone matter only where there is nothing else.
+        var hasNothing = Report.Documents.Count == 0 && (files.Others.Count > 0 || Report.LeftAlone.Count > 0);
         return Report.Failures.Count > 0 ? ExitCodes.Failure
-            : Report.Refused.Count > 0 && !allowRefused ? ExitCodes.Refused
+            : (Report.Refused.Count > 0 || hasNothing) && !allowRefused ? ExitCodes.Refused
             : ExitCodes.Success;
     }
 

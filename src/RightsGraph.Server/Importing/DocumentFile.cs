@@ -1,3 +1,5 @@
+using RightsGraph.Archive.Readers.Mapping;
+
 namespace RightsGraph.Server.Importing;
 
 /// <summary>A source document or an export. The name is that in the archive; messages show the other.</summary>
@@ -12,9 +14,26 @@ internal sealed class DocumentFile(string path, string name, string? displayName
     /// <summary>In bytes; 0 if the file has gone.</summary>
     public long Length => new FileInfo(Path) is { Exists: true } file ? file.Length : 0;
 
-    public SourceFile Source => new(Name, Open);
+    /// <summary>Where the file was found; null for one that was named by itself, of which more is expected.</summary>
+    public string? Folder { get; init; }
 
-    public DocumentFile WithName(string other) => new(Path, other, DisplayName);
+    /// <summary>What the command line says of how the document is to be read.</summary>
+    public DocumentMapping StatedMapping { get; init; } = DocumentMapping.None;
+
+    public SourceFile Source
+    {
+        get
+        {
+            var found = MappingFinder.Find(Path, Folder, out var refusal);
+            return new SourceFile(Name, Open) { Mapping = StatedMapping.Over(found), MappingRefusal = refusal };
+        }
+    }
+
+    public DocumentFile WithName(string other) =>
+        new(Path, other, DisplayName) { Folder = Folder, StatedMapping = StatedMapping };
+
+    public DocumentFile WithMapping(DocumentMapping mapping) =>
+        new(Path, Name, DisplayName) { Folder = Folder, StatedMapping = mapping };
 
     /// <exception cref="IOException">The file cannot be read, for whatever reason.</exception>
     private FileStream Open()

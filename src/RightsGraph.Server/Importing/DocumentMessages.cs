@@ -5,6 +5,8 @@ namespace RightsGraph.Server.Importing;
 /// <summary>One line about a document, for people.</summary>
 internal static class DocumentMessages
 {
+    private const int MaxNames = 3;
+
     public static string Describe(ParsedDocument document)
     {
         var countries = document.Records.SelectMany(record => record.Countries).Distinct().ToArray();
@@ -19,15 +21,27 @@ internal static class DocumentMessages
 
     public static string Describe(ImportedDocument document) =>
         $"{document.Result.ToString().ToLowerInvariant()} {Printable.Sanitize(document.Document)}: "
-        + $"{Count(document.Countries, "country", "countries")}, "
+        + $"{WhereOf(document)}, "
         + $"{Count(document.Summaries, "summary", "summaries")}, "
-        + Count(document.Entries, "entry", "entries");
+        + Count(document.Entries, "entry", "entries")
+        + (document.LeftOut > 0 ? $", {Count(document.LeftOut, "line", "lines")} left out" : "");
+
+    /// <summary>The countries by name, as long as they are few: a text under the wrong one must show at once.</summary>
+    public static string WhereOf(ImportedDocument document) =>
+        document.CountryNames.Count is > 0 and <= MaxNames
+            ? string.Join(", ", document.CountryNames)
+            : Count(document.Countries, "country", "countries");
+
+    public static string Describe(ReadNote note)
+    {
+        var line = note.Line is { } number ? $":{number}" : "";
+        return Printable.Sanitize($"note {note.Document}{line}: {note.Message}");
+    }
 
     public static string Describe(Refusal refusal, bool isSkipped) =>
         $"{(isSkipped ? "skipped" : "refused")} {refusal}";
 
-    public static string Describe(ReadNote note) =>
-        Printable.Sanitize($"note {note.Document}{(note.Line is { } line ? $":{line}" : "")}: {note.Message}");
+    public static string DescribeLeftAlone(Refusal refusal) => $"left alone {refusal}";
 
     /// <summary>Null where nothing was read by an earlier program.</summary>
     public static string? DescribeReadEarlier(IEnumerable<Source> sources)
@@ -39,5 +53,5 @@ internal static class DocumentMessages
                 + $"import {(earlier == 1 ? "it" : "them")} again to read more of {(earlier == 1 ? "it" : "them")}.";
     }
 
-    public static string Count(int number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
+    public static string Count(long number, string one, string many) => $"{number:N0} {(number == 1 ? one : many)}";
 }

@@ -13,12 +13,20 @@ internal sealed class FolderScanner(string folder, TimeProvider clock)
     /// <summary>Whether a file is still being written, so that the next scan should come soon.</summary>
     public bool HasUnsettled => unsettled.Count > 0;
 
+    /// <summary>Files of no format in the last scan.</summary>
+    public IReadOnlyList<string> Others { get; private set; } = [];
+
+    public bool HasNewOthers { get; private set; }
+
     /// <summary>Returns each document once for each of its changes.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public IReadOnlyList<DocumentFile> TakeChanged()
     {
         var settled = new List<DocumentFile>();
-        var files = DocumentFolder.FilesIn(folder);
+        var others = new List<string>();
+        var files = DocumentFolder.FilesIn(folder, others);
+        HasNewOthers = !others.ToHashSet(StringComparer.Ordinal).SetEquals(Others);
+        Others = others;
         foreach (var file in files)
         {
             var state = FileState.Read(file);
@@ -52,13 +60,15 @@ internal sealed class FolderScanner(string folder, TimeProvider clock)
         }
     }
 
-    private sealed record FileState(long Length, DateTime Written)
+    private sealed record FileState(long Length, DateTime Written, long MappingStamp)
     {
         /// <summary>Null if the file has gone.</summary>
         public static FileState? Read(DocumentFile file)
         {
             var info = new FileInfo(file.Path);
-            return info.Exists ? new FileState(info.Length, info.LastWriteTimeUtc) : null;
+            return info.Exists
+                ? new FileState(info.Length, info.LastWriteTimeUtc, MappingFinder.StampOf(file.Path, file.Folder))
+                : null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RightsGraph.Archive.Records;
 using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Importing;
@@ -47,11 +48,15 @@ internal sealed partial class FolderWatcher(
         try
         {
             files = scanner.TakeChanged();
+            if (scanner.HasNewOthers && LeftAlone.Describe(scanner.Others) is { } leftAlone)
+            {
+                Others(logger, leftAlone);
+            }
+
             if (files.Count > 0)
             {
-                var hashes = (await store.ReadSourcesAsync(cancellation))
-                    .ToDictionary(source => source.Name, source => source.Sha256);
-                var changed = files.Where(file => Sha256Of(file) != hashes.GetValueOrDefault(file.Name));
+                var known = (await store.ReadSourcesAsync(cancellation)).ToDictionary(source => source.Name);
+                var changed = files.Where(file => !IsKnown(file, known.GetValueOrDefault(file.Name)));
                 var run = new ImportRun(store, clock, log);
                 await run.ImportAsync(changed, cancellation);
                 scanner.Forget([
@@ -78,6 +83,11 @@ internal sealed partial class FolderWatcher(
         }
     }
 
+    /// <summary>A changed mapping reads a document again.</summary>
+    private static bool IsKnown(DocumentFile file, Source? stored) =>
+        stored is not null && Sha256Of(file) == stored.Sha256
+        && file.Source.Mapping.Canonical == (stored.Mapping ?? "");
+
     /// <summary>Empty if the file cannot be read; the import reports the reason.</summary>
     private static string Sha256Of(DocumentFile file)
     {
@@ -94,6 +104,9 @@ internal sealed partial class FolderWatcher(
 
     [LoggerMessage(LogLevel.Error, "The folder is not watched, by a fault of the program; tried again soon")]
     private static partial void Failed(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Information, "{Line}")]
+    private static partial void Others(ILogger logger, string line);
 
     [LoggerMessage(LogLevel.Information, "Watching {Folder}")]
     private static partial void Begun(ILogger logger, string folder);

@@ -11,6 +11,11 @@ internal interface IImportProgress
 
     void Refuse(Refusal refusal);
 
+    /// <summary>Hears of a file of a folder that is no document.</summary>
+    void LeaveAlone(Refusal refusal)
+    {
+    }
+
     /// <summary>Tells of a document that is not refused.</summary>
     void Note(ReadNote note)
     {

@@ -10,6 +10,11 @@ internal interface ISeedReport
     {
     }
 
+    /// <summary>Hears of files that are no documents.</summary>
+    void LeaveAlone(string message)
+    {
+    }
+
     void Note(ReadNote note)
     {
     }

@@ -1,14 +1,20 @@
+using RightsGraph.Archive.Readers.Mapping;
+
 namespace RightsGraph.Server.Importing;
 
 /// <summary>The documents that a command line names, with their names in the archive.</summary>
 internal sealed class ImportFiles : IAsyncDisposable
 {
     private readonly List<string> problems = [];
+    private readonly List<string> others = [];
     private StandardInput? input;
 
     public IReadOnlyList<DocumentFile> All { get; private set; } = [];
 
     public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>Files of folders that are of no format.</summary>
+    public IReadOnlyList<string> Others => others;
 
     /// <summary>The name is for a single document; the format is an extension for names without it.</summary>
     /// <exception cref="BadSettingException">Two documents would share a name, or one would have none.</exception>
@@ -28,13 +34,16 @@ internal sealed class ImportFiles : IAsyncDisposable
         }
     }
 
+    /// <summary>What the command line says of how the documents are to be read.</summary>
+    public void ReadWith(DocumentMapping mapping) => All = [.. All.Select(file => file.WithMapping(mapping))];
+
     public ValueTask DisposeAsync() => input?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task FindAllAsync(
         IReadOnlyList<string> paths, string? name, string? format, CancellationToken cancellation)
     {
         var found = ImportPaths
-            .Expand(paths.Where(path => path != StandardInput.Path), problems.Add, Console.Error.WriteLine)
+            .Expand(paths.Where(path => path != StandardInput.Path), problems.Add, Console.Error.WriteLine, others)
             .ToList();
         if (paths.Contains(StandardInput.Path))
         {

@@ -11,16 +11,24 @@ internal static class ImportPaths
     /// single file, its file name.</summary>
     /// <param name="paths">As given.</param>
     /// <param name="onProblem">Hears of paths that name nothing.</param>
-    /// <param name="onPassedOver">Hears of what is named as a document of a folder and is none.</param>
+    /// <param name="onPassedOver">Hears of what is in a folder and is no document.</param>
+    /// <param name="others">Takes the names of files that are of no format.</param>
     public static IReadOnlyList<DocumentFile> Expand(
-        IEnumerable<string> paths, Action<string> onProblem, Action<string> onPassedOver)
+        IEnumerable<string> paths, Action<string> onProblem, Action<string> onPassedOver, List<string>? others = null)
     {
-        return
+        others ??= [];
+        DocumentFile[] files =
         [
             .. paths
-                .SelectMany(path => Expand(path, IsRegular, onProblem))
+                .SelectMany(path => Expand(path, IsRegular, onProblem, others))
                 .DistinctBy(file => (Path.GetFullPath(file.Path), file.Name)),
         ];
+        if (LeftAlone.Describe(others) is { } leftAlone)
+        {
+            onPassedOver(leftAlone);
+        }
+
+        return files;
 
         bool IsRegular(DocumentFile file)
         {
@@ -35,7 +43,7 @@ internal static class ImportPaths
     }
 
     private static IReadOnlyList<DocumentFile> Expand(
-        string path, Func<DocumentFile, bool> isRegular, Action<string> onProblem)
+        string path, Func<DocumentFile, bool> isRegular, Action<string> onProblem, List<string> others)
     {
         try
         {
@@ -47,7 +55,7 @@ internal static class ImportPaths
 
             if (Directory.Exists(path))
             {
-                return [.. DocumentFolder.AllIn(path, new FolderWalk()).Where(isRegular)];
+                return [.. DocumentFolder.AllIn(path, new FolderWalk(), others).Where(isRegular)];
             }
 
             var matching = path.Contains(Wildcard, StringComparison.Ordinal) ? Matching(path) : [];
@@ -87,7 +95,7 @@ internal static class ImportPaths
         [
             .. files
                 .Where(file => matching.Contains(file.Name))
-                .Select(file => separator < 0 ? new DocumentFile(file.Name, file.Name) : file),
+                .Select(file => separator < 0 ? new DocumentFile(file.Name, file.Name) { Folder = "." } : file),
         ];
     }
 }

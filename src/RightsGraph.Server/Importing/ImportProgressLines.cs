@@ -17,6 +17,8 @@ internal class ImportProgressLines(TextWriter writer) : IImportProgress
 
     public void Refuse(Refusal refusal) => WriteLine(DocumentMessages.Describe(refusal, isSkipped: false));
 
+    public void LeaveAlone(Refusal refusal) => WriteLine(DocumentMessages.DescribeLeftAlone(refusal));
+
     public void Note(ReadNote note) => WriteLine(DocumentMessages.Describe(note));
 
     public void Fail(string message) => WriteLine(Printable.Sanitize(message));

@@ -19,6 +19,8 @@ internal sealed partial class ImportProgressLog(ILogger logger, ArchiveMetrics m
         Left(logger, DocumentMessages.Describe(refusal, isSkipped: false));
     }
 
+    public void LeaveAlone(Refusal refusal) => Left(logger, DocumentMessages.DescribeLeftAlone(refusal));
+
     public void Note(ReadNote note) => Taken(logger, DocumentMessages.Describe(note));
 
     public void Fail(string message)

@@ -31,7 +31,14 @@ internal sealed record ImportedDocument(
     int Summaries,
     int Entries,
     int Refused,
-    double Seconds);
+    double Seconds)
+{
+    /// <summary>In English, in the order of their first records.</summary>
+    public IReadOnlyList<string> CountryNames { get; init; } = [];
+
+    /// <summary>Lines that are in no record and are no mistakes: headings, rules, footers.</summary>
+    public long LeftOut { get; init; }
+}
 
 /// <summary>The line is 1-based; null if the whole document was refused.</summary>
 internal sealed record RefusedLine(string File, string Document, int? Line, string Message);
@@ -43,6 +50,9 @@ internal sealed class ImportReport
     public List<ImportedDocument> Documents { get; } = [];
 
     public List<RefusedLine> Refused { get; } = [];
+
+    /// <summary>Files of folders that are none of our documents, whatever their names say, and why.</summary>
+    public List<RefusedLine> LeftAlone { get; } = [];
 
     /// <summary>What to know of documents that were read nevertheless.</summary>
     public List<RefusedLine> Notes { get; } = [];

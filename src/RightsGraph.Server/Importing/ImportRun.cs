@@ -79,6 +79,12 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
     private async Task ImportAsync(FileReadResult reading, ReadOutcome outcome, CancellationToken cancellation)
     {
         var (file, start) = (reading.File, clock.GetTimestamp());
+        if (outcome.IsForeign && file.Folder is not null)
+        {
+            LeaveAlone(file, outcome);
+            return;
+        }
+
         var result = outcome.Document is { } document
             ? await StoreAsync(file, document, cancellation)
             : ImportResult.Refused;
@@ -97,6 +103,15 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
         var imported = ToImported(file, outcome, result, reading.Time + clock.GetElapsedTime(start));
         Report.Documents.Add(imported);
         progress.Complete(imported);
+    }
+
+    private void LeaveAlone(DocumentFile file, ReadOutcome outcome)
+    {
+        foreach (var refusal in outcome.Refusals)
+        {
+            Report.LeftAlone.Add(new RefusedLine(file.DisplayName, refusal.Document, refusal.Line, refusal.Message));
+            progress.LeaveAlone(refusal with { Document = file.DisplayName });
+        }
     }
 
     private async Task<ImportResult> StoreAsync(
@@ -131,14 +146,23 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
     {
         var document = outcome.Document;
         var (summaries, entries) = (document?.Summaries ?? [], document?.Entries ?? []);
+        var countries = summaries.Concat<Document>(entries)
+            .SelectMany(record => record.Countries)
+            .Select(country => country.Name)
+            .Distinct()
+            .ToList();
         return new ImportedDocument(
             file.DisplayName,
             document?.Source.Name ?? file.Name,
             result,
-            summaries.Concat<Document>(entries).SelectMany(record => record.Countries).Distinct().Count(),
+            countries.Count,
             summaries.Count,
             entries.Count,
             outcome.Refusals.Count,
-            Math.Round(time.TotalSeconds, 3));
+            Math.Round(time.TotalSeconds, 3))
+        {
+            CountryNames = countries,
+            LeftOut = outcome.LeftOut.Sum(left => (long)left.Lines.Last - left.Lines.First + 1),
+        };
     }
 }

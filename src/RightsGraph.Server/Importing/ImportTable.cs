@@ -11,7 +11,7 @@ internal static class ImportTable
             .Border(TableBorder.Simple)
             .AddColumn("source")
             .AddColumn(new TableColumn("result").NoWrap());
-        foreach (var column in new[] { "countries", "summaries", "entries", "refused", "seconds" })
+        foreach (var column in new[] { "countries", "summaries", "entries", "left out", "refused", "seconds" })
         {
             table.AddColumn(new TableColumn(column).RightAligned().NoWrap());
         }
@@ -21,9 +21,10 @@ internal static class ImportTable
             table.AddRow(
                 Markup.Escape(Printable.Sanitize(document.Document)),
                 document.Result.ToString().ToLowerInvariant(),
-                Number(document.Countries),
+                Markup.Escape(DocumentMessages.WhereOf(document)),
                 Number(document.Summaries),
                 Number(document.Entries),
+                Number(document.LeftOut),
                 Number(document.Refused),
                 Seconds(document.Seconds));
         }
@@ -34,11 +35,12 @@ internal static class ImportTable
             "",
             Number(report.Documents.Sum(document => document.Summaries)),
             Number(report.Documents.Sum(document => document.Entries)),
+            Number(report.Documents.Sum(document => document.LeftOut)),
             Number(report.Refused.Count),
             Seconds(report.Documents.Sum(document => document.Seconds)));
     }
 
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Seconds(double seconds) => seconds.ToString("N1", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,8 @@ internal sealed partial class SeedLog(ILogger logger) : ISeedReport
 
     public void Refuse(Refusal refusal, bool isSkipped) => Left(logger, DocumentMessages.Describe(refusal, isSkipped));
 
+    public void LeaveAlone(string message) => Left(logger, message);
+
     [LoggerMessage(LogLevel.Information, "Reading the documents in {Folder}")]
     private static partial void Begun(ILogger logger, string folder);
 

@@ -40,10 +40,17 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
         var folder = Locate(settings.Seeds);
         report.Begin(Path.GetFullPath(folder));
         var (documents, hasRefused) = (new List<ParsedDocument>(), false);
-        foreach (var outcome in FilesIn(folder)
+        var others = new List<string>();
+        foreach (var outcome in FilesIn(folder, others)
             .SelectMany(file => DocumentReader.ReadAll(file.Source, clock.GetUtcNow())))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (outcome.IsForeign)
+            {
+                report.LeaveAlone(DocumentMessages.DescribeLeftAlone(outcome.Refusals[0]));
+                continue;
+            }
+
             hasRefused |= outcome.Refusals.Count > 0;
             foreach (var refusal in outcome.Refusals)
             {
@@ -62,11 +69,16 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
             }
         }
 
+        if (LeftAlone.Describe(others) is { } leftAlone)
+        {
+            report.LeaveAlone(leftAlone);
+        }
+
         return hasRefused && !settings.SkipInvalid ? null : documents;
     }
 
-    private static IReadOnlyList<DocumentFile> FilesIn(string folder) => Directory.Exists(folder)
-        ? DocumentFolder.FilesIn(folder)
+    private static IReadOnlyList<DocumentFile> FilesIn(string folder, List<string> others) => Directory.Exists(folder)
+        ? DocumentFolder.FilesIn(folder, others)
         : throw new DirectoryNotFoundException(
             $"The folder '{folder}' does not exist; name the folder of source documents with --seeds DIR.");
 }

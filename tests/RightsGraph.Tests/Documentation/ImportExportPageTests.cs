@@ -82,6 +82,18 @@ public sealed partial class ImportExportPageTests
             ("a country page, after decompression", $"{ReadLimits.PageBytes / KiB / KiB} MiB"),
             ("records of a document", ReadLimits.Records.ToString("N0", CultureInfo.InvariantCulture)),
             ("a line of JSON Lines", $"{ReadLimits.LineBytes / KiB / KiB} MiB"),
+            (
+                "a row of a table",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{ReadLimits.RowLength / KiB / KiB} MiB characters, {ReadLimits.Columns:N0} columns")),
+            (
+                "a workbook, unpacked",
+                $"{ReadLimits.DocumentBytes / KiB / KiB / KiB} GiB, its texts "
+                    + $"{ReadLimits.SharedStringsBytes / KiB / KiB} MiB"),
+            (
+                "levels of JSON, and of elements in an item of a feed",
+                ReadLimits.Depth.ToString(CultureInfo.InvariantCulture)),
             ("refused lines of a document", ReadLimits.RefusedLines.ToString("N0", CultureInfo.InvariantCulture)),
         ];
 

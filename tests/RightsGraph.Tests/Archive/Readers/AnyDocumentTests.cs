@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
+using RightsGraph.Tests.Archive.Readers.Pages;
 
 namespace RightsGraph.Tests.Archive.Readers;
 
@@ -16,6 +17,18 @@ public sealed class AnyDocumentTests
         AnyBytes.Sample(
             bytes => ReadingPromises.AssertKept(Reader.Read("a.txt", bytes), "a.txt", PageLines(bytes)),
             iter: Rounds);
+
+    /// <summary>A million are read where RIGHTSGRAPH_DOCUMENTS says so.</summary>
+    [Fact]
+    public void NoLineOfAnyPageIsLost() =>
+        HostilePages.Any.Sample(
+            page =>
+            {
+                var outcome = Reader.Read("a.txt", page);
+                ReadingPromises.AssertKept(outcome, "a.txt", PageLines(Encoding.UTF8.GetBytes(page)));
+                ReadingPromises.AssertNothingLost(outcome, page);
+            },
+            iter: HostilePages.Rounds);
 
     [Fact]
     public void AnyJsonLinesAreReadOrRefused() =>
@@ -64,7 +77,7 @@ public sealed class AnyDocumentTests
 
     private static int JsonLines(byte[] bytes) => 1 + bytes.Count(value => value == '\n');
 
+    /// <summary>At most: each byte that ends a line or begins the sign of one.</summary>
     private static int PageLines(byte[] bytes) =>
-        JsonLines(bytes) + bytes.Where(
-            (value, place) => value == '\r' && bytes.ElementAtOrDefault(place + 1) != '\n').Count();
+        1 + bytes.Count(value => value is (byte)'\n' or (byte)'\r' or (byte)'\f' or 0xC2 or 0xE2) + bytes.Length / 2;
 }

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Tests.Archive.Readers;
 
 /// <summary>What must hold of the outcome of reading any document whatever.</summary>
-internal static class ReadingPromises
+internal static partial class ReadingPromises
 {
     private static readonly UTF8Encoding Strict = new(
         encoderShouldEmitUTF8Identifier: false,
@@ -62,4 +63,46 @@ internal static class ReadingPromises
         Assert.DoesNotContain('\0', text);
         Strict.GetByteCount(text);
     }
+
+    /// <summary>Each line of a page that is not blank is in exactly one record or left out, and what it says is in the
+    /// title or the text of its record, unless it is the line of its date or its kind.</summary>
+    public static void AssertNothingLost(ReadOutcome outcome, string page)
+    {
+        if (outcome.Document is not { } document)
+        {
+            return;
+        }
+
+        Document[] records = [.. document.Summaries, .. document.Entries];
+        var left = outcome.LeftOut
+            .SelectMany(one => Enumerable.Range(one.Lines.First, one.Lines.Last - one.Lines.First + 1))
+            .ToHashSet();
+        var lines = LineEnds().Split(page);
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (LettersOf(OfNoText().Replace(lines[index], "")) is not { Length: > 0 } letters || left.Contains(index + 1))
+            {
+                continue;
+            }
+
+            var record = Assert.Single(
+                records, record => record.Lines.First <= index + 1 && index + 1 <= record.Lines.Last);
+            Assert.True(
+                LettersOf($"{record.Title}{record.Text}").Contains(letters, StringComparison.Ordinal)
+                    || (record is Entry entry && IsOfDateOrKind(lines[index], entry)),
+                $"line {index + 1} '{lines[index]}' is not in its record: '{record.Title}' '{record.Text}'");
+        }
+    }
+
+    private static bool IsOfDateOrKind(string line, Entry entry) =>
+        line.Any(char.IsDigit) || line.Contains('年', StringComparison.Ordinal) || entry.Kind != EntryKind.Unknown;
+
+    private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetter));
+
+    /// <summary>The address of a link, and the bullet that Word writes as an o.</summary>
+    [GeneratedRegex(@"\]\([^()]*\)|^\s*o\s")]
+    private static partial Regex OfNoText();
+
+    [GeneratedRegex("(?:\r\n|\r|\n)\f|\f(?:\r\n|\r|\n)|\r\n|[\r\n\f\u0085\u2028\u2029]")]
+    private static partial Regex LineEnds();
 }

@@ -165,6 +165,10 @@ namespace RightsGraph.Archive.Store.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("licence");
 
+                    b.Property<string>("Mapping")
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")

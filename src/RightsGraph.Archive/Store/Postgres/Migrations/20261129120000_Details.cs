@@ -18,6 +18,12 @@ namespace RightsGraph.Archive.Store.Postgres.Migrations
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
+                name: "mapping",
+                table: "sources",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "date_precision",
                 table: "documents",
                 type: "text",
@@ -35,6 +41,10 @@ namespace RightsGraph.Archive.Store.Postgres.Migrations
         {
             migrationBuilder.DropColumn(
                 name: "reader",
+                table: "sources");
+
+            migrationBuilder.DropColumn(
+                name: "mapping",
                 table: "sources");
 
             migrationBuilder.DropColumn(

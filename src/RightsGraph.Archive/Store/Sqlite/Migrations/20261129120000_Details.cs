@@ -18,6 +18,12 @@ namespace RightsGraph.Archive.Store.Sqlite.Migrations
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
+                name: "mapping",
+                table: "sources",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "date_precision",
                 table: "documents",
                 type: "TEXT",
@@ -35,6 +41,10 @@ namespace RightsGraph.Archive.Store.Sqlite.Migrations
         {
             migrationBuilder.DropColumn(
                 name: "reader",
+                table: "sources");
+
+            migrationBuilder.DropColumn(
+                name: "mapping",
                 table: "sources");
 
             migrationBuilder.DropColumn(

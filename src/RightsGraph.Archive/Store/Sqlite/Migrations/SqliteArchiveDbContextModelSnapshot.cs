@@ -158,6 +158,10 @@ namespace RightsGraph.Archive.Store.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("licence");
 
+                    b.Property<string>("Mapping")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")

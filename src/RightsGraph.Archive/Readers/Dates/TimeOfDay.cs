@@ -1,0 +1,71 @@
+namespace RightsGraph.Archive.Readers.Dates;
+
+/// <summary>Skips a time of day, which says nothing of the day.</summary>
+internal static class TimeOfDay
+{
+    public static void Skip(TokenCursor cursor) => cursor.Try<int>(() =>
+    {
+        cursor.SkipSigns(",-|");
+        cursor.At += cursor.Now.Folded == "t" && !cursor.Now.IsApart ? 1 : 0;
+        cursor.TakePhrase(DateWordKind.Time);
+        if (!TakeClock(cursor))
+        {
+            return null;
+        }
+
+        TakeZone(cursor);
+        cursor.SkipSigns(",");
+        return 1;
+    });
+
+    /// <summary>10:00, 10:00:00.000, 10 AM, 14h30, 10 Uhr.</summary>
+    private static bool TakeClock(TokenCursor cursor)
+    {
+        if (!cursor.Now.IsNumber(1, 2))
+        {
+            return false;
+        }
+
+        cursor.At++;
+        var hasMinutes = false;
+        while (cursor.Now.Kind == DateTokenKind.Sign && cursor.Now.Sign is ':' or '.' && !cursor.Now.IsApart
+            && cursor.Peek(1).IsNumber(2, 7) && !cursor.Peek(1).IsApart)
+        {
+            hasMinutes = true;
+            cursor.At += 2;
+        }
+
+        var hasWord = cursor.TakePhrase(DateWordKind.Time) is not null || TakeNoonWord(cursor);
+        if (hasWord && !hasMinutes && cursor.Now.IsNumber(2, 2) && !cursor.Now.IsApart)
+        {
+            cursor.At++;
+        }
+
+        return hasMinutes || hasWord;
+    }
+
+    /// <summary>a.m. and p.m. with their full stops.</summary>
+    private static bool TakeNoonWord(TokenCursor cursor)
+    {
+        var isNoon = cursor.Now.Folded is "a" or "p" && cursor.Peek(1).IsSign('.') && cursor.Peek(2).Folded == "m";
+        cursor.At += isNoon ? 3 : 0;
+        return isNoon && (cursor.TakeSign('.') || true);
+    }
+
+    private static void TakeZone(TokenCursor cursor) => cursor.Try<int>(() =>
+    {
+        cursor.TakeSign('(');
+        var hasName = cursor.TakePhrase(DateWordKind.Zone) is not null;
+        var hasOffset = cursor.Try<int>(() =>
+            cursor.TakeAnySign("+-") && cursor.Now.IsNumber(1, 4) && !cursor.Now.IsApart
+                ? ++cursor.At
+                : null) is not null;
+        if (hasOffset && cursor.Now.IsSign(':') && cursor.Peek(1).IsNumber(2, 2))
+        {
+            cursor.At += 2;
+        }
+
+        cursor.TakeSign(')');
+        return hasName || hasOffset ? 1 : null;
+    });
+}

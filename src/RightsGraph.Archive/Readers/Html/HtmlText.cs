@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace RightsGraph.Archive.Readers.Html;
+
+/// <summary>The text of marked-up text: blocks become paragraphs, items begin with a bullet, links keep their words
+/// alone.</summary>
+internal static partial class HtmlText
+{
+    private static readonly FrozenSet<string> Unseen = FrozenSet.ToFrozenSet(
+    [
+        "script", "style", "noscript", "template", "svg", "iframe", "head", "button", "select", "textarea", "object",
+        "embed", "math", "canvas", "audio", "video",
+    ]);
+
+    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet(
+    [
+        "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "h1", "h2", "h3", "h4", "h5",
+        "h6", "ul", "ol", "dl", "blockquote", "table", "figure", "figcaption", "pre", "form", "fieldset", "address",
+        "hr", "body", "html", "details", "summary", "center",
+    ]);
+
+    private static readonly FrozenSet<string> Lines = FrozenSet.ToFrozenSet(["li", "tr", "dt", "dd", "caption"]);
+
+    public static string Of(string html)
+    {
+        if (HtmlDepth.IsTooDeep(html) || HtmlDepth.IsTooWide(html))
+        {
+            // No text of a person is so: the tags go, and the words stay.
+            return Tags().Replace(html, " ");
+        }
+
+        // Classic editors write paragraphs as blank lines between which only the rest is marked up.
+        var keepsLines = html.Contains("\n\n", StringComparison.Ordinal) && !Paragraphs().IsMatch(html);
+        using var document = new HtmlParser().ParseDocument(html);
+        return Of((INode?)document.Body ?? document, keepsLines);
+    }
+
+    /// <summary>Walks without recursion: the depth of a page is its author's.</summary>
+    public static string Of(INode root, bool keepsLines = false, Func<IElement, bool>? isLeftOut = null)
+    {
+        var text = new BlockText(keepsLines);
+        var path = new Stack<(INode Node, int Next)>();
+        path.Push((root, 0));
+        while (path.TryPop(out var place))
+        {
+            var (node, next) = place;
+            if (next >= node.ChildNodes.Length)
+            {
+                Leave(node, text);
+                continue;
+            }
+
+            path.Push((node, next + 1));
+            var child = node.ChildNodes[next];
+            if (child is IText words)
+            {
+                text.Append(words.Data);
+            }
+            else if (child is IElement element && !IsUnseen(element) && isLeftOut?.Invoke(element) != true)
+            {
+                Enter(element, text);
+                path.Push((element, 0));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static bool IsBlock(IElement element) =>
+        Blocks.Contains(element.LocalName) || Lines.Contains(element.LocalName);
+
+    public static bool IsUnseen(IElement element) =>
+        Unseen.Contains(element.LocalName)
+        || element.HasAttribute("hidden")
+        || element.GetAttribute("aria-hidden") == "true";
+
+    private static void Enter(IElement element, BlockText text)
+    {
+        if (element.LocalName == "br")
+        {
+            text.BreakLine();
+        }
+        else if (Blocks.Contains(element.LocalName))
+        {
+            text.BreakParagraph();
+        }
+        else if (Lines.Contains(element.LocalName))
+        {
+            text.BeginLine(element.LocalName == "li" ? "• " : "");
+        }
+        else if (element.LocalName is "td" or "th")
+        {
+            text.Separate();
+        }
+    }
+
+    private static void Leave(INode node, BlockText text)
+    {
+        if (node is IElement { LocalName: var name })
+        {
+            if (Blocks.Contains(name))
+            {
+                text.BreakParagraph();
+            }
+            else if (Lines.Contains(name))
+            {
+                text.BeginLine("");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"<(p|br)[\s/>]", RegexOptions.IgnoreCase)]
+    private static partial Regex Paragraphs();
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex Tags();
+}

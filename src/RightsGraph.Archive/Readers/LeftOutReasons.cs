@@ -1,0 +1,31 @@
+namespace RightsGraph.Archive.Readers;
+
+/// <summary>Why lines are in no record, as nouns that can be counted.</summary>
+public static class LeftOutReasons
+{
+    public const string Heading = "heading";
+
+    public const string Rule = "rule";
+
+    public const string Footer = "footer";
+
+    /// <summary>"Related Content" and what follows it.</summary>
+    public const string Related = "related content";
+
+    /// <summary>"Read more", "Share on …".</summary>
+    public const string LinkLabel = "label of a link";
+
+    public const string Note = "note";
+
+    public const string FrontMatter = "front matter";
+
+    public const string UnknownField = "field that no record has";
+
+    public const string AboveTable = "row above the table";
+
+    public const string TableNote = "row of one cell";
+
+    public const string Unpublished = "post that is not published";
+
+    public const string OtherPost = "item that is no post";
+}

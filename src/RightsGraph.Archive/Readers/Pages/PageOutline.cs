@@ -1,0 +1,104 @@
+using RightsGraph.Archive.Readers.Dates;
+using RightsGraph.Archive.Readers.Places;
+
+namespace RightsGraph.Archive.Readers.Pages;
+
+/// <summary>What is known of a page as a whole before its records are read.</summary>
+internal sealed class PageOutline
+{
+    private readonly IReadOnlyList<PageLine> lines;
+    private readonly DateOptions dates;
+
+    public PageOutline(IReadOnlyList<PageLine> lines, DateOptions dates)
+    {
+        this.lines = lines;
+        this.dates = dates;
+        var (titled, untitled) = (0, 0);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var line = lines[index];
+            Width = Math.Max(Width, line.Kind == LineKind.Text ? line.Text.Length : 0);
+            if (line.Kind is LineKind.Blank or LineKind.Rule)
+            {
+                continue;
+            }
+
+            if (IsRecordDate(index))
+            {
+                HasEntries = true;
+                LastRecord = index;
+                DatedSigns.UnionWith(line.Bullet is { } sign ? [sign] : []);
+                var isTitled = line.Kind == LineKind.Text && IsTitleApart(index);
+                titled += isTitled ? 1 : 0;
+                untitled += line.Kind == LineKind.Text && !isTitled ? 1 : 0;
+            }
+            else if (line.Kind == LineKind.Bullet && line.Bullet != "*")
+            {
+                LastRecord = index;
+            }
+        }
+
+        HasTitlesAboveDates = titled > 0 && untitled == 0;
+    }
+
+    /// <summary>Whether the page has entries; one without is a chapter, whose sections are summaries.</summary>
+    public bool HasEntries { get; }
+
+    /// <summary>The signs that dates stand behind.</summary>
+    public HashSet<string> DatedSigns { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether above each date without a bullet, parted by a blank line, a title stands.</summary>
+    public bool HasTitlesAboveDates { get; }
+
+    /// <summary>The index of the last line that begins an entry or an item of a list without a star.</summary>
+    public int LastRecord { get; } = -1;
+
+    /// <summary>The length of the longest line of text.</summary>
+    public int Width { get; }
+
+    public bool IsApart(int index) =>
+        index == 0 || lines[index - 1].Kind is LineKind.Blank or LineKind.Rule or LineKind.Heading;
+
+    /// <summary>The index of the next line that says something; the count of lines for none.</summary>
+    public int Next(int index)
+    {
+        do
+        {
+            index++;
+        }
+        while (index < lines.Count && lines[index].Kind is LineKind.Blank or LineKind.Rule);
+
+        return index;
+    }
+
+    public int Previous(int index)
+    {
+        do
+        {
+            index--;
+        }
+        while (index >= 0 && lines[index].Kind is LineKind.Blank or LineKind.Rule);
+
+        return index;
+    }
+
+    /// <summary>Whether a line begins an entry by its looks.</summary>
+    public bool IsRecordDate(int index)
+    {
+        var line = lines[index];
+        return DateLine.Read(line.Text, dates) is { IsUpdate: false } date
+            && (line.Kind == LineKind.Bullet || IsApart(index)
+                || (date.IsExact && date.Reading.Precision == DatePrecision.Day));
+    }
+
+    /// <summary>Of a page without bullets: a heading parted from the date below by a blank line, and no known
+    /// section.</summary>
+    private bool IsTitleApart(int index)
+    {
+        var above = Previous(index);
+        return above >= 0 && index - above > 1 && lines[above].Kind == LineKind.Text && IsApart(above)
+            && Wording.MayBeHeading(lines[above].Text)
+            && KindWords.InHeading(lines[above].Text) is null
+            && NamedCountries.Exactly(lines[above].Text) is null;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace RightsGraph.Archive.Readers.Pages;
+
+/// <summary>The lines of a text page, decoded strictly, as often as they are asked for. CR, LF, CRLF, NEL, the line and
+/// the paragraph separator and form feeds end a line; a form feed beside another end counts for none, so that numbers
+/// are those of an editor.</summary>
+internal sealed class PageText
+{
+    /// <summary>With the first bytes of NEL and of the separators.</summary>
+    private static readonly SearchValues<byte> Ends =
+        SearchValues.Create((byte)'\r', (byte)'\n', (byte)'\f', 0xC2, 0xE2);
+
+    private readonly string name;
+    private readonly ReadOnlyMemory<byte> bytes;
+
+    private PageText(string name, ReadOnlyMemory<byte> bytes, bool isRepaired)
+    {
+        this.name = name;
+        this.bytes = bytes;
+        IsRepaired = isRepaired;
+    }
+
+    /// <summary>Whether the page was UTF-8 that somebody had taken for Windows-1252 and saved again.</summary>
+    public bool IsRepaired { get; }
+
+    /// <summary>Why the last enumeration ended before the page's end; null where it did not.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public static PageText? Open(SourceDocument document, out Refusal? refusal)
+    {
+        if (PlainBytes.Whole(document, ReadLimits.PageBytes, out refusal) is not { } whole)
+        {
+            return null;
+        }
+
+        if (PageEncoding.Utf16Of(whole.Span) is { } encoding)
+        {
+            try
+            {
+                whole = Encoding.UTF8.GetBytes(encoding.GetString(whole.Span[2..]));
+            }
+            catch (DecoderFallbackException)
+            {
+                refusal = new Refusal(
+                    document.Name, null, "the page begins as UTF-16 does, but is not valid; save it as UTF-8");
+                return null;
+            }
+        }
+
+        var repaired = PageEncoding.Repaired(whole.Span);
+        return new PageText(document.Name, repaired ?? whole, repaired is not null);
+    }
+
+    public IEnumerable<string> Lines()
+    {
+        Refusal = null;
+        var at = bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        for (var number = 1; ; number++)
+        {
+            var (length, end) = NextEnd(bytes.Span[at..]);
+            var line = bytes.Slice(at, length);
+            if (LineProblem(line.Span, length, ReadLimits.LineBytes) is { } problem)
+            {
+                Refusal = new Refusal(name, number, problem);
+                yield break;
+            }
+
+            yield return length == 0 ? "" : Encoding.UTF8.GetString(line.Span);
+            if (end == 0)
+            {
+                yield break;
+            }
+
+            at += length + end;
+        }
+    }
+
+    /// <returns>The problem with the line; null where there is none.</returns>
+    public static string? LineProblem(ReadOnlySpan<byte> line, long length, int maxBytes)
+    {
+        if (length > maxBytes)
+        {
+            return $"the line has {length:N0} bytes; at most {maxBytes:N0} are read";
+        }
+
+        if (!Utf8.IsValid(line))
+        {
+            return "the line is not valid UTF-8; save the document with that encoding";
+        }
+
+        return line.Contains((byte)0) ? "the line holds a NUL character, which no text does" : null;
+    }
+
+    /// <summary>How long the line is, and how long its end; the end is 0 for the last line.</summary>
+    private static (int Length, int End) NextEnd(ReadOnlySpan<byte> rest)
+    {
+        for (var at = 0; ; at++)
+        {
+            var found = rest[at..].IndexOfAny(Ends);
+            if (found < 0)
+            {
+                return (rest.Length, 0);
+            }
+
+            at += found;
+            var end = EndAt(rest[at..]);
+            if (end > 0)
+            {
+                return (at, end);
+            }
+        }
+    }
+
+    private static int EndAt(ReadOnlySpan<byte> rest) => rest[0] switch
+    {
+        (byte)'\f' => 1 + (rest.Length > 1 ? LineEndAt(rest[1..]) : 0),
+        (byte)'\r' or (byte)'\n' => LineEndAt(rest) is var end && rest.Length > end && rest[end] == (byte)'\f'
+            ? end + 1
+            : LineEndAt(rest),
+        0xC2 => rest.StartsWith("\u0085"u8) ? 2 : 0,
+        _ => rest.StartsWith("\u2028"u8) || rest.StartsWith("\u2029"u8) ? 3 : 0,
+    };
+
+    private static int LineEndAt(ReadOnlySpan<byte> rest) =>
+        rest.StartsWith("\r\n"u8) ? 2 : rest[0] is (byte)'\r' or (byte)'\n' ? 1 : 0;
+}

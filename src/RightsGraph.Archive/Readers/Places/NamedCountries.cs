@@ -1,0 +1,73 @@
+namespace RightsGraph.Archive.Readers.Places;
+
+/// <summary>Finds the countries that a title, a heading, an address or a file's name tells.</summary>
+internal static class NamedCountries
+{
+    private const int MaxWordsOfName = 7;
+
+    /// <summary>The countries that a title names, each once, in its order.</summary>
+    public static List<Country> In(string? title) => title is null
+        ? []
+        : [.. CountryNameMatcher.Default.MentionsIn(title).Select(mention => mention.Country).Distinct()];
+
+    /// <summary>The country whose name a heading is, and nothing else.</summary>
+    public static Country? Exactly(string heading)
+    {
+        var name = heading.Trim().TrimEnd(':', '.').TrimEnd();
+        return name.Length is < 2 or > 80 ? null : CountryTable.Default.FindByName(name);
+    }
+
+    /// <summary>The countries that the words of a path name, in the order of the path: the file or the page last. Codes
+    /// do not count, as many are words or languages.</summary>
+    public static List<Country> InPath(string? path)
+    {
+        var found = new List<Country>();
+        foreach (var segment in PathOf(path).Split('/', '\\', '?', '&', '=', '#'))
+        {
+            var words = segment.Split(['-', '_', '.', '+', ' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+            for (var start = 0; start < words.Length;)
+            {
+                var (country, count) = LongestName(words, start);
+                found.AddRange(country is null || found.Contains(country) ? [] : [country]);
+                start += count;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Such as <c>Kenya and Chad</c>.</summary>
+    public static string Join(IEnumerable<Country> countries)
+    {
+        var names = countries.Select(country => country.Name).ToList();
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
+    private static (Country? Country, int Count) LongestName(string[] words, int start)
+    {
+        for (var count = Math.Min(MaxWordsOfName, words.Length - start); count > 0; count--)
+        {
+            if (CountryTable.Default.FindByName(string.Join(' ', words, start, count)) is { } country)
+            {
+                return (country, count);
+            }
+        }
+
+        return (null, 1);
+    }
+
+    /// <summary>The host is not part of it: an organisation may be named after its country and write of
+    /// others.</summary>
+    private static string PathOf(string? path)
+    {
+        if (path is null or { Length: > 2_000 })
+        {
+            return "";
+        }
+
+        var text = path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path;
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var slash = scheme < 0 ? 0 : text.IndexOf('/', scheme + 3);
+        return slash < 0 ? "" : text[slash..];
+    }
+}

@@ -1,0 +1,49 @@
+using RightsGraph.Archive.Readers;
+
+
+namespace RightsGraph.Tests.Archive.Readers.Html;
+
+public sealed class ListingPageTests
+{
+    [Fact]
+    public void AListOfDatedItemsIsReadAsATextPageIs()
+    {
+        var read = Reader.Taken(Page("""
+            <nav><ul><li>Home</li></ul></nav><main><h1>Kazakhstan</h1><p>A summary of the country in 2013.</p>
+            <ul><li><time datetime="2014-04-14T10:00:00Z">Apr 14</time><p>The text of one.</p></li>
+            <li><time datetime="2014-03-18">Mar 18</time><p>The text of another.</p></li>
+            <li>March 1, 2014</li></ul></main><footer><p>© A group</p></footer>
+            """));
+        Assert.Equal("A summary of the country in 2013.", Assert.Single(read.Summaries).Text);
+        Assert.Equal(
+            [
+                (new DateOnly(2014, 4, 14), "The text of one."), (new DateOnly(2014, 3, 18), "The text of another."),
+                (new DateOnly(2014, 3, 1), null),
+            ],
+            read.Entries.Select(entry => (entry.Date, entry.Text)));
+        Assert.All(read.Entries, entry => Assert.Equal("KAZ", entry.Country.Code));
+    }
+
+    [Fact]
+    public void TheHeadingsOfArticlesInAListAreTheirTitles()
+    {
+        var read = Reader.Taken(Page("""
+            <main><h1>Kenya</h1><article><h3><a href="https://example.org/1">Court frees two students</a></h3>
+            <time datetime="2014-04-14">14 April</time><p>They had been held for nine days.</p></article>
+            <article><h3><a href="https://example.org/2">Police beat protesters</a></h3>
+            <time datetime="2014-04-02">2 April</time><p>Three were hurt in the capital.</p></article>
+            <article><h3><a href="https://example.org/3">A new law on assembly</a></h3>
+            <time datetime="2014-03-02">2 March</time><p>It passed without a debate.</p></article></main>
+            """));
+        Assert.Equal(
+            [
+                ("Court frees two students", new DateOnly(2014, 4, 14), "They had been held for nine days."),
+                ("Police beat protesters", new DateOnly(2014, 4, 2), "Three were hurt in the capital."),
+                ("A new law on assembly", new DateOnly(2014, 3, 2), "It passed without a debate."),
+            ],
+            read.Entries.Select(entry => (entry.Title!, entry.Date, entry.Text!)));
+    }
+
+    private static ReadOutcome Page(string body) => Reader.Read(
+        "page.html", $"<!DOCTYPE html><html lang=\"en\"><head><title>A group</title></head><body>{body}</body></html>");
+}

@@ -1,0 +1,81 @@
+using RightsGraph.Archive.Records;
+
+namespace RightsGraph.Tests.Archive.Readers.Tables;
+
+public sealed class TableDateTests
+{
+    [Theory]
+    [InlineData("2014-04-14")]
+    [InlineData("2014-04-14T23:30:00-05:00")]
+    [InlineData("2014-04-14 00:00:00")]
+    [InlineData("14 April 2014")]
+    [InlineData("\"April 14, 2014\"")]
+    [InlineData("20140414")]
+    [InlineData("\"Mon, 14 Apr 2014 23:30:00 -0500\"")]
+    [InlineData("41743")]
+    public void ADateIsReadAsItsRowStatesIt(string cell)
+    {
+        var entry = TableText.Entry($"country,date,text\nKenya,{cell},Text.\n");
+        Assert.Equal((new DateOnly(2014, 4, 14), DatePrecision.Day), (entry.Date, entry.DatePrecision));
+    }
+
+    [Theory]
+    [InlineData("country,date,text\nKenya,2014,Text.\n")]
+    [InlineData("country,year,text\nKenya,2014,Text.\n")]
+    [InlineData("country,date,year,text\nKenya,,2014.0,Text.\n")]
+    public void AYearAloneIsADateOfThatPrecision(string table)
+    {
+        var entry = TableText.Entry(table);
+        Assert.Equal((new DateOnly(2014, 1, 1), DatePrecision.Year), (entry.Date, entry.DatePrecision));
+    }
+
+    [Fact]
+    public void TheNumberOfASessionIsNoDay()
+    {
+        var entry = TableText.Entry("country,date,text\nKenya,8 - May 2010,Text.\n");
+        Assert.Equal((new DateOnly(2010, 5, 1), DatePrecision.Month), (entry.Date, entry.DatePrecision));
+    }
+
+    [Fact]
+    public void ARowWithoutADateAmongDatedOnesIsRefusedAndNoSummary()
+    {
+        var outcome = TableText.Read("country,date,text\nKenya,2014-04-14,Text.\nKenya,,More.\n");
+        Assert.Equal(3, Assert.Single(outcome.Refusals).Line);
+        Assert.Empty(outcome.Document!.Summaries);
+    }
+
+    [Fact]
+    public void ATableWithoutDatesHoldsSummaries()
+    {
+        var read = Reader.Taken(TableText.Read("country,text\nKenya,Torture goes on.\nKenya,So do arrests.\n"));
+        Assert.Equal([1, 2], read.Summaries.Select(summary => summary.Position));
+    }
+
+    [Fact]
+    public void DatesInNumbersAreReadAsAnotherOfTheColumnCanOnlyBeRead()
+    {
+        var outcome = TableText.Read("country,date,text\nKenya,03/04/2014,One.\nKenya,25/04/2014,Two.\n");
+        Assert.Equal(
+            [new DateOnly(2014, 4, 3), new DateOnly(2014, 4, 25)],
+            Reader.Taken(outcome).Entries.Select(entry => entry.Date));
+        Assert.Contains("25/04/2014", Assert.Single(outcome.Notes).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("country,date,text\nKenya,03/04/2014,One.\n")]
+    [InlineData("country,date,text\nKenya,03/04/2014,One.\nKenya,25/04/2014,Two.\nKenya,04/25/2014,Three.\n")]
+    public void ADateThatCanMeanTwoDaysIsRefused(string table) => Assert.Contains(
+        TableText.Read(table).Refusals, refusal => refusal.Message.Contains("03/04/2014", StringComparison.Ordinal));
+
+    [Fact]
+    public void AMappingStatesTheOrderOfDayAndMonth() => Assert.Equal(
+        new DateOnly(2014, 4, 3), TableText.Entry("country,date,text\nKenya,03/04/2014,One.\n", "dates=dmy").Date);
+
+    [Fact]
+    public void WhatIsNoDateRefusesItsRow()
+    {
+        var problem = TableText.TheProblem("country,date,text\nKenya,soon,Text.\n");
+        Assert.StartsWith("row 2: ", problem, StringComparison.Ordinal);
+        Assert.Contains("'soon'", problem, StringComparison.Ordinal);
+    }
+}
