@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Readers;
+using RightsGraph.Archive.Readers.Mapping;
 using RightsGraph.Archive.Store;
 using RightsGraph.Server.Importing;
 using RightsGraph.Tests.Server.Importing;
@@ -28,6 +29,18 @@ public sealed class NewUserTranscriptTests : IDisposable
         Assert.Equal(
             string.Join('\n', report.Lines),
             string.Join('\n', block.Split('\n').Where(line => line.Length > 0 && line[0] is not ('$' or '#'))));
+    }
+
+    [Fact]
+    public void TheMappingThatThePageShowsIsOne()
+    {
+        var shown = Assert.Single(
+            new Page("docs/import-export.md").CodeBlocks,
+            block => block.Contains("constants:", StringComparison.Ordinal));
+        var mapping = MappingFile.Parse("shown", shown, out var refusal);
+        Assert.Null(refusal);
+        Assert.Contains("country=to", mapping!.For("2008data.csv").Canonical, StringComparison.Ordinal);
+        Assert.Contains("title=sub_event_type", mapping.For("acled/2023/iran.csv").Canonical, StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

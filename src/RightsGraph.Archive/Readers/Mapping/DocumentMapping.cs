@@ -68,7 +68,7 @@ public sealed record DocumentMapping
     }
 
     /// <summary>With what another says in addition; what this one says stays.</summary>
-    internal DocumentMapping Over(DocumentMapping other) => new()
+    public DocumentMapping Over(DocumentMapping other) => new()
     {
         Columns = Merged(Columns, other.Columns),
         Constants = Merged(Constants, other.Constants),
