@@ -67,7 +67,7 @@ internal static class DateReader
     private static DateMatch? DateAt(string line, TokenCursor cursor, DateParser parser, DateOptions options)
     {
         var begin = cursor.At;
-        TimeOfDay.Skip(cursor);
+        TimeOfDay.SkipBefore(cursor);
         if (EastAsianDate.Read(line, cursor.Now.Start, options, out var end) is { } eastern)
         {
             return new DateMatch(eastern, cursor.Now.Start, EndOfRange(line, end, eastern, options));

@@ -3,6 +3,15 @@ namespace RightsGraph.Archive.Readers.Dates;
 /// <summary>Skips a time of day, which says nothing of the day.</summary>
 internal static class TimeOfDay
 {
+    /// <summary>Only a time with a colon stands before a date: 10.04 would be the day.</summary>
+    public static void SkipBefore(TokenCursor cursor)
+    {
+        if (cursor.Peek(1).IsSign(':'))
+        {
+            Skip(cursor);
+        }
+    }
+
     public static void Skip(TokenCursor cursor) => cursor.Try<int>(() =>
     {
         cursor.SkipSigns(",-|");
@@ -28,8 +37,7 @@ internal static class TimeOfDay
 
         cursor.At++;
         var hasMinutes = false;
-        while (cursor.Now.Kind == DateTokenKind.Sign && cursor.Now.Sign is ':' or '.' && !cursor.Now.IsApart
-            && cursor.Peek(1).IsNumber(2, 7) && !cursor.Peek(1).IsApart)
+        while (IsNextPart(cursor, hasMinutes))
         {
             hasMinutes = true;
             cursor.At += 2;
@@ -42,6 +50,19 @@ internal static class TimeOfDay
         }
 
         return hasMinutes || hasWord;
+    }
+
+    /// <summary>Minutes, seconds or parts of them. 10.30 is a time where nothing makes 10.30.2014 of it.</summary>
+    private static bool IsNextPart(TokenCursor cursor, bool hasMinutes)
+    {
+        var (sign, number) = (cursor.Now, cursor.Peek(1));
+        if (sign.Kind != DateTokenKind.Sign || sign.IsApart || number.IsApart || !number.IsNumber(2, 7))
+        {
+            return false;
+        }
+
+        return sign.Sign == ':' ? number.Digits == 2
+            : sign.Sign == '.' && (hasMinutes || (number is { Digits: 2, Value: < 60 } && !cursor.Peek(2).IsSign('.')));
     }
 
     /// <summary>a.m. and p.m. with their full stops.</summary>

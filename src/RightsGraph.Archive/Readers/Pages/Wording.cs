@@ -51,7 +51,10 @@ internal static class Wording
     /// <summary>A heading is shorter, and no sentence begins or ends in it.</summary>
     public static bool MayBeHeading(string line) =>
         line.Length <= 100 && HasLetter(line) && !EndsSentence(line) && !IsUnfinished(line)
-        && (!EndsWithColon(line) || line.Length <= 40) && !BeginsInLowerCase(line);
+        && (!EndsWithColon(line) || HasTwoWordsAtMost(line)) && !BeginsInLowerCase(line);
+
+    /// <summary>"Recommendations:" is a heading; "The Union asked for:" introduces what follows.</summary>
+    private static bool HasTwoWordsAtMost(string line) => line.Length <= 40 && line.Count(letter => letter == ' ') <= 1;
 
     /// <summary>Without the marks of Markdown around the whole of it.</summary>
     public static string WithoutMarks(string line)

@@ -47,7 +47,8 @@ internal static class NamedCountries
     {
         for (var count = Math.Min(MaxWordsOfName, words.Length - start); count > 0; count--)
         {
-            if (CountryTable.Default.FindByName(string.Join(' ', words, start, count)) is { } country)
+            var name = string.Join(' ', words, start, count);
+            if (CountryTable.Default.FindByName(name) is { } country && IsNameInPath(name, country))
             {
                 return (country, count);
             }
@@ -55,6 +56,11 @@ internal static class NamedCountries
 
         return (null, 1);
     }
+
+    /// <summary>Of abbreviations only USA: us and uk are words and languages, and car is no Central African
+    /// Republic.</summary>
+    private static bool IsNameInPath(string name, Country country) =>
+        name.Length > 3 || name.Equals(country.Code, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The host is not part of it: an organisation may be named after its country and write of
     /// others.</summary>

@@ -43,6 +43,7 @@ public sealed class PageCountryTests
     [InlineData("---\nurl: https://example.org/africa/kenya\n---\n• Chad, Chad, Chad.", "page.txt")]
     [InlineData("---\nurl: https://chad.example.org/kenya-police-beat-lawyer?from=news\n---\n• Chad.", "page.txt")]
     [InlineData("• Chad, Chad, Chad.", "kenya.txt")]
+    [InlineData("• Chad, Chad, Chad.", "us-report-on-kenya.txt")]
     [InlineData("• Chad, Chad, Chad.", "2014/Chad/report_Kenya.2014.txt")]
     public void HeadingTitleAddressAndFileNameCountMoreThanTheText(string page, string name) =>
         Assert.Equal("KEN", Assert.Single(Reader.Page(page, name).Summaries).Country.Code);
