@@ -68,8 +68,10 @@ internal sealed class RequestContext(
     /// <summary>Tells how many entries a timeline of months leaves out.</summary>
     public void WarnOfDatesWithoutMonth(int count, IEnumerable<object> path) => warnings.Add(new Warning(
         WarningCodes.WithoutMonth,
-        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? "entry is" : "entries are")} in no month: "
-            + "only the year is known.",
+        count == 1
+            ? "1 entry is in no month: only the year is known."
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{count:N0} entries are in no month: only the year is known."),
         [.. path]));
 
     /// <summary>Tells what timed out, for instance "The search", and what that means for the field's value.</summary>

@@ -85,4 +85,7 @@ internal sealed class TimelineIntervalType() : EnumType<TimelineInterval>(
     "TimelineInterval",
     "How long the periods of a timeline are.",
     ("YEAR", TimelineInterval.Year, "Years. A text without a date counts by its year."),
-    ("MONTH", TimelineInterval.Month, "Months. A text without a date counts nowhere, nor does one of which only the year is known."));
+    (
+        "MONTH",
+        TimelineInterval.Month,
+        "Months. A text without a date counts nowhere, nor does one of which only the year is known."));

@@ -1,7 +1,7 @@
 namespace RightsGraph.Archive.Countries;
 
-/// <summary>A country or territory of ISO 3166-1 (and Kosovo), as <c>countries.tsv</c> describes it. One more, the World,
-/// has the texts whose source says that they are about the world or a region.</summary>
+/// <summary>A country or territory of ISO 3166-1 (and Kosovo), as <c>countries.tsv</c> describes it. One more, the
+/// World, has the texts whose source says that they are about the world or a region.</summary>
 public sealed record Country
 {
     /// <summary>The index in the table, for arrays with an item for each country.</summary>

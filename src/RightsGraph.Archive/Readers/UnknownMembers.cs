@@ -56,7 +56,7 @@ internal sealed class UnknownMembers
         var notes = lines.Select(name => new ReadNote(document, name.Value.First, Message(name.Key, name.Value.Count)));
         return others == 0
             ? [.. notes]
-            : [.. notes, new ReadNote(document, null, $"{others:N0} more members under other names that no field takes")];
+            : [.. notes, new ReadNote(document, null, $"{others:N0} more members have names that no field takes")];
     }
 
     private static string Message(string name, int count) =>

@@ -5,8 +5,8 @@ using RightsGraph.Archive.Exports;
 
 namespace RightsGraph.Archive.Records;
 
-/// <summary>Details as members of a JSON object, which the store, exports and JSON Lines have in common. Members without
-/// a value are omitted, and their order is fixed.</summary>
+/// <summary>Details as members of a JSON object, which the store, exports and JSON Lines have in common. Members
+/// without a value are omitted, and their order is fixed.</summary>
 internal static class DetailsJson
 {
     public const string Countries = "countries";

@@ -17,7 +17,7 @@ public sealed record RecordDetails
     /// <summary>The countries that the text is about besides the first, each once.</summary>
     public IReadOnlyList<Country> OtherCountries { get; init; } = [];
 
-    /// <summary>When the publisher last changed the text, in UTC and whole seconds, as the API writes moments.</summary>
+    /// <summary>When the publisher last changed the text: in UTC and whole seconds, as the API has it.</summary>
     public DateTimeOffset? UpdatedAt
     {
         get;

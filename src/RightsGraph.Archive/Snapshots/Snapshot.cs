@@ -39,8 +39,8 @@ public sealed class Snapshot
         (summariesByTitle, entriesByTitle) = (OrdersOf(Summaries), OrdersOf(Entries));
         Countries =
             [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
-        (SummariesOfSeveral, EntriesOfSeveral) =
-            ([.. Summaries.Where(record => record.IsAboutSeveral)], [.. Entries.Where(record => record.IsAboutSeveral)]);
+        SummariesOfSeveral = [.. Summaries.Where(record => record.IsAboutSeveral)];
+        EntriesOfSeveral = [.. Entries.Where(record => record.IsAboutSeveral)];
         presentIds = PresentIdsOf(Documents.Where(record => record.FormerIds.Count > 0));
         sourcesById = Sources.ToFrozenDictionary(source => source.Id);
         MeanTextLength = Documents.Sum(document => (double)document.TextLength) / Math.Max(1, Count);

@@ -1,7 +1,7 @@
 namespace RightsGraph.Archive.Store;
 
-/// <summary>Keeps the ids of records that another reading of their document did away with, so that what cites them finds
-/// the record that took their place: one of the same source, type and date. Where the document itself has changed, that
+/// <summary>Keeps the ids of records that another reading of their document did away with. What cites them finds the
+/// record that took their place: one of the same source, type and date. Where the document itself has changed, that
 /// record must also say much the same; else a withdrawn text would lead to any other of its day.</summary>
 internal sealed class FormerIds
 {
@@ -49,8 +49,9 @@ internal sealed class FormerIds
 
     private void Match(bool isSameDocument)
     {
+        var dates = vanished.Select(record => record.Date).ToHashSet();
         var arrived = read.Values
-            .Where(record => !kept.Contains(record.Id))
+            .Where(record => !kept.Contains(record.Id) && dates.Contains((record as Entry)?.Date))
             .Select(StoredRecord.Of)
             .ToLookup(record => record.Date);
         foreach (var ofDate in vanished.OrderBy(record => record.Ordinal).GroupBy(record => record.Date))

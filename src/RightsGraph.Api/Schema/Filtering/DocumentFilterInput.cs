@@ -29,7 +29,10 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
         Text(
             "source", nullable: false, document => document.Source.Name, "By the name of the source document.");
         Value<DateTimeOffset?, DateTimeOperationFilterInput>(
-            "updatedAt", nullable: true, document => document.UpdatedAt, "By when its publisher last changed the text.");
+            "updatedAt",
+            nullable: true,
+            document => document.UpdatedAt,
+            "By when its publisher last changed the text.");
     }
 
     protected void Number(string field, bool nullable, Func<T, int?> read, string description) =>

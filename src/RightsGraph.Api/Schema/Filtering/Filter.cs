@@ -3,7 +3,7 @@ using RightsGraph.Archive.Countries;
 namespace RightsGraph.Api.Schema.Filtering;
 
 /// <summary>A condition on records, in three parts that are joined by AND; a null part says nothing. A condition on the
-/// country alone is tested once a country, and other countries' lists are skipped; each holds where any country that the
+/// country alone is tested once a country, and other countries' lists are skipped; it holds where any country that the
 /// record is about passes it. A range is found by binary search. Microseconds are the processor time of the conditions
 /// on one record, about.</summary>
 internal sealed record Filter<T>(

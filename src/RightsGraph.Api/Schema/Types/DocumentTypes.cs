@@ -118,7 +118,8 @@ internal sealed class EntryType : DocumentObjectType<Entry>
             "Entry",
             "A dated item of a country's page: a news release, a letter, a dispatch. Its text can be missing.")
     {
-        Field<NonNullGraphType<LocalDateType>>("date").Reads(entry => entry.Date).Description("The day it is dated, or the first day of what is known.");
+        Field<NonNullGraphType<LocalDateType>>("date").Reads(entry => entry.Date)
+            .Description("The day it is dated, or the first day of what is known.");
         Value<NonNullGraphType<DatePrecisionType>>("datePrecision", entry => entry.DatePrecision,
             DocumentInterface.DatePrecisionDescription);
         Value<NonNullGraphType<EntryKindType>>("kind", entry => entry.Kind,

@@ -40,7 +40,8 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
         foreach (var country in document.Countries)
         {
             var wanted = new CountryClause(country.Code);
-            if (query.Statistics.ContainsKey(wanted) && CountryNamesOf.SpanOf(country.Code, document) is var (start, end))
+            if (query.Statistics.ContainsKey(wanted)
+                && CountryNamesOf.SpanOf(country.Code, document) is var (start, end))
             {
                 named = named with { Marks = [.. named.Marks, new Mark(start, end, wanted)] };
             }

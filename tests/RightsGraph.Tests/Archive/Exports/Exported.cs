@@ -27,15 +27,21 @@ internal static class Exported
           人权
         """;
 
-    public const string Lines = """
+    /// <summary>A line that begins with a blank goes on with the record before it.</summary>
+    public static readonly string Lines = """
         {"type": "summary", "country": "Kenya", "text": "One.", "title": "T", "language": "en", "url": "/a"}
         bad
-        {"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS", "year": 2013, "language": "und", "title": "Ts and Cs"}
-        {"type": "entry", "countries": ["Chad", "KEN", "World"], "date": "2014-04", "title": "Détails", "language": "fr", "topics": ["Torture", "\u0001\" é"], "authors": "N. N.", "publisher": "CPJ", "updatedAt": "2015-01-02T03:04:05+02:00", "attachments": [{"url": "/a.pdf", "mediaType": "application/pdf", "title": "Full"}, "https://example.org/b"], "extra": [{"name": "a", "value": "b"}], "unknown": {"x": [1, null]}}
+        {"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS", "year": 2013, "language": "und",
+         "title": "Ts and Cs"}
+        {"type": "entry", "countries": ["Chad", "KEN", "World"], "date": "2014-04", "title": "Détails",
+         "language": "fr", "topics": ["Torture", "\u0001\" é"], "authors": "N. N.", "publisher": "CPJ",
+         "updatedAt": "2015-01-02T03:04:05+02:00", "attachments": [
+         {"url": "/a.pdf", "mediaType": "application/pdf", "title": "Full"}, "https://example.org/b"],
+         "extra": [{"name": "a", "value": "b"}], "unknown": {"x": [1, null]}}
         {"type": "entry", "country": "Chad", "date": "2014", "text": "Of a year.", "language": "en"}
         {"type": "summary", "country": "Chad", "year": 2001, "text": "One\n\t\u0001\u2028.", "language": "pt-BR"}
         {"type": "summary", "country": "Kenya", "text": "Two.", "id": "own", "language": "en"}
-        """;
+        """.ReplaceLineEndings("\n").Replace("\n ", " ", StringComparison.Ordinal);
 
     public static async Task<ArchiveStore> StoreOfAsync(params (string Name, byte[] Bytes)[] documents)
     {

@@ -1,4 +1,4 @@
-using RightsGraph.Archive.Readers;
+using System.Globalization;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Tests.Archive.Readers;
@@ -15,7 +15,8 @@ public sealed class JsonLineDetailsTests
             "country": "Kenya", "countries": ["Kenya", "UGA", " Republic of Kenya ", "tz"],
             "topics": ["Torture", " Press freedom ", "Torture", "", null], "authors": "N. N.",
             "publisher": " CPJ ", "updatedAt": "2015-01-02T03:04:05.678+02:00",
-            "attachments": [{"url": "/a.pdf", "mediaType": "application/pdf", "title": "Full"}, "https://example.org/b"],
+            "attachments": [
+            {"url": "/a.pdf", "mediaType": "application/pdf", "title": "Full"}, "https://example.org/b"],
             "extra": [{"name": "a", "value": 1}, {"b": "c", "d": [true]}]
             """);
         Assert.Equal(["KEN", "UGA", "TZA"], entry.Countries.Select(country => country.Code));
@@ -56,7 +57,7 @@ public sealed class JsonLineDetailsTests
             $$"""{"type": "entry", "country": "KE", "date": "{{date}}", {{stated}}"text": "x"}""").Entries);
         Assert.Equal(
             (expected, first),
-            (entry.DatePrecision, entry.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            (entry.DatePrecision, entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -91,11 +92,14 @@ public sealed class JsonLineDetailsTests
     public void MembersThatNoFieldTakesAreKeptInTheirOrderWhateverTheirType()
     {
         var summary = Assert.Single(Reader.Lines("""
-            {"type": "summary", "country": "KE", "text": "x", "b": {"c": [1, null]}, "\u0061": "é", "date": "2014-01-01",
-             "n": 1.50, "t": true, "nothing": null, "blank": " "}
+            {"type": "summary", "country": "KE", "text": "x", "b": {"c": [1, null]}, "\u0061": "é",
+             "date": "2014-01-01", "n": 1.50, "t": true, "nothing": null, "blank": " "}
             """.ReplaceLineEndings("")).Summaries);
         Assert.Equal(
-            [new("b", "{\"c\": [1, null]}"), new("a", "é"), new("date", "2014-01-01"), new("n", "1.50"), new("t", "true")],
+            [
+                new("b", "{\"c\": [1, null]}"), new("a", "é"), new("date", "2014-01-01"), new("n", "1.50"),
+                new("t", "true"),
+            ],
             summary.Extra);
     }
 
@@ -109,8 +113,8 @@ public sealed class JsonLineDetailsTests
         Assert.Empty(outcome.Refusals);
         Assert.Equal(
             [
-                ("a.jsonl", 1, "no field takes 'langauge', which is kept among the extra fields, here and in 1 other lines; "
-                    + "did you mean 'language'?"),
+                ("a.jsonl", 1, "no field takes 'langauge', which is kept among the extra fields, "
+                    + "here and in 1 other lines; did you mean 'language'?"),
                 ("a.jsonl", 1, "no field takes 'tags', which is kept among the extra fields; did you mean 'topics'?"),
                 ("a.jsonl", 2, "no field takes 'Topics', which is kept among the extra fields; did you mean 'topics'?"),
                 ("a.jsonl", 2, "no field takes 'xyzzy', which is kept among the extra fields"),
@@ -125,7 +129,7 @@ public sealed class JsonLineDetailsTests
         var outcome = Reader.Read("a.jsonl", $$"""{"type": "summary", "country": "KE", "text": "x", {{names}}}""");
         Assert.Equal(500, Assert.Single(outcome.Document!.Summaries).Extra.Count);
         Assert.Equal(21, outcome.Notes.Count);
-        Assert.Equal("480 more members under other names that no field takes", outcome.Notes[^1].Message);
+        Assert.Equal("480 more members have names that no field takes", outcome.Notes[^1].Message);
     }
 
     private static Entry Entry(string rest) =>

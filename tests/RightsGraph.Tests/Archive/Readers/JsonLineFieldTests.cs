@@ -78,7 +78,8 @@ public sealed class JsonLineFieldTests
             url,
             Assert.Single(
                 Reader.Lines(
-                    $$"""{"type": "entry", "date": "2014-04-14", "text": "x", "url": "{{url}}", {{Kenya}}}""").Entries).Url);
+                    $$"""{"type": "entry", "date": "2014-04-14", "text": "x", "url": "{{url}}", {{Kenya}}}""")
+                    .Entries).Url);
 
     [Theory]
     [InlineData("NEWS", EntryKind.News)]
@@ -92,7 +93,8 @@ public sealed class JsonLineFieldTests
         Assert.Equal(
             expected,
             Assert.Single(Reader.Lines(
-                $$"""{"type": "entry", "date": "2014-01-02", "text": "x", "kind": "{{kind}}", {{Kenya}}}""").Entries).Kind);
+                $$"""{"type": "entry", "date": "2014-01-02", "text": "x", "kind": "{{kind}}", {{Kenya}}}""")
+                .Entries).Kind);
 
     [Theory]
     [InlineData("KEN")]

@@ -35,7 +35,8 @@ public sealed class JsonLinesRoundTripTests
         {
             var (date, year, kind) = facts;
             var (title, text, url) = texts;
-            return new Line(date, year, kind, country, title, text ?? (date is null || title is null ? "Text." : null), url, language);
+            text ??= date is null || title is null ? "Text." : null;
+            return new Line(date, year, kind, country, title, text, url, language);
         });
 
     [Fact]

@@ -1,6 +1,5 @@
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
-using RightsGraph.Archive.Snapshots;
 using RightsGraph.Tests.Archive.Exports;
 
 namespace RightsGraph.Tests.Archive.Store;
@@ -57,9 +56,9 @@ public abstract partial class ArchiveStoreTests
     [SkippableFact]
     public async Task InAChangedDocumentOnlyWhatSaysMuchTheSameTakesAPlace()
     {
-        var withdrawn = StoredDocuments.Lines("a.jsonl", "One.", "A journalist was beaten in the capital by the police.");
-        var mended = StoredDocuments.Lines("a.jsonl", "One.", "A journalist was beaten in the capital by police.");
-        var another = StoredDocuments.Lines("a.jsonl", "One.", "Parliament has passed a law on assemblies.");
+        var withdrawn = Reading("A journalist was beaten in the capital by the police.");
+        var mended = Reading("A journalist was beaten in the capital by police.");
+        var another = Reading("Parliament has passed a law on assemblies.");
         await using var store = await NewStoreAsync(StoppedClock.AtNoon);
         await store.ImportAsync(withdrawn);
         await store.ImportAsync(mended);
@@ -67,6 +66,8 @@ public abstract partial class ArchiveStoreTests
         await store.ImportAsync(another);
         Assert.Null(await SuccessorAsync(withdrawn));
         Assert.Null(await SuccessorAsync(mended));
+
+        static ParsedDocument Reading(string text) => StoredDocuments.Lines("a.jsonl", "One.", text);
 
         async Task<RecordId?> SuccessorAsync(ParsedDocument document) =>
             (await store.LoadSnapshotAsync()).FindSuccessor(document.Entries[0].Id)?.Id;
@@ -120,7 +121,7 @@ public abstract partial class ArchiveStoreTests
         Assert.Equal(DocumentReader.Version, Assert.Single(await store.ReadSourcesAsync()).Reader);
         Assert.Same(before, await store.LoadSnapshotAsync(before));
         await store.ImportAsync(B);
-        Assert.Same(
-            before.FindDocument(A.Entries[0].Id), (await store.LoadSnapshotAsync(before)).FindDocument(A.Entries[0].Id));
+        var after = await store.LoadSnapshotAsync(before);
+        Assert.Same(before.FindDocument(A.Entries[0].Id), after.FindDocument(A.Entries[0].Id));
     }
 }

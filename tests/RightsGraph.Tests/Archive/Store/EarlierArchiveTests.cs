@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Store;
@@ -8,7 +9,6 @@ using RightsGraph.Archive.Store.Sqlite;
 using RightsGraph.Tests.Archive.Readers;
 using RightsGraph.Tests.Operations;
 using RightsGraph.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace RightsGraph.Tests.Archive.Store;
 
@@ -48,7 +48,8 @@ public sealed class EarlierArchiveTests : IDisposable
         {
             var (query, variables) = (OperationsTests.QueryOf(name), OperationsTests.VariablesOf(name));
             Assert.Equal(
-                Comparable(await after.AskAsync(query, variables)), Comparable(await before.AskAsync(query, variables)));
+                Comparable(await after.AskAsync(query, variables)),
+                Comparable(await before.AskAsync(query, variables)));
         }
 
         // The same bytes give the same records: only the mark changes.

@@ -131,9 +131,11 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
             "region" => Text(country.Region, operand),
             "subregion" => Text(country.Subregion, operand),
             "summaries" => List(
-                summaries.Where(summary => summary.Countries.Contains(country)), operand, (test, item) => Holds(test, item)),
-            "entries" =>
-                List(entries.Where(entry => entry.Countries.Contains(country)), operand, (test, item) => Holds(test, item)),
+                summaries.Where(summary => summary.Countries.Contains(country)),
+                operand,
+                (test, item) => Holds(test, item)),
+            "entries" => List(
+                entries.Where(entry => entry.Countries.Contains(country)), operand, (test, item) => Holds(test, item)),
             _ => throw new ArgumentException(name),
         });
 

@@ -43,10 +43,12 @@ public class FilterPropertyTests
                 {
                     var code = country.At("code").GetString();
                     AssertKept(country.At("summaries"), archive.Snapshot.Summaries
-                        .Where(summary => summary.Countries.Any(own => own.Code == code) && oracle.Keeps(summaries, summary))
+                        .Where(summary => summary.Countries.Any(own => own.Code == code)
+                            && oracle.Keeps(summaries, summary))
                         .Select(summary => summary.Url!));
                     AssertKept(country.At("entries"), archive.Snapshot.Entries
-                        .Where(entry => entry.Countries.Any(own => own.Code == code) && oracle.Keeps(entries, entry))
+                        .Where(entry => entry.Countries.Any(own => own.Code == code)
+                            && oracle.Keeps(entries, entry))
                         .Select(entry => entry.Url!));
                 }
             }

@@ -14,7 +14,7 @@ public sealed class FilterTests
     private static readonly Filter<Entry> OfKazakhstan = OfCountry("KAZ");
 
     private static readonly Filter<Entry> OfTitled =
-        new(entry => entry.Country, Records: entry => entry.Title is not null);
+        new((entry, test) => entry.IsAboutAny(test), Records: entry => entry.Title is not null);
 
     [Fact]
     public void AnOrOfOneFilterIsThatFilter() => Assert.Same(OfKazakhstan, Filter<Entry>.Or([OfKazakhstan]));
@@ -24,7 +24,7 @@ public sealed class FilterTests
     {
         var joined = Filter<Entry>.Or([OfKazakhstan, OfCountry("FRA")])!;
         Assert.Null(joined.Records);
-        Assert.Equal(["KAZ", "FRA"], All.Where(joined.Countries!).Select(country => country.Code));
+        Assert.Equal(["KAZ", "FRA"], All.Where(joined.Keeps).Select(country => country.Code));
     }
 
     [Fact]
@@ -42,5 +42,5 @@ public sealed class FilterTests
     public void NoAlternativesAreNeutral() => Assert.Null(Filter<Entry>.Or([]));
 
     private static Filter<Entry> OfCountry(string code) =>
-        new(entry => entry.Country, Countries: country => country.Code == code);
+        new((entry, test) => entry.IsAboutAny(test), Countries: [country => country.Code == code]);
 }

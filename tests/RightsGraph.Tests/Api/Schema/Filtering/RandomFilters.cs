@@ -26,7 +26,7 @@ internal static class RandomFilters
         Gen.Enum<EntryKind>().Select(kind => (Written)new WrittenEnum(kind.ToString().ToUpperInvariant()));
 
     private static readonly Gen<Written> Precisions =
-        Gen.Enum<DatePrecision>().Select(precision => (Written)new WrittenEnum(precision.ToString().ToUpperInvariant()));
+        Gen.Enum<DatePrecision>().Select(value => (Written)new WrittenEnum(value.ToString().ToUpperInvariant()));
 
     private static readonly (string, Gen<Written>)[] Details =
     [

@@ -12,7 +12,7 @@ internal static class SearchOracle
         Gen.Enum<EntryKind>().Select(kind => (Written)new WrittenEnum(kind.ToString().ToUpperInvariant()));
 
     private static readonly Gen<Written> Precisions =
-        Gen.Enum<DatePrecision>().Select(precision => (Written)new WrittenEnum(precision.ToString().ToUpperInvariant()));
+        Gen.Enum<DatePrecision>().Select(value => (Written)new WrittenEnum(value.ToString().ToUpperInvariant()));
 
     public static Gen<Written> Filters { get; } = Filter(depth: 3);
 

@@ -12,9 +12,11 @@ internal static class RandomOrders
 
     public static Gen<Written> OfCountries { get; } = Orders(Country);
 
-    public static Gen<Written> OfSummaries { get; } = Orders(OfDocuments("position", "title", "year", "language", "updatedAt"));
+    public static Gen<Written> OfSummaries { get; } =
+        Orders(OfDocuments("position", "title", "year", "language", "updatedAt"));
 
-    public static Gen<Written> OfEntries { get; } = Orders(OfDocuments("date", "title", "year", "kind", "language", "updatedAt"));
+    public static Gen<Written> OfEntries { get; } =
+        Orders(OfDocuments("date", "title", "year", "kind", "language", "updatedAt"));
 
     private static Gen<Written> Direction =>
         Gen.Bool.Select(isDescending => (Written)new WrittenEnum(isDescending ? "DESC" : "ASC"));

@@ -7,12 +7,16 @@ namespace RightsGraph.Tests.Api.Schema.Types;
 /// <summary>What few sources say of a text, asked for through the API.</summary>
 public sealed class DetailsTests
 {
-    private const string Lines = """
-        {"type": "entry", "country": "KAZ", "countries": ["UZB"], "date": "2014-04", "title": "Both", "language": "en", "topics": ["Torture", "Press"], "authors": ["A", "B"], "publisher": "CPJ", "updatedAt": "2015-01-02T03:04:05Z", "attachments": [{"url": "/a.pdf", "mediaType": "application/pdf", "title": "Full"}], "unknown": [1]}
+    /// <summary>A line that begins with a blank goes on with the record before it.</summary>
+    private static readonly string Lines = """
+        {"type": "entry", "country": "KAZ", "countries": ["UZB"], "date": "2014-04", "title": "Both", "language": "en",
+         "topics": ["Torture", "Press"], "authors": ["A", "B"], "publisher": "CPJ",
+         "updatedAt": "2015-01-02T03:04:05Z", "unknown": [1],
+         "attachments": [{"url": "/a.pdf", "mediaType": "application/pdf", "title": "Full"}]}
         {"type": "entry", "country": "KAZ", "date": "2014", "title": "Year", "language": "en"}
         {"type": "entry", "country": "UZB", "date": "2014-05-06", "title": "Day", "language": "en", "topics": ["Press"]}
         {"type": "summary", "country": "KGZ", "text": "Sum", "title": "Sum", "language": "en", "publisher": "HRW"}
-        """;
+        """.ReplaceLineEndings("\n").Replace("\n ", " ", StringComparison.Ordinal);
 
     [Fact]
     public async Task EveryDetailIsServedAndWhatIsNotStatedIsEmpty()
@@ -30,13 +34,17 @@ public sealed class DetailsTests
             """);
         Assert.Equal(
             """
-            {"country":{"code":"KAZ"},"countries":[{"code":"KAZ"},{"code":"UZB"}],"topics":["Torture","Press"],"authors":["A","B"],"publisher":"CPJ","updatedAt":"2015-01-02T03:04:05Z","datePrecision":"MONTH","attachments":[{"url":"/a.pdf","mediaType":"application/pdf","title":"Full"}],"extra":[{"name":"unknown","value":"[1]"}],"precise":"MONTH"}
-            """.Trim(),
+            {"country":{"code":"KAZ"},"countries":[{"code":"KAZ"},{"code":"UZB"}],"topics":["Torture","Press"],
+            "authors":["A","B"],"publisher":"CPJ","updatedAt":"2015-01-02T03:04:05Z","datePrecision":"MONTH",
+            "attachments":[{"url":"/a.pdf","mediaType":"application/pdf","title":"Full"}],
+            "extra":[{"name":"unknown","value":"[1]"}],"precise":"MONTH"}
+            """.ReplaceLineEndings(""),
             data.At("entries", "nodes", 0).GetRawText());
         Assert.Equal(
             """
-            {"country":{"code":"KGZ"},"countries":[{"code":"KGZ"}],"topics":[],"authors":[],"publisher":"HRW","updatedAt":null,"datePrecision":null,"attachments":[],"extra":[]}
-            """.Trim(),
+            {"country":{"code":"KGZ"},"countries":[{"code":"KGZ"}],"topics":[],"authors":[],"publisher":"HRW",
+            "updatedAt":null,"datePrecision":null,"attachments":[],"extra":[]}
+            """.ReplaceLineEndings(""),
             data.At("summaries", "nodes", 0).GetRawText());
     }
 
@@ -52,13 +60,15 @@ public sealed class DetailsTests
               uzb: country(code: "UZB") { entries { totalCount nodes { title } } timeline { start count } }
               either: entries(where: {country: {code: {in: ["KAZ", "UZB"]}}}) { totalCount }
               other: entries(where: {country: {code: {eq: "UZB"}}}) { nodes { title } }
-              both: entries(where: {country: {code: {eq: "UZB"}}, and: [{country: {code: {eq: "KAZ"}}}]}) { nodes { title } }
+              both: entries(where: {country: {code: {eq: "UZB"}}, and: [{country: {code: {eq: "KAZ"}}}]}) {
+                nodes { title }
+              }
               search(query: "", where: {type: {eq: ENTRY}}) {
                 totalCount facets { countries { country { code } count } regions { value count } }
               }
             }
             """);
-        Assert.Equal((3, 3), (data.At("archive", "entryCount").GetInt32(), data.At("archive", "countryCount").GetInt32()));
+        Assert.Equal("{\"entryCount\":3,\"countryCount\":3}", data.At("archive").GetRawText());
         Assert.Equal(3, data.At("entries", "totalCount").GetInt32());
         Assert.Equal(2, data.At("kaz", "entries", "totalCount").GetInt32());
         Assert.Equal("Day Both", data.At("uzb", "entries").Names());
@@ -80,12 +90,19 @@ public sealed class DetailsTests
         var data = await archive.DataAsync("""
             {
               name: search(query: "Uzbekistan") { nodes { title } edges { highlights { field html } } }
-              code: search(query: "country:UZB Both") { edges { node { title } highlights { field html } reasons { field } } }
+              code: search(query: "country:UZB Both") {
+                edges { node { title } highlights { field html } reasons { field } }
+              }
             }
             """);
         Assert.Contains("Both", data.At("name").Names(), StringComparison.Ordinal);
-        Assert.Contains("<mark>Uzbekistan</mark>", data.At("name").GetRawText().Replace("\\u003C", "<", StringComparison.Ordinal).Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains("Both", data.At("code").GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Kazakhstan, <mark>Uzbekistan</mark>", Marked(data.At("name")));
+        Assert.Contains("Kazakhstan, <mark>Uzbekistan</mark>", Marked(data.At("code")));
+
+        static IEnumerable<string?> Marked(System.Text.Json.JsonElement search) =>
+            search.At("edges").EnumerateArray()
+                .SelectMany(edge => edge.At("highlights").EnumerateArray())
+                .Select(highlight => highlight.At("html").GetString());
     }
 
     [Fact]
@@ -176,14 +193,17 @@ public sealed class DetailsTests
     public async Task AValueTooLongForATermIsFoundByTheWholeOfIt()
     {
         var topic = new string('é', 40_000);
-        var entry = Entry("e") with { Details = new RecordDetails { Topics = [topic, topic + "a"], Publisher = topic } };
-        using var archive = ArchiveOf(entry);
+        var details = new RecordDetails { Topics = [topic, topic + "a"], Publisher = topic };
+        using var archive = ArchiveOf(Entry("e") with { Details = details });
         var found = await archive.DataAsync(
-            "query($t: String) { search(query: \"\", where: {topics: {eq: $t}, publisher: {eq: $t}}) { totalCount } }",
+            """
+            query($t: String) { search(query: "", where: {topics: {eq: $t}, publisher: {eq: $t}}) { totalCount } }
+            """,
             new { t = topic });
         Assert.Equal(1, found.At("search", "totalCount").GetInt32());
         var other = await archive.DataAsync(
-            "query($t: String) { search(query: \"\", where: {topics: {eq: $t}}) { totalCount } }", new { t = topic + "b" });
+            """query($t: String) { search(query: "", where: {topics: {eq: $t}}) { totalCount } }""",
+            new { t = topic + "b" });
         Assert.Equal(0, other.At("search", "totalCount").GetInt32());
     }
 
