@@ -132,7 +132,7 @@ internal sealed partial class PageParser
     private int ReadHeading(int index)
     {
         var text = Wording.WithoutMarks(lines[index].Text);
-        var country = isCountryStated ? null : NamedCountries.Exactly(text);
+        var country = isCountryStated ? null : NamedCountries.Exactly(text) ?? WorldAmongCountries(text);
         var isFirst = content.Headings++ == 0 && content.Records.Count == 0;
         var kind = outline.HasEntries ? KindWords.InHeading(text) : null;
         var isTitle = kind is null && (!outline.HasEntries || (country is null && !isFirst));
@@ -152,6 +152,10 @@ internal sealed partial class PageParser
         Leave(index, LeftOutReasons.Heading);
         return index;
     }
+
+    /// <summary>Below the section of a country, that of the world is one too.</summary>
+    private Country? WorldAmongCountries(string text) =>
+        section.Country is not null && CountryTable.Default.FindByName(text) is { IsWorld: true } world ? world : null;
 
     /// <summary>A page without entries that has other headings than those of countries.</summary>
     private bool IsChapter() => !outline.HasEntries && (isChapter ??= HasOtherHeadings());

@@ -10,11 +10,12 @@ internal static class NamedCountries
         ? []
         : [.. CountryNameMatcher.Default.MentionsIn(title).Select(mention => mention.Country).Distinct()];
 
-    /// <summary>The country whose name a heading is, and nothing else.</summary>
+    /// <summary>The country whose name a heading is, and nothing else. World is also a part of newspapers.</summary>
     public static Country? Exactly(string heading)
     {
         var name = heading.Trim().TrimEnd(':', '.').TrimEnd();
-        return name.Length is < 2 or > 80 ? null : CountryTable.Default.FindByName(name);
+        var found = name.Length is < 2 or > 80 ? null : CountryTable.Default.FindByName(name);
+        return found is { IsWorld: true } ? null : found;
     }
 
     /// <summary>The countries that the words of a path name, in the order of the path: the file or the page last. Codes
@@ -60,7 +61,7 @@ internal static class NamedCountries
     /// <summary>Of abbreviations only USA: us and uk are words and languages, and car is no Central African
     /// Republic.</summary>
     private static bool IsNameInPath(string name, Country country) =>
-        name.Length > 3 || name.Equals(country.Code, StringComparison.OrdinalIgnoreCase);
+        (name.Length > 3 && !country.IsWorld) || name.Equals(country.Code, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The host is not part of it: an organisation may be named after its country and write of
     /// others.</summary>
