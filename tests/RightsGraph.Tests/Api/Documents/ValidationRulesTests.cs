@@ -98,7 +98,8 @@ public sealed class ValidationRulesTests : IDisposable
         {
             var inner = $"country {{ entries(first: 1) {{ nodes {{ ...L{level - 1} }} }} }}";
             document.Append(
-                $" fragment L{level} on Document {{ {inner} ... on Entry {{ {inner} }} ... on Summary {{ {inner} }} }}");
+                $" fragment L{level} on Document {{ {inner} ... on Entry {{ {inner} }}"
+                + $" ... on Summary {{ {inner} }} }}");
         }
 
         string Fields(string field) => string.Concat(Enumerable.Range(0, names).Select(name => $"n{name}: {field} "));
