@@ -6,7 +6,7 @@ namespace RightsGraph.EndToEnd.Browser;
 /// <summary>One fresh profile with one page, and all that it asked of anyone but this machine.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    private const int Patience = 300_000; // milliseconds: the IDE is 10 MB of script; at load 50 it took over 60 s to show
+    private const int Patience = 300_000; // milliseconds: the IDE is 10 MB of script, and took over 60 s at load 50
 
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> askedOutside = new();

@@ -16,12 +16,12 @@ public sealed class NewUserTranscriptTests : IDisposable
     {
         Write();
         var report = new ReportLines();
-        using var store = ArchiveStore.InMemory(TimeProvider.System);
+        await using var store = ArchiveStore.InMemory(TimeProvider.System);
         Assert.True(await new Seeds(new SeedSettings { Seeds = folder.Path }, TimeProvider.System, report)
             .ImportIntoAsync(store, CancellationToken.None));
         var snapshot = await store.LoadSnapshotAsync();
-        report.Lines.Add($"Ready: {snapshot.Countries.Count} countries, {snapshot.Summaries.Count} summaries, "
-            + $"{snapshot.Entries.Count} entries");
+        report.Lines.Add($"Ready: {snapshot.Countries.Count()} countries, {snapshot.Summaries.Count()} summaries, "
+            + $"{snapshot.Entries.Count()} entries");
 
         var block = Assert.Single(
             new Page("docs/import-export.md").CodeBlocks,

@@ -1,4 +1,3 @@
-using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Readers.Mapping;
 using RightsGraph.Server.Importing;
 

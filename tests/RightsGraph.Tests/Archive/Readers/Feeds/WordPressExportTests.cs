@@ -1,5 +1,4 @@
 using RightsGraph.Archive.Readers;
-using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Tests.Archive.Readers.Feeds;
 

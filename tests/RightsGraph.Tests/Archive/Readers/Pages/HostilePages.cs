@@ -28,10 +28,10 @@ internal static class HostilePages
             : 10_000;
 
     public static Gen<string> Any { get; } = Gen.Select(
-        Gen.OneOfConst("", "---\ncountry: Kenya\n---\n", "Kenya\n\n"),
+        Gen.OneOf("", "---\ncountry: Kenya\n---\n", "Kenya\n\n"),
         Gen.Select(
-            Gen.OneOfConst("", "", "  ", "    ", "\t"),
-            Gen.OneOfConst(Lines),
-            Gen.OneOfConst("\n", "\n", "\n", "\n\n", "\r", "\f")).Array[0, 24],
+            Gen.OneOf("", "", "  ", "    ", "\t"),
+            Gen.OneOf(Lines),
+            Gen.OneOf("\n", "\n", "\n", "\n\n", "\r", "\f")).Array[0, 24],
         (head, lines) => head + string.Concat(lines.Select(line => line.Item1 + line.Item2 + line.Item3)));
 }

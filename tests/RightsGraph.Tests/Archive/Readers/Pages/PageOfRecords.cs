@@ -22,18 +22,18 @@ internal sealed record PageOfRecords(string Text, IReadOnlyList<ExpectedRecord> 
     ];
 
     private static readonly Gen<string> Sentence = Gen.Select(
-        Gen.OneOfConst("Police", "A court", "The ministry", "Officials", "Guards", "Полиция", "The mayor’s office"),
-        Gen.OneOfConst("held", "questioned", "released", "fined", "задержала", "sentenced", "interrogated"),
-        Gen.OneOfConst("a teacher", "nine students", "the editor of a paper", "two printers, both fathers", "a poet"),
-        Gen.OneOfConst("at once", "for a poem", "in the capital", "without a lawyer; nobody was told", "(again)"),
+        Gen.OneOf("Police", "A court", "The ministry", "Officials", "Guards", "Полиция", "The mayor’s office"),
+        Gen.OneOf("held", "questioned", "released", "fined", "задержала", "sentenced", "interrogated"),
+        Gen.OneOf("a teacher", "nine students", "the editor of a paper", "two printers, both fathers", "a poet"),
+        Gen.OneOf("at once", "for a poem", "in the capital", "without a lawyer; nobody was told", "(again)"),
         (who, did, whom, how) => $"{who} {did} {whom} {how}.");
 
     private static readonly Gen<string[]> Paragraph = Sentence.Array[1, 3];
 
     private static readonly Gen<string> Title = Gen.Select(
-        Gen.OneOfConst(
+        Gen.OneOf(
             "Free the Printer", "Poet Jailed Again", "Courts under Pressure", "Новый закон", "Ban on Beards"),
-        Gen.OneOfConst("", ": Three Years Later", " – A Year On", ", Say Lawyers"),
+        Gen.OneOf("", ": Three Years Later", " – A Year On", ", Say Lawyers"),
         (head, tail) => head + tail);
 
     private static readonly Gen<PrintedEntry> Entry = Gen.Select(
@@ -50,12 +50,12 @@ internal sealed record PageOfRecords(string Text, IReadOnlyList<ExpectedRecord> 
 
     private static readonly Gen<PageStyle> Style = Gen.Select(
         Gen.Select(
-            Gen.Int[-4, Bullets.Length - 1], Gen.OneOfConst("", "  ", "\t"), Gen.OneOfConst("  ", "    ", "\t  ")),
+            Gen.Int[-4, Bullets.Length - 1], Gen.OneOf("", "  ", "\t"), Gen.OneOf("  ", "    ", "\t  ")),
         Gen.Select(
             Gen.Int[0, MonthNames.Styles.Count - 1],
             Gen.Int[0, MonthNames.MonthStyles.Count - 1],
             Gen.Enum<TitlePlace>()),
-        Gen.Select(Gen.OneOfConst("\n", "\r\n", "\r", "\u0085", "\u2028"), Gen.Int[0, 3], Gen.Bool, Gen.Bool),
+        Gen.Select(Gen.OneOf("\n", "\r\n", "\r", "\u0085", "\u2028"), Gen.Int[0, 3], Gen.Bool, Gen.Bool),
         (look, dates, rest) => new PageStyle(
             look.Item1 < 0 ? null : Bullets[look.Item1], look.Item2, look.Item3, dates.Item1, dates.Item2, dates.Item3,
             rest.Item1, rest.Item2, rest.Item3, rest.Item4));

@@ -1,5 +1,4 @@
 using System.Text;
-using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Readers.Tables;
 
