@@ -16,7 +16,7 @@ public sealed class JsonDocumentTests
     [InlineData($"{Record}\n{Record}")]
     [InlineData($$"""{"total": 1, "results": [{{Record}}]}""")]
     [InlineData($$$"""{"hits": {"total": 1, "hits": [{"_id": "1", "_source": {{{Record}}}}]}}""")]
-    [InlineData($$$"""{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {{{Record}}}}]}""")]
+    [InlineData($$"""{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {{Record}}}]}""")]
     public void RecordsAreFoundWhereServicesPutThem(string json)
     {
         var entry = Reader.Taken(Reader.Read("a.json", json)).Entries[0];
