@@ -20,8 +20,8 @@ public sealed class NewUserTranscriptTests : IDisposable
         Assert.True(await new Seeds(new SeedSettings { Seeds = folder.Path }, TimeProvider.System, report)
             .ImportIntoAsync(store, CancellationToken.None));
         var snapshot = await store.LoadSnapshotAsync();
-        report.Lines.Add($"Ready: {snapshot.Countries.Count()} countries, {snapshot.Summaries.Count()} summaries, "
-            + $"{snapshot.Entries.Count()} entries");
+        report.Lines.Add($"Ready: {snapshot.Countries.Length} countries, {snapshot.Summaries.Length} summaries, "
+            + $"{snapshot.Entries.Length} entries");
 
         var block = Assert.Single(
             new Page("docs/import-export.md").CodeBlocks,

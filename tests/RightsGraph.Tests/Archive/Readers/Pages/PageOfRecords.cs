@@ -103,7 +103,7 @@ internal enum TitlePlace
     BehindDate,
 }
 
-/// <param name="Bullet">Null for a page without bullets.</param>
+// A page without bullets has none; Dates, Months and Gap choose among the styles that PagePrinter knows.
 internal sealed record PageStyle(
     string? Bullet,
     string Indent,
