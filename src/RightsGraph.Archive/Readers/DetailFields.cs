@@ -55,7 +55,8 @@ internal class DetailFields(JsonElement json) : JsonFields(json)
 
     private JsonElement[] Items(string name) =>
         !Json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? []
-        : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()]
+        : value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null)]
         : [value];
 
     private Country? Named(string name)

@@ -1,3 +1,5 @@
+using RightsGraph.Archive.Readers.Dates;
+
 namespace RightsGraph.Archive.Readers;
 
 internal static class FieldProblems
@@ -9,6 +11,10 @@ internal static class FieldProblems
 
     public static string BadDate(string value) =>
         $"'{Shortened(value)}' is no date; expected a day such as 2014-04-14";
+
+    public static string UnreadableDate(string value, DateReading reading) => reading.Problem is { } why
+        ? $"'{Shortened(value)}' is no date that can be read: {why}"
+        : BadDate(value);
 
     public static string BadLanguage(string value) =>
         $"'{Shortened(value)}' is no language tag; expected BCP 47, for instance en or pt-BR";

@@ -61,7 +61,8 @@ internal sealed class FrontMatterFields(DateOnly today)
             case FrontMatterKey.Kind:
                 return TakeKind(field);
             case FrontMatterKey.Dates:
-                var isOrder = Enum.TryParse<DayOrder>(value, ignoreCase: true, out var order) && value.All(char.IsLetter);
+                var isOrder =
+                    Enum.TryParse<DayOrder>(value, ignoreCase: true, out var order) && value.All(char.IsLetter);
                 Result = Result with { Order = isOrder ? order : null };
                 return isOrder ? null : $"'{FieldProblems.Shortened(value)}' is no order; expected dmy, mdy or ymd";
             default:
@@ -80,7 +81,9 @@ internal sealed class FrontMatterFields(DateOnly today)
         Result = Result with { Countries = [.. found.OfType<Country>().Distinct()] };
         return unknown < 0
             ? null
-            : FieldProblems.UnknownCountry(found.Length == 1 ? field.Value.Trim() : names[unknown].Trim());
+            : FieldProblems.UnknownCountry(Array.TrueForAll(found, country => country is null)
+                ? field.Value.Trim()
+                : names[unknown].Trim());
     }
 
     /// <summary>A category that is no kind is a topic.</summary>

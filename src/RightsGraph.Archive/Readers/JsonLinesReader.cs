@@ -130,6 +130,7 @@ internal static class JsonLinesReader
             .Where(record => record.Language is null)
             .Select(record => record.Text ?? record.Title)
             .OfType<string>()
+            .Where(text => text.Any(char.IsLetter))
             .ToList();
         var stated = records.Select(record => record.Language).OfType<string>().GroupBy(language => language);
         return texts.Count > 0

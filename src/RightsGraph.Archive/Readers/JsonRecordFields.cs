@@ -8,11 +8,23 @@ namespace RightsGraph.Archive.Readers;
 internal sealed class JsonRecordFields(JsonElement json) : DetailFields(json)
 {
     /// <summary>The first of <c>countries</c>, where <c>country</c> is absent.</summary>
-    public Country? FirstCountry() =>
-        IsCountryList ? Countries() is [var listed, ..] ? listed : Country()
-        : Json.TryGetProperty("country", out _) || !Json.TryGetProperty(DetailsJson.Countries, out _)
-            ? Country()
-            : Countries() is [var first, ..] ? first : Country();
+    public Country? FirstCountry()
+    {
+        var isListed = IsCountryList
+            || (!Json.TryGetProperty("country", out _) && Json.TryGetProperty(DetailsJson.Countries, out _));
+        if (isListed && Countries() is [var first, ..])
+        {
+            return first;
+        }
+
+        if (IsCountryList)
+        {
+            Refuse("'country' is empty");
+            return null;
+        }
+
+        return Country();
+    }
 
     /// <summary>Markup is taken for such only where it plainly is: any other text stays as it is written.</summary>
     public string? PlainText(string name, bool required = false)

@@ -80,7 +80,7 @@ internal sealed class FormerIds
     private bool HasSuccessor(StoredRecord record, List<StoredRecord> arrived)
     {
         var best = arrived.MaxBy(record.Words.ShareIn);
-        if (best is null || record.Words.ShareIn(best) < TextLikeness.Enough)
+        if (best is null || record.Words.ShareIn(best) <= TextLikeness.Half)
         {
             return false;
         }

@@ -5,8 +5,8 @@ namespace RightsGraph.Archive.Store;
 /// <remarks>It holds the words' hashes, some 1,000 bytes a record: a document of a million may be replaced.</remarks>
 internal sealed class TextLikeness
 {
-    /// <summary>The share of words that two records must have in common to say much the same.</summary>
-    public const double Enough = 0.5;
+    /// <summary>Two records say much the same if they have more than this share of their words in common.</summary>
+    public const double Half = 0.5;
 
     private const int MaxWords = 64;
     private const int MaxLength = 1_000;

@@ -15,7 +15,9 @@ internal static class LeftAlone
 
         var endings = names
             .GroupBy(name => SourceNames.EndingOf(name).ToString().ToLowerInvariant())
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key.Length == 0)
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Count():N0} {(group.Key.Length > 0 ? group.Key : "without an ending")}")
             .ToList();
         var shown = string.Join(", ", endings.Take(MaxEndings)) + (endings.Count > MaxEndings ? ", …" : "");

@@ -59,7 +59,11 @@ internal sealed class DateTimeType : ScalarGraphType
         _ => ThrowValueConversionError(value),
     };
 
-    public override object? Serialize(object? value) => value is DateTimeOffset moment
-        ? moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-        : ThrowSerializationError(value);
+    public override object? Serialize(object? value) => value switch
+    {
+        DateTimeOffset moment =>
+            moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        null => null,
+        _ => ThrowSerializationError(value),
+    };
 }

@@ -26,7 +26,7 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
         return TakeMonth(day) is { } month ? month.With(TakeYear(), day, options) : null;
     }
 
-    /// <summary><c>April 14, 2014</c>, <c>Apr 14-16, 2014</c>, <c>April 2014</c>, <c>April of 2014</c>.</summary>
+    /// <summary><c>April 14, 2014</c>, <c>Apr 14-16, 2014</c>, <c>April 2014</c>, <c>April '14</c>.</summary>
     private DateReading? MonthFirst()
     {
         if (TakeMonth(dayBefore: null) is not { } month)
@@ -37,7 +37,7 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
         var isHyphenated = cursor.Now.IsSign('-');
         cursor.SkipSigns(".-/,");
         cursor.TakePhrase(DateWordKind.Joint);
-        if (cursor.Now.IsNumber(4, 4) && !IsPartOfNumber())
+        if ((cursor.Now.IsNumber(4, 4) && !IsPartOfNumber()) || (cursor.Now.IsSign('\'') && cursor.Peek(1).IsNumber(2, 2)))
         {
             return month.With(TakeYear(), day: null, options);
         }
@@ -141,6 +141,7 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
             if (cursor.TakePhrase(kind) is { } number)
             {
                 cursor.TakeSign('.');
+                SkipOtherName(kind, number);
                 return new WrittenMonth(kind, number, null);
             }
         }
@@ -156,6 +157,18 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
         cursor.At += meant is null ? 0 : 1;
         return meant is null ? null : new WrittenMonth(DateWordKind.Month, 0, meant);
     }
+
+    /// <summary>Arabic has two names of each month, and careful writers give both: نيسان/أبريل.</summary>
+    private void SkipOtherName(DateWordKind kind, int number) => cursor.Try<int>(() =>
+    {
+        if (!cursor.TakeAnySign("/(") || cursor.TakePhrase(kind) != number)
+        {
+            return null;
+        }
+
+        cursor.TakeSign(')');
+        return 1;
+    });
 
     private bool HasNumbersOfDate(int? dayBefore)
     {

@@ -180,7 +180,8 @@ internal static class DateReader
 
         var within = first.IsRead ? options with { Year = first.Date.Year } : options;
         if (rest > end && rest < line.Length
-            && EastAsianDate.Read(line, rest, within, out var last) is { IsRead: true })
+            && (EastAsianDate.Read(line, rest, within, out var last) is { IsRead: true }
+                || EastAsianDate.IsDayOfMonth(line, rest, out last)))
         {
             end = last;
         }

@@ -9,6 +9,9 @@ internal readonly record struct DateReading(DateOutcome Outcome, DateOnly Date, 
     /// <summary>What is wrong with a date that was not read, for a refusal; null where there is nothing.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether the document could say which day is meant, by stating the order of the numbers.</summary>
+    public bool LacksOrder { get; init; }
+
     /// <summary>Of a day or a month that only lacks its year.</summary>
     public YearlessDate? Yearless { get; init; }
 

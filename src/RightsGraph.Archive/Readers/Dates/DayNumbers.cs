@@ -76,8 +76,7 @@ internal static class DayNumbers
         {
             0 => Unreadable("there is no such day"),
             1 => possible[0].Reading,
-            _ => Ambiguous($"it can mean {string.Join(" or ", days.Select(Iso))}; "
-                + "state 'dates: dmy', 'dates: mdy' or 'dates: ymd' between --- lines at the top"),
+            _ => Ambiguous($"it can mean {string.Join(" or ", days.Select(Iso))}") with { LacksOrder = true },
         };
     }
 

@@ -43,6 +43,14 @@ internal static partial class EastAsianDate
         };
     }
 
+    /// <summary>Whether a day follows whose month the date before it states: 4月14日至16日.</summary>
+    public static bool IsDayOfMonth(string line, int start, out int end)
+    {
+        var match = DayOfMonth().Match(line, start, Math.Min(line.Length - start, 8));
+        end = start + match.Length;
+        return match.Success;
+    }
+
     private static int? YearOf(Match match) =>
         NumberOf(match.Groups["year"]) is { } number
             ? number + Eras.GetValueOrDefault(match.Groups["era"].Value)
@@ -70,6 +78,9 @@ internal static partial class EastAsianDate
 
         return total + digits;
     }
+
+    [GeneratedRegex(@"\G(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号號]")]
+    private static partial Regex DayOfMonth();
 
     [GeneratedRegex(
         @"\G(?:(?<era>明治|大正|昭和|平成|令和)|公元|西暦)?\s*"

@@ -43,7 +43,7 @@ internal static class TimeOfDay
             cursor.At += 2;
         }
 
-        var hasWord = cursor.TakePhrase(DateWordKind.Time) is not null || TakeNoonWord(cursor);
+        var hasWord = TakeNoonWord(cursor) || cursor.TakePhrase(DateWordKind.Time) is not null;
         if (hasWord && !hasMinutes && cursor.Now.IsNumber(2, 2) && !cursor.Now.IsApart)
         {
             cursor.At++;
@@ -65,7 +65,7 @@ internal static class TimeOfDay
             : sign.Sign == '.' && (hasMinutes || (number is { Digits: 2, Value: < 60 } && !cursor.Peek(2).IsSign('.')));
     }
 
-    /// <summary>a.m. and p.m. with their full stops.</summary>
+    /// <summary>a.m. and p.m. with their full stops; without them they are in the table, as is the French à.</summary>
     private static bool TakeNoonWord(TokenCursor cursor)
     {
         var isNoon = cursor.Now.Folded is "a" or "p" && cursor.Peek(1).IsSign('.') && cursor.Peek(2).Folded == "m";

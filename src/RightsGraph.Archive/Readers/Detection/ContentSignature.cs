@@ -129,7 +129,7 @@ internal sealed record ContentSignature(ContentKind Kind, string? Advice = null)
         var line = (end < 0 ? start : start[..end]).ToString();
         return Array.Exists(['\t', ';', ','], delimiter =>
             line.Split(delimiter) is { Length: > 2 } cells
-            && cells.Select(cell => FieldNames.Find(cell)?.Field).Where(field => field is not null).Distinct().Count() > 2);
+            && cells.Select(cell => FieldNames.Find(cell)?.Field).OfType<RecordField>().Distinct().Count() > 2);
     }
 
     private static ContentSignature OfMarkup(ReadOnlySpan<char> start) => MarkupRoot.Of(start) switch

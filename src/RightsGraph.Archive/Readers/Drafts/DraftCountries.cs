@@ -11,63 +11,63 @@ internal sealed class DraftCountries(DocumentMapping mapping)
     /// find.</summary>
     private const int MaxKnown = 10_000;
 
-    private readonly Dictionary<string, CountryDecision> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CountryDecision Decision, List<string> Regions)> known =
+        new(StringComparer.Ordinal);
 
     public CountryDecision Decide(RecordDraft draft, string? title)
     {
-        if (!draft.Has(RecordField.CountryCode) && draft.First(RecordField.Country) is { } only
+        var hasCode = draft.Has(RecordField.CountryCode);
+        if (!hasCode && draft.First(RecordField.Country) is { } only
             && draft.Values(RecordField.Country) is IReadOnlyCollection<DraftValue> { Count: 1 })
         {
-            if (RegionNames.Contains(only))
+            if (!known.TryGetValue(only, out var single))
             {
-                return OfRegions(draft, [only]);
-            }
-
-            if (!known.TryGetValue(only, out var decision))
-            {
-                decision = RecordCountry.Decide([.. ValueList.SplitCountries(only)], title: null);
+                single = DecideStated([.. ValueList.SplitCountries(only)], []);
                 if (known.Count < MaxKnown)
                 {
-                    known.Add(only, decision);
+                    known.Add(only, single);
                 }
             }
 
-            return decision;
+            return WithRegions(draft, single);
         }
 
         var stated = Of(draft, RecordField.Country);
-        var regions = stated.FindAll(RegionNames.Contains);
-        if (regions.Count > 0 && stated.RemoveAll(RegionNames.Contains) > 0 && stated.Count == 0)
+        if (stated.Count > 0 || hasCode)
         {
-            return OfRegions(draft, regions);
+            return WithRegions(draft, DecideStated(stated, Of(draft, RecordField.CountryCode)));
         }
 
-        var codes = Of(draft, RecordField.CountryCode);
-        var decided = stated.Count > 0 ? RecordCountry.Decide(stated, title: null)
-            : codes.Count > 0 ? RecordCountry.Decide(codes, title: null)
-            : null;
-        if (decided is null)
-        {
-            return mapping.Constants.TryGetValue(RecordField.Country, out var constant)
-                ? RecordCountry.Decide([.. ValueList.SplitCountries(constant)], title)
-                : RecordCountry.Decide(OfTopics(draft), title);
-        }
-
-        return decided.Problem is null && stated.Count > 0 && Contradicts(codes, decided.Countries) is { } other
-            ? CountryDecision.Undecided(
-                $"the name of its country is {decided.Countries[0].Name}, but its code '{other.Code}' is that of "
-                    + $"{other.Country.Name}; state with a mapping which column is right")
-            : decided;
+        return mapping.Constants.TryGetValue(RecordField.Country, out var constant)
+            ? RecordCountry.Decide([.. ValueList.SplitCountries(constant)], title)
+            : RecordCountry.Decide(OfTopics(draft), title);
     }
 
-    private static CountryDecision OfRegions(RecordDraft draft, List<string> regions)
+    /// <summary>A region beside a country or a code says nothing of the country.</summary>
+    private static (CountryDecision Decision, List<string> Regions) DecideStated(
+        List<string> stated, List<string> codes)
     {
-        foreach (var region in regions)
+        var regions = stated.FindAll(RegionNames.Contains);
+        var names = stated.FindAll(value => !RegionNames.Contains(value));
+        var decided = names.Count > 0 ? RecordCountry.Decide(names, title: null)
+            : codes.Count > 0 ? RecordCountry.Decide(codes, title: null)
+            : CountryDecision.For(CountryTable.World);
+        return decided.Problem is null && names.Count > 0 && Contradicts(codes, decided.Countries) is { } other
+            ? (CountryDecision.Undecided(
+                $"the name of its country is {decided.Countries[0].Name}, but its code '{other.Code}' is that of "
+                    + $"{other.Country.Name}; state with a mapping which column is right"), regions)
+            : (decided, regions);
+    }
+
+    private static CountryDecision WithRegions(
+        RecordDraft draft, (CountryDecision Decision, List<string> Regions) stated)
+    {
+        foreach (var region in stated.Regions)
         {
             draft.Add(RecordField.Topics, "region", region);
         }
 
-        return CountryDecision.For(CountryTable.World);
+        return stated.Decision;
     }
 
     /// <summary>The primary country comes first, and then all others.</summary>

@@ -81,7 +81,9 @@ internal sealed class DraftReader(DocumentMapping mapping, DateOnly today)
         }
 
         var reading = DraftDates.Read(date, Dates);
-        problem ??= reading.IsRead ? null : reading.Problem ?? FieldProblems.BadDate(date);
+        problem ??= reading.IsRead ? null
+            : FieldProblems.UnreadableDate(date, reading)
+                + (reading.LacksOrder ? "; state with a mapping which is meant, dates=dmy, dates=mdy or dates=ymd" : "");
         return reading;
     }
 

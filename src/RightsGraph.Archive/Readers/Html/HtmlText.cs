@@ -57,7 +57,7 @@ internal static partial class HtmlText
             var child = node.ChildNodes[next];
             if (child is IText words)
             {
-                text.Append(words.Data);
+                text.Append(IsBetweenItems(words, node) ? " " : words.Data);
             }
             else if (child is IElement element && !IsUnseen(element) && isLeftOut?.Invoke(element) != true)
             {
@@ -76,6 +76,11 @@ internal static partial class HtmlText
         Unseen.Contains(element.LocalName)
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true";
+
+    /// <summary>Line ends between items and rows only lay out the markup.</summary>
+    private static bool IsBetweenItems(IText words, INode parent) =>
+        parent is IElement { LocalName: "ul" or "ol" or "dl" or "table" or "thead" or "tbody" or "tfoot" or "tr" }
+        && string.IsNullOrWhiteSpace(words.Data);
 
     private static void Enter(IElement element, BlockText text)
     {

@@ -62,7 +62,7 @@ internal sealed class JsonDraft(DocumentMapping mapping)
 
                 return;
             case JsonValueKind.Object:
-                AddObject(draft, path, value);
+                AddObject(draft, path, value, isInList);
                 return;
             default:
                 var field = FieldOf(path);
@@ -78,7 +78,7 @@ internal sealed class JsonDraft(DocumentMapping mapping)
         }
     }
 
-    private void AddObject(RecordDraft draft, string path, JsonElement value)
+    private void AddObject(RecordDraft draft, string path, JsonElement value, bool isInList)
     {
         if (FieldOf(path).Field == RecordField.Attachments && FileOf(value) is { } file)
         {
@@ -88,7 +88,7 @@ internal sealed class JsonDraft(DocumentMapping mapping)
 
         foreach (var member in value.EnumerateObject())
         {
-            Add(draft, $"{path}.{member.Name}", member.Value);
+            Add(draft, $"{path}.{member.Name}", member.Value, isInList);
         }
     }
 

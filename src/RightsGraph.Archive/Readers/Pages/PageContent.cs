@@ -3,7 +3,7 @@ namespace RightsGraph.Archive.Readers.Pages;
 /// <summary>What a page consists of: its records, and what is in none.</summary>
 internal sealed class PageContent
 {
-    public List<RecordDraft> Records { get; } = [];
+    public List<PageRecord> Records { get; } = [];
 
     public List<LeftOut> LeftOut { get; } = [];
 

@@ -8,7 +8,7 @@ internal static class PageNesting
     /// <param name="isDated">Whether it begins with a date.</param>
     /// <param name="isApart">Whether a blank line stands before it.</param>
     /// <param name="outline">What is known of the page.</param>
-    public static bool IsInside(RecordDraft open, PageLine line, bool isDated, bool isApart, PageOutline outline)
+    public static bool IsInside(PageRecord open, PageLine line, bool isDated, bool isApart, PageOutline outline)
     {
         var isDeeper = line.Indent > open.Indent;
         var isIntroduced = open.LastText is { } last && Wording.EndsWithColon(last);

@@ -88,8 +88,14 @@ internal sealed class PageOutline
         var line = lines[index];
         return DateLine.Read(line.Text, dates) is { IsUpdate: false } date
             && (line.Kind == LineKind.Bullet || IsApart(index)
-                || (date.IsExact && date.Reading.Precision == DatePrecision.Day));
+                || (date.IsExact && (date.Reading.Precision == DatePrecision.Day || IsBelowTitle(index))));
     }
+
+    /// <summary>A month in the middle of a paragraph dates nothing, but one right below a title does.</summary>
+    private bool IsBelowTitle(int index) =>
+        (lines[index - 1].Kind == LineKind.Bullet || IsApart(index - 1))
+        && Wording.MayBeTitle(lines[index - 1].Text)
+        && (index + 1 == lines.Count || !Wording.BeginsInLowerCase(lines[index + 1].Text));
 
     /// <summary>Of a page without bullets: a heading parted from the date below by a blank line, and no known
     /// section.</summary>

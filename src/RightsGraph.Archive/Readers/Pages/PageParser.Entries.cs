@@ -8,7 +8,7 @@ internal sealed partial class PageParser
     private void Open(int index, DateReading? date)
     {
         var line = lines[index];
-        open = new RecordDraft
+        open = new PageRecord
         {
             FirstLine = line.Number,
             SectionCountry = section.Country,
@@ -27,7 +27,7 @@ internal sealed partial class PageParser
     private void OpenPost(FrontMatter matter)
     {
         var first = lines.FirstOrDefault(line => line.Kind != LineKind.Blank)?.Number ?? matter.BodyStart;
-        open = new RecordDraft
+        open = new PageRecord
         {
             FirstLine = first,
             Date = matter.Date,
@@ -109,7 +109,6 @@ internal sealed partial class PageParser
     }
 
     private static string BadDate(string text, DateReading reading) =>
-        reading.Problem is { } why
-            ? $"'{FieldProblems.Shortened(text)}' is no date that can be read: {why}"
-            : FieldProblems.BadDate(text);
+        FieldProblems.UnreadableDate(text, reading)
+        + (reading.LacksOrder ? "; state 'dates: dmy', 'dates: mdy' or 'dates: ymd' between --- lines at the top" : "");
 }

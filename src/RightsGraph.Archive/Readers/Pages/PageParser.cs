@@ -13,7 +13,7 @@ internal sealed partial class PageParser
     private readonly PageContent content = new();
     private readonly HashSet<string> usedSigns = new(StringComparer.Ordinal);
     private PageSection section = new();
-    private RecordDraft? open;
+    private PageRecord? open;
     private bool isRelated;
     private bool isNote;
     private int lastLeft = -1;

@@ -11,6 +11,12 @@ internal static class PageReader
     public static ReadOutcome Read(
         SourceDocument document, FrontMatter matter, IReadOnlyList<PageLine> lines, DateTimeOffset importedAt)
     {
+        lines = CountedMonths.Read(lines, out var either);
+        if (either is not null)
+        {
+            return ReadOutcome.Refused(new Refusal(document.Name, either.Line, either.Message));
+        }
+
         var dates = new DateOptions
         {
             Today = DateOnly.FromDateTime(importedAt.UtcDateTime),

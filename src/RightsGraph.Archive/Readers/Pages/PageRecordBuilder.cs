@@ -53,7 +53,7 @@ internal sealed class PageRecordBuilder(
         return new ParsedDocument(source, document.Bytes, summaries, entries);
     }
 
-    private DocumentFields Fields(RecordDraft record, Source source, RecordDetails details, int latest)
+    private DocumentFields Fields(PageRecord record, Source source, RecordDetails details, int latest)
     {
         var country = Countries?[0] ?? record.SectionCountry!;
         var text = RecordText.Of(record.Body);

@@ -15,7 +15,7 @@ internal static class RecordText
     /// sentence.</summary>
     /// <param name="draft">An entry.</param>
     /// <param name="pageWidth">The length of the longest line of the page.</param>
-    public static void TakeTitle(RecordDraft draft, int pageWidth)
+    public static void TakeTitle(PageRecord draft, int pageWidth)
     {
         TakeKind(draft);
         if (draft.Title is not null || draft.Body.Count == 0 || draft.Body[0].IsItem)
@@ -44,7 +44,7 @@ internal static class RecordText
         body.Count == 0 ? null : Joined(body, lineEnd: null);
 
     /// <summary>A line that is a word for a kind, above the title or instead of it.</summary>
-    private static void TakeKind(RecordDraft draft)
+    private static void TakeKind(PageRecord draft)
     {
         var isAlone = draft.Body.Count == 1
             || (draft.Body.Count > 1 && (draft.Body[1].IsApart || !Wording.BeginsInLowerCase(draft.Body[1].Text)));

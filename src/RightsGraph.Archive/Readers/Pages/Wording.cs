@@ -25,6 +25,11 @@ internal static class Wording
             + "и или в на с по из от до за о об что который ve veya ile için").Split(' ').Distinct(),
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>In capitals these also end a headline: A Year On.</summary>
+    private static readonly FrozenSet<string> Particles = FrozenSet.ToFrozenSet(
+        ["On", "In", "By", "Over", "Under", "Before", "After", "Since", "About", "Against", "Between"],
+        StringComparer.Ordinal);
+
     /// <summary>Whether a sentence ends at the line's end. An initialism such as U.S. ends none.</summary>
     public static bool EndsSentence(string line) => LastSign(line) is var last
         && ("!?…؟。！？۔।".Contains(last, StringComparison.Ordinal) || (last == '.' && !EndsWithInitials(line)));
@@ -35,7 +40,8 @@ internal static class Wording
 
     /// <summary>Whether the next line must be read to understand this one.</summary>
     public static bool IsUnfinished(string line) =>
-        ",;،؛，、-‐(\u00AD".Contains(LastSign(line), StringComparison.Ordinal) || Unfinished.Contains(LastWord(line));
+        ",;،؛，、-‐(\u00AD".Contains(LastSign(line), StringComparison.Ordinal)
+        || (LastWord(line) is var last && Unfinished.Contains(last) && !Particles.Contains(last));
 
     public static bool EndsWithColon(string line) => LastSign(line) is ':' or '：';
 

@@ -7,7 +7,7 @@ internal sealed class SqliteArchiveDbContext(DbContextOptions<SqliteArchiveDbCon
     : ArchiveDbContext(options)
 {
     /// <summary>All of them, in their order: EF Core takes a good part of a second to find them.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = ["20261123003148_First"];
+    public static IReadOnlyList<string> Migrations { get; } = ["20261123003148_First", "20261129120000_Details"];
 
     /// <summary>Stores ids as 16 bytes: as text of 36, the provider's default, their index is twice as large.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -12,7 +12,8 @@ internal sealed class SqliteReadTransaction(SqliteTransaction transaction, Lazy<
 
     private const string Sources =
         """
-        SELECT id, name, title, publisher, licence, url, language, retrieved, sha256, imported_at, length, version
+        SELECT id, name, title, publisher, licence, mapping, url, language, retrieved, sha256, imported_at, length,
+            version, reader
         FROM sources
         """;
 
@@ -28,13 +29,15 @@ internal sealed class SqliteReadTransaction(SqliteTransaction transaction, Lazy<
             Title = Optional(row, 2),
             Publisher = Optional(row, 3),
             Licence = Optional(row, 4),
-            Url = Optional(row, 5),
-            Language = row.GetString(6),
-            Retrieved = row.IsDBNull(7) ? null : row.GetFieldValue<DateOnly>(7),
-            Sha256 = row.GetString(8),
-            ImportedAt = row.GetFieldValue<DateTimeOffset>(9),
-            Length = row.GetInt32(10),
-            Version = row.GetInt32(11),
+            Mapping = Optional(row, 5),
+            Url = Optional(row, 6),
+            Language = row.GetString(7),
+            Retrieved = row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8),
+            Sha256 = row.GetString(9),
+            ImportedAt = row.GetFieldValue<DateTimeOffset>(10),
+            Length = row.GetInt32(11),
+            Version = row.GetInt32(12),
+            Reader = row.GetInt32(13),
         },
         cancellation);
 

@@ -198,6 +198,6 @@ public sealed class CachedRecordsTests : IDisposable
     private static ParsedDocument Lines(string name, int count) => Reader.Taken(Reader.Read(name, string.Join(
         '\n',
         Enumerable.Range(0, count + 1).Select(number => number % 3 == 2
-            ? """{"type": "entry", "country": "Chad", "date": "2014-04-14", "kind": "NEWS"}"""
+            ? """{"type": "entry", "country": "Chad", "date": "2014-04-14", "title": "T", "kind": "NEWS"}"""
             : $$"""{"type": "summary", "country": "Kenya", "text": "Text {{number}} of {{count}} ’人权"}"""))));
 }

@@ -80,7 +80,7 @@ public sealed class CountryNameMatcherTests
 
     [Fact]
     public void EveryNameThatTextsUseIsFoundWholeWhereItStands() =>
-        Assert.All(CountryTable.Default.All, country =>
+        Assert.All(CountryTable.Default.All.Where(country => !country.IsWorld), country =>
         {
             var names = country.Names.Where(name => !name.AsSpan().ContainsAny(',', '('));
             Assert.All(names.Select(name => name.TrimEnd('.')), name =>

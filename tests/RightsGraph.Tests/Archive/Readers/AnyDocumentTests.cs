@@ -75,7 +75,8 @@ public sealed class AnyDocumentTests
     private static HashSet<RecordId> Ids(ParsedDocument document) =>
         [.. document.Summaries.Select(summary => summary.Id), .. document.Entries.Select(entry => entry.Id)];
 
-    private static int JsonLines(byte[] bytes) => 1 + bytes.Count(value => value == '\n');
+    /// <summary>At most: carriage returns end lines where nothing else does.</summary>
+    private static int JsonLines(byte[] bytes) => 1 + bytes.Count(value => value is (byte)'\n' or (byte)'\r');
 
     /// <summary>At most: each byte that ends a line or begins the sign of one.</summary>
     private static int PageLines(byte[] bytes) =>

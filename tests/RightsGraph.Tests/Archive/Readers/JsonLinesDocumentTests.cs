@@ -123,6 +123,8 @@ public sealed class JsonLinesDocumentTests
     internal static string Summary(string text, string more = "\"language\": \"en\"", string country = "Kenya") =>
         $$"""{"type": "summary", "country": "{{country}}", "text": "{{text}}", {{more}}}""";
 
-    internal static string Entry(string date, string more = "\"language\": \"en\"", string country = "Kenya") =>
-        $$"""{"type": "entry", "country": "{{country}}", "date": "{{date}}", {{more}}}""";
+    /// <summary>By default with a title that is of no language.</summary>
+    internal static string Entry(
+        string date, string more = "\"language\": \"en\"", string country = "Kenya", string title = "2014") =>
+        $$"""{"type": "entry", "country": "{{country}}", "date": "{{date}}", "title": "{{title}}", {{more}}}""";
 }

@@ -80,7 +80,8 @@ internal static partial class ReadingPromises
         var lines = LineEnds().Split(page);
         for (var index = 0; index < lines.Length; index++)
         {
-            if (LettersOf(OfNoText().Replace(lines[index], "")) is not { Length: > 0 } letters || left.Contains(index + 1))
+            var letters = LettersOf(OfNoText().Replace(lines[index], ""));
+            if (letters.Length == 0 || left.Contains(index + 1))
             {
                 continue;
             }

@@ -20,7 +20,8 @@ public sealed class SharedLinesTests
     {
         var entry = EntryOf("j02-html.jsonl");
         Assert.Equal(
-            ("Printer & poet jailed", "A court jailed the printer.\n\nHis lawyer will appeal."), (entry.Title, entry.Text));
+            ("Printer & poet jailed", "A court jailed the printer.\n\nHis lawyer will appeal."),
+            (entry.Title, entry.Text));
     }
 
     [SkippableTheory]

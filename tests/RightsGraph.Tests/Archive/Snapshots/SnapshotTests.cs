@@ -115,7 +115,7 @@ public sealed class SnapshotTests
     {
         var snapshot = SnapshotOf(Reader.Lines(
             """{"type": "summary", "country": "Uganda", "text": "x", "language": "en"}""",
-            """{"type": "entry", "country": "Kenya", "date": "2014-01-01"}"""));
+            """{"type": "entry", "country": "Kenya", "date": "2014-01-01", "title": "T"}"""));
         Assert.Equal(["KEN", "UGA"], snapshot.Countries.Select(country => country.Code));
     }
 

@@ -41,7 +41,7 @@ public abstract partial class ArchiveStoreTests
     {
         await using var store = await NewStoreAsync(StoppedClock.AtNoon);
         var lines = StoredDocuments.EveryDetail();
-        Assert.Equal(5, lines.Records.Count(record => record.Details is not null));
+        Assert.All(lines.Records, record => Assert.NotNull(record.Details));
         await store.ImportAsync(lines);
         StoredDocuments.AssertHeld(await store.LoadSnapshotAsync(), lines);
         Assert.Single((await store.ImportAsync(lines)).Unchanged);
@@ -147,7 +147,7 @@ public abstract partial class ArchiveStoreTests
     public async Task BytesAreKeptAsTheyWereGiven()
     {
         await using var store = await NewStoreAsync(StoppedClock.AtNoon);
-        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("• Kenya\r\n\r• Côte d’Ivoire\t")];
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes("• Kenya\r\n\r• Café d’Kenya\t")];
         await store.ImportAsync(Reader.Taken(Reader.Read("page.txt", bytes)));
         Assert.Equal(bytes, await store.ReadBytesAsync("page.txt"));
         Assert.Null(await store.ReadBytesAsync("PAGE.TXT"));

@@ -83,6 +83,7 @@ public sealed class EarlierArchiveTests : IDisposable
             "ALTER TABLE documents DROP COLUMN details",
             "ALTER TABLE documents DROP COLUMN date_precision",
             "ALTER TABLE sources DROP COLUMN reader",
+            "ALTER TABLE sources DROP COLUMN mapping",
             "DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '%_Details'",
         })
         {

@@ -117,7 +117,8 @@ public sealed class ImportPathsTests : IDisposable
         mkfifo.WaitForExit();
 
         Assert.DoesNotContain(Expand(path), file => file.Name == "pipe.txt");
-        Assert.Contains("pipe.txt: it is no regular file", Assert.Single(passedOver), StringComparison.Ordinal);
+        Assert.Single(
+            passedOver, message => message.Contains("pipe.txt: it is no regular file", StringComparison.Ordinal));
         Assert.Empty(problems);
     }
 

@@ -25,7 +25,7 @@ public sealed class ImportRunTests : IDisposable
         var report = await ImportAsync();
 
         Assert.Equal(
-            [("lines.jsonl", ImportResult.New, 2, 3, 1, 1), ("page.txt", ImportResult.New, 1, 1, 1, 0)],
+            [("lines.jsonl", ImportResult.New, 3, 3, 3, 1), ("page.txt", ImportResult.New, 1, 1, 1, 0)],
             report.Documents.Select(Counts));
         Assert.Equal(2, (await store.ReadSourcesAsync()).Count);
     }
@@ -182,7 +182,7 @@ public sealed class ImportRunTests : IDisposable
         folder.Write("lines.jsonl", Exported.Lines);
         var report = await ImportAsync(null, [.. DocumentFolder.FilesIn(folder.Path)]);
         Assert.True(report.DryRun);
-        Assert.Equal(("lines.jsonl", ImportResult.Read, 2, 3, 1, 1), Counts(Assert.Single(report.Documents)));
+        Assert.Equal(("lines.jsonl", ImportResult.Read, 3, 3, 3, 1), Counts(Assert.Single(report.Documents)));
     }
 
     [Fact]

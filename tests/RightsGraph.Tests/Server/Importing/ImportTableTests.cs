@@ -19,8 +19,8 @@ public sealed class ImportTableTests
         console.Write(ImportTable.Create(report));
 
         var lines = text.ToString().Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains(["[a]\uFFFD.jsonl", "new", "12", "3,456", "7", "1", "1.3"], lines);
-        Assert.Contains(["b.txt", "unchanged", "1", "2", "3", "0", "0.5"], lines);
-        Assert.Contains(["all", "3,458", "10", "1", "1.8"], lines);
+        Assert.Contains(["[a]\uFFFD.jsonl", "new", "12", "countries", "3,456", "7", "0", "1", "1.3"], lines);
+        Assert.Contains(["b.txt", "unchanged", "1", "country", "2", "3", "0", "0", "0.5"], lines);
+        Assert.Contains(["all", "3,458", "10", "0", "1", "1.8"], lines);
     }
 }

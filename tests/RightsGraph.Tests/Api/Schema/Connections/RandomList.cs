@@ -70,7 +70,8 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
 
     public override string ToString() => $"{Country} {Field}(where: {Where}, order: {Order})";
 
-    private bool IsOfCountry(Document document) => Country is null || document.Country.Code == Country;
+    private bool IsOfCountry(Document document) => 
+        Country is null || document.Countries.Any(country => country.Code == Country);
 }
 
 /// <summary>A page that came back.</summary>

@@ -51,8 +51,8 @@ public sealed class FacetTests : IDisposable
     }
 
     [Theory]
-    [InlineData("countries(first: 0) { count }", "`first` is 0; expected 1 to 250.")]
-    [InlineData("mentions(first: 251) { count }", "`first` is 251; expected 1 to 250.")]
+    [InlineData("countries(first: 0) { count }", "`first` is 0; expected 1 to 251.")]
+    [InlineData("mentions(first: 252) { count }", "`first` is 252; expected 1 to 251.")]
     [InlineData("years(first: 501) { count }", "`first` is 501; expected 1 to 500.")]
     [InlineData("years(first: -1) { count }", "`first` is -1; expected 1 to 500.")]
     public async Task TheNumberOfValuesHasLimitsThatTheErrorNames(string facet, string message)

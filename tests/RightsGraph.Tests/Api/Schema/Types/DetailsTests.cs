@@ -192,7 +192,7 @@ public sealed class DetailsTests
     [Fact]
     public async Task AValueTooLongForATermIsFoundByTheWholeOfIt()
     {
-        var topic = new string('é', 40_000);
+        var topic = new string('x', 40_000);
         var details = new RecordDetails { Topics = [topic, topic + "a"], Publisher = topic };
         using var archive = ArchiveOf(Entry("e") with { Details = details });
         var found = await archive.DataAsync(

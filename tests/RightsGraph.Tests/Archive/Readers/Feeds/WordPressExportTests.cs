@@ -31,9 +31,10 @@ public sealed class WordPressExportTests
         Assert.Equal("A Group", entry.Publisher);
     }
 
+    /// <summary>As WordPress shows them: a single line end breaks a line too.</summary>
     [Fact]
     public void BlankLinesOfClassicPostsAreParagraphs() => Assert.Equal(
-        "One line.\n\nTwo bold lines.\n\n• a\n• b",
+        "One line.\n\nTwo bold\nlines.\n\n• a\n• b",
         Assert.Single(Reader.Taken(Export(Post("post", "publish"))).Entries).Text);
 
     private static string Post(string type, string status, string password = "") => $"""

@@ -84,7 +84,11 @@ internal sealed record PageOfRecords(string Text, IReadOnlyList<ExpectedRecord> 
                 page.Kind = Headings[heading].Kind;
             }
 
-            Array.ForEach(entries, page.Entry);
+            foreach (var entry in entries)
+            {
+                // 1. May 1972 alone is a day; where other items are numbered, it is the first of them.
+                page.Entry(entry with { IsMonth = entry.IsMonth && (style.Bullet != "1." || page.HasEntry) });
+            }
         }
 
         return page.End();

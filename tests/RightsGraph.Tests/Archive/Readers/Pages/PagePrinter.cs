@@ -23,6 +23,8 @@ internal sealed class PagePrinter
 
     public EntryKind Kind { get; set; } = EntryKind.Unknown;
 
+    public bool HasEntry => records.Exists(record => record.Date is not null);
+
     public void Summary(string[] sentences)
     {
         var first = Next();

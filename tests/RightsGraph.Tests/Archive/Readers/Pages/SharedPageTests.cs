@@ -176,7 +176,7 @@ public sealed class SharedPageTests
         Assert.Equal(1, Reader.TheRefusal(Read("g04-cp1252")).Line);
 
     [SkippableTheory]
-    [InlineData("e02-tail", LeftOutReasons.Related, 8, 12)]
+    [InlineData("e02-tail", LeftOutReasons.Related, 6, 12)]
     [InlineData("a10-footnote-star", LeftOutReasons.Note, 6, 6)]
     [InlineData("a09-rule-dashes", LeftOutReasons.Rule, 3, 3)]
     [InlineData("e01-section-headings", LeftOutReasons.Heading, 3, 3)]

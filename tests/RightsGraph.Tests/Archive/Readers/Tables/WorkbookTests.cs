@@ -83,7 +83,8 @@ public sealed class WorkbookTests
     [Fact]
     public void ACellInAColumnThatExcelHasNotIsRefused()
     {
-        var bytes = WorkbookFile.Of(("Data", [[.. Names, "Of \"COVID19\""], ["Kenya", "41743#1", "A", "r=\"ABCDE1\""]]));
+        var bytes = WorkbookFile.Of(
+            ("Data", [[.. Names, "Of \"COVID19\""], ["Kenya", "41743#1", "A", "r=\"ABCDE1\""]]));
         Assert.Single(Reader.Taken(Reader.Read("a.xlsx", bytes)).Entries);
         using var stream = new MemoryStream();
         stream.Write(bytes);
@@ -97,7 +98,9 @@ public sealed class WorkbookTests
         }
 
         Assert.Contains(
-            "does not have", Reader.TheRefusal(Reader.Read("a.xlsx", stream.ToArray())).Message, StringComparison.Ordinal);
+            "does not have",
+            Reader.TheRefusal(Reader.Read("a.xlsx", stream.ToArray())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

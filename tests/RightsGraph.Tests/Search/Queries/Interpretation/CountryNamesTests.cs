@@ -45,7 +45,7 @@ public sealed class CountryNamesTests
     [Fact]
     public void AnyCodeAloneFindsItsCountryAndNotItsLettersAsAWord()
     {
-        var countries = CountryTable.Default.All;
+        Country[] countries = [.. CountryTable.Default.All.Where(country => !country.IsWorld)];
         using var index = SearchArchive.Index(countries.Select((country, place) => SearchArchive.Summary(
             place + 1, $"Workers in {countries[^(place + 1)].Alpha2}.", country: country)));
         Assert.All(countries, country => Assert.All(new[] { country.Alpha2, country.Code }.Except(["AND"]), code =>

@@ -4,7 +4,7 @@ using RightsGraph.Archive.Readers.Dates;
 namespace RightsGraph.Archive.Readers.Pages;
 
 /// <summary>A record of a page while its lines are read.</summary>
-internal sealed class RecordDraft
+internal sealed class PageRecord
 {
     public required int FirstLine { get; init; }
 
