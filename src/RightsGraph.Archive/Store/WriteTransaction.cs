@@ -1,17 +1,14 @@
 namespace RightsGraph.Archive.Store;
 
 /// <summary>The only transaction that writes while it lasts. Disposing it before the commit rolls it back.</summary>
-internal abstract class WriteTransaction(ArchiveDbContext context) : IAsyncDisposable
+internal abstract class WriteTransaction : IAsyncDisposable
 {
     /// <summary>The version before it.</summary>
     public abstract int Version { get; }
 
-    protected ArchiveDbContext Context => context;
-
     public abstract Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation);
 
-    public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
-        new ReadTransaction(context).ReadDocumentsOf(source);
+    public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source);
 
     public abstract Task RemoveAsync(RecordId source, CancellationToken cancellation);
 
@@ -20,5 +17,5 @@ internal abstract class WriteTransaction(ArchiveDbContext context) : IAsyncDispo
 
     public abstract Task<int> CommitAsync(CancellationToken cancellation);
 
-    public virtual ValueTask DisposeAsync() => context.DisposeAsync();
+    public abstract ValueTask DisposeAsync();
 }

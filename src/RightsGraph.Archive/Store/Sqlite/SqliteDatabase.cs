@@ -24,7 +24,7 @@ internal sealed class SqliteDatabase : RelationalDatabase
         var context = await BeginAsync(isWriting: true, cancellation);
         try
         {
-            var version = await new ReadTransaction(context).ReadVersionAsync(cancellation);
+            var version = await new RelationalReadTransaction(context).ReadVersionAsync(cancellation);
             return new SqliteWriteTransaction(context, version);
         }
         catch
