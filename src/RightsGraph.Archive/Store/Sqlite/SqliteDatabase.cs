@@ -25,7 +25,7 @@ internal sealed class SqliteDatabase : RelationalDatabase
         try
         {
             var version = await new RelationalReadTransaction(context).ReadVersionAsync(cancellation);
-            return new SqliteWriteTransaction(context, version);
+            return new SqliteWriteTransaction(context, version, connections.File);
         }
         catch
         {
