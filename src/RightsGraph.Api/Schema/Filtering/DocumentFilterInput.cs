@@ -17,18 +17,13 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
     protected void Body(bool nullable, string description) =>
         Add<StringOperationFilterInput>("text", description, (operations, operand, context) =>
             operations.CompileForText(operand, nullable) is { } test
-                ? ForRecords(test, context.Snapshot.MeanTextLength * Filter.TextByteMicroseconds * Leaves(operand))
+                ? ForRecords(
+                    test,
+                    context.Snapshot.MeanTextLength * Filter.TextByteMicroseconds * operations.CountTests(operand))
                 : null);
 
     protected void Number(string field, bool nullable, Func<T, int?> read, string description) =>
         Value<int?, IntOperationFilterInput>(field, nullable, read, description);
-
-    private static int Leaves(InputValue operand) => operand switch
-    {
-        InputObject members => members.Fields.Sum(field => Leaves(field.Value)),
-        InputList list => list.Items.Sum(Leaves),
-        _ => 1,
-    };
 
     /// <remarks>There are 250 countries, and may be a million texts.</remarks>
     private static Func<Country, bool> CachePerCountry(Func<Country, bool> condition)
