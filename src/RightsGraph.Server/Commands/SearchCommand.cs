@@ -40,8 +40,8 @@ internal static class SearchCommand
                 line.AddError("--json and --csv exclude each other; expected one of them.");
             }
         });
-        command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
-            line, (store, settings) => SearchAsync(store, settings, line, cancellation), cancellation));
+        command.RunsOnArchive((archive, line, cancellation) =>
+            SearchAsync(archive.Store, archive.Settings, line, cancellation));
         return command;
     }
 
