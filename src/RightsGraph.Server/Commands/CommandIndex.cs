@@ -31,6 +31,11 @@ internal static class CommandIndex
             return inMemory.UpdateTo(await store.LoadSnapshotAsync(cancellation: cancellation), cancellation);
         }
 
+        if (Directory.Exists(folder))
+        {
+            GarbageCollections.Postpone();
+        }
+
         store.CacheIn(readsRecords ? IndexStorage.ReadRecords(folder) : null);
         var start = Stopwatch.GetTimestamp();
         Snapshot? snapshot = null;
@@ -42,6 +47,8 @@ internal static class CommandIndex
                 return index;
             }
 
+            // To index takes longer, and leaves more.
+            GarbageCollections.Resume();
             if (TryOpen(folder, settings, report) is { } storage)
             {
                 using (storage)

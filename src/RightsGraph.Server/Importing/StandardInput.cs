@@ -48,6 +48,11 @@ internal sealed class StandardInput : IAsyncDisposable
             await spool.FlushAsync(cancellation);
             return new StandardInput(spool, new DocumentFile(path, name ?? NameOf(spool), displayName: Path));
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await spool.DisposeAsync();
+            throw new IOException($"Standard input (-) cannot be read: {problem.Message}", problem);
+        }
         catch
         {
             await spool.DisposeAsync();

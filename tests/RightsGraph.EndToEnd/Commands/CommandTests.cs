@@ -161,6 +161,13 @@ public sealed class CommandTests : IDisposable
     [InlineData("search --frist=1 words", "no option --frist here")]
     [InlineData("search journalist -beaten", "put -- before")]
     [InlineData("import seeds --stroe=sqlite:secret.db", "no option --stroe here")]
+    [InlineData("export --output=", "--output '' is empty; expected FILE.")]
+    [InlineData("import seeds --dry-run --report=", "--report '' is empty; expected FILE.")]
+    [InlineData("import seeds --dry-run --name=", "--name '' is empty; expected NAME.")]
+    [InlineData("serve --seeds=", "--seeds '' is empty; expected DIR.")]
+    [InlineData("serve --index=", "--index '' is empty; expected DIR.")]
+    [InlineData("serve --watch=", "--watch '' is empty; expected DIR.")]
+    [InlineData("serve --urls=", "--urls '' is empty; expected URLS.")]
     public async Task BadUsageIsNamed(string line, string named)
     {
         var (exitCode, output, messages) = await RunAsync(line.Split(' '));
