@@ -71,7 +71,8 @@ internal static class CommandIndex
     /// <summary>Brings the index in the folder up to date after a change, unless another program owns it: a server does
     /// so by itself. A failure is told and is none of the change.</summary>
     /// <returns>False if it was interrupted.</returns>
-    public static async Task<bool> FollowAsync(ArchiveStore store, StoreSettings settings, CancellationToken cancellation)
+    public static async Task<bool> FollowAsync(
+        ArchiveStore store, StoreSettings settings, CancellationToken cancellation)
     {
         try
         {
@@ -109,7 +110,7 @@ internal static class CommandIndex
         var storage = IndexStorage.TryOpenBriefly(folder, report);
         if (isNew && storage?.Keeper.OwnsFolder == true)
         {
-            report.MadeFolder(folder);
+            CommandIndexReport.MadeFolder(folder);
         }
 
         return storage;

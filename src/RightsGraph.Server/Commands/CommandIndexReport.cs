@@ -7,6 +7,9 @@ internal sealed class CommandIndexReport : IIndexReport
     /// <summary>Texts whose indexing takes some seconds.</summary>
     private const int Many = 2_000;
 
+    public static void MadeFolder(string folder) =>
+        Say($"The folder '{folder}' was not there, and is made for the index.");
+
     public void Indexing(int texts, string why)
     {
         if (texts >= Many)
@@ -17,8 +20,6 @@ internal sealed class CommandIndexReport : IIndexReport
 
     public void LeftFolder(string folder, string problem) =>
         Say($"The index is not kept in '{folder}': {problem}");
-
-    public void MadeFolder(string folder) => Say($"The folder '{folder}' was not there, and is made for the index.");
 
     public void Reused(string folder)
     {

@@ -54,7 +54,7 @@ internal static class CommandLine
             return BadUsage(line.Errors.Select(error => error.Message));
         }
 
-        if (EmptyValues(line).ToList() is { Count: > 0 } empty)
+        if (EmptyValues(line, args).ToList() is { Count: > 0 } empty)
         {
             return BadUsage(empty);
         }
@@ -100,11 +100,17 @@ internal static class CommandLine
         .Select(token => $"There is no option {Printable.Sanitize(token.Value.Split('=')[0])} here; "
             + "put -- before words that begin with -.");
 
-    /// <summary>As of a variable that is not set in a script: no path, name or store is empty.</summary>
-    private static IEnumerable<string> EmptyValues(ParseResult line) => line.CommandResult.Children
+    /// <summary>As of a variable that a script did not set: no path, name or store is empty. The parser takes
+    /// <c>--watch=</c> for <c>--watch</c>.</summary>
+    private static IEnumerable<string> EmptyValues(ParseResult line, string[] args) => line.CommandResult.Children
         .OfType<OptionResult>()
         .Where(option => option.Tokens.Any(token => token.Value.Length == 0))
-        .Select(option => $"{option.Option.Name} '' is empty; expected {option.Option.HelpName}.");
+        .Select(option => option.Option.Name)
+        .Concat(args
+            .TakeWhile(arg => arg != "--")
+            .Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.IndexOf('=') == arg.Length - 1)
+            .Select(arg => arg[..^1]))
+        .Select(name => $"{name} is empty; give it a value, or leave it out.");
 
     private static async Task<int> FailedAsync(string problem)
     {

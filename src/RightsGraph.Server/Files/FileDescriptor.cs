@@ -11,8 +11,8 @@ internal static partial class FileDescriptor
     public const int StandardOutput = 1;
     public const int StandardError = 2;
 
-    /// <summary>False if it was closed. The runtime then has a file of its own under the number, which it closes for the
-    /// programs that it starts, as it does with all of its files.</summary>
+    /// <summary>False if it was closed. The runtime then has a file of its own under the number, which it closes for
+    /// the programs that it starts, as it does with all of its files.</summary>
     public static bool IsInherited(int number) => OperatingSystem.IsWindows() || GetFlags(number) == 0;
 
     /// <summary>The number in such as <c>/dev/fd/3</c>, whose links are resolved; else null.</summary>

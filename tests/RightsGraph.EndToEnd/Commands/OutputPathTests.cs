@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace RightsGraph.EndToEnd.Commands;
 
-/// <summary>What <c>export --output</c> and <c>import --report</c> write to, and what they must never write to.</summary>
+/// <summary>What <c>export --output</c> and <c>import --report</c> write to, and what they must
+/// never write to.</summary>
 public sealed class OutputPathTests : IDisposable
 {
     private const string Page = "---\ncountry: Kenya\nlanguage: en\n---\n• One summary.\n";
@@ -61,14 +62,15 @@ public sealed class OutputPathTests : IDisposable
         var (exitCode, _, messages) = await RunAsync(
             """
             set -e
+            rightsgraph import in --store sqlite:a.db
             echo mine > precious; ln -s precious e.jsonl.unfinished; mkfifo f.jsonl.unfinished
-            rightsgraph export --seeds in --output e.jsonl
-            rightsgraph export --seeds in --output f.jsonl
+            rightsgraph export --store sqlite:a.db --output e.jsonl
+            rightsgraph export --store sqlite:a.db --output f.jsonl
             rightsgraph import in --dry-run --report e.jsonl.unfinished.json
             test "$(cat precious)" = mine
             test -f e.jsonl && test ! -L e.jsonl && test -f f.jsonl && test -p f.jsonl.unfinished
             cmp e.jsonl f.jsonl
-            rm *.unfinished
+            rm -r *.unfinished a.db*
             ls > names
             """);
 
@@ -89,13 +91,14 @@ public sealed class OutputPathTests : IDisposable
         var (exitCode, _, messages) = await RunAsync(
             $$"""
             ln -s /dev/stdout out.link
+            rightsgraph import in --store sqlite:a.db
             {
                 echo before >&{{number}}
-                rightsgraph export --seeds in --output {{path}}
+                rightsgraph export --store sqlite:a.db --output {{path}}
                 rightsgraph import in --dry-run --report {{path}} || exit 1
                 echo behind >&{{number}}
             } > out {{number}}> all
-            rightsgraph export --seeds in > expected
+            rightsgraph export --store sqlite:a.db > expected
             """);
 
         Assert.True(exitCode == 0, messages);

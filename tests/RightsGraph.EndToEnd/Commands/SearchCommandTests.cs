@@ -154,9 +154,6 @@ public sealed class SearchCommandTests : IDisposable
     [InlineData("--country", "--country '' is no country")]
     [InlineData("--from", "--from '' is no date")]
     [InlineData("--language", "--language '' is no language tag")]
-    [InlineData("--source", "--source '' is empty; expected SOURCE.")]
-    [InlineData("--index", "--index '' is empty; expected DIR.")]
-    [InlineData("--store", "--store '' is empty; expected STORE.")]
     [InlineData("--set", "--set '' has no value")]
     public async Task AnEmptyValueIsNamed(string option, string message)
     {

@@ -64,8 +64,12 @@ public sealed class ShellTests : IDisposable
 
         // Nobody may write the index any more: that of the change is there.
         var (_, output, said) = await RunAsync(
-            $"export Archive__Store={Store}; find archive.db.index -type f | sort | xargs sha256sum > before; "
-            + "rightsgraph search summary | tail -1; find archive.db.index -type f | sort | xargs sha256sum | cmp before");
+            $"""
+            export Archive__Store={Store}
+            find archive.db.index -type f | sort | xargs sha256sum > before
+            rightsgraph search summary | tail -1
+            find archive.db.index -type f | sort | xargs sha256sum | cmp before
+            """);
         Assert.Equal((found == 1 ? "0 hits" : "2 hits", ""), (output.TrimEnd(), said));
     }
 
