@@ -12,18 +12,18 @@ internal static class CheckCommand
         var command = new Command(
             "check",
             "Reads source documents and reports what is in them and what is refused. Changes nothing.") { paths };
-        command.SetAction(line => Check(line.GetRequiredValue(paths)));
+        command.Runs((line, cancellation) => Task.FromResult(Check(line.GetRequiredValue(paths), cancellation)));
         return command;
     }
 
-    private static int Check(string[] paths)
+    private static int Check(string[] paths, CancellationToken cancellation)
     {
         var exitCode = ExitCodes.Success;
         foreach (var file in ImportPaths.Expand(paths, Fail, Console.Error.WriteLine))
         {
             try
             {
-                if (!Check(file.WithName(file.DisplayName)) && exitCode == ExitCodes.Success)
+                if (!Check(file.WithName(file.DisplayName), cancellation) && exitCode == ExitCodes.Success)
                 {
                     exitCode = ExitCodes.Refused;
                 }
@@ -44,10 +44,13 @@ internal static class CheckCommand
     }
 
     /// <summary>False if any of it was refused.</summary>
-    private static bool Check(DocumentFile file)
+    private static bool Check(DocumentFile file, CancellationToken cancellation)
     {
         var isWhole = true;
-        foreach (var outcome in DocumentReader.ReadAll(file.Source, TimeProvider.System.GetUtcNow()))
+
+        // A large document is read for many seconds.
+        var source = file.Source with { OnRead = _ => cancellation.ThrowIfCancellationRequested() };
+        foreach (var outcome in DocumentReader.ReadAll(source, TimeProvider.System.GetUtcNow()))
         {
             isWhole &= outcome.Refusals.Count == 0;
             foreach (var refusal in outcome.Refusals)

@@ -7,8 +7,11 @@ internal sealed class ConsoleImport(ArchiveStore? store, ImportFiles files)
 {
     public ImportReport Report { get; private set; } = new() { DryRun = store is null };
 
-    /// <summary>Gives an exit code.</summary>
-    public async Task<int> RunAsync(bool allowRefused, CancellationToken cancellation)
+    public int ExitCode(bool allowRefused) => Report.Failures.Count > 0 ? ExitCodes.Failure
+        : Report.Refused.Count > 0 && !allowRefused ? ExitCodes.Refused
+        : ExitCodes.Success;
+
+    public async Task RunAsync(CancellationToken cancellation)
     {
         if (Terminal.Messages.Profile.Out.IsTerminal)
         {
@@ -19,15 +22,14 @@ internal sealed class ConsoleImport(ArchiveStore? store, ImportFiles files)
         {
             await RunAsync(new ImportProgressLines(Console.Error), cancellation);
         }
+    }
 
+    public void PrintTable()
+    {
         if (Report.Documents.Count > 0)
         {
             Terminal.Output.Write(ImportTable.Create(Report));
         }
-
-        return Report.Failures.Count > 0 ? ExitCodes.Failure
-            : Report.Refused.Count > 0 && !allowRefused ? ExitCodes.Refused
-            : ExitCodes.Success;
     }
 
     private async Task RunAsync(IImportProgress progress, CancellationToken cancellation)

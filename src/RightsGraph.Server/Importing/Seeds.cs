@@ -12,6 +12,12 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
             : folder;
     }
 
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public IReadOnlyList<DocumentFile> Files() => Locate(settings.Seeds) is var folder && Directory.Exists(folder)
+        ? DocumentFolder.FilesIn(folder)
+        : throw new DirectoryNotFoundException(
+            $"The folder '{folder}' does not exist; name the folder of source documents with --seeds DIR.");
+
     /// <summary>Imports the seeds into a store that never had an import. One transaction holds all of them, so an
     /// interrupted start leaves the store as it was.</summary>
     /// <returns>False if a document was refused and refused documents are not to be skipped.</returns>
@@ -37,11 +43,9 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
 
     private List<ParsedDocument>? Read(CancellationToken cancellation)
     {
-        var folder = Locate(settings.Seeds);
-        report.Begin(Path.GetFullPath(folder));
+        report.Begin(Path.GetFullPath(Locate(settings.Seeds)));
         var (documents, hasRefused) = (new List<ParsedDocument>(), false);
-        foreach (var outcome in FilesIn(folder)
-            .SelectMany(file => DocumentReader.ReadAll(file.Source, clock.GetUtcNow())))
+        foreach (var outcome in Files().SelectMany(file => DocumentReader.ReadAll(file.Source, clock.GetUtcNow())))
         {
             cancellation.ThrowIfCancellationRequested();
             hasRefused |= outcome.Refusals.Count > 0;
@@ -60,8 +64,4 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
         return hasRefused && !settings.SkipInvalid ? null : documents;
     }
 
-    private static IReadOnlyList<DocumentFile> FilesIn(string folder) => Directory.Exists(folder)
-        ? DocumentFolder.FilesIn(folder)
-        : throw new DirectoryNotFoundException(
-            $"The folder '{folder}' does not exist; name the folder of source documents with --seeds DIR.");
 }
