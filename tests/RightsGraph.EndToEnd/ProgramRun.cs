@@ -41,6 +41,14 @@ internal sealed class ProgramRun : IAsyncDisposable
     public static ProgramRun StartScript(string script, string folder) => Start(
         "bash", folder, ["-c", $"rightsgraph() {{ dotnet '{Library}' \"$@\"; }}\n{script}"]);
 
+    /// <inheritdoc cref="StartScript"/>
+    public static async Task<(int ExitCode, string Output, string Messages)> ScriptToEndAsync(
+        string script, string folder)
+    {
+        await using var run = StartScript(script, folder);
+        return (await run.EndAsync(), run.Output, run.Messages);
+    }
+
     /// <summary>Runs a program of another place, in a working folder of its own.</summary>
     public static ProgramRun Start(string program, string folder, string[] arguments)
     {

@@ -34,8 +34,8 @@ internal static class WorkClassifier
         : looksUp && unvalidatedLength <= MaxLightLength && cost.Values <= MaxLightValues ? WorkClass.Light
         : WorkClass.Normal;
 
-    /// <summary>Whether no field of a document introspects, compares texts, or has an argument but for paging and
-    /// lookup.</summary>
+    /// <summary>Whether no field of a document introspects, or reads through texts, or has an argument but for
+    /// paging and lookup.</summary>
     public static bool OnlyLooksUp(GraphQLDocument document) => document.Definitions
         .OfType<IHasSelectionSetNode>().All(definition => OnlyLooksUp(definition.SelectionSet));
 
@@ -44,6 +44,6 @@ internal static class WorkClassifier
         && OnlyLooksUp((selection as IHasSelectionSetNode)?.SelectionSet));
 
     private static bool OnlyLooksUp(GraphQLField field) =>
-        field.Name.StringValue is not ("__schema" or "__type" or "related")
+        field.Name.StringValue is not ("__schema" or "__type" or "related" or "mentions")
         && (field.Arguments?.Items ?? []).TrueForAll(argument => LookupArguments.Contains(argument.Name.StringValue));
 }

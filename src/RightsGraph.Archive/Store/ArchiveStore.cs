@@ -1,5 +1,6 @@
 using RightsGraph.Archive.Cache;
 using RightsGraph.Archive.Snapshots;
+using RightsGraph.Archive.Store.Memory;
 using RightsGraph.Archive.Store.Postgres;
 using RightsGraph.Archive.Store.Sqlite;
 

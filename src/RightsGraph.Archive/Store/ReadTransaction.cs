@@ -1,57 +1,17 @@
 namespace RightsGraph.Archive.Store;
 
-/// <summary>Reads one version of the archive, the one that the context's transaction sees.</summary>
-/// <param name="context">Made on the first use: a process that finds all records in its cache needs none.</param>
-internal class ReadTransaction(Lazy<ArchiveDbContext> context)
+/// <summary>Reads one version of the archive, whatever is written meanwhile.</summary>
+internal abstract class ReadTransaction
 {
-    public ReadTransaction(ArchiveDbContext context)
-        : this(new Lazy<ArchiveDbContext>(context))
-    {
-    }
+    public abstract Task<int> ReadVersionAsync(CancellationToken cancellation);
 
-    public virtual Task<int> ReadVersionAsync(CancellationToken cancellation) =>
-        context.Value.Archives.Select(row => row.Version).SingleAsync(cancellation);
+    public abstract Task<IReadOnlyList<SourceRow>> ReadSourcesAsync(CancellationToken cancellation);
 
-    public virtual async Task<IReadOnlyList<SourceRow>> ReadSourcesAsync(CancellationToken cancellation) =>
-        await context.Value.Sources.AsNoTracking().ToListAsync(cancellation);
+    /// <summary>The records of all sources that were imported after a version.</summary>
+    public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version);
 
-    public Task<SourceRow?> FindSourceAsync(RecordId id, CancellationToken cancellation) =>
-        context.Value.Sources.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation);
+    public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source);
 
-    public IAsyncEnumerable<DocumentRow> ReadDocumentsAfter(int version)
-    {
-        var documents = version == 0
-            ? context.Value.Documents
-            : from source in context.Value.Sources
-              where source.Version > version
-              join document in context.Value.Documents on source.Id equals document.SourceId
-              select document;
-        return documents.AsNoTracking().AsAsyncEnumerable();
-    }
-
-    public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
-        context.Value.Documents.AsNoTracking().Where(document => document.SourceId == source.Value).AsAsyncEnumerable();
-
-    public async Task<byte[]?> ReadBytesAsync(RecordId id, CancellationToken cancellation)
-    {
-        if (await FindSourceAsync(id, cancellation) is not { } source)
-        {
-            return null;
-        }
-
-        var bytes = new byte[source.Length];
-        var chunks = context.Value.Chunks
-            .AsNoTracking()
-            .Where(row => row.SourceId == id.Value)
-            .OrderBy(row => row.Ordinal)
-            .AsAsyncEnumerable();
-        var offset = 0;
-        await foreach (var chunk in chunks.WithCancellation(cancellation))
-        {
-            chunk.Bytes.CopyTo(bytes, offset);
-            offset += chunk.Bytes.Length;
-        }
-
-        return bytes;
-    }
+    /// <returns>Null where there is no such source.</returns>
+    public abstract Task<byte[]?> ReadBytesAsync(RecordId source, CancellationToken cancellation);
 }

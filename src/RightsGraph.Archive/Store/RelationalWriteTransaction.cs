@@ -4,17 +4,21 @@ namespace RightsGraph.Archive.Store;
 
 /// <summary>Inserts rows by the fastest way that the database has, and deletes them by set.</summary>
 /// <remarks>It owns the context, whose transaction has begun and blocks all other writers.</remarks>
-internal abstract class RelationalWriteTransaction(ArchiveDbContext context, int version)
-    : WriteTransaction(context)
+internal abstract class RelationalWriteTransaction(ArchiveDbContext context, int version) : WriteTransaction
 {
     public override int Version => version;
+
+    protected ArchiveDbContext Context => context;
 
     protected IDbContextTransaction Transaction => Context.Database.CurrentTransaction!;
 
     public override async Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation) =>
-        await new ReadTransaction(Context).FindSourceAsync(id, cancellation) is { } row
+        await new RelationalReadTransaction(Context).FindSourceAsync(id, cancellation) is { } row
             ? RowMapping.ToRecord(row)
             : null;
+
+    public override IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
+        new RelationalReadTransaction(Context).ReadDocumentsOf(source);
 
     public override async Task RemoveAsync(RecordId source, CancellationToken cancellation)
     {
@@ -31,6 +35,10 @@ internal abstract class RelationalWriteTransaction(ArchiveDbContext context, int
         await InsertAsync(RowMapping.ToDocumentRows(document), cancellation);
     }
 
+    public override Task MarkReadAsync(Source source, CancellationToken cancellation) => Context.Sources
+        .Where(row => row.Id == source.Id.Value)
+        .ExecuteUpdateAsync(row => row.SetProperty(stored => stored.Reader, source.Reader), cancellation);
+
     public override async Task<int> CommitAsync(bool isChanged, CancellationToken cancellation)
     {
         if (!isChanged)
@@ -44,6 +52,8 @@ internal abstract class RelationalWriteTransaction(ArchiveDbContext context, int
         await Transaction.CommitAsync(cancellation);
         return version + 1;
     }
+
+    public override ValueTask DisposeAsync() => context.DisposeAsync();
 
     protected abstract Task InsertAsync<TRow>(IEnumerable<TRow> rows, CancellationToken cancellation)
         where TRow : class;

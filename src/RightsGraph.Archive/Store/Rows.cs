@@ -11,7 +11,7 @@ internal sealed class ArchiveRow
 }
 
 /// <summary>A source document without its bytes.</summary>
-internal sealed class SourceRow
+internal sealed record SourceRow
 {
     public Guid Id { get; init; }
 
@@ -42,7 +42,7 @@ internal sealed class SourceRow
     public int Version { get; init; }
 
     /// <inheritdoc cref="Source.Reader"/>
-    public int Reader { get; set; }
+    public int Reader { get; init; }
 }
 
 internal sealed class ChunkRow

@@ -1,17 +1,14 @@
 namespace RightsGraph.Archive.Store;
 
 /// <summary>The only transaction that writes while it lasts. Disposing it before the commit rolls it back.</summary>
-internal abstract class WriteTransaction(ArchiveDbContext context) : IAsyncDisposable
+internal abstract class WriteTransaction : IAsyncDisposable
 {
     /// <summary>The version before it.</summary>
     public abstract int Version { get; }
 
-    protected ArchiveDbContext Context => context;
-
     public abstract Task<Source?> FindSourceAsync(RecordId id, CancellationToken cancellation);
 
-    public IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source) =>
-        new ReadTransaction(context).ReadDocumentsOf(source);
+    public abstract IAsyncEnumerable<DocumentRow> ReadDocumentsOf(RecordId source);
 
     public abstract Task RemoveAsync(RecordId source, CancellationToken cancellation);
 
@@ -19,22 +16,12 @@ internal abstract class WriteTransaction(ArchiveDbContext context) : IAsyncDispo
     public abstract Task AddAsync(ParsedDocument document, CancellationToken cancellation);
 
     /// <summary>Remembers that the program reads nothing else from the bytes of a stored source.</summary>
-    public async Task MarkReadAsync(Source source, CancellationToken cancellation)
-    {
-        var row = await context.Sources.SingleAsync(row => row.Id == source.Id.Value, cancellation);
-        row.Reader = source.Reader;
-        await context.SaveChangesAsync(cancellation);
-        OnMarked(source.Id, source.Reader);
-    }
+    public abstract Task MarkReadAsync(Source source, CancellationToken cancellation);
 
     /// <param name="isChanged">Whether what readers see has changed: then the version is raised by one.</param>
     /// <param name="cancellation">Rolls back.</param>
     /// <returns>The version after it.</returns>
     public abstract Task<int> CommitAsync(bool isChanged, CancellationToken cancellation);
 
-    protected virtual void OnMarked(RecordId source, int reader)
-    {
-    }
-
-    public virtual ValueTask DisposeAsync() => context.DisposeAsync();
+    public abstract ValueTask DisposeAsync();
 }

@@ -22,12 +22,12 @@ internal static class CheckCommand
             map,
             json,
         };
-        command.SetAction(line =>
-            Check(line.GetRequiredValue(paths), MapOptions.Read(line, map), line.GetValue(json)));
+        command.Runs((line, cancellation) => Task.FromResult(Check(
+            line.GetRequiredValue(paths), MapOptions.Read(line, map), line.GetValue(json), cancellation)));
         return command;
     }
 
-    private static int Check(string[] paths, DocumentMapping mapping, bool asJson)
+    private static int Check(string[] paths, DocumentMapping mapping, bool asJson, CancellationToken cancellation)
     {
         var exitCode = ExitCodes.Success;
         var (others, read, leftAlone) = (new List<string>(), 0, 0);
@@ -36,7 +36,7 @@ internal static class CheckCommand
             try
             {
                 var named = file.WithName(file.DisplayName).WithMapping(mapping);
-                var isWhole = Check(named, asJson, ref read, ref leftAlone);
+                var isWhole = Check(named, asJson, ref read, ref leftAlone, cancellation);
                 if (!isWhole && exitCode == ExitCodes.Success)
                 {
                     exitCode = ExitCodes.Refused;
@@ -60,10 +60,14 @@ internal static class CheckCommand
     }
 
     /// <summary>False if any of it was refused.</summary>
-    private static bool Check(DocumentFile file, bool asJson, ref int read, ref int leftAlone)
+    private static bool Check(
+        DocumentFile file, bool asJson, ref int read, ref int leftAlone, CancellationToken cancellation)
     {
         var isWhole = true;
-        foreach (var outcome in DocumentReader.ReadAll(file.Source, TimeProvider.System.GetUtcNow()))
+
+        // A large document is read for many seconds.
+        var source = file.Source with { OnRead = _ => cancellation.ThrowIfCancellationRequested() };
+        foreach (var outcome in DocumentReader.ReadAll(source, TimeProvider.System.GetUtcNow()))
         {
             var isLeftAlone = outcome.IsForeign && file.Folder is not null;
             leftAlone += isLeftAlone ? 1 : 0;

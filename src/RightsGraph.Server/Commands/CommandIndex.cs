@@ -22,8 +22,18 @@ internal static class CommandIndex
         var report = new CommandIndexReport();
         if (FolderOf(settings) is not { } folder)
         {
+            if (settings.IndexFolder() is { } unused)
+            {
+                report.LeftFolder(unused, "an archive in memory is never twice the same.");
+            }
+
             using var inMemory = IndexKeeper.InMemory(report);
             return inMemory.UpdateTo(await store.LoadSnapshotAsync(cancellation: cancellation), cancellation);
+        }
+
+        if (Directory.Exists(folder))
+        {
+            GarbageCollections.Postpone();
         }
 
         store.CacheIn(readsRecords ? IndexStorage.ReadRecords(folder) : null);
@@ -37,7 +47,9 @@ internal static class CommandIndex
                 return index;
             }
 
-            if (IndexStorage.TryOpenBriefly(folder, report) is { } storage)
+            // To index takes longer, and leaves more.
+            GarbageCollections.Resume();
+            if (TryOpen(folder, settings, report) is { } storage)
             {
                 using (storage)
                 {
@@ -47,7 +59,7 @@ internal static class CommandIndex
 
             if (Stopwatch.GetElapsedTime(start) > Patience && !SharedIndex.IsBeingUpdated(folder))
             {
-                report.LeftFolder(folder, $"a server has the folder {folder}, and does not follow.");
+                report.LeftFolder(folder, "a server has it, and does not follow.");
                 using var copied = IndexKeeper.InMemoryFrom(folder, report);
                 return copied.UpdateTo(snapshot, cancellation);
             }
@@ -58,12 +70,14 @@ internal static class CommandIndex
 
     /// <summary>Brings the index in the folder up to date after a change, unless another program owns it: a server does
     /// so by itself. A failure is told and is none of the change.</summary>
-    public static async Task FollowAsync(ArchiveStore store, StoreSettings settings, CancellationToken cancellation)
+    /// <returns>False if it was interrupted.</returns>
+    public static async Task<bool> FollowAsync(
+        ArchiveStore store, StoreSettings settings, CancellationToken cancellation)
     {
         try
         {
             if (FolderOf(settings) is { } folder
-                && IndexStorage.TryOpenBriefly(folder, new CommandIndexReport()) is { } storage)
+                && TryOpen(folder, settings, new CommandIndexReport()) is { } storage)
             {
                 using (storage)
                 {
@@ -82,9 +96,24 @@ internal static class CommandIndex
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync(
-                "The change is stored, but the search index was not brought up to date: interrupted.");
-            throw;
+                "Interrupted: the change is stored, but the search index was not brought up to date.");
+            return false;
         }
+
+        return true;
+    }
+
+    /// <summary>A folder that was named may be mistyped.</summary>
+    private static IndexStorage? TryOpen(string folder, StoreSettings settings, CommandIndexReport report)
+    {
+        var isNew = !string.IsNullOrEmpty(settings.Index) && !Directory.Exists(folder);
+        var storage = IndexStorage.TryOpenBriefly(folder, report);
+        if (isNew && storage?.Keeper.OwnsFolder == true)
+        {
+            CommandIndexReport.MadeFolder(folder);
+        }
+
+        return storage;
     }
 
     // Another program that changes the archive meanwhile does not get the folder, and leaves the rest to this one.

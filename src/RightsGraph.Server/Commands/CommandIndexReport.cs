@@ -1,23 +1,25 @@
 namespace RightsGraph.Server.Commands;
 
-/// <summary>Tells whoever waits for a command why it takes long, and nothing where it does not.</summary>
+/// <summary>Tells whoever waits for a command why it takes long, and where the index is not in the folder that it is
+/// meant for.</summary>
 internal sealed class CommandIndexReport : IIndexReport
 {
     /// <summary>Texts whose indexing takes some seconds.</summary>
     private const int Many = 2_000;
 
-    private string? notKept;
+    public static void MadeFolder(string folder) =>
+        Say($"The folder '{folder}' was not there, and is made for the index.");
 
     public void Indexing(int texts, string why)
     {
         if (texts >= Many)
         {
-            var advice = notKept is null ? "" : $" The index is not kept: {notKept}";
-            Console.Error.WriteLine(Printable.Sanitize($"Indexing {texts:N0} texts, as {why}.{advice}"));
+            Say($"Indexing {texts:N0} texts, as {why}.");
         }
     }
 
-    public void LeftFolder(string folder, string problem) => notKept = problem;
+    public void LeftFolder(string folder, string problem) =>
+        Say($"The index is not kept in '{folder}': {problem}");
 
     public void Reused(string folder)
     {
@@ -35,4 +37,6 @@ internal sealed class CommandIndexReport : IIndexReport
     {
         // It is built anew, which is told.
     }
+
+    private static void Say(string line) => Console.Error.WriteLine(Printable.Sanitize(line));
 }

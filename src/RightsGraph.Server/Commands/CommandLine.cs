@@ -13,7 +13,7 @@ internal static class CommandLine
     private const string Interrupted = "Interrupted.";
 
     /// <summary>What a command has from a signal to its end, so that it has ended within a second.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan TerminationTimeout = TimeSpan.FromMilliseconds(700);
 
     /// <summary>Without a command, the program serves.</summary>
     public static RootCommand ServingByDefault(this RootCommand program)
@@ -27,6 +27,15 @@ internal static class CommandLine
         program.Action = serve.Action;
         return program;
     }
+
+    /// <summary>Sets the action of a command, which gives the exit code.</summary>
+    public static void Runs(this Command command, Func<ParseResult, CancellationToken, Task<int>> run) =>
+        command.SetAction(async (line, cancellation) =>
+        {
+            // The signal to end is heard only while the main thread is free.
+            await Task.Yield();
+            return await run(line, cancellation);
+        });
 
     /// <summary>Gives the exit code: one of <see cref="ExitCodes"/>.</summary>
     public static async Task<int> RunAsync(this RootCommand program, string[] args)
@@ -45,6 +54,11 @@ internal static class CommandLine
             return BadUsage(line.Errors.Select(error => error.Message));
         }
 
+        if (EmptyValues(line, args).ToList() is { Count: > 0 } empty)
+        {
+            return BadUsage(empty);
+        }
+
         try
         {
             var exitCode = await line.InvokeAsync(new InvocationConfiguration
@@ -52,7 +66,9 @@ internal static class CommandLine
                 EnableDefaultExceptionHandler = false,
 
                 // A server may still answer; Hosting:StopSeconds ends it.
-                ProcessTerminationTimeout = line.Action == program.Action ? Timeout.InfiniteTimeSpan : Longest,
+                ProcessTerminationTimeout = line.Action == program.Action
+                    ? Timeout.InfiniteTimeSpan
+                    : TerminationTimeout,
             });
             return exitCode is EndedBySigint or EndedBySigterm ? await FailedAsync(Interrupted) : exitCode;
         }
@@ -60,7 +76,7 @@ internal static class CommandLine
         {
             return BadUsage([bad.Message]);
         }
-        catch (StoreException problem)
+        catch (Exception problem) when (problem is StoreException or IOException or UnauthorizedAccessException)
         {
             return await FailedAsync(problem.Message);
         }
@@ -68,9 +84,9 @@ internal static class CommandLine
         {
             return await FailedAsync(Interrupted);
         }
-        catch (IOException problem)
+        catch (Exception fault)
         {
-            return await FailedAsync(problem.Message);
+            return await FailedAsync($"The program has a fault ({fault.GetType().Name}): {fault.Message}");
         }
     }
 
@@ -83,6 +99,18 @@ internal static class CommandLine
             || line.CommandResult.Tokens.Any(word => ReferenceEquals(word, token)))
         .Select(token => $"There is no option {Printable.Sanitize(token.Value.Split('=')[0])} here; "
             + "put -- before words that begin with -.");
+
+    /// <summary>As of a variable that a script did not set: no path, name or store is empty. The parser takes
+    /// <c>--watch=</c> for <c>--watch</c>.</summary>
+    private static IEnumerable<string> EmptyValues(ParseResult line, string[] args) => line.CommandResult.Children
+        .OfType<OptionResult>()
+        .Where(option => option.Tokens.Any(token => token.Value.Length == 0))
+        .Select(option => option.Option.Name)
+        .Concat(args
+            .TakeWhile(arg => arg != "--")
+            .Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.IndexOf('=') == arg.Length - 1)
+            .Select(arg => arg[..^1]))
+        .Select(name => $"{name} is empty; give it a value, or leave it out.");
 
     private static async Task<int> FailedAsync(string problem)
     {

@@ -24,10 +24,15 @@ internal static class ExportCommand
             sources, output,
         };
         SettingOptions.AddArchiveTo(command);
-        command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
-            line,
-            store => ExportAsync(store, line.GetValue(sources) ?? [], line.GetValue(output), cancellation),
-            cancellation));
+        command.RunsOnArchive((archive, line, cancellation) =>
+        {
+            if (line.GetValue(output) is { } path)
+            {
+                OutputPath.Check(output, path, archive.Settings, archive.DocumentFiles());
+            }
+
+            return ExportAsync(archive.Store, line.GetValue(sources) ?? [], line.GetValue(output), cancellation);
+        });
         return command;
     }
 

@@ -51,14 +51,12 @@ internal static class ImportCommand
         };
         SettingOptions.AddStoreTo(command);
         SettingOptions.AddIndexTo(command);
-        command.SetAction(ImportAsync);
+        command.Runs(ImportAsync);
         return command;
     }
 
     private static async Task<int> ImportAsync(ParseResult line, CancellationToken cancellation)
     {
-        // The signal to end is heard only while the main thread is free.
-        await Task.Yield();
         var settings = SettingOptions.ReadStore(line);
         var dryRun = line.GetValue(DryRun);
         if (!dryRun && !settings.IsPersistent())
@@ -68,36 +66,35 @@ internal static class ImportCommand
                     + "--store postgres:CONNECTION (setting Archive:Store), or look only, with --dry-run.");
         }
 
+        var report = line.GetValue(Report);
+        var paths = line.GetRequiredValue(Paths);
+        await using var files = await ImportFiles.FindAsync(
+            paths, line.GetValue(Name), line.GetValue(Format), cancellation);
+        files.ReadWith(MapOptions.Read(line, Map));
+        if (report is not null)
+        {
+            OutputPath.Check(Report, report, settings, files.All.Select(file => file.Path).Concat(
+                paths.Contains(StandardInput.Path) ? [StandardInput.Device] : []));
+        }
+
+        using var reportFile = report is null ? null : ImportReportFile.Create(report);
+        await using var store = dryRun
+            ? null
+            : await ArchiveOpener.OpenAsync(settings, TimeProvider.System, cancellation);
+        var session = new ConsoleImport(store, files);
+        await session.RunAsync(cancellation);
+
+        // Before anything is printed: it is to be done also where nobody reads that.
+        var isFollowed = store is null || await CommandIndex.FollowAsync(store, settings, cancellation);
         try
         {
-            var report = line.GetValue(Report);
-            await using var files = await ImportFiles.FindAsync(
-                line.GetRequiredValue(Paths), line.GetValue(Name), line.GetValue(Format), cancellation);
-            files.ReadWith(MapOptions.Read(line, Map));
-            if (report is not null && files.All.Any(file => Path.GetFullPath(file.Path) == Path.GetFullPath(report)))
-            {
-                throw new BadSettingException(
-                    $"'{Printable.Sanitize(report)}' is one of the documents; expected another file for --report.");
-            }
-
-            using var reportFile = report is null ? null : ImportReportFile.Create(report);
-            await using var store = dryRun
-                ? null
-                : await ArchiveOpener.OpenAsync(settings, TimeProvider.System, cancellation);
-            var session = new ConsoleImport(store, files);
-            var exitCode = await session.RunAsync(line.GetValue(AllowRefused), cancellation);
             reportFile?.Write(session.Report);
-            if (store is not null)
-            {
-                await CommandIndex.FollowAsync(store, settings, cancellation);
-            }
-
-            return exitCode;
         }
-        catch (IOException problem)
+        finally
         {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return ExitCodes.Failure;
+            session.PrintTable();
         }
+
+        return isFollowed ? session.ExitCode(line.GetValue(AllowRefused)) : ExitCodes.Failure;
     }
 }

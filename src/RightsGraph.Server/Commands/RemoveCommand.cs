@@ -14,15 +14,13 @@ internal static class RemoveCommand
         };
         SettingOptions.AddStoreTo(command);
         SettingOptions.AddIndexTo(command);
-        command.SetAction((line, cancellation) =>
+        command.Runs((line, cancellation) =>
             RemoveAsync(SettingOptions.ReadStore(line), line.GetRequiredValue(source), cancellation));
         return command;
     }
 
     private static async Task<int> RemoveAsync(StoreSettings settings, string source, CancellationToken cancellation)
     {
-        // The signal to end is heard only while the main thread is free.
-        await Task.Yield();
         if (!settings.IsPersistent())
         {
             throw new BadSettingException(
@@ -39,9 +37,10 @@ internal static class RemoveCommand
             return ExitCodes.Failure;
         }
 
+        // Before anything is printed: it is to be done also where nobody reads that.
+        var isFollowed = await CommandIndex.FollowAsync(store, settings, cancellation);
         Console.Out.WriteLine(
             $"removed {Printable.Sanitize(removal.Source.Name)}; the archive is at version {removal.Version}");
-        await CommandIndex.FollowAsync(store, settings, cancellation);
-        return ExitCodes.Success;
+        return isFollowed ? ExitCodes.Success : ExitCodes.Failure;
     }
 }

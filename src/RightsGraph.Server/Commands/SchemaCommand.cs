@@ -7,10 +7,10 @@ internal static class SchemaCommand
     public static Command Create()
     {
         var command = new Command("schema", "Prints the GraphQL schema (SDL).");
-        command.SetAction(_ =>
+        command.Runs((_, _) =>
         {
             Console.Out.Write(new GraphExecutor(onFault: (_, _) => { }).PrintSchema());
-            return ExitCodes.Success;
+            return Task.FromResult(ExitCodes.Success);
         });
         return command;
     }

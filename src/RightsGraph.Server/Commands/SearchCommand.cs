@@ -5,8 +5,6 @@ namespace RightsGraph.Server.Commands;
 
 internal static class SearchCommand
 {
-    private const long MaxUncollected = 200_000_000;
-
     private static readonly Argument<string[]> Words = new("WORDS")
     {
         Description = "What to look for, as docs/query-language.md tells; all arguments are one query. "
@@ -40,15 +38,14 @@ internal static class SearchCommand
                 line.AddError("--json and --csv exclude each other; expected one of them.");
             }
         });
-        command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
-            line, (store, settings) => SearchAsync(store, settings, line, cancellation), cancellation));
+        command.RunsOnArchive((archive, line, cancellation) =>
+            SearchAsync(archive.Store, archive.Settings, line, cancellation));
         return command;
     }
 
     private static async Task<int> SearchAsync(
         ArchiveStore store, StoreSettings settings, ParseResult line, CancellationToken cancellation)
     {
-        PostponeCollections();
         try
         {
             return await SearchAsync(store, settings, line, readsRecords: true, cancellation);
@@ -105,20 +102,6 @@ internal static class SearchCommand
         Write(page, line);
         await WriteAdviceAsync(result);
         return ExitCodes.Success;
-    }
-
-    /// <summary>The process ends in a second: to collect its garbage, some 110 MB with 68,715 texts, takes a third of
-    /// that. Beyond the limit it is collected as always.</summary>
-    private static void PostponeCollections()
-    {
-        try
-        {
-            GC.TryStartNoGCRegion(MaxUncollected);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            // The process may not have that much memory.
-        }
     }
 
     private static void Write(HitPage page, ParseResult line)

@@ -156,7 +156,7 @@ internal static class SearchOptions
         var values = given.Tokens.Select(token => (token.Value, Parsed: parse(token.Value))).ToList();
         foreach (var (text, _) in values.Where(value => value.Parsed is null))
         {
-            given.AddError($"{name} {Printable.Sanitize(text)} {problem(text)}");
+            given.AddError($"{name} '{Printable.Sanitize(text)}' {problem(text)}");
         }
 
         return values.ConvertAll(value => value.Parsed);

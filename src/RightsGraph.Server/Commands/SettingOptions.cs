@@ -96,13 +96,14 @@ internal static class SettingOptions
         {
             foreach (var setting in given.Tokens.Select(token => token.Value))
             {
+                var key = Printable.Sanitize(setting.Split('=')[0]);
                 if (!setting.Contains('=', StringComparison.Ordinal))
                 {
-                    given.AddError($"--set {setting} has no value; expected KEY=VALUE.");
+                    given.AddError($"--set '{key}' has no value; expected KEY=VALUE.");
                 }
-                else if (!SettingSections.Accept(setting.Split('=')[0]))
+                else if (!SettingSections.Accept(key))
                 {
-                    given.AddError($"--set {setting} names no setting; "
+                    given.AddError($"--set '{key}' names no setting; "
                         + $"expected one of {string.Join(", ", SettingSections.Keys)}.");
                 }
             }

@@ -21,30 +21,27 @@ internal static class SourcesCommand
         var json = new Option<bool>("--json") { Description = "List them as JSON, with all that is known of each." };
         var command = new Command("sources", "Lists the source documents that the archive holds.") { json };
         SettingOptions.AddArchiveTo(command);
-        command.SetAction((line, cancellation) => ArchiveCommand.RunAsync(
-            line,
-            async store =>
+        command.RunsOnArchive(async (archive, line, cancellation) =>
+        {
+            var sources = (await archive.Store.ReadSourcesAsync(cancellation))
+                .OrderBy(source => source.Name, StringComparer.Ordinal)
+                .ToList();
+            if (line.GetValue(json))
             {
-                var sources = (await store.ReadSourcesAsync(cancellation))
-                    .OrderBy(source => source.Name, StringComparer.Ordinal)
-                    .ToList();
-                if (line.GetValue(json))
-                {
-                    Console.Out.WriteLine(JsonSerializer.Serialize(sources.Select(Members), Readable));
-                }
-                else
-                {
-                    Terminal.Output.Write(TableOf(sources));
-                }
+                Console.Out.WriteLine(JsonSerializer.Serialize(sources.Select(Members), Readable));
+            }
+            else
+            {
+                Terminal.Output.Write(TableOf(sources));
+            }
 
-                if (DocumentMessages.DescribeReadEarlier(sources) is { } message)
-                {
-                    await Console.Error.WriteLineAsync(message);
-                }
+            if (DocumentMessages.DescribeReadEarlier(sources) is { } message)
+            {
+                await Console.Error.WriteLineAsync(message);
+            }
 
-                return ExitCodes.Success;
-            },
-            cancellation));
+            return ExitCodes.Success;
+        });
         return command;
     }
 

@@ -35,6 +35,9 @@ internal sealed record HttpError(int Status, string Code, string Message)
     /// <summary>Whether not to wait for the rest of the request.</summary>
     public bool ClosesConnection { get; private init; }
 
+    public static HttpError LoneSurrogate() =>
+        BadRequest("The request escapes half of a surrogate pair, which is no character.");
+
     public static HttpError BadRequest(string message) =>
         new(StatusCodes.Status400BadRequest, ErrorCodes.BadRequest, message);
 

@@ -20,6 +20,12 @@ internal static class RequestJson
             error = Diagnose(json.Span, what);
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // It compares keys, and JSON may escape half of a character in one.
+            error = HttpError.LoneSurrogate();
+            return null;
+        }
     }
 
     /// <summary>The parser throws the same exception for invalid JSON, for nesting that is too deep and for a key that

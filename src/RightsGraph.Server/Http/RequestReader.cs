@@ -9,9 +9,6 @@ namespace RightsGraph.Server.Http;
 internal sealed class RequestReader(
     RequestBodyReader bodies, IOptions<HttpSettings> settings, IOptions<RequestLimits> limits)
 {
-    private static readonly HttpError LoneSurrogate =
-        HttpError.BadRequest("The request escapes half of a surrogate pair, which is no character.");
-
     public async Task<RequestReadResult> ReadAsync(HttpRequest request, bool isEditor, CancellationToken cancellation)
     {
         // Kestrel omits the body of a response to HEAD.
@@ -39,7 +36,7 @@ internal sealed class RequestReader(
         catch (InvalidOperationException)
         {
             // GetString throws for a lone \ud800, which JSON allows.
-            return LoneSurrogate;
+            return HttpError.LoneSurrogate();
         }
     }
 
@@ -71,7 +68,7 @@ internal sealed class RequestReader(
         }
         catch (InvalidOperationException)
         {
-            return LoneSurrogate;
+            return HttpError.LoneSurrogate();
         }
     }
 

@@ -7,8 +7,16 @@ internal sealed class ConsoleImport(ArchiveStore? store, ImportFiles files)
 {
     public ImportReport Report { get; private set; } = new() { DryRun = store is null };
 
-    /// <summary>Gives an exit code.</summary>
-    public async Task<int> RunAsync(bool allowRefused, CancellationToken cancellation)
+    public int ExitCode(bool allowRefused)
+    {
+        // Files that are left alone matter only where there is nothing else.
+        var hasNothing = Report.Documents.Count == 0 && (files.Others.Count > 0 || Report.LeftAlone.Count > 0);
+        return Report.Failures.Count > 0 ? ExitCodes.Failure
+            : (Report.Refused.Count > 0 || hasNothing) && !allowRefused ? ExitCodes.Refused
+            : ExitCodes.Success;
+    }
+
+    public async Task RunAsync(CancellationToken cancellation)
     {
         if (Terminal.Messages.Profile.Out.IsTerminal)
         {
@@ -19,17 +27,14 @@ internal sealed class ConsoleImport(ArchiveStore? store, ImportFiles files)
         {
             await RunAsync(new ImportProgressLines(Console.Error), cancellation);
         }
+    }
 
+    public void PrintTable()
+    {
         if (Report.Documents.Count > 0)
         {
             Terminal.Output.Write(ImportTable.Create(Report));
         }
-
-        // Files that are left alone matter only where there is nothing else.
-        var hasNothing = Report.Documents.Count == 0 && (files.Others.Count > 0 || Report.LeftAlone.Count > 0);
-        return Report.Failures.Count > 0 ? ExitCodes.Failure
-            : (Report.Refused.Count > 0 || hasNothing) && !allowRefused ? ExitCodes.Refused
-            : ExitCodes.Success;
     }
 
     private async Task RunAsync(IImportProgress progress, CancellationToken cancellation)

@@ -40,7 +40,7 @@ internal sealed class DocumentFile(string path, string name, string? displayName
     {
         try
         {
-            if (FileKind.IsSpecial(Path))
+            if (FileStatus.IsSpecial(Path))
             {
                 throw new IOException($"'{Printable.Sanitize(DisplayName)}' is no regular file; "
                     + "what comes through a pipe is read as - alone.");

@@ -6,7 +6,7 @@ internal static class DocumentFolder
     /// every system. Skips other files, such as a README, and what is no regular file.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static IReadOnlyList<DocumentFile> FilesIn(string folder, ICollection<string>? others = null) =>
-        [.. AllIn(folder, new FolderWalk(), others).Where(file => !FileKind.IsSpecial(file.Path))];
+        [.. AllIn(folder, new FolderWalk(), others).Where(file => !FileStatus.IsSpecial(file.Path))];
 
     /// <summary>With what is named as a document and is no regular file.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>

@@ -32,7 +32,7 @@ internal static class ImportPaths
 
         bool IsRegular(DocumentFile file)
         {
-            var isSpecial = FileKind.IsSpecial(file.Path);
+            var isSpecial = FileStatus.IsSpecial(file.Path);
             if (isSpecial)
             {
                 onPassedOver($"passed over {Printable.Sanitize(file.DisplayName)}: it is no regular file");

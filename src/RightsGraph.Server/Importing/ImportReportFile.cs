@@ -37,6 +37,7 @@ internal sealed class ImportReportFile : IDisposable
     public void Write(ImportReport report)
     {
         JsonSerializer.Serialize(file.Stream, report, Readable);
+        file.Stream.WriteByte((byte)'\n');
         file.Complete();
     }
 

@@ -1,3 +1,5 @@
+using RightsGraph.Server.Files;
+
 namespace RightsGraph.Server.Importing;
 
 /// <summary>Most Markdown in folders is notes about the documents.</summary>
@@ -7,7 +9,7 @@ internal static class MarkdownFile
     /// which the reader will tell.</summary>
     public static bool HasFrontMatter(string path)
     {
-        if (SourceNames.IsCompressed(path) || FileKind.IsSpecial(path))
+        if (SourceNames.IsCompressed(path) || FileStatus.IsSpecial(path))
         {
             return true;
         }

@@ -12,6 +12,13 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
             : folder;
     }
 
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public IReadOnlyList<DocumentFile> Files(ICollection<string>? others = null) =>
+        Locate(settings.Seeds) is var folder && Directory.Exists(folder)
+            ? DocumentFolder.FilesIn(folder, others)
+            : throw new DirectoryNotFoundException(
+                $"The folder '{folder}' does not exist; name the folder of source documents with --seeds DIR.");
+
     /// <summary>Imports the seeds into a store that never had an import. One transaction holds all of them, so an
     /// interrupted start leaves the store as it was.</summary>
     /// <returns>False if a document was refused and refused documents are not to be skipped.</returns>
@@ -37,11 +44,10 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
 
     private List<ParsedDocument>? Read(CancellationToken cancellation)
     {
-        var folder = Locate(settings.Seeds);
-        report.Begin(Path.GetFullPath(folder));
+        report.Begin(Path.GetFullPath(Locate(settings.Seeds)));
         var (documents, hasRefused) = (new List<ParsedDocument>(), false);
         var others = new List<string>();
-        foreach (var outcome in FilesIn(folder, others)
+        foreach (var outcome in Files(others)
             .SelectMany(file => DocumentReader.ReadAll(file.Source, clock.GetUtcNow())))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -76,9 +82,4 @@ internal sealed class Seeds(SeedSettings settings, TimeProvider clock, ISeedRepo
 
         return hasRefused && !settings.SkipInvalid ? null : documents;
     }
-
-    private static IReadOnlyList<DocumentFile> FilesIn(string folder, List<string> others) => Directory.Exists(folder)
-        ? DocumentFolder.FilesIn(folder, others)
-        : throw new DirectoryNotFoundException(
-            $"The folder '{folder}' does not exist; name the folder of source documents with --seeds DIR.");
 }

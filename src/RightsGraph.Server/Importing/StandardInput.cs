@@ -7,14 +7,24 @@ internal sealed class StandardInput : IAsyncDisposable
     /// <summary>On the command line.</summary>
     public const string Path = "-";
 
+    /// <summary>Leads to the file, where it is one.</summary>
+    public const string Device = "/dev/stdin";
+
     private readonly FileStream spool;
 
     private StandardInput(FileStream spool, DocumentFile file) => (this.spool, File) = (spool, file);
 
     public DocumentFile File { get; }
 
+    /// <exception cref="IOException">It is closed, or cannot be read.</exception>
     public static async Task<StandardInput> ReadAsync(string? name, CancellationToken cancellation)
     {
+        // Reading from the runtime's own file of that number would never end.
+        if (!FileDescriptor.IsInherited(FileDescriptor.StandardInput))
+        {
+            throw new IOException("Standard input (-) cannot be read: It is closed.");
+        }
+
         var path = System.IO.Path.Combine(
             System.IO.Path.GetTempPath(), $"rightsgraph-{System.IO.Path.GetRandomFileName()}");
         var options = new FileStreamOptions
@@ -37,6 +47,11 @@ internal sealed class StandardInput : IAsyncDisposable
             await input.CopyToAsync(spool, cancellation).WaitAsync(cancellation);
             await spool.FlushAsync(cancellation);
             return new StandardInput(spool, new DocumentFile(path, name ?? NameOf(spool), displayName: Path));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            await spool.DisposeAsync();
+            throw new IOException($"Standard input (-) cannot be read: {problem.Message}", problem);
         }
         catch
         {

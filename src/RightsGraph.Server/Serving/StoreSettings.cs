@@ -30,6 +30,15 @@ public sealed class StoreSettings : IValidatableObject
         : IsSqlite() ? SqlitePath() + IndexEnding
         : null;
 
+    /// <summary>The files and the folder that the archive is kept in, whether they exist or not.</summary>
+    public IEnumerable<string> Paths()
+    {
+        // SQLite writes beside the file itself, not beside a link to it.
+        string[] endings = IsSqlite() ? ["", "-wal", "-shm", "-journal"] : [];
+        var files = endings.Select(ending => RealPath.Resolve(SqlitePath()) + ending);
+        return IndexFolder() is { } folder ? files.Append(folder) : files;
+    }
+
     public bool IsPersistent() => Store != InMemory;
 
     /// <summary>The path of the archive if it is to be a file and does not exist; else null.</summary>

@@ -41,6 +41,12 @@ internal sealed record Attack(string Name, Func<string> Query)
             { summaries(where: { text: { or: [{{Repeat(200, _ => $"{{ iendsWith: \"{Number()}.\" }} ")}}] } }) {
               totalCount } }
             """),
+        new("200 icontains of titles", () => $$"""
+            { summaries(where: { title: { or: [{{Contains(199)}}] } }) { totalCount } }
+            """),
+        new("1,000 lists of mentions", () => $$"""
+            { countries(first: 20) { nodes { summaries(first: 50) { nodes { mentions { surface } } } } } } #{{Number()}}
+            """),
         new("countries by 40 icontains of their summaries", () => $$"""
             { countries(where: { summaries: { some: { text: { or: [{{Contains(40)}}] } } } }) { totalCount } }
             """),
@@ -124,6 +130,8 @@ internal sealed record Attack(string Name, Func<string> Query)
         .. All.Where(attack => attack.Name is
             "1 icontains"
             or "20 icontains"
+            or "200 icontains of titles"
+            or "countries by 40 icontains of their summaries"
             or "100 phrases with slop, all facets, highlights and reasons"
             or "related, 50 × 20"
             or "3 × 110 phrases, all facets, highlights and reasons"

@@ -146,7 +146,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("serve --sedes x", "--sedes")]
     [InlineData("check", "check")]
-    [InlineData("search x --first 0", "--first 0")]
+    [InlineData("search x --first 0", "--first '0'")]
     [InlineData("serve --set nonsense", "expected KEY=VALUE")]
     [InlineData("serve --set Http:MaxBodyBytes=1", "Http:MaxBodyBytes")]
     [InlineData("serve --set Http:MaxBodyBytes=abc", "Http:MaxBodyBytes")]
@@ -155,12 +155,14 @@ public sealed class CommandTests : IDisposable
     [InlineData("serve --urls foo", "foo")]
     [InlineData("serve --urls http://127.0.0.1:99999", "99999")]
     [InlineData("serve --urls https://127.0.0.1:8443", "not http")]
-    [InlineData("search x --first x", "--first x")]
+    [InlineData("search x --first x", "--first 'x'")]
     [InlineData("frobnicate", "frobnicate")]
     [InlineData("sources --index folder", "no option --index")]
     [InlineData("search --frist=1 words", "no option --frist here")]
     [InlineData("search journalist -beaten", "put -- before")]
     [InlineData("import seeds --stroe=sqlite:secret.db", "no option --stroe here")]
+    [InlineData("serve --watch=", "--watch is empty")]
+    [InlineData("serve --urls=", "--urls")]
     public async Task BadUsageIsNamed(string line, string named)
     {
         var (exitCode, output, messages) = await RunAsync(line.Split(' '));
@@ -169,6 +171,29 @@ public sealed class CommandTests : IDisposable
         Assert.Empty(output);
         Assert.Contains(named, messages, StringComparison.Ordinal);
         Assert.DoesNotContain(StackTrace, messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("export", "--output")]
+    [InlineData("export", "--store")]
+    [InlineData("import seeds --dry-run", "--report")]
+    [InlineData("import seeds --dry-run", "--name")]
+    [InlineData("import seeds", "--store")]
+    [InlineData("serve", "--seeds")]
+    [InlineData("serve", "--index")]
+    [InlineData("serve", "--watch")]
+    [InlineData("serve", "--urls")]
+    [InlineData("search court", "--index")]
+    [InlineData("search court", "--source")]
+    [InlineData("sources", "--seeds")]
+    [InlineData("remove seeds", "--index")]
+    public async Task AnEmptyValueIsNamed(string line, string option)
+    {
+        var (exitCode, output, messages) = await RunAsync([.. line.Split(' '), option, ""]);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.StartsWith(
+            $"{option} is empty; give it a value, or leave it out.", messages, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,12 @@ public sealed class SearchCommandTests : IDisposable
         {"type":"entry","country":"Chad","date":"2016-05-06","kind":"NEWS","text":"One more court.","language":"en"}
         """;
 
+    /// <summary>Longer than any system allows.</summary>
+    private const string LongName =
+        "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+        + "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+        + "0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789";
+
     private static readonly string Records = Json(
         "{'type':'entry','country':'Kenya','date':'2014-04-14','kind':'REPORT','title':'Courts, again',"
         + "'text':'A court heard.','language':'en','url':'https://example.org/1'}\n"
@@ -113,16 +119,16 @@ public sealed class SearchCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--country Kenia", "--country Kenia is no country; did you mean Kenya?")]
+    [InlineData("--country Kenia", "--country 'Kenia' is no country; did you mean Kenya?")]
     [InlineData("--country xyzzyxyzzy", "expected an English name or an ISO 3166-1 code")]
-    [InlineData("--from 2014-02-30", "--from 2014-02-30 is no date; expected such as 2014-04-14, 2014-04 or 2014.")]
-    [InlineData("--to soon", "--to soon is no date")]
+    [InlineData("--from 2014-02-30", "--from '2014-02-30' is no date; expected such as 2014-04-14, 2014-04 or 2014.")]
+    [InlineData("--to soon", "--to 'soon' is no date")]
     [InlineData("--from 2015 --to 2014", "--from is later than --to")]
     [InlineData("--language english!", "expected BCP 47, for instance en or pt-BR")]
     [InlineData("--kind 1", "expected one of news, report, letter, dispatch, commentary, statement, unknown.")]
-    [InlineData("--kind news,report", "--kind news,report is no kind")]
+    [InlineData("--kind news,report", "--kind 'news,report' is no kind")]
     [InlineData("--order best", "expected one of relevance, newest, oldest.")]
-    [InlineData("--after here", "--after here is no cursor; expected one that a search printed.")]
+    [InlineData("--after here", "--after 'here' is no cursor; expected one that a search printed.")]
     [InlineData("--json --csv", "--json and --csv exclude each other")]
     public async Task WhatAnOptionDoesNotKnowIsAnErrorThatNamesWhatItDoes(string options, string message)
     {
@@ -141,6 +147,52 @@ public sealed class SearchCommandTests : IDisposable
 
         Assert.Equal((1, ""), (exitCode, output));
         Assert.Contains(message, messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--after", "--after '' is no cursor")]
+    [InlineData("--country", "--country '' is no country")]
+    [InlineData("--from", "--from '' is no date")]
+    [InlineData("--language", "--language '' is no language tag")]
+    [InlineData("--set", "--set '' has no value")]
+    public async Task AnEmptyValueIsNamed(string option, string message)
+    {
+        var (exitCode, output, messages) = await ProgramRun.ToEndAsync(["search", "court", option, ""]);
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains(message, messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "mistyped", "The index is not kept in '{0}': an archive in memory is never twice the same.")]
+    [InlineData(true, "mistyped", "The folder '{0}' was not there, and is made for the index.")]
+    [InlineData(true, LongName, "The index is not kept in '{0}': ")]
+    public async Task AFolderForTheIndexThatIsNotUsedOrNewIsTold(bool isLasting, string name, string message)
+    {
+        var index = Path.Combine(folder.FullName, name);
+        string[] archive = isLasting
+            ? ["--store", $"sqlite:{Path.Combine(folder.FullName, "archive.db")}"]
+            : ["--seeds", folder.FullName];
+        if (isLasting)
+        {
+            Assert.Equal(0, (await ProgramRun.ToEndAsync(["import", folder.FullName, .. archive])).ExitCode);
+        }
+
+        var (exitCode, output, messages) = await ProgramRun.ToEndAsync(
+            ["search", "court", "--index", index, .. archive]);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("4 hits", output, StringComparison.Ordinal);
+        Assert.StartsWith(string.Format(null, message, index), messages, StringComparison.Ordinal);
+        Assert.Single(messages.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task AnIndexInMemoryNeedsNoWord()
+    {
+        var (exitCode, _, messages) = await RunAsync("search court --index memory");
+
+        Assert.Equal((0, ""), (exitCode, messages));
     }
 
     public void Dispose() => folder.Delete(recursive: true);

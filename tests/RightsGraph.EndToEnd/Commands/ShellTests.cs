@@ -1,18 +1,11 @@
-using System.Diagnostics;
 using System.Text.Json;
-using RightsGraph.Tests.Support;
 
 namespace RightsGraph.EndToEnd.Commands;
 
-/// <summary>What a shell can do to the program: pipes, devices, links and signals.</summary>
-[Collection(Alone.Name)]
+/// <summary>What a shell can do to the program: pipes, devices and links.</summary>
 public sealed class ShellTests : IDisposable
 {
     private const string Page = "---\ncountry: Kenya\nlanguage: en\n---\n• One summary.\n";
-
-    /// <summary>In which a signal ends an import: a second, and what a busy machine makes of it. That the import did
-    /// not simply end says its exit code.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-");
 
@@ -28,7 +21,12 @@ public sealed class ShellTests : IDisposable
     [InlineData("--version > /dev/full")]
     [InlineData("search journalist > /dev/full")]
     [InlineData("search journalist | true")]
+    [InlineData("search journalist --json > /dev/full")]
+    [InlineData("search journalist --csv > /dev/full")]
+    [InlineData("search journalist --csv | true")]
     [InlineData("sources > /dev/full")]
+    [InlineData("sources --json > /dev/full")]
+    [InlineData("sources >&-")]
     [InlineData("sources --json | true")]
     [InlineData("export > /dev/full")]
     [InlineData("export | true")]
@@ -46,6 +44,36 @@ public sealed class ShellTests : IDisposable
     }
 
     [SkippableTheory]
+    [InlineData("import a.txt --report report.json > /dev/full", 2)]
+    [InlineData("import a.txt --report report.json >&-", 2)]
+    [InlineData("remove b.txt > /dev/full", 1)]
+    [InlineData("remove b.txt >&-", 1)]
+    public async Task AChangeThatIsStoredIsIndexedAndReportedAlsoWhereOutputCannotBeWritten(string line, int found)
+    {
+        Need.Linux();
+        await File.WriteAllTextAsync(PathOf("a.txt"), Page);
+        await File.WriteAllTextAsync(PathOf("b.txt"), Page);
+        await File.WriteAllTextAsync(PathOf("c.txt"), Page);
+        var (exitCode, _, messages) = await RunAsync(
+            $"export Archive__Store={Store}; rightsgraph import b.txt > log 2>&1; rightsgraph import c.txt > log 2>&1; "
+            + $"rightsgraph remove c.txt > log; rightsgraph {line}");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Standard output cannot be written: ", messages, StringComparison.Ordinal);
+        Assert.Equal(line.Contains("report", StringComparison.Ordinal), File.Exists(PathOf("report.json")));
+
+        // Nobody may write the index any more: that of the change is there.
+        var (_, output, said) = await RunAsync(
+            $"""
+            export Archive__Store={Store}
+            find archive.db.index -type f | sort | xargs sha256sum > before
+            rightsgraph search summary | tail -1
+            find archive.db.index -type f | sort | xargs sha256sum | cmp before
+            """);
+        Assert.Equal((found == 1 ? "0 hits" : "2 hits", ""), (output.TrimEnd(), said));
+    }
+
+    [SkippableTheory]
     [InlineData("search jurnalist 2> /dev/full", 0)]
     [InlineData("search jurnalist 2>&-", 0)]
     [InlineData("frobnicate 2> /dev/full", 2)]
@@ -57,6 +85,17 @@ public sealed class ShellTests : IDisposable
 
         Assert.Equal((expected, ""), (exitCode, messages));
         Assert.Equal(expected == 0, output.Contains("*journalist*", StringComparison.Ordinal));
+    }
+
+    [SkippableTheory]
+    [InlineData("<&-", "It is closed.")]
+    [InlineData("< /", "Is a directory")]
+    public async Task InputThatCannotBeReadEndsInOneSentence(string input, string why)
+    {
+        Need.Linux();
+        var (exitCode, _, messages) = await RunAsync($"rightsgraph import - --name a.txt --dry-run {input}");
+
+        Assert.Equal((1, $"Standard input (-) cannot be read: {why}"), (exitCode, messages.TrimEnd()));
     }
 
     [Fact]
@@ -138,44 +177,10 @@ public sealed class ShellTests : IDisposable
         Assert.Equal("new", report.RootElement.GetProperty("documents")[0].GetProperty("result").GetString());
     }
 
-    [SkippableTheory]
-    [InlineData("import - --name a.txt")]
-    [InlineData("import large.jsonl")]
-    public async Task ASignalEndsAnImportSoon(string line)
-    {
-        Need.Linux();
-        await using (var large = File.CreateText(PathOf("large.jsonl")))
-        {
-            for (var number = 0; number < 400_000; number++)
-            {
-                await large.WriteLineAsync(
-                    $$"""{"type":"summary","country":"Kenya","text":"Summary {{number}} of what a court decided."}""");
-            }
-        }
-
-        await using var run = ProgramRun.StartScript(
-            $"exec dotnet {ProgramRun.Library} {line} --store {Store}", folder.FullName);
-        await Eventually.HoldsAsync(() => line.Contains('-')
-            ? Directory.GetFiles("/proc/" + run.Id + "/fd").Any(IsSpool)
-            : File.Exists(PathOf("archive.db")));
-        var start = Stopwatch.GetTimestamp();
-        run.Signal("TERM");
-
-        Assert.Equal(1, await run.EndAsync());
-        Assert.True(Stopwatch.GetElapsedTime(start) < Soon, Stopwatch.GetElapsedTime(start).ToString());
-        Assert.Contains("Interrupted", run.Messages, StringComparison.Ordinal);
-    }
-
     public void Dispose() => folder.Delete(recursive: true);
 
-    private static bool IsSpool(string file) =>
-        new FileInfo(file).LinkTarget?.Contains("/rightsgraph-", StringComparison.Ordinal) == true;
-
-    private async Task<(int ExitCode, string Output, string Messages)> RunAsync(string script)
-    {
-        await using var run = ProgramRun.StartScript($"SEEDS='{Project.PathOf("seeds")}'\n{script}", folder.FullName);
-        return (await run.EndAsync(), run.Output, run.Messages);
-    }
+    private Task<(int ExitCode, string Output, string Messages)> RunAsync(string script) =>
+        ProgramRun.ScriptToEndAsync($"SEEDS='{Project.PathOf("seeds")}'\n{script}", folder.FullName);
 
     private string PathOf(string name) => Path.Combine(folder.FullName, name);
 }

@@ -19,12 +19,24 @@ internal sealed partial class ServedArchive : IAsyncDisposable
         }
         """;
 
+    private const string Edit =
+        """
+        mutation {
+          importDocuments(input: { documents: [{ name: "new.txt", content: "• Chad has news." }] }) {
+            archive { version }
+          }
+        }
+        """;
+
+    private const string Key = "correct-horse-battery";
+
     private const string Count = "query($query: String!) { search(query: $query) { totalCount } }";
 
     /// <summary>A search that runs out of time on a busy machine would find less than there is.</summary>
     private static readonly string[] Patient =
     [
         "--set", "Limits:SearchSeconds=60", "--set", "Limits:ExecutionSeconds=60", "--set", "Http:RequestSeconds=60",
+        "--set", $"Editing:Key={Key}",
     ];
 
     private HttpClient client;
@@ -101,6 +113,16 @@ internal sealed partial class ServedArchive : IAsyncDisposable
     public async Task<JsonElement> SendAsync(string query, object? variables = null)
     {
         using var answer = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Imports a document through the server.</summary>
+    public async Task<JsonElement> EditAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Headers.Add("Authorization", $"Bearer {Key}");
+        request.Content = JsonContent.Create(new { query = Edit });
+        using var answer = await client.SendAsync(request);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 

@@ -17,7 +17,9 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
     protected void Body(bool nullable, string description) =>
         Add<StringOperationFilterInput>("text", description, (operations, operand, context) =>
             operations.CompileForText(operand, nullable) is { } test
-                ? ForRecords(test, context.Snapshot.MeanTextLength * Filter.TextByteMicroseconds * Leaves(operand))
+                ? ForRecords(
+                    test,
+                    context.Snapshot.MeanTextLength * Filter.TextByteMicroseconds * operations.CountTests(operand))
                 : null);
 
     /// <summary>What every text has, and few sources state.</summary>
@@ -41,13 +43,6 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
     private void Texts(string field, Func<T, IReadOnlyList<string>> read, string description) =>
         Add<ListStringOperationFilterInput>(field, description, (list, operand, _) =>
             list.Compile(operand) is { } test ? ForRecords(document => test(read(document))) : null);
-
-    private static int Leaves(InputValue operand) => operand switch
-    {
-        InputObject members => members.Fields.Sum(field => Leaves(field.Value)),
-        InputList list => list.Items.Sum(Leaves),
-        _ => 1,
-    };
 
     /// <remarks>There are 250 countries, and may be a million texts.</remarks>
     private static Func<Country, bool> CachePerCountry(Func<Country, bool> condition)

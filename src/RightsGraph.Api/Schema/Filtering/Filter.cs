@@ -61,8 +61,11 @@ internal sealed record Filter<T>(
 
 internal static class Filter
 {
-    /// <summary>Of a condition on anything but the text.</summary>
+    /// <summary>Of a condition on a number, a date or a code.</summary>
     public const double ConditionMicroseconds = 0.02;
+
+    /// <summary>Of one on a title or a name that ignores case: 0.08 to 0.13 over 47,583 titles.</summary>
+    public const double ShortTextMicroseconds = 0.1;
 
     /// <summary>Of a condition on the text, for each of its UTF-8 bytes: of those that ignore case.</summary>
     public const double TextByteMicroseconds = 0.003;

@@ -46,13 +46,21 @@ internal abstract class FilterInput<T> : InputObjectGraphType
         Compile(value, context)?.ToPredicate();
 
     /// <summary>Adds a field that an operation object tests.</summary>
-    protected void Value<TValue, TOperations>(string field, bool nullable, Func<T, TValue> read, string description)
+    protected void Value<TValue, TOperations>(
+        string field,
+        bool nullable,
+        Func<T, TValue> read,
+        string description,
+        double microseconds = Filter.ConditionMicroseconds)
         where TOperations : OperationInput<TValue> =>
         Add<TOperations>(field, description, (operations, operand, _) =>
-            operations.Compile(operand, nullable) is { } test ? ForRecords(record => test(read(record))) : null);
+            operations.Compile(operand, nullable) is { } test
+                ? ForRecords(record => test(read(record)), microseconds * operations.CountTests(operand))
+                : null);
 
     protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
-        Value<string?, StringOperationFilterInput>(field, nullable, read, description);
+        Value<string?, StringOperationFilterInput>(
+            field, nullable, read, description, Filter.ShortTextMicroseconds);
 
     /// <summary>Adds a field that any input type tests.</summary>
     protected void Add<TInput>(

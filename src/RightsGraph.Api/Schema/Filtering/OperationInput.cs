@@ -11,6 +11,12 @@ internal abstract class OperationInput<T> : InputObjectGraphType
     public Func<T, bool>? Compile(InputValue value, bool nullable) =>
         Compile(value, (field, operand) => field.Compile!(operand, nullable));
 
+    /// <summary>How many tests a value makes of each record. A list of members is one, as it is hashed.</summary>
+    public int CountTests(InputValue value) => value.AsFields().Sum(field =>
+        Operator(field.Key).Kind is not (OperatorKind.And or OperatorKind.Or) ? 1
+        : field.Value is InputNull ? 0
+        : field.Value.AsList().Sum(CountTests));
+
     public OperatorField<T> Operator(string name) => (OperatorField<T>)GetField(name)!;
 
     public IReadOnlyList<T> Operands(InputValue operand, string name, bool nullable)

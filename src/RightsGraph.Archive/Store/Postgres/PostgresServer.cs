@@ -27,7 +27,7 @@ internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
         await using var context = await NewContextAsync(cancellation);
         await using var transaction =
             await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-        return await read(new ReadTransaction(context), cancellation);
+        return await read(new RelationalReadTransaction(context), cancellation);
     }
 
     /// <returns>Null while the server cannot be read.</returns>

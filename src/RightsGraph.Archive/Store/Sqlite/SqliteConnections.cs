@@ -39,16 +39,18 @@ internal sealed class SqliteConnections(string path) : IDisposable
 
     public string Path => path;
 
+    public SqliteFile File { get; } = new(path);
+
     /// <exception cref="StoreException">The file is not in its place any more.</exception>
     public SqliteConnection Open()
     {
-        SqliteFile.CheckInPlace(first);
+        File.CheckInPlace(first);
         var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            SqliteFile.CheckInPlace(connection);
-            SqliteFile.CheckInPlace(first);
+            File.CheckInPlace(connection);
+            File.CheckInPlace(first);
             Execute(connection, Settings);
             return connection;
         }
@@ -86,6 +88,7 @@ internal sealed class SqliteConnections(string path) : IDisposable
 
         // A read creates the log, which stays as long as this connection.
         Execute(first, HoldsOtherTables);
+        File.Remember();
     }
 
     /// <summary>The migrations that made the tables; null where there are no tables yet.</summary>

@@ -24,8 +24,8 @@ internal sealed class SqliteDatabase : RelationalDatabase
         var context = await BeginAsync(isWriting: true, cancellation);
         try
         {
-            var version = await new ReadTransaction(context).ReadVersionAsync(cancellation);
-            return new SqliteWriteTransaction(context, version);
+            var version = await new RelationalReadTransaction(context).ReadVersionAsync(cancellation);
+            return new SqliteWriteTransaction(context, version, connections.File);
         }
         catch
         {

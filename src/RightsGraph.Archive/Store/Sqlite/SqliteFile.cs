@@ -3,21 +3,24 @@ using Microsoft.Data.Sqlite;
 
 namespace RightsGraph.Archive.Store.Sqlite;
 
-/// <summary>Tells whether the file of a connection is still the one at its path: what is written to another is lost at
-/// the next start.</summary>
-internal static class SqliteFile
+/// <summary>The file of a store and the write-ahead log beside it, as they were found at the start: what is written to
+/// others is lost at the next start.</summary>
+internal sealed class SqliteFile(string path)
 {
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
 
-    /// <exception cref="StoreException">It was deleted, moved or replaced.</exception>
-    /// <remarks>.NET tells no inodes, but SQLite compares that of its open file with that of the path, in one stat. On
-    /// Windows, where nobody can move an open file, it always says no. Of the log there is no such question: it is
-    /// there as long as a connection is.</remarks>
-    public static void CheckInPlace(SqliteConnection connection)
+    private long log;
+
+    /// <summary>Call it once a connection has made the log, which is there as long as that is open.</summary>
+    public void Remember() => log = FileIdentity.Of(path + "-wal");
+
+    /// <exception cref="StoreException">One of them was deleted, moved, replaced or emptied.</exception>
+    /// <remarks>Of its open file SQLite tells whether it is still the one at the path, in one stat, but not of the log.
+    /// A copy that is written over a file in place cannot be told from SQLite's own changes.</remarks>
+    public void CheckInPlace(SqliteConnection connection)
     {
-        var path = connection.DataSource;
-        if ((Control(connection.Handle!, 0, HasMoved, out var hasMoved) == 0 && hasMoved != 0)
-            || !File.Exists(path + "-wal"))
+        var isMoved = Control(connection.Handle!, 0, HasMoved, out var hasMoved) == 0 && hasMoved != 0;
+        if (isMoved || new FileInfo(path) is not { Exists: true, Length: > 0 } || FileIdentity.Of(path + "-wal") != log)
         {
             throw new StoreException(
                 $"The store {path}, or the {Path.GetFileName(path)}-wal beside it, was deleted, moved or replaced "
@@ -28,4 +31,25 @@ internal static class SqliteFile
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Control(SafeHandle database, nint name, int operation, out int result);
+}
+
+/// <summary>Tells one file from another at the same path.</summary>
+internal static class FileIdentity
+{
+    /// <summary>Of the inode in what the runtime's own call returns, in numbers of eight bytes, the same on every
+    /// Unix.</summary>
+    private const int InodeIndex = 13;
+
+    /// <returns>0 where there is no file. On Windows, where nobody can move an open file, the same for all.</returns>
+    public static long Of(string path)
+    {
+        var status = new long[32];
+        return OperatingSystem.IsWindows() ? Convert.ToInt64(File.Exists(path))
+            : Stat(path, status) == 0 ? status[InodeIndex]
+            : 0;
+    }
+
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] long[] status);
 }

@@ -6,7 +6,7 @@ namespace RightsGraph.Archive.Store.Sqlite;
 /// <summary>Reads without EF Core what each start reads: the first use of its model takes 0.7 s of a processor, a third
 /// of a search in the terminal.</summary>
 internal sealed class SqliteReadTransaction(SqliteTransaction transaction, Lazy<ArchiveDbContext> context)
-    : ReadTransaction(context)
+    : RelationalReadTransaction(context)
 {
     private const string Version = "SELECT version FROM archive";
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace RightsGraph.Archive.Store.Sqlite;
 
 /// <summary>Inserts by one prepared statement a table.</summary>
-internal sealed class SqliteWriteTransaction(ArchiveDbContext context, int version)
+internal sealed class SqliteWriteTransaction(ArchiveDbContext context, int version, SqliteFile file)
     : RelationalWriteTransaction(context, version)
 {
     private SqliteConnection Connection => (SqliteConnection)Context.Database.GetDbConnection();
@@ -12,7 +12,7 @@ internal sealed class SqliteWriteTransaction(ArchiveDbContext context, int versi
     /// <summary>A long import may have lost its file meanwhile.</summary>
     public override Task<int> CommitAsync(bool isChanged, CancellationToken cancellation)
     {
-        SqliteFile.CheckInPlace(Connection);
+        file.CheckInPlace(Connection);
         return base.CommitAsync(isChanged, cancellation);
     }
 

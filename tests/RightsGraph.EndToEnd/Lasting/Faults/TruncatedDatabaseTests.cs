@@ -33,8 +33,11 @@ public sealed class TruncatedDatabaseTests
         var import = await FaultyArchive.RunAsync("import", archive.Write('b', 50), "--store", archive.Store.Address);
         import.AssertFailed(archive.Store.Path, "damaged", "put back a copy");
 
-        // In which the server looks at the file several times; whether it does so here is not told from without.
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        // The server has looked at the file too.
+        var refused = await server.EditAsync();
+        Assert.Equal(
+            "STORE_UNAVAILABLE",
+            refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         await server.AgreesWithAsync(held, ChangingReport.SomeWords);
 
         // The copy is put back: nothing was lost, and the next import is followed.

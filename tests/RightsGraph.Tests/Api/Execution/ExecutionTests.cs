@@ -67,25 +67,34 @@ public sealed class ExecutionTests : IDisposable
         Assert.Equal("BAD_VARIABLE", refused.Error().Code());
     }
 
-    [Fact]
-    public async Task ErrorsStandBeforeDataAndSayWhereTheyAre()
+    [Theory]
+    [InlineData("", "")]
+    [InlineData(" __schema { queryType { name } }", ""","__schema":{"queryType":{"name":"Query"}}""")]
+    [InlineData(" t: __type(name: \"Node\") { name }", ""","t":{"name":"Node"}""")]
+    public async Task ErrorsStandBeforeDataAndSayWhereTheyAre(string introspection, string introspected)
     {
-        const string Query = """
+        var query = $$"""
             { archive { entryCount }
               e: entries(first: 99) { totalCount }
-              countries { nodes { entries(first: -1) { totalCount } } } }
+              countries { nodes { entries(first: -1) { totalCount } } }{{introspection}} }
             """;
 
         for (var time = 0; time < 2; time++)
         {
-            var answer = await archive.AskAsync(Query);
+            var answer = await archive.AskAsync(query);
             Assert.Equal(["errors", "data", "extensions"], answer.EnumerateObject().Select(member => member.Name));
             Assert.Equal(
                 ["e", "countries.nodes.0.entries", "countries.nodes.1.entries"],
                 answer.GetProperty("errors").EnumerateArray().Select(error => error.Path()));
-            Assert.Equal("""[{"line":2,"column":3}]""", answer.At("errors", 0, "locations").GetRawText());
             Assert.Equal(
-                """{"archive":{"entryCount":2},"e":null,"countries":{"nodes":[{"entries":null},{"entries":null}]}}""",
+                [
+                    """[{"line":2,"column":3}]""", """[{"line":3,"column":23}]""", """[{"line":3,"column":23}]""",
+                ],
+                answer.GetProperty("errors").EnumerateArray()
+                    .Select(error => error.GetProperty("locations").GetRawText()));
+            Assert.Equal(
+                """{"archive":{"entryCount":2},"e":null,"countries":{"nodes":[{"entries":null},{"entries":null}]}"""
+                + introspected + "}",
                 answer.GetProperty("data").GetRawText());
         }
     }

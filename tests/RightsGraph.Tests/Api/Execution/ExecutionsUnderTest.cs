@@ -60,6 +60,8 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
         var (expectedErrors, actualErrors) = (ErrorsOf(expected), ErrorsOf(actual));
         foreach (var (wanted, given) in expectedErrors.Zip(actualErrors))
         {
+            Assert.True(given.ContainsKey("locations"), $"No locations: {given.ToJsonString()}");
+
             // GraphQL.NET loses the location of a field that it merged of several.
             if (!wanted.ContainsKey("locations"))
             {

@@ -12,7 +12,7 @@ namespace RightsGraph.Tests.Api.Execution;
 /// a permit. Requests hold permits for as long as the clock holds them.</summary>
 public sealed class FairShareTests : IDisposable
 {
-    private const int Texts = 300;
+    private const int Texts = 600;
     private const string Light = "{ archive { version } }";
     private const string Normal = "{ entries(where: {text: {icontains: \"nothing\"}}) { totalCount } }";
 
@@ -35,10 +35,16 @@ public sealed class FairShareTests : IDisposable
             "\"totalCount\":0"
         },
         {
+            $"{{ entries(where: {{title: {{or: [{string.Concat(Enumerable.Range(0, 95).Select(number =>
+                $"{{and: [{{icontains: \"nothing {number}\"}} {{iendsWith: \"nothing\"}}]}} "))}]}}}}) "
+                + "{ totalCount } }",
+            "\"totalCount\":0"
+        },
+        {
             "{ " + string.Concat(Enumerable.Range(0, 20).Select(alias => $"a{alias}: search(query: \"" + string.Join(
                 ' ', Enumerable.Range(1, 40).Select(slop => $"\\\"torture prisoners\\\"~{slop}"))
                 + "\", first: 1) { totalCount } ")) + "}",
-            "\"a19\":{\"totalCount\":300}"
+            "\"a19\":{\"totalCount\":600}"
         },
         {
             "{ search(query: \"\\\"torture of prisoners\\\"~9\", first: 50) { edges { " + string.Concat(
@@ -48,7 +54,7 @@ public sealed class FairShareTests : IDisposable
         {
             "{ search(query: \"" + string.Join(' ', Enumerable.Range(0, 8).Select(word => $"tortur{word}s~2"))
                 + "\") { totalCount } }",
-            "\"totalCount\":300"
+            "\"totalCount\":600"
         },
         {
             "{ " + string.Concat(Enumerable.Range(0, 20).Select(alias =>
@@ -86,6 +92,38 @@ public sealed class FairShareTests : IDisposable
     }
 
     [Fact]
+    public async Task AListOfMembersIsOneTest()
+    {
+        var executor = Executor();
+        var holders = await HoldAllAsync(executor);
+
+        var members = string.Concat(Enumerable.Range(0, 190).Select(number => $"\"nothing {number}\" "));
+        var asked = ExecuteAsync(executor, $"{{ entries(where: {{title: {{in: [{members}]}}}}) {{ totalCount }} }}");
+        Assert.True(asked.IsCompletedSuccessfully);
+
+        released.Set();
+        await Task.WhenAll(holders);
+    }
+
+    [Theory]
+    [InlineData("nodes { id title } } }", true)]
+    [InlineData("nodes { id ...M } } } fragment M on Entry { mentions { surface } }", false)]
+    [InlineData("nodes { related { id } } } }", false)]
+    public async Task OnlyALookUpNeedsNoPermit(string selection, bool isLight)
+    {
+        var executor = Executor();
+        var holders = await HoldAllAsync(
+            executor, "{ search(query: \"torture\") { totalCount } }", 2 * Environment.ProcessorCount);
+
+        var asked = ExecuteAsync(executor, $"{{ entries(first: 1) {{ {selection}");
+        Assert.Equal(isLight, asked.IsCompletedSuccessfully);
+
+        released.Set();
+        await asked;
+        await Task.WhenAll(holders);
+    }
+
+    [Fact]
     public async Task WhatTakesLongerThanWasForeseenWaitsForAHeavyPermitToo()
     {
         var executor = Executor();
@@ -97,7 +135,7 @@ public sealed class FairShareTests : IDisposable
         Assert.False(turning.IsCompleted);
 
         released.Set();
-        Assert.Contains("\"totalCount\":300", await turning, StringComparison.Ordinal);
+        Assert.Contains("\"totalCount\":600", await turning, StringComparison.Ordinal);
         await Task.WhenAll(holders);
     }
 
@@ -155,11 +193,11 @@ public sealed class FairShareTests : IDisposable
         limits ?? new RequestLimits { ExecutionSeconds = 600, SearchSeconds = 600 },
         time: clock);
 
-    /// <summary>Requests that hold all heavy permits until they are released.</summary>
-    private async Task<Task[]> HoldAllAsync(GraphExecutor executor)
+    /// <summary>Requests that hold all permits of their class until they are released.</summary>
+    private async Task<Task[]> HoldAllAsync(GraphExecutor executor, string query = Heavy, int? permits = null)
     {
         var holding = 0;
-        var holders = Enumerable.Range(0, Permits).Select(_ => Task.Run(() =>
+        var holders = Enumerable.Range(0, permits ?? Permits).Select(_ => Task.Run(() =>
         {
             var isFirst = true;
             clock.OnReadHere = () =>
@@ -169,9 +207,9 @@ public sealed class FairShareTests : IDisposable
                 isFirst = false;
                 released.Wait();
             };
-            return ExecuteAsync(executor, Heavy);
+            return ExecuteAsync(executor, query);
         })).ToArray<Task>();
-        await Eventually.HoldsAsync(() => Volatile.Read(ref holding) == Permits);
+        await Eventually.HoldsAsync(() => Volatile.Read(ref holding) == (permits ?? Permits));
         return holders;
     }
 

@@ -78,31 +78,5 @@ public sealed class NullVariableTests : IDisposable
         Assert.Equal(path is null ? "" : path.Length == 0 ? "a" : path, error.Path());
     }
 
-    [Theory]
-    [InlineData("2014.0", 2)]
-    [InlineData("2.014e3", 2)]
-    [InlineData("20140e-1", 2)]
-    public async Task AWholeNumberIsAnIntHoweverItIsWritten(string number, int count)
-    {
-        using var dated = ArchiveOf(
-            Entry("a", date: "2014-01-01"), Entry("b", date: "2014-02-01"), Entry("c", date: "2013-01-01"));
-        var variables = System.Text.Json.JsonDocument.Parse($"{{\"v\": {number}}}").RootElement;
-        var answer = await dated.AskAsync(
-            "query($v: Int) { entries(where: {year: {eq: $v}}) { totalCount } }", variables);
-
-        Assert.Equal(count, answer.At("data", "entries", "totalCount").GetInt32());
-        Assert.Equal("VALIDATION_FAILED", (await dated.AskAsync(
-            $"{{ entries(where: {{year: {{eq: {number}}}}}) {{ totalCount }} }}")).Error().Code());
-    }
-
-    [Fact]
-    public async Task AWholeNumberIsAnIdHoweverItIsWritten()
-    {
-        var variables = System.Text.Json.JsonDocument.Parse("""{"v": [7.0, 1e2, 4294967296.0]}""").RootElement;
-
-        Assert.Equal("""{"nodes":[null,null,null]}""", (await archive.AskAsync(
-            "query($v: [ID!]!) { nodes(ids: $v) { id } }", variables)).At("data").GetRawText());
-    }
-
     public void Dispose() => archive.Dispose();
 }

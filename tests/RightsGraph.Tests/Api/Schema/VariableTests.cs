@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RightsGraph.Tests.Support;
 using static RightsGraph.Tests.Api.Records;
 
@@ -5,6 +6,8 @@ namespace RightsGraph.Tests.Api.Schema;
 
 public sealed class VariableTests : IDisposable
 {
+    private const string OfYear = "query($v: Int) { entries(where: {year: {eq: $v}}) { totalCount } }";
+
     private readonly ArchiveUnderTest archive = ArchiveOf(
         Entry("a", title: "a", date: "2014-02-01"),
         Entry("b", title: "b", date: "2014-01-01"),
@@ -110,5 +113,57 @@ public sealed class VariableTests : IDisposable
             Query, new { t = new[] { "a", "b" }, c = new { code = new { eq = "KAZ" } }, before = "2014-02-01" }));
     }
 
+    [Theory]
+    [InlineData("2014.0", 2)]
+    [InlineData("2.014e3", 2)]
+    [InlineData("20140e-1", 2)]
+    public async Task AWholeNumberIsAnIntHoweverItIsWritten(string number, int count)
+    {
+        var answer = await archive.AskAsync(OfYear, Variables(number));
+
+        Assert.Equal(count, answer.At("data", "entries", "totalCount").GetInt32());
+        Assert.Equal("VALIDATION_FAILED", (await archive.AskAsync(
+            $"{{ entries(where: {{year: {{eq: {number}}}}}) {{ totalCount }} }}")).Error().Code());
+    }
+
+    [Theory]
+    [InlineData("2147483647", true)]
+    [InlineData("2147483647.0", true)]
+    [InlineData("-2147483648.0", true)]
+    [InlineData("21474836470e-1", true)]
+    [InlineData("0.0", true)]
+    [InlineData("-0.0", true)]
+    [InlineData("2147483648", false)]
+    [InlineData("2147483648.0", false)]
+    [InlineData("-2147483649.0", false)]
+    [InlineData("2.147483648e9", false)]
+    [InlineData("1.5", false)]
+    [InlineData("2014.000000000001", false)]
+    [InlineData("1e-1", false)]
+    [InlineData("1e400", false)]
+    [InlineData("-1e400", false)]
+    [InlineData("\"2014\"", false)]
+    public async Task AnIntIsWholeAndOf32Bits(string number, bool isTaken)
+    {
+        var answer = await archive.AskAsync(OfYear, Variables(number));
+
+        Assert.Equal(!isTaken, answer.IsRefused());
+        if (!isTaken)
+        {
+            Assert.Equal("BAD_VARIABLE", answer.Error().Code());
+        }
+    }
+
+    [Fact]
+    public async Task AWholeNumberIsAnIdHoweverItIsWritten()
+    {
+        Assert.Equal("""{"nodes":[null,null,null]}""", (await archive.AskAsync(
+            "query($v: [ID!]!) { nodes(ids: $v) { id } }", Variables("[7.0, 1e2, 4294967296.0]")))
+            .At("data").GetRawText());
+    }
+
     public void Dispose() => archive.Dispose();
+
+    private static JsonElement Variables(string value) =>
+        JsonDocument.Parse($"{{\"v\": {value}}}").RootElement;
 }

@@ -65,6 +65,25 @@ public sealed class RefusedBodyTests(SmallServer server) : IClassFixture<SmallSe
         Assert.EndsWith(" has a key twice in one object.", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"query":"{__typename}","variables":{"\ud800":1}}""", null)]
+    [InlineData("""{"query":"{__typename}","variables":{"a":[{"secret\udbffy":1}]}}""", null)]
+    [InlineData("""{"query":"{__typename}","extensions":{"\udc00":1}}""", null)]
+    [InlineData("""{"query":"{__typename}","\ud800":1}""", null)]
+    [InlineData("""[{"\ud800":1,"query":"{__typename}"}]""", null)]
+    [InlineData("""{"query":"{__typename}","operationName":"\ud800"}""", null)]
+    [InlineData(null, """variables={"\ud800":1}""")]
+    [InlineData(null, """extensions={"a":{"\ud800":1}}""")]
+    public async Task HalfACharacterIsRefusedWhereverItStands(string? body, string? parameter)
+    {
+        using var answer = body is null
+            ? await server.Http.GetAsync($"/graphql?query={{__typename}}&{parameter}")
+            : await server.PostAsync(body);
+
+        var message = await AssertRefusedAsync(answer, HttpStatusCode.BadRequest, "BAD_REQUEST");
+        Assert.Contains("half of a surrogate pair", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatIsDeepAndNoJsonIsSaidToBeNone()
     {

@@ -20,7 +20,10 @@ public sealed class LostStoreTests : IDisposable
     [InlineData("moved")]
     [InlineData("replaced by another archive")]
     [InlineData("replaced by its own copy")]
+    [InlineData("emptied")]
     [InlineData("its log is deleted")]
+    [InlineData("its log is replaced by its own copy")]
+    [InlineData("its log is replaced by an empty file")]
     public async Task AChangeIsRefusedWhereItWouldBeLost(string loss)
     {
         using var log = new CapturedLog();
@@ -39,8 +42,7 @@ public sealed class LostStoreTests : IDisposable
         Assert.Equal(held, await server.HeldAsync());
         Assert.Contains("was deleted, moved or replaced while it was open", log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", log.Text, StringComparison.Ordinal);
-        Assert.Equal(loss.StartsWith("replaced", StringComparison.Ordinal) || loss == "its log is deleted",
-            File.Exists(Store));
+        Assert.Equal(!loss.StartsWith("deleted", StringComparison.Ordinal) && loss != "moved", File.Exists(Store));
     }
 
     [Fact]
@@ -89,6 +91,17 @@ public sealed class LostStoreTests : IDisposable
                 break;
             case "its log is deleted":
                 File.Delete(Store + "-wal");
+                break;
+            case "emptied":
+                await File.WriteAllBytesAsync(Store, []);
+                break;
+            case "its log is replaced by its own copy":
+                File.Copy(Store + "-wal", folder.PathOf("copy"));
+                File.Move(folder.PathOf("copy"), Store + "-wal", overwrite: true);
+                break;
+            case "its log is replaced by an empty file":
+                File.Delete(Store + "-wal");
+                await File.WriteAllBytesAsync(Store + "-wal", []);
                 break;
             case "replaced by its own copy":
                 File.Copy(Store, folder.PathOf("other.db"));

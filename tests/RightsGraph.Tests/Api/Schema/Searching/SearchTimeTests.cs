@@ -47,6 +47,21 @@ public sealed class SearchTimeTests
     }
 
     [Theory]
+    [InlineData(1, true)]
+    [InlineData(6, false)]
+    public async Task HighlightsTakeOfTheSameLimit(int highlights, bool isInTime)
+    {
+        // For each size the text is analysed anew.
+        var fields = string.Concat(Enumerable.Range(0, highlights).Select(
+            alias => $"h{alias}: highlights(fragmentSize: {100 + alias}) {{ html }} "));
+        var (extensions, isCacheable) = await AskAsync(
+            $"{{ search(query: \"+torture\", first: 50) {{ edges {{ {fields} }} }} }}", searchSeconds: 0.2);
+
+        Assert.Equal(isInTime, isCacheable);
+        Assert.Equal(!isInTime, extensions.GetRawText().Contains("Highlighting was ended", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("terms", "{ search(query: \"+asylum +tort*\") { understoodAs { terms { documentCount } } } }")]
     [InlineData("didYouMean", "{ search(query: \"tortture asylum\") { didYouMean } }")]
     public async Task WhatTheSearchLeftNoTimeForIsWarnedOfAndNotCached(string field, string query)

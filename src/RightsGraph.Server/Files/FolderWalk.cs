@@ -1,13 +1,10 @@
-namespace RightsGraph.Server.Importing;
+namespace RightsGraph.Server.Files;
 
 /// <summary>Walks a folder and follows each link once. A file comes under one name, its own before that of a link: two
 /// links that lead upwards would otherwise give it under a thousand names.</summary>
 /// <param name="maxDepth">1 for the files of the folder alone.</param>
 internal sealed class FolderWalk(int maxDepth = int.MaxValue)
 {
-    /// <summary>In one path, as in Linux; links may lead to each other.</summary>
-    private const int MaxLinks = 40;
-
     private readonly HashSet<string> met = new(StringComparer.Ordinal);
     private readonly Queue<(string Path, int Depth)> links = new();
 
@@ -18,8 +15,7 @@ internal sealed class FolderWalk(int maxDepth = int.MaxValue)
         links.Enqueue((folder, 0));
         while (links.TryDequeue(out var link))
         {
-            var linksLeft = MaxLinks;
-            var real = RealPath(Path.GetFullPath(link.Path), ref linksLeft);
+            var real = RealPath.Resolve(link.Path);
             if (!met.Add(real))
             {
                 continue;
@@ -57,20 +53,5 @@ internal sealed class FolderWalk(int maxDepth = int.MaxValue)
                 }
             }
         }
-    }
-
-    /// <summary>Resolves links in every part of the path, not in its last one alone.</summary>
-    private static string RealPath(string path, ref int linksLeft)
-    {
-        if (Path.GetDirectoryName(path) is not { } parent)
-        {
-            return path;
-        }
-
-        var folder = RealPath(parent, ref linksLeft);
-        var real = Path.Combine(folder, Path.GetFileName(path));
-        return linksLeft > 0 && new FileInfo(real).LinkTarget is { } target && linksLeft-- > 0
-            ? RealPath(Path.GetFullPath(target, folder), ref linksLeft)
-            : real;
     }
 }
