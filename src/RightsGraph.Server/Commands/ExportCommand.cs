@@ -82,9 +82,11 @@ internal static class ExportCommand
             file.Complete();
             return written;
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or ArgumentOutOfRangeException)
         {
-            throw new IOException($"'{Printable.Sanitize(path)}' cannot be written: {problem.Message}", problem);
+            // The runtime throws the second where a file would be larger than its file system or a quota allows.
+            var why = problem is IOException ? problem.Message : "it is too large for its file system.";
+            throw new IOException($"'{Printable.Sanitize(path)}' cannot be written: {why}", problem);
         }
     }
 }

@@ -18,8 +18,9 @@ internal static class FileStatus
     public static (long Device, long Inode)? IdentityOf(string path) =>
         Read(path) is { } status ? (status.Device, status.Inode) : null;
 
+    /// <summary>The runtime takes <c>..</c> out of the paths that it opens, and a link before it too.</summary>
     private static Status? Read(string path) =>
-        !OperatingSystem.IsWindows() && Stat(path, out var status) == 0 ? status : null;
+        !OperatingSystem.IsWindows() && Stat(Path.GetFullPath(path), out var status) == 0 ? status : null;
 
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

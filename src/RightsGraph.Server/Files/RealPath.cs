@@ -11,26 +11,43 @@ internal static partial class RealPath
     /// of a process, such as <c>/dev/stdout</c>, stays one, though Linux shows it as a link to its file.</summary>
     public static string Resolve(string path)
     {
-        var linksLeft = MaxLinks;
-        return Resolve(Path.GetFullPath(path), ref linksLeft);
-    }
-
-    private static string Resolve(string path, ref int linksLeft)
-    {
-        if (Path.GetDirectoryName(path) is not { } parent)
+        var full = Path.GetFullPath(path);
+        var real = Path.GetPathRoot(full)!;
+        var names = new Stack<string>(NamesIn(full));
+        for (var linksLeft = MaxLinks; names.TryPop(out var name);)
         {
-            return path;
+            // Behind a link it is the folder above the link's target.
+            if (name == "..")
+            {
+                real = Path.GetDirectoryName(real) ?? real;
+                continue;
+            }
+
+            var next = Path.Combine(real, name);
+            if (linksLeft == 0
+                || DescriptorsOfAProcess().IsMatch(real)
+                || new FileInfo(next).LinkTarget is not { } target)
+            {
+                real = next;
+                continue;
+            }
+
+            linksLeft--;
+            real = Path.GetPathRoot(target) is { Length: > 0 } root ? root : real;
+            foreach (var part in NamesIn(target))
+            {
+                names.Push(part);
+            }
         }
 
-        var folder = Resolve(parent, ref linksLeft);
-        var real = Path.Combine(folder, Path.GetFileName(path));
-        return linksLeft > 0
-            && !DescriptorsOfAProcess().IsMatch(folder)
-            && new FileInfo(real).LinkTarget is { } target
-            && linksLeft-- > 0
-                ? Resolve(Path.GetFullPath(target, folder), ref linksLeft)
-                : real;
+        return real;
     }
+
+    /// <summary>The last one first.</summary>
+    private static IEnumerable<string> NamesIn(string path) => path[Path.GetPathRoot(path)!.Length..]
+        .Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+        .Where(name => name != ".")
+        .Reverse();
 
     [GeneratedRegex("^/proc/.+/fd$")]
     private static partial Regex DescriptorsOfAProcess();

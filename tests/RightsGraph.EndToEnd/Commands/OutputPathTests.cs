@@ -80,6 +80,21 @@ public sealed class OutputPathTests : IDisposable
             (await File.ReadAllLinesAsync(PathOf("names"))).Order(StringComparer.Ordinal));
     }
 
+    [SkippableFact]
+    public async Task ALinkIsFollowedAsTheSystemFollowsIt()
+    {
+        Need.Linux();
+        var (exitCode, _, messages) = await RunAsync(
+            """
+            set -e
+            mkdir -p there/deep; echo mine > x; ln -s there/deep deep; ln -s deep/../x link
+            rightsgraph import in --dry-run --report link
+            test "$(cat x)" = mine; test -L link; cmp link there/x
+            """);
+
+        Assert.True(exitCode == 0, messages);
+    }
+
     [SkippableTheory]
     [InlineData("/dev/stdout", "1")]
     [InlineData("/dev/fd/1", "1")]

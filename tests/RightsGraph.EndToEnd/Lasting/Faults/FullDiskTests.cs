@@ -70,7 +70,7 @@ public sealed class FullDiskTests
         var full = await FaultyArchive.RunByAsync(
             Runners.WithFilesOfAtMost(HalfAMegabyte), "export", "--output", file, "--store", archive.Store.Address);
 
-        full.AssertFailed($"'{file}' cannot be written: ");
+        full.AssertFailed($"'{file}' cannot be written: it is too large for its file system.");
         Assert.Equal("of yesterday", await File.ReadAllTextAsync(file));
         Assert.Empty(Directory.GetFiles(archive.PathOf("."), "*.unfinished"));
     }

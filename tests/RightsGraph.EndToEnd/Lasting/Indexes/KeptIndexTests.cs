@@ -8,6 +8,9 @@ public sealed class KeptIndexTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("rightsgraph-");
 
+    /// <summary>Those of the last command.</summary>
+    private string messages = "";
+
     private string Store => $"sqlite:{PathOf("archive.db")}";
 
     private string Index => PathOf("archive.db.index");
@@ -116,8 +119,10 @@ public sealed class KeptIndexTests : IDisposable
     public async Task AnotherFolderMayHoldTheIndex()
     {
         await ImportAsync("a.jsonl", ["Lakes dry up."], "--index", PathOf("other"));
+        Assert.Contains("other' was not there, and is made for the index", messages, StringComparison.Ordinal);
         var made = FilesOf(PathOf("other"));
         Assert.Equal(1, await CountAsync("lakes", "--index", PathOf("other")));
+        Assert.DoesNotContain("other", messages, StringComparison.Ordinal);
         Assert.Equal(made, FilesOf(PathOf("other")));
         Assert.False(Directory.Exists(Index));
     }
@@ -130,6 +135,7 @@ public sealed class KeptIndexTests : IDisposable
         var mine = FilesOf(Index);
 
         await ImportAsync("a.jsonl", "Lakes dry up.");
+        Assert.Contains($"The index is not kept in '{Index}': ", messages, StringComparison.Ordinal);
         Assert.Equal(1, await CountAsync("lakes"));
 
         Assert.Equal(mine, FilesOf(Index));
@@ -179,12 +185,12 @@ public sealed class KeptIndexTests : IDisposable
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
-    /// <summary>Gives the output of a command that must succeed and have nothing to say.</summary>
-    private static async Task<string> RunAsync(params string[] arguments)
+    /// <summary>Gives the output of a command that must succeed and take little time.</summary>
+    private async Task<string> RunAsync(params string[] arguments)
     {
-        var (exitCode, output, messages) = await ProgramRun.ToEndAsync(arguments);
+        (var exitCode, var output, messages) = await ProgramRun.ToEndAsync(arguments);
         Assert.True(exitCode == 0, messages);
-        Assert.DoesNotContain("ndex", messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("Indexing", messages, StringComparison.Ordinal);
         return output;
     }
 
