@@ -31,7 +31,10 @@ internal sealed class SourceText
             source.rewritten![position] = character;
         }
 
-        return syntax;
+        return ConstantDirectives.FindVariable(syntax) is { } variable
+            ? throw source.Error(
+                $"Unexpected variable \"${variable.Name.StringValue}\" in constant value", variable.Location.Start)
+            : syntax;
     }
 
     private void Rewrite()

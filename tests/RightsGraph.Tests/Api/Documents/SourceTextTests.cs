@@ -77,5 +77,16 @@ public sealed class SourceTextTests : IDisposable
     public async Task ADescriptionStandsBeforeADefinitionAlone(string query) =>
         Assert.Equal("SYNTAX_ERROR", (await archive.AskAsync(query)).Error().Code());
 
+    [Theory]
+    [InlineData("query Q($a: Int, $b: Int @include(if: $a)) { __typename }", 39)]
+    [InlineData("query Q($a: Int @tag(of: [{x: [$a]}])) { __typename }", 32)]
+    public async Task ADirectiveOfAVariableDefinitionTakesConstantsAlone(string query, int column)
+    {
+        var error = (await archive.AskAsync(query)).Error();
+        Assert.Equal("SYNTAX_ERROR", error.Code());
+        Assert.Contains("Unexpected variable \"$a\" in constant value", error.Message(), StringComparison.Ordinal);
+        Assert.Equal(column, error.At("locations", 0, "column").GetInt32());
+    }
+
     public void Dispose() => archive.Dispose();
 }
