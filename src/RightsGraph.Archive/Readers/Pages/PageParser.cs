@@ -146,6 +146,11 @@ internal sealed partial class PageParser
             return OpenEntry(index, below.Index, below.Date);
         }
 
+        if (line.Level > 0 && ReadTitle(index) is { } titled)
+        {
+            return titled;
+        }
+
         if (IsHeading(index))
         {
             return ReadHeading(index);
