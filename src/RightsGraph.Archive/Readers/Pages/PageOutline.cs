@@ -54,7 +54,8 @@ internal sealed class PageOutline
     /// <summary>Whether above each date without a bullet, parted by a blank line, a title stands.</summary>
     public bool HasTitlesAboveDates { get; }
 
-    /// <summary>Whether above each date without a bullet a heading in markup stands that is no known section's.</summary>
+    /// <summary>Whether above each date without a bullet a heading in markup stands that is none of a known
+    /// section.</summary>
     public bool HasHeadingsAboveDates { get; }
 
     /// <summary>The index of the last line that begins an entry or an item of a list without a star.</summary>
