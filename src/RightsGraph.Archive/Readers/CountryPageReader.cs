@@ -27,15 +27,8 @@ internal static class CountryPageReader
                     new LeftOut(new LineSpan(1, matter.BodyStart), LeftOutReasons.FrontMatter, "---"),
                     .. outcome.LeftOut,
                 ],
-            Notes = text.IsRepaired && outcome.Document is not null
-                ?
-                [
-                    .. outcome.Notes,
-                    new ReadNote(
-                        document.Name,
-                        null,
-                        "the page is UTF-8 that was once read as Windows-1252; it is read as it was before"),
-                ]
+            Notes = text.Told is { } told && outcome.Document is not null
+                ? [.. outcome.Notes, new ReadNote(document.Name, null, told)]
                 : outcome.Notes,
         };
     }

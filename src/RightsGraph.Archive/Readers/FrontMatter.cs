@@ -1,4 +1,6 @@
 using RightsGraph.Archive.Readers.Dates;
+using RightsGraph.Archive.Readers.Drafts;
+using RightsGraph.Archive.Readers.Mapping;
 
 namespace RightsGraph.Archive.Readers;
 
@@ -33,11 +35,32 @@ internal sealed record FrontMatter
     /// <summary>How the numbers of the document's dates are meant.</summary>
     public DayOrder? Order { get; init; }
 
+    /// <summary>Where the document could state what is missing.</summary>
+    public WaysToState Ways { get; init; } = WaysToState.InFrontMatter;
+
     /// <summary>What no other property takes.</summary>
     public IReadOnlyList<ExtraField> Extra { get; init; } = [];
 
     /// <summary>The index of the first line after the block; 0 where there is no block.</summary>
     public int BodyStart { get; init; }
+
+    /// <summary>With the constants of a mapping for what the document does not state itself.</summary>
+    public FrontMatter Or(DocumentMapping mapping) => mapping.IsEmpty ? this : this with
+    {
+        Countries = Countries.Count > 0 || Constant(mapping, RecordField.Country) is not { } country
+            ? Countries
+            : [.. ValueList.SplitCountries(country).Select(CountryTable.Default.Find).OfType<Country>()],
+        Publisher = Publisher ?? Constant(mapping, RecordField.Publisher),
+        Licence = Licence ?? Constant(mapping, RecordField.Licence),
+        Language = Language ?? (Constant(mapping, RecordField.Language) is { } language
+            ? LanguageNames.Find(language)
+            : null),
+        Kind = Kind ?? (Constant(mapping, RecordField.Kind) is { } kind ? DraftKinds.Find(kind) : null),
+        Order = Order ?? mapping.Dates,
+    };
+
+    private static string? Constant(DocumentMapping mapping, RecordField field) =>
+        mapping.Constants.GetValueOrDefault(field);
 
     /// <summary>Reads the block at the head of lines, in YAML between <c>---</c> lines or in TOML between
     /// <c>+++</c>.</summary>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using RightsGraph.Archive.Readers.Dates;
+using RightsGraph.Archive.Readers.Drafts;
 using RightsGraph.Archive.Readers.Pages;
 
 namespace RightsGraph.Archive.Readers;
@@ -125,7 +125,8 @@ internal sealed class FrontMatterFields(DateOnly today)
             return Keep(field);
         }
 
-        var reading = DateReader.Read(value, new DateOptions { Today = today, Order = Result.Order });
+        var options = new DateOptions { Today = today, Order = Result.Order };
+        var reading = DateReader.Read(value, options);
         if (!reading.IsRead || (key != FrontMatterKey.Date && reading.Precision != DatePrecision.Day))
         {
             return FieldProblems.BadDate(value);
@@ -134,16 +135,11 @@ internal sealed class FrontMatterFields(DateOnly today)
         Result = key switch
         {
             FrontMatterKey.Retrieved => Result with { Retrieved = reading.Date },
-            FrontMatterKey.Updated => Result with { UpdatedAt = MomentOf(value, reading.Date) },
+            FrontMatterKey.Updated => Result with { UpdatedAt = DraftDates.Moment(value, options) },
             _ => Result with { Date = reading },
         };
         return null;
     }
-
-    private static DateTimeOffset MomentOf(string value, DateOnly date) =>
-        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? moment
-            : new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private string? Keep(FrontMatterField field)
     {

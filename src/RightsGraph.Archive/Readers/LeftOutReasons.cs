@@ -19,6 +19,9 @@ public static class LeftOutReasons
 
     public const string FrontMatter = "front matter";
 
+    /// <summary>Of a web page: what stands around its text.</summary>
+    public const string Furniture = "words of menus, footers and boxes";
+
     public const string UnknownField = "field that no record has";
 
     public const string AboveTable = "row above the table";

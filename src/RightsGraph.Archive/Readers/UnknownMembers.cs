@@ -1,3 +1,5 @@
+using RightsGraph.Archive.Readers.Mapping;
+
 namespace RightsGraph.Archive.Readers;
 
 /// <summary>Collects the names that no field takes, and tells each once a document with the likeliest right
@@ -12,22 +14,6 @@ internal sealed class UnknownMembers
         "type", "country", "countries", "date", "datePrecision", "year", "kind", "title", "text", "url", "language",
         "id", "topics", "authors", "publisher", "updatedAt", "attachments", "extra",
     ];
-
-    /// <summary>What other systems call it, where the spelling leads to no name.</summary>
-    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["abstract"] = "text", ["article"] = "text", ["body"] = "text", ["content"] = "text",
-        ["description"] = "text", ["summary"] = "text", ["headline"] = "title", ["heading"] = "title",
-        ["subject"] = "title", ["name"] = "title", ["lang"] = "language", ["locale"] = "language",
-        ["link"] = "url", ["href"] = "url", ["uri"] = "url", ["permalink"] = "url", ["categories"] = "topics",
-        ["category"] = "topics", ["keywords"] = "topics", ["labels"] = "topics", ["tags"] = "topics",
-        ["themes"] = "topics", ["byline"] = "authors", ["creator"] = "authors", ["writer"] = "authors",
-        ["organisation"] = "publisher", ["organization"] = "publisher", ["source"] = "publisher",
-        ["day"] = "date", ["published"] = "date", ["publishedAt"] = "date", ["pubDate"] = "date",
-        ["created"] = "date", ["modified"] = "updatedAt", ["updated"] = "updatedAt", ["files"] = "attachments",
-        ["enclosure"] = "attachments", ["format"] = "kind", ["guid"] = "id", ["key"] = "id",
-        ["nation"] = "country", ["place"] = "country", ["location"] = "country",
-    };
 
     private readonly Dictionary<string, (int First, int Count)> lines = new(StringComparer.Ordinal);
     private int others;
@@ -64,8 +50,13 @@ internal sealed class UnknownMembers
         + (count > 1 ? $", here and in {count - 1:N0} other lines" : "")
         + (NearestTo(name) is { } near ? $"; did you mean '{near}'?" : "");
 
-    private static string? NearestTo(string name) =>
-        Synonyms.GetValueOrDefault(name) is { } meant ? meant
-        : NearestName.To(name, Names.Where(known => known.Length > 2)) is { } near && near != name ? near
-        : null;
+    /// <summary>What other systems call it, else what is spelt like it.</summary>
+    private static string? NearestTo(string name) => FieldNames.Find(name)?.Field switch
+    {
+        RecordField.CountryCode => "country",
+        RecordField.Updated => "updatedAt",
+        { } field and not (RecordField.Extra or RecordField.Ignored or RecordField.Licence) =>
+            DocumentMapping.NameOf(field),
+        _ => NearestName.To(name, Names.Where(known => known.Length > 2)) is { } near && near != name ? near : null,
+    };
 }

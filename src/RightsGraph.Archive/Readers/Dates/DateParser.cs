@@ -37,7 +37,8 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
         var isHyphenated = cursor.Now.IsSign('-');
         cursor.SkipSigns(".-/,");
         cursor.TakePhrase(DateWordKind.Joint);
-        if ((cursor.Now.IsNumber(4, 4) && !IsPartOfNumber()) || (cursor.Now.IsSign('\'') && cursor.Peek(1).IsNumber(2, 2)))
+        if ((cursor.Now.IsNumber(4, 4) && !IsPartOfNumber())
+            || (cursor.Now.IsSign('\'') && cursor.Peek(1).IsNumber(2, 2)))
         {
             return month.With(TakeYear(), day: null, options);
         }

@@ -36,8 +36,7 @@ internal static class TextEncodings
             return Reader(bytes, Encoding.UTF8);
         }
 
-        var words = HighWords.In(span);
-        if (EncodingChoice.For(words) is { } choice)
+        if (!IsDamagedUtf8(span) && EncodingChoice.For(HighWords.In(span)) is { } choice)
         {
             told = $"it is not UTF-8; it was read as {choice.Name}, in which its words are words; state another with "
                 + "the line 'encoding:' of a mapping";
@@ -69,6 +68,9 @@ internal static class TextEncodings
     private static StreamReader Reader(ReadOnlyMemory<byte> bytes, Encoding encoding) =>
         new(new ReadOnlyMemoryStream(bytes), encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
 
+    /// <summary>Whether the bytes are plainly meant to be UTF-16.</summary>
+    public static bool IsUtf16(ReadOnlySpan<byte> bytes) => Utf16Of(bytes) is not null;
+
     private static Encoding? Utf16Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, ..] => Encoding.Unicode,
@@ -96,6 +98,23 @@ internal static class TextEncodings
         {
             return false;
         }
+    }
+
+    /// <summary>Whether most of what is above ASCII is valid UTF-8, which no other encoding looks like by chance: then
+    /// the rest is damage.</summary>
+    private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var (good, bad) = (0, 0);
+        while (bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) is >= 0 and var start)
+        {
+            bytes = bytes[start..];
+            var isValid = Rune.DecodeFromUtf8(bytes, out _, out var length) == System.Buffers.OperationStatus.Done;
+            good += isValid ? 1 : 0;
+            bad += isValid ? 0 : 1;
+            bytes = bytes[Math.Max(1, length)..];
+        }
+
+        return good > bad;
     }
 
     /// <summary>The length of what is left from the first bad byte on.</summary>

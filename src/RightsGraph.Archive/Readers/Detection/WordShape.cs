@@ -8,6 +8,8 @@ internal static class WordShape
 {
     private const string InnerSigns = "’‘'–—-…·ʼ\u00A0\u00AD/“”„«»";
 
+    private const string UsualSymbols = "°€£¥$©®™№+´¨";
+
     public static bool IsWord(string word)
     {
         if (word.Contains('\uFFFD', StringComparison.Ordinal))
@@ -20,6 +22,11 @@ internal static class WordShape
         {
             if (!IsLetter(word[start]))
             {
+                if (char.IsSymbol(word[start]) && !UsualSymbols.Contains(word[start], StringComparison.Ordinal))
+                {
+                    return false;
+                }
+
                 if (start > 0 && start < word.Length - 1 && IsLetter(word[start - 1]) && IsLetter(word[start + 1])
                     && !InnerSigns.Contains(word[start], StringComparison.Ordinal))
                 {

@@ -14,6 +14,11 @@ internal sealed class DraftCountries(DocumentMapping mapping)
     private readonly Dictionary<string, (CountryDecision Decision, List<string> Regions)> known =
         new(StringComparer.Ordinal);
 
+    /// <summary>What people write into a cell of which they know nothing. NA is Namibia's code.</summary>
+    public static bool IsNone(string value) =>
+        value.Trim().ToLowerInvariant() is "-" or "–" or "—" or "n/a" or "n.a." or "none" or "null" or "unknown" or "?"
+            or "not applicable" or "not specified" or "not known";
+
     public CountryDecision Decide(RecordDraft draft, string? title)
     {
         var hasCode = draft.Has(RecordField.CountryCode);

@@ -60,36 +60,18 @@ internal static partial class DraftDates
             : DateReader.Read(text, options);
     }
 
-    /// <summary>What a date in numbers shows of the order of day and month in its column; null where nothing.</summary>
-    public static DayOrder? OrderShownBy(string text)
-    {
-        if (text.Length > 4 && char.IsAsciiDigit(text[2]) && char.IsAsciiDigit(text[3]))
-        {
-            // It begins with a year.
-            return null;
-        }
-
-        if (Numbers().Match(text) is not { Success: true } numbers)
-        {
-            return null;
-        }
-
-        var first = int.Parse(numbers.Groups["first"].Value, CultureInfo.InvariantCulture);
-        var second = int.Parse(numbers.Groups["second"].Value, CultureInfo.InvariantCulture);
-        return (first, second) switch
-        {
-            (> 12 and <= 31, >= 1 and <= 12) => DayOrder.Dmy,
-            (>= 1 and <= 12, > 12 and <= 31) => DayOrder.Mdy,
-            _ => null,
-        };
-    }
+    /// <summary>A moment, or the beginning of a day; null for what is neither.</summary>
+    public static DateTimeOffset? Moment(string text, DateOptions options) =>
+        text.Contains(':', StringComparison.Ordinal) && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
+        : Read(text, options) is { IsRead: true } day
+            ? new DateTimeOffset(day.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
+        : null;
 
     /// <summary>A column "Published" can say whether and not when; databases write zeros for no day.</summary>
     public static bool IsNoDateAtAll(string text) =>
         text.Trim().ToLowerInvariant() is "true" or "false" or "yes" or "no" or "published" or "unpublished" or "draft"
             or "n/a" or "na" or "null" or "none" or "-" or "–" or "0000-00-00" or "0000-00-00 00:00:00";
-
-    public static bool IsInNumbers(string text) => Numbers().IsMatch(text);
 
     [GeneratedRegex(@"^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?\s*"
         + @"(Z|UTC|GMT|[+-][0-9]{2}:?([0-9]{2})?)?$")]
@@ -112,7 +94,4 @@ internal static partial class DraftDates
 
     [GeneratedRegex(@"^(?<year>(18|19|20)[0-9]{2})(\.0+)?$")]
     private static partial Regex Year();
-
-    [GeneratedRegex(@"^(?<first>[0-9]{1,2})[./-](?<second>[0-9]{1,2})[./-]([0-9]{4}|[0-9]{2})(\s+[0-9]{1,2}:.*)?$")]
-    private static partial Regex Numbers();
 }

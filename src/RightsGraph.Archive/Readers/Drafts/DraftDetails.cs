@@ -1,4 +1,3 @@
-using System.Globalization;
 using RightsGraph.Archive.Readers.Dates;
 using RightsGraph.Archive.Readers.Html;
 using RightsGraph.Archive.Readers.Mapping;
@@ -36,7 +35,7 @@ internal static class DraftDetails
             Authors = [.. Lines(draft, RecordField.Authors).Distinct(StringComparer.Ordinal)],
             Publisher = PublisherOf(draft, mapping),
             OtherCountries = countries.Count > 1 ? [.. countries.Skip(1)] : [],
-            UpdatedAt = UpdatedAt(draft.First(RecordField.Updated), dates),
+            UpdatedAt = draft.First(RecordField.Updated) is { } updated ? DraftDates.Moment(updated, dates) : null,
             Attachments = [.. draft.Files, .. AttachmentsOf(draft)],
             Extra = [.. ExtraOf(draft)],
         }.OrNull();
@@ -58,25 +57,6 @@ internal static class DraftDetails
                 ? publisher
                 : null
             : null;
-
-    private static DateTimeOffset? UpdatedAt(string? text, DateOptions dates)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        if (DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            && text.Contains(':', StringComparison.Ordinal))
-        {
-            return moment;
-        }
-
-        return DraftDates.Read(text, dates) is { IsRead: true } day
-            ? new DateTimeOffset(day.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-            : null;
-    }
 
     private static IEnumerable<Attachment> AttachmentsOf(RecordDraft draft) =>
         draft.Values(RecordField.Attachments)

@@ -107,9 +107,9 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
     private void ReadAmbiguous()
     {
         var order = orders.Decided;
-        if (order is not null && ambiguous.Count > 0)
+        if (orders.Told is { } told && ambiguous.Count > 0)
         {
-            Note($"{orders.Describe()}; state another order with the line 'dates:' of a mapping");
+            Note($"{told}; state another order with {WaysToState.InMapping.Dates}");
         }
 
         var again = new DraftReader(document.Mapping, today)

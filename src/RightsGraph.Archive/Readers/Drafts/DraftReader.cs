@@ -83,7 +83,7 @@ internal sealed class DraftReader(DocumentMapping mapping, DateOnly today)
         var reading = DraftDates.Read(date, Dates);
         problem ??= reading.IsRead ? null
             : FieldProblems.UnreadableDate(date, reading)
-                + (reading.LacksOrder ? "; state with a mapping which is meant, dates=dmy, dates=mdy or dates=ymd" : "");
+                + (reading.LacksOrder ? $"; state which is meant with {WaysToState.InMapping.Dates}" : "");
         return reading;
     }
 

@@ -39,7 +39,8 @@ internal sealed class RecordDraft(int number)
     public void Add(FieldName field, string name, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value) && field.Field != RecordField.Ignored
-            && !(field.Field == RecordField.Date && DraftDates.IsNoDateAtAll(value)))
+            && !(field.Field == RecordField.Date && DraftDates.IsNoDateAtAll(value))
+            && !(field.Field == RecordField.Country && DraftCountries.IsNone(value)))
         {
             ref var list = ref values[(int)field.Field];
             HasSeveral |= list is not null;

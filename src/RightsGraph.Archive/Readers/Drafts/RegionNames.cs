@@ -14,7 +14,8 @@ internal static class RegionNames
             "Africa", "Asia", "Europe", "Americas", "Oceania", "Pacific", "Middle East", "MENA",
             "Middle East/North Africa", "Middle East and North Africa", "Middle East & North Africa",
             "Sub-Saharan Africa", "North Africa", "West Africa", "East Africa", "Horn of Africa", "Latin America",
-            "Latin America and the Caribbean", "Central America", "South America", "North America", "Caribbean", "Asia Pacific", "Asia and the Pacific", "Asia-Pacific",
+            "Latin America and the Caribbean", "Central America", "South America", "North America", "Caribbean",
+            "Asia Pacific", "Asia and the Pacific", "Asia-Pacific",
             "Europe and Central Asia", "Europe/Central Asia", "Europe & Central Asia", "European Union", "Balkans",
             "Western Balkans", "Sahel", "International", "Regional", "Multiple countries", "Multi-country",
         ])

@@ -8,7 +8,13 @@ namespace RightsGraph.Archive.Readers.Feeds;
 /// <summary>What an item of RSS, an entry of Atom or a post of WordPress says, as a draft.</summary>
 internal static class FeedItem
 {
-    public static void Fill(RecordDraft draft, XElement item, WordPressExport wordPress, FieldMap map)
+    /// <param name="draft">To be filled.</param>
+    /// <param name="item">Of the feed.</param>
+    /// <param name="wordPress">What the feed says of itself, if it is an export.</param>
+    /// <param name="map">What a mapping says of elements.</param>
+    /// <param name="passed">Takes the names of elements that are in no field, and are no technical ones.</param>
+    public static void Fill(
+        RecordDraft draft, XElement item, WordPressExport wordPress, FieldMap map, HashSet<string> passed)
     {
         foreach (var element in item.Elements())
         {
@@ -17,9 +23,9 @@ internal static class FeedItem
             {
                 draft.Add(map.Of(element.Name.LocalName), element.Name.LocalName, TextOf(element));
             }
-            else
+            else if (!Fill(draft, element, wordPress) && !FeedNames.IsTechnical(element))
             {
-                Fill(draft, element, wordPress);
+                passed.Add(element.Name.LocalName);
             }
         }
 
@@ -29,13 +35,14 @@ internal static class FeedItem
         }
     }
 
-    private static void Fill(RecordDraft draft, XElement element, WordPressExport wordPress)
+    /// <returns>False where no field takes it.</returns>
+    private static bool Fill(RecordDraft draft, XElement element, WordPressExport wordPress)
     {
         var name = element.Name.LocalName;
         if (FeedNames.IsOfWordPress(element.Name))
         {
             WordPressExport.Fill(draft, element);
-            return;
+            return true;
         }
 
         switch (name)
@@ -93,13 +100,11 @@ internal static class FeedItem
                 AddFile(draft, element, "url");
                 break;
             default:
-                if (FeedNames.IsKept(element))
-                {
-                    draft.Add(RecordField.Extra, name, element.Value);
-                }
-
-                break;
+                draft.Add(RecordField.Extra, name, FeedNames.IsKept(element) ? element.Value : null);
+                return FeedNames.IsKept(element);
         }
+
+        return true;
     }
 
     /// <summary>Markup as elements, as Atom has it, is written out again.</summary>

@@ -10,9 +10,20 @@ internal sealed class FeedItems(DraftDocument target, DocumentMapping mapping)
 {
     private readonly FieldMap map = new(mapping);
     private readonly WordPressExport wordPress = new();
+    private readonly HashSet<string> passed = new(StringComparer.Ordinal);
     private int number;
 
     public void TakeRoot(string? language) => TakeLanguage(language);
+
+    public ReadOutcome Close()
+    {
+        if (passed.Count > 0)
+        {
+            target.Note($"elements of items were left out: {string.Join(", ", passed.Order().Take(20))}");
+        }
+
+        return target.Close();
+    }
 
     public void Take(XElement element)
     {
@@ -77,7 +88,7 @@ internal sealed class FeedItems(DraftDocument target, DocumentMapping mapping)
         }
 
         var draft = new RecordDraft(number) { KeepsOthers = false };
-        FeedItem.Fill(draft, item, wordPress, map);
+        FeedItem.Fill(draft, item, wordPress, map, passed);
         target.Add(draft);
     }
 }

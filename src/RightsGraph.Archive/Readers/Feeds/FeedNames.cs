@@ -24,7 +24,10 @@ internal static class FeedNames
     public static bool IsOfWordPress(XName name) =>
         name.NamespaceName.Contains(WordPress, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the element says how the item is shown, heard or counted.</summary>
+    public static bool IsTechnical(XElement element) =>
+        Technical.Contains(element.Name.LocalName) || string.IsNullOrWhiteSpace(element.Value);
+
     public static bool IsKept(XElement element) =>
-        !Technical.Contains(element.Name.LocalName) && !IsOfWordPress(element.Name)
-        && !element.HasElements && element.Value.Length is > 0 and < 2_000;
+        !IsTechnical(element) && !element.HasElements && element.Value.Length < 2_000;
 }

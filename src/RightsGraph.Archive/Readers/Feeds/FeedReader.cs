@@ -20,8 +20,9 @@ internal sealed class FeedReader : IFormatReader
         try
         {
             using var reader = BoundedXml.Open(WithoutBlanks(bytes));
-            Read(reader, new FeedItems(target, document.Mapping));
-            return target.Close();
+            var items = new FeedItems(target, document.Mapping);
+            Read(reader, items);
+            return items.Close();
         }
         catch (XmlException damage)
         {

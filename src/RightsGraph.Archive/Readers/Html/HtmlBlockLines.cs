@@ -133,7 +133,7 @@ internal sealed class HtmlBlockLines
     private PageLine LineOf(string text)
     {
         var link = hasOtherWords ? null : url;
-        return heading > 0 ? PageLine.Heading(number, text, link)
+        return heading > 0 ? PageLine.Heading(number, text, heading, link)
             : beginsItem ? PageLine.Item(number, Math.Max(0, depth), text, link)
             : PageLine.Paragraph(number, text, depth >= 0 || articles > 0 ? Math.Max(0, depth) : null, link);
     }

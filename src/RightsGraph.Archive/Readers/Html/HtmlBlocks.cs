@@ -19,37 +19,20 @@ internal static class HtmlBlocks
     public static IReadOnlyList<PageLine> Of(INode root, int firstLine)
     {
         var lines = new HtmlBlockLines(firstLine);
-        var path = new Stack<(INode Node, int Next)>();
-        path.Push((root, 0));
-        while (path.TryPop(out var place))
-        {
-            var (node, next) = place;
-            if (next >= node.ChildNodes.Length)
+        MarkupWalk.Over(
+            root,
+            (words, _) => lines.Append(words.Data),
+            element =>
             {
-                if (node is IElement left && node != root)
+                if (HtmlText.IsUnseen(element) || PageFurniture.Is(element))
                 {
-                    lines.Leave(left);
+                    return false;
                 }
 
-                continue;
-            }
-
-            path.Push((node, next + 1));
-            var child = node.ChildNodes[next];
-            if (child is IText words)
-            {
-                lines.Append(words.Data);
-            }
-            else if (child is IElement element && !HtmlText.IsUnseen(element) && !PageFurniture.Is(element))
-            {
                 lines.Enter(element);
-                if (element.LocalName != "time" || HtmlBlockLines.IsTimeAsShown(element))
-                {
-                    path.Push((element, 0));
-                }
-            }
-        }
-
+                return element.LocalName != "time" || HtmlBlockLines.IsTimeAsShown(element);
+            },
+            lines.Leave);
         return lines.Close();
     }
 }

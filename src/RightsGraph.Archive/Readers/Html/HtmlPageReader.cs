@@ -1,15 +1,15 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using RightsGraph.Archive.Readers.Detection;
 using RightsGraph.Archive.Readers.Drafts;
-using RightsGraph.Archive.Readers.Mapping;
 
 
 namespace RightsGraph.Archive.Readers.Html;
 
 /// <summary>Reads a saved web page. An article, which says so or has one date, is one entry; any other page is read by
 /// its headings and lists, as text pages are.</summary>
-internal sealed class HtmlPageReader : IFormatReader
+internal sealed partial class HtmlPageReader : IFormatReader
 {
     private static readonly HtmlParserOptions Options = new() { IsKeepingSourceReferences = true };
 
@@ -60,21 +60,38 @@ internal sealed class HtmlPageReader : IFormatReader
             target.Url = head.Url;
             target.Language = head.Language;
             target.Add(ArticleDraft.Of(page, head, html));
-            return target.Close();
+            var article = target.Close();
+            return WithFurniture(article, page, article.Document?.Records.Select(record => record.Text) ?? []);
         }
 
         var matter = new FrontMatter
         {
-            Countries = document.Mapping.Constants.TryGetValue(RecordField.Country, out var stated)
-                ? [.. ValueList.SplitCountries(stated).Select(CountryTable.Default.Find).OfType<Country>()]
-                : [],
-            Order = document.Mapping.Dates,
+            Ways = WaysToState.InMapping,
             Title = head.Title,
             Publisher = head.Publisher,
             Licence = head.Licence,
             Url = head.Url,
             Language = head.Language,
         };
-        return Pages.PageReader.Read(document, matter, HtmlBlocks.Of(ArticleText.MainOf(page), 1), importedAt);
+        var lines = HtmlBlocks.Of(ArticleText.MainOf(page), 1);
+        return WithFurniture(
+            Pages.PageReader.Read(document, matter, lines, importedAt), page, lines.Select(line => line.Text));
     }
+
+    /// <summary>Tells how much of the page is neither in a record nor left out with a line of its own.</summary>
+    private static ReadOutcome WithFurniture(ReadOutcome outcome, IHtmlDocument page, IEnumerable<string?> read)
+    {
+        var words = WordsIn(HtmlText.Of(page.Body ?? (AngleSharp.Dom.INode)page)) - read.Sum(WordsIn);
+        return outcome.Document is null || words <= 0
+            ? outcome
+            : outcome with
+            {
+                LeftOut = [.. outcome.LeftOut, LeftOut.Of(1, LeftOutReasons.Furniture, $"about {words:N0} words")],
+            };
+    }
+
+    private static int WordsIn(string? text) => text is null ? 0 : Words().Count(text);
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Words();
 }

@@ -38,34 +38,23 @@ internal static partial class HtmlText
         return Of((INode?)document.Body ?? document, keepsLines);
     }
 
-    /// <summary>Walks without recursion: the depth of a page is its author's.</summary>
     public static string Of(INode root, bool keepsLines = false, Func<IElement, bool>? isLeftOut = null)
     {
         var text = new BlockText(keepsLines);
-        var path = new Stack<(INode Node, int Next)>();
-        path.Push((root, 0));
-        while (path.TryPop(out var place))
-        {
-            var (node, next) = place;
-            if (next >= node.ChildNodes.Length)
+        MarkupWalk.Over(
+            root,
+            (words, parent) => text.Append(IsBetweenItems(words, parent) ? " " : words.Data),
+            element =>
             {
-                Leave(node, text);
-                continue;
-            }
+                var isShown = !IsUnseen(element) && isLeftOut?.Invoke(element) != true;
+                if (isShown)
+                {
+                    Enter(element, text);
+                }
 
-            path.Push((node, next + 1));
-            var child = node.ChildNodes[next];
-            if (child is IText words)
-            {
-                text.Append(IsBetweenItems(words, node) ? " " : words.Data);
-            }
-            else if (child is IElement element && !IsUnseen(element) && isLeftOut?.Invoke(element) != true)
-            {
-                Enter(element, text);
-                path.Push((element, 0));
-            }
-        }
-
+                return isShown;
+            },
+            element => Leave(element, text));
         return text.ToString();
     }
 
@@ -102,18 +91,15 @@ internal static partial class HtmlText
         }
     }
 
-    private static void Leave(INode node, BlockText text)
+    private static void Leave(IElement element, BlockText text)
     {
-        if (node is IElement { LocalName: var name })
+        if (Blocks.Contains(element.LocalName))
         {
-            if (Blocks.Contains(name))
-            {
-                text.BreakParagraph();
-            }
-            else if (Lines.Contains(name))
-            {
-                text.BeginLine("");
-            }
+            text.BreakParagraph();
+        }
+        else if (Lines.Contains(element.LocalName))
+        {
+            text.BeginLine("");
         }
     }
 

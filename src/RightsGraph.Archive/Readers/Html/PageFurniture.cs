@@ -10,7 +10,8 @@ internal static partial class PageFurniture
         element.LocalName is "nav" or "aside" or "form"
         || (element.LocalName == "footer" && element.ParentElement?.LocalName != "article")
         || element.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo" or "complementary"
-        || (element.ClassName is { } name && Names().IsMatch(name));
+        || (element.ClassName is { } name && Names().IsMatch(name))
+        || (element.Id is { } id && Names().IsMatch(id));
 
     [GeneratedRegex(
         @"(^|[\s_-])(share|sharing|social|breadcrumbs?|cookie(s|-banner)?|newsletter|subscribe|pagination|pager|related"

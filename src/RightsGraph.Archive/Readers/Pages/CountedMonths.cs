@@ -15,7 +15,7 @@ internal static partial class CountedMonths
     /// <param name="problem">Of a line that may be either.</param>
     public static IReadOnlyList<PageLine> Read(IReadOnlyList<PageLine> lines, out LineProblem? problem)
     {
-        var (months, days, either) = (new List<Numbered>(), 0, (Numbered?)null);
+        var (months, days, counted) = (new List<Numbered>(), 0, (Numbered?)null);
         foreach (var run in NumberedIn(lines).GroupBy(line => lines[line.Index].Indent).SelectMany(Runs))
         {
             var written = run.FindAll(line => line.Item is not null);
@@ -25,7 +25,7 @@ internal static partial class CountedMonths
             }
             else if (run.Count > 1 && run[0].Number == 1)
             {
-                either ??= written[0];
+                counted ??= written[0];
             }
             else
             {
@@ -33,7 +33,7 @@ internal static partial class CountedMonths
             }
         }
 
-        either = days > 0 && months.Count > 0 ? months[0] : either;
+        var either = days == 0 ? counted : months.FirstOrDefault();
         problem = either is null ? null : new LineProblem(
             lines[either.Index].Number,
             $"'{FieldProblems.Shortened(lines[either.Index].Text)}' can mean a day, or the month of an item that is "

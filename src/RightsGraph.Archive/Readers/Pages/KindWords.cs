@@ -30,6 +30,11 @@ internal static class KindWords
             rest = mention.End <= rest.Length ? rest.Remove(mention.Start, mention.End - mention.Start) : rest;
         }
 
+        if (Find(rest) is { } besideCountry)
+        {
+            return besideCountry;
+        }
+
         var words = rest.Split(" \u00A0,:()–—|/".ToCharArray(), StringSplitOptions.RemoveEmptyEntries)
             .Select(word => DateFolding.Fold(word))
             .Where(word => !LabelWords.Fillers.Contains(word) && !word.All(char.IsDigit)

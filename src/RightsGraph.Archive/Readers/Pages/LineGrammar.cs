@@ -39,6 +39,7 @@ internal static partial class LineGrammar
                 Number = number,
                 Kind = LineKind.Heading,
                 Text = heading.Groups["text"].Value,
+                Level = text.IndexOfAnyExcept('#'),
                 Indent = indent,
                 IsMarkedUp = true,
             };

@@ -20,14 +20,17 @@ internal sealed record PageLine
     /// <summary>Where the whole line, or the date at its beginning, leads as a link.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Of a heading that markup says to be one, from 1; 0 for any other line.</summary>
+    public int Level { get; init; }
+
     /// <summary>Whether markup says what the line is; else it was found by how the line looks.</summary>
     public bool IsMarkedUp { get; init; }
 
     public static PageLine Blank(int number) => new() { Number = number, Kind = LineKind.Blank };
 
     /// <summary>A heading that the markup says to be one.</summary>
-    public static PageLine Heading(int number, string text, string? url = null) =>
-        new() { Number = number, Kind = LineKind.Heading, Text = text, Url = url, IsMarkedUp = true };
+    public static PageLine Heading(int number, string text, int level, string? url = null) =>
+        new() { Number = number, Kind = LineKind.Heading, Text = text, Level = level, Url = url, IsMarkedUp = true };
 
     /// <param name="number">1-based in the document.</param>
     /// <param name="depth">0 for a list that is in no other.</param>

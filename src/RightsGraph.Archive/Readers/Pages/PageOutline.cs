@@ -13,7 +13,7 @@ internal sealed class PageOutline
     {
         this.lines = lines;
         this.dates = dates;
-        var (titled, untitled) = (0, 0);
+        var (titled, untitled, headed, unheaded) = (0, 0, 0, 0);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
@@ -31,6 +31,9 @@ internal sealed class PageOutline
                 var isTitled = line.Kind == LineKind.Text && IsTitleApart(index);
                 titled += isTitled ? 1 : 0;
                 untitled += line.Kind == LineKind.Text && !isTitled ? 1 : 0;
+                var isHeaded = line.Kind == LineKind.Text && IsHeaded(index);
+                headed += isHeaded ? 1 : 0;
+                unheaded += line.Kind == LineKind.Text && !isHeaded ? 1 : 0;
             }
             else if (line.Kind == LineKind.Bullet && line.Bullet != "*")
             {
@@ -39,6 +42,7 @@ internal sealed class PageOutline
         }
 
         HasTitlesAboveDates = titled > 0 && untitled == 0;
+        HasHeadingsAboveDates = headed > 0 && unheaded == 0;
     }
 
     /// <summary>Whether the page has entries; one without is a chapter, whose sections are summaries.</summary>
@@ -50,11 +54,21 @@ internal sealed class PageOutline
     /// <summary>Whether above each date without a bullet, parted by a blank line, a title stands.</summary>
     public bool HasTitlesAboveDates { get; }
 
+    /// <summary>Whether above each date without a bullet a heading in markup stands that is none of a known
+    /// section.</summary>
+    public bool HasHeadingsAboveDates { get; }
+
     /// <summary>The index of the last line that begins an entry or an item of a list without a star.</summary>
     public int LastRecord { get; } = -1;
 
     /// <summary>The length of the longest line of text.</summary>
     public int Width { get; }
+
+    /// <summary>Whether a heading says of what kind or country the entries below are, or that they are of other
+    /// pages.</summary>
+    public static bool IsKnownSection(string heading) =>
+        KindWords.InHeading(heading) is not null || NamedCountries.Exactly(heading) is not null
+        || LabelWords.IsRelated(heading);
 
     public bool IsApart(int index) =>
         index == 0 || lines[index - 1].Kind is LineKind.Blank or LineKind.Rule or LineKind.Heading;
@@ -97,6 +111,10 @@ internal sealed class PageOutline
         && Wording.MayBeTitle(lines[index - 1].Text)
         && (index + 1 == lines.Count || !Wording.BeginsInLowerCase(lines[index + 1].Text));
 
+    private bool IsHeaded(int index) =>
+        Previous(index) is >= 0 and var above && lines[above].Level > 0
+        && !IsKnownSection(Wording.WithoutMarks(lines[above].Text));
+
     /// <summary>Of a page without bullets: a heading parted from the date below by a blank line, and no known
     /// section.</summary>
     private bool IsTitleApart(int index)
@@ -104,7 +122,6 @@ internal sealed class PageOutline
         var above = Previous(index);
         return above >= 0 && index - above > 1 && lines[above].Kind == LineKind.Text && IsApart(above)
             && Wording.MayBeHeading(lines[above].Text)
-            && KindWords.InHeading(lines[above].Text) is null
-            && NamedCountries.Exactly(lines[above].Text) is null;
+            && !IsKnownSection(lines[above].Text);
     }
 }

@@ -24,7 +24,7 @@ internal sealed partial class PageParser
         open.Pass(line.Number);
     }
 
-    private void OpenPost(FrontMatter matter)
+    private void OpenPost()
     {
         var first = lines.FirstOrDefault(line => line.Kind != LineKind.Blank)?.Number ?? matter.BodyStart;
         open = new PageRecord
@@ -108,7 +108,7 @@ internal sealed partial class PageParser
         return date.Reading.IsRead ? index : Fail(index, BadDate(lines[index].Text, date.Reading));
     }
 
-    private static string BadDate(string text, DateReading reading) =>
+    private string BadDate(string text, DateReading reading) =>
         FieldProblems.UnreadableDate(text, reading)
-        + (reading.LacksOrder ? "; state 'dates: dmy', 'dates: mdy' or 'dates: ymd' between --- lines at the top" : "");
+        + (reading.LacksOrder ? $"; state which is meant with {matter.Ways.Dates}" : "");
 }

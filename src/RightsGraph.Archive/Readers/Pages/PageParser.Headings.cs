@@ -129,6 +129,29 @@ internal sealed partial class PageParser
     private bool IsKnownHeading(string text) =>
         KindWords.InHeading(text) is not null || (!isCountryStated && NamedCountries.Exactly(text) is not null);
 
+    /// <summary>Pages of cards write the title of each entry as a heading, below its date or above it.</summary>
+    /// <returns>The index of the last line that was read; null where the heading is that of a section.</returns>
+    private int? ReadTitle(int index)
+    {
+        var line = lines[index];
+        if (line.Level <= section.Level || PageOutline.IsKnownSection(Wording.WithoutMarks(line.Text)))
+        {
+            return null;
+        }
+
+        if (open is { IsEntry: true, Title: null, Body.Count: 0 })
+        {
+            TakeTitleLine(line);
+            open.Pass(line.Number);
+            return index;
+        }
+
+        return outline.HasHeadingsAboveDates && outline.Next(index) is var next && next < lines.Count
+            && lines[next].Kind == LineKind.Text && DateLine.Read(lines[next].Text, DatesHere) is { IsExact: true } date
+                ? OpenEntry(index, next, date)
+                : null;
+    }
+
     private int ReadHeading(int index)
     {
         var text = Wording.WithoutMarks(lines[index].Text);
@@ -144,6 +167,7 @@ internal sealed partial class PageParser
         section = new PageSection
         {
             Country = country ?? section.Country,
+            Level = lines[index].Level,
             Kind = kind ?? EntryKind.Unknown,
             Title = isTitle && (country is null || IsChapter()) ? text.TrimEnd(':', ' ') : null,
             Year = country is null ? section.Year : null,

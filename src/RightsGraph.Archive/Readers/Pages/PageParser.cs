@@ -8,6 +8,7 @@ internal sealed partial class PageParser
 {
     private readonly IReadOnlyList<PageLine> lines;
     private readonly DateOptions dates;
+    private readonly FrontMatter matter;
     private readonly bool isCountryStated;
     private readonly PageOutline outline;
     private readonly PageContent content = new();
@@ -18,11 +19,12 @@ internal sealed partial class PageParser
     private bool isNote;
     private int lastLeft = -1;
 
-    private PageParser(IReadOnlyList<PageLine> lines, DateOptions dates, bool isCountryStated)
+    private PageParser(IReadOnlyList<PageLine> lines, DateOptions dates, FrontMatter matter)
     {
         this.lines = lines;
         this.dates = dates;
-        this.isCountryStated = isCountryStated;
+        this.matter = matter;
+        isCountryStated = matter.Countries.Count > 0;
         outline = new PageOutline(lines, dates);
     }
 
@@ -34,11 +36,11 @@ internal sealed partial class PageParser
     /// whole, unless it has others.</param>
     public static PageContent Parse(IReadOnlyList<PageLine> lines, DateOptions dates, FrontMatter matter)
     {
-        var parser = new PageParser(lines, dates, matter.Countries.Count > 0);
+        var parser = new PageParser(lines, dates, matter);
         var isPost = matter.Date is not null && !parser.outline.HasEntries;
         if (isPost)
         {
-            parser.OpenPost(matter);
+            parser.OpenPost();
         }
 
         for (var index = 0; index < lines.Count && parser.content.Problem is null; index++)
@@ -144,6 +146,11 @@ internal sealed partial class PageParser
         if (line.Kind == LineKind.Text && DateBelow(index, item: null) is { } below)
         {
             return OpenEntry(index, below.Index, below.Date);
+        }
+
+        if (line.Level > 0 && ReadTitle(index) is { } titled)
+        {
+            return titled;
         }
 
         if (IsHeading(index))

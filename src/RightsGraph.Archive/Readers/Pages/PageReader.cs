@@ -11,16 +11,18 @@ internal static class PageReader
     public static ReadOutcome Read(
         SourceDocument document, FrontMatter matter, IReadOnlyList<PageLine> lines, DateTimeOffset importedAt)
     {
+        matter = matter.Or(document.Mapping);
         lines = CountedMonths.Read(lines, out var either);
         if (either is not null)
         {
             return ReadOutcome.Refused(new Refusal(document.Name, either.Line, either.Message));
         }
 
+        var orders = OrdersIn(lines);
         var dates = new DateOptions
         {
             Today = DateOnly.FromDateTime(importedAt.UtcDateTime),
-            Order = matter.Order ?? NumericOrder.ShownBy(lines),
+            Order = matter.Order ?? orders.Decided,
         };
         var content = PageParser.Parse(lines, dates, matter);
         if (ProblemOf(content, lines.Count > 0 ? matter.BodyStart + 1 : Math.Max(1, matter.BodyStart)) is { } problem)
@@ -53,7 +55,7 @@ internal static class PageReader
         return new ReadOutcome(builder.Build(), [])
         {
             LeftOut = content.LeftOut,
-            Notes = NotesOf(document, matter, content),
+            Notes = NotesOf(document, matter, content, matter.Order is null ? orders.Told : null),
         };
     }
 
@@ -69,6 +71,7 @@ internal static class PageReader
     private static PageEvidence EvidenceOf(SourceDocument document, FrontMatter matter, PageContent content) => new()
     {
         Stated = matter.Countries,
+        Ways = matter.Ways,
         Sections = [.. content.Records.Select(record => record.SectionCountry).OfType<Country>().Distinct()],
         Title = matter.Title,
         FirstHeading = content.FirstHeading,
@@ -81,7 +84,22 @@ internal static class PageReader
         matter.Language
         ?? LanguageDetector.Detect(content.Records.Select(record => RecordText.Of(record.Body) ?? record.Title));
 
-    private static List<ReadNote> NotesOf(SourceDocument document, FrontMatter matter, PageContent content)
+    private static DayOrderEvidence OrdersIn(IReadOnlyList<PageLine> lines)
+    {
+        var orders = new DayOrderEvidence();
+        foreach (var line in lines)
+        {
+            if (line.Text.Length > 0 && DateStart.MayBe(line.Text))
+            {
+                orders.See(line.Text, line.Number);
+            }
+        }
+
+        return orders;
+    }
+
+    private static List<ReadNote> NotesOf(
+        SourceDocument document, FrontMatter matter, PageContent content, string? toldOfOrder)
     {
         var notes = matter.Extra
             .Select(field => new ReadNote(
@@ -89,6 +107,12 @@ internal static class PageReader
                 null,
                 $"'{FieldProblems.Shortened(field.Name)}' is kept as an extra field of each record"))
             .ToList();
+        if (toldOfOrder is not null)
+        {
+            notes.Add(new ReadNote(
+                document.Name, null, $"{toldOfOrder}; state another order with {matter.Ways.Dates}"));
+        }
+
         if (matter.Date is not null && !content.IsPost)
         {
             notes.Add(new ReadNote(

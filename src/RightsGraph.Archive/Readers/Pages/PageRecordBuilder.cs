@@ -41,7 +41,8 @@ internal sealed class PageRecordBuilder(
             var fields = Fields(record, source, details, latest);
             if (record.Date is { } date)
             {
-                entries.Add(fields.ToEntry(date.Date, record.Kind, date.Precision));
+                var kind = record.Kind == EntryKind.Unknown ? matter.Kind ?? EntryKind.Unknown : record.Kind;
+                entries.Add(fields.ToEntry(date.Date, kind, date.Precision));
             }
             else
             {

@@ -9,6 +9,9 @@ internal sealed record PageSection
 
     public EntryKind Kind { get; init; } = EntryKind.Unknown;
 
+    /// <summary>Of its heading in markup; 0 where there is none.</summary>
+    public int Level { get; init; }
+
     /// <summary>Of a section whose paragraphs are one summary.</summary>
     public string? Title { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using RightsGraph.Archive.Readers.Detection;
 
 namespace RightsGraph.Archive.Readers.Pages;
 
@@ -16,15 +17,15 @@ internal sealed class PageText
     private readonly string name;
     private readonly ReadOnlyMemory<byte> bytes;
 
-    private PageText(string name, ReadOnlyMemory<byte> bytes, bool isRepaired)
+    private PageText(string name, ReadOnlyMemory<byte> bytes, string? told)
     {
         this.name = name;
         this.bytes = bytes;
-        IsRepaired = isRepaired;
+        Told = told;
     }
 
-    /// <summary>Whether the page was UTF-8 that somebody had taken for Windows-1252 and saved again.</summary>
-    public bool IsRepaired { get; }
+    /// <summary>What to tell of the encoding; null where it is as expected.</summary>
+    public string? Told { get; }
 
     /// <summary>Why the last enumeration ended before the page's end; null where it did not.</summary>
     public Refusal? Refusal { get; private set; }
@@ -36,22 +37,24 @@ internal sealed class PageText
             return null;
         }
 
-        if (PageEncoding.Utf16Of(whole.Span) is { } encoding)
+        var stated = document.Mapping.Encoding;
+        string? told = null;
+        if (stated is not null || !Utf8.IsValid(whole.Span) || TextEncodings.IsUtf16(whole.Span))
         {
-            try
+            using var text = TextEncodings.Open(whole, stated, out told, out var problem);
+            if (text is null && (stated is not null || TextEncodings.IsUtf16(whole.Span)))
             {
-                whole = Encoding.UTF8.GetBytes(encoding.GetString(whole.Span[2..]));
-            }
-            catch (DecoderFallbackException)
-            {
-                refusal = new Refusal(
-                    document.Name, null, "the page begins as UTF-16 does, but is not valid; save it as UTF-8");
+                refusal = new Refusal(document.Name, null, problem!);
                 return null;
             }
+
+            // Else the lines tell which of them is no UTF-8.
+            whole = text is null ? whole : Encoding.UTF8.GetBytes(text.ReadToEnd());
         }
 
-        var repaired = PageEncoding.Repaired(whole.Span);
-        return new PageText(document.Name, repaired ?? whole, repaired is not null);
+        return PageEncoding.Repaired(whole.Span) is { } repaired
+            ? new PageText(document.Name, repaired, PageEncoding.Told)
+            : new PageText(document.Name, whole, told);
     }
 
     public IEnumerable<string> Lines()

@@ -4,8 +4,6 @@ namespace RightsGraph.Archive.Readers.Places;
 /// file's name, which must not contradict each other; else what it names most.</summary>
 internal static class PageCountry
 {
-    private const string HowToState = "'country: …' between --- lines at the top";
-
     /// <summary>More countries than one are those of the page's sections, in their order.</summary>
     public static CountryDecision Decide(PageEvidence evidence)
     {
@@ -17,7 +15,7 @@ internal static class PageCountry
         var witnesses = Witnesses(evidence).ToList();
         if (witnesses.Count == 0)
         {
-            return MostNamed(evidence.Paragraphs);
+            return MostNamed(evidence);
         }
 
         var first = witnesses[0].Countries;
@@ -25,7 +23,7 @@ internal static class PageCountry
             ? CountryDecision.For(first)
             : CountryDecision.Undecided(
                 $"the page names different countries: {string.Join(", ", witnesses.Select(Describe))}; "
-                    + $"state which is right with {HowToState}");
+                    + $"state which is right with {evidence.Ways.Country}");
     }
 
     /// <summary>What names exactly one country, and the headings of sections.</summary>
@@ -56,10 +54,10 @@ internal static class PageCountry
     }
 
     /// <summary>A word that two countries share counts for neither.</summary>
-    private static CountryDecision MostNamed(IEnumerable<string> paragraphs)
+    private static CountryDecision MostNamed(PageEvidence evidence)
     {
         var mentions = new Dictionary<Country, int>();
-        foreach (var paragraph in paragraphs)
+        foreach (var paragraph in evidence.Paragraphs)
         {
             foreach (var span in CountryNameMatcher.Default.MentionsIn(paragraph).GroupBy(mention => mention.Start))
             {
@@ -77,13 +75,13 @@ internal static class PageCountry
         return most switch
         {
             [] => CountryDecision.Undecided(
-                $"no country is named; expected its English name in the text, or {HowToState}"),
+                $"no country is named; expected its English name in the text, or {evidence.Ways.Country}"),
             [var only] => CountryDecision.For(only.Key),
             [var first, var second] when first.Value >= 2 * second.Value => CountryDecision.For(first.Key),
             [var first, var second] => CountryDecision.Undecided(
                 $"the text names {first.Key.Name} {Times(first.Value)} and {second.Key.Name} {Times(second.Value)}, "
                     + "and neither heading, title, address nor file name tells which the page is about; "
-                    + $"state it with {HowToState}"),
+                    + $"state it with {evidence.Ways.Country}"),
             _ => throw new InvalidOperationException("Two were taken at most."),
         };
     }

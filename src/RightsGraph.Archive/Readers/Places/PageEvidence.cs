@@ -9,6 +9,8 @@ internal sealed record PageEvidence
     /// <summary>Of its headings those that are a country's name; several make sections of several countries.</summary>
     public IReadOnlyList<Country> Sections { get; init; } = [];
 
+    public WaysToState Ways { get; init; } = WaysToState.InFrontMatter;
+
     public string? Title { get; init; }
 
     public string? FirstHeading { get; init; }

@@ -83,12 +83,15 @@ public sealed class AnyOtherDocumentTests
         Assert.Distinct(records.Select(record => record.Id));
         foreach (var record in records)
         {
-            Assert.True((record.Title ?? record.Text) is not null);
+            Assert.True((record.Title ?? record.Text) is not null || (record is Entry && IsPage(name)));
             AssertIsText(record.Title + record.Text + record.Url + string.Concat(record.Topics)
                 + string.Concat(record.Authors) + record.Publisher
                 + string.Concat(record.Extra.Select(extra => extra.Name + extra.Value)));
         }
     }
+
+    /// <summary>A page may list a date alone, as the seed does.</summary>
+    private static bool IsPage(string name) => Path.GetExtension(name) is ".html" or ".md" or "";
 
     /// <summary>No NUL, which PostgreSQL cannot store, and no half of a surrogate pair, which UTF-8 cannot.</summary>
     private static void AssertIsText(string text)

@@ -90,7 +90,8 @@ public sealed class KeptTextFilterTests(KeptTextFilterTests.TwoArchives archives
             await using var plain = await ArchiveStore.OpenAsync(address, TimeProvider.System);
             await using var cached = await ArchiveStore.OpenAsync(address, TimeProvider.System, cache);
             await plain.ImportAsync(Reader.Taken(Reader.Read("a.jsonl", string.Join('\n', Texts.Select(text =>
-                JsonSerializer.Serialize(new { type = "entry", country = "KAZ", date = "2014-04-21", title = "T", text }))))));
+                JsonSerializer.Serialize(
+                    new { type = "entry", country = "KAZ", date = "2014-04-21", title = "T", text }))))));
             InMemory = ArchiveUnderTest.Of(await plain.LoadSnapshotAsync());
             OnDisk = ArchiveUnderTest.Of(await cached.LoadSnapshotAsync());
         }

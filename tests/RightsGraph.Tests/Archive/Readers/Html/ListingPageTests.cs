@@ -1,5 +1,5 @@
 using RightsGraph.Archive.Readers;
-
+using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Tests.Archive.Readers.Html;
 
@@ -42,6 +42,39 @@ public sealed class ListingPageTests
                 ("A new law on assembly", new DateOnly(2014, 3, 2), "It passed without a debate."),
             ],
             read.Entries.Select(entry => (entry.Title!, entry.Date, entry.Text!)));
+    }
+
+    [Fact]
+    public void AHeadingBelowOrAboveADateThatIsDeeperThanItsSectionIsATitle()
+    {
+        var read = Reader.Taken(Page("""
+            <main><h1>Kenya</h1><h2>Letters</h2><div><span>April 14, 2014</span><h3>To the minister</h3><p>We write.</p>
+            </div><div><span>April 2, 2014</span><h3>To the court</h3></div><h2>News</h2>
+            <div><span>April 1, 2014</span><h3>Students are free</h3><p>At last.</p></div></main>
+            """));
+        Assert.Equal(
+            [
+                (EntryKind.Letter, "To the minister", "We write."), (EntryKind.Letter, "To the court", null),
+                (EntryKind.News, "Students are free", "At last."),
+            ],
+            read.Entries.Select(entry => (entry.Kind, entry.Title!, entry.Text)));
+        Assert.Equal(
+            ["One", "Two"],
+            Reader.Taken(Page("""
+                <main><h1>Kenya</h1><h2>News</h2><h3>One</h3><p>April 14, 2014</p><p>A text.</p>
+                <h3>Two</h3><p>April 2, 2014</p><p>Another text.</p></main>
+                """)).Entries.Select(entry => entry.Title));
+    }
+
+    [Fact]
+    public void AHeadingAboveAListOfDatesIsASection()
+    {
+        var read = Reader.Taken(Page("""
+            <main><h1>Kenya</h1><h2>Background Briefings</h2><ul><li>April 14, 2014<p>A text.</p></li></ul>
+            <h2>Timeline</h2><p>April 2, 2014</p><p>Another text.</p><p>April 1, 2014</p><p>A third.</p></main>
+            """));
+        Assert.All(read.Entries, entry => Assert.Null(entry.Title));
+        Assert.Equal(3, read.Entries.Count);
     }
 
     private static ReadOutcome Page(string body) => Reader.Read(

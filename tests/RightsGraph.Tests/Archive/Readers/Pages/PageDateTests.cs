@@ -98,7 +98,8 @@ public sealed class PageDateTests
         Assert.Equal(
             [new DateOnly(2014, 3, 4), new DateOnly(2014, 4, 14)],
             Reader.Bullets("• 03/04/2014\n• 04/14/2014").Entries.Select(entry => entry.Date));
-        Assert.Equal(6, Reader.PageRefusal("---\ncountry: Kenya\n---\n• 14/04/2014\n• 04/14/2014\n• 03/04/2014").Line);
+        const string Page = "---\ncountry: Kenya\n---\n• 14/04/2014\n• 04/14/2014\n• 03/04/2014";
+        Assert.Equal(6, Reader.PageRefusal(Page).Line);
     }
 
     [Fact]
@@ -130,9 +131,8 @@ public sealed class PageDateTests
     public void ADateThatALineEndPutsAtTheHeadOfALineIsText() =>
         Assert.Equal(
             "The police arrested the printer on\n14 April 2014\nand released him later.",
-            Assert.Single(Reader.Bullets(
-                "• 2014-05-01\n  The police arrested the printer on\n  14 April 2014\n  and released him later.").Entries)
-                .Text);
+            Assert.Single(Reader.Bullets("• 2014-05-01\n  The police arrested the printer on\n  14 April 2014\n"
+                + "  and released him later.").Entries).Text);
 
     [Fact]
     public void AnUpdateIsNoEntryOfItsOwn()

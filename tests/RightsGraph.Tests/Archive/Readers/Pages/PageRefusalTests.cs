@@ -47,11 +47,23 @@ public sealed class PageRefusalTests
     [InlineData("\r")]
     public void ALineThatIsNotUtf8IsRefusedWithItsNumber(string lineEnd)
     {
-        var page = Encoding.Latin1.GetBytes($"* Kenya{lineEnd}{lineEnd}* Côte d'Ivoire{lineEnd}* Chad");
+        byte[] page =
+        [
+            .. Encoding.UTF8.GetBytes($"* Kenya – où{lineEnd}{lineEnd}* C"), 0xF4,
+            .. Encoding.UTF8.GetBytes($"te d'Ivoire{lineEnd}* Chad"),
+        ];
         var refusal = Reader.TheRefusal(Reader.Read("page.txt", page));
         Assert.Equal(
             ("page.txt", 3, "the line is not valid UTF-8; save the document with that encoding"),
             (refusal.Document, refusal.Line, refusal.Message));
+    }
+
+    [Fact]
+    public void APageInAnOlderEncodingIsReadAndTold()
+    {
+        var outcome = Reader.Read("page.txt", Encoding.Latin1.GetBytes("* Kenya: l'été à Côte d'Or"));
+        Assert.Equal("Kenya: l'été à Côte d'Or", Assert.Single(Reader.Taken(outcome).Summaries).Text);
+        Assert.Contains("windows-1252", Assert.Single(outcome.Notes).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,6 +76,15 @@ public sealed class TableShapeTests
         Assert.Equal(Text, Assert.Single(Reader.Taken(TableText.Read(bytes)).Entries).Text);
     }
 
+    [Theory]
+    [InlineData("Суд освободил поэта и его брата")]
+    [InlineData("L’étudiant a été libéré – déjà")]
+    public void DamagedUtf8IsNoOtherEncoding(string text)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes($"country,date,text\nKenya,2014-04-14,{text}"), 0xD0, (byte)'\n'];
+        Assert.Contains("UTF-8", Reader.TheRefusal(TableText.Read(bytes)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void BytesOfNoEncodingAreRefused()
     {
