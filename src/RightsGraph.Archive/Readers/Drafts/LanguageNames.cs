@@ -6,24 +6,35 @@ namespace RightsGraph.Archive.Readers.Drafts;
 /// organisations write.</summary>
 internal static class LanguageNames
 {
-    private static readonly FrozenDictionary<string, string> Tags = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, string> Tags = new (string Tag, string Names)[]
     {
-        ["english"] = "en", ["inglés"] = "en", ["anglais"] = "en", ["englisch"] = "en", ["английский"] = "en",
-        ["french"] = "fr", ["français"] = "fr", ["francés"] = "fr", ["französisch"] = "fr", ["французский"] = "fr",
-        ["spanish"] = "es", ["español"] = "es", ["castellano"] = "es", ["espagnol"] = "es", ["испанский"] = "es",
-        ["russian"] = "ru", ["русский"] = "ru", ["ruso"] = "ru", ["russe"] = "ru", ["russisch"] = "ru",
-        ["arabic"] = "ar", ["العربية"] = "ar", ["árabe"] = "ar", ["arabe"] = "ar", ["арабский"] = "ar",
-        ["chinese"] = "zh", ["中文"] = "zh", ["chino"] = "zh", ["chinois"] = "zh", ["китайский"] = "zh",
-        ["portuguese"] = "pt", ["português"] = "pt", ["portugués"] = "pt", ["portugais"] = "pt",
-        ["german"] = "de", ["deutsch"] = "de", ["alemán"] = "de", ["allemand"] = "de",
-        ["italian"] = "it", ["italiano"] = "it", ["italien"] = "it",
-        ["turkish"] = "tr", ["türkçe"] = "tr", ["turco"] = "tr", ["turc"] = "tr",
-        ["persian"] = "fa", ["farsi"] = "fa", ["فارسی"] = "fa", ["dari"] = "prs",
-        ["japanese"] = "ja", ["日本語"] = "ja", ["korean"] = "ko", ["한국어"] = "ko",
-        ["ukrainian"] = "uk", ["українська"] = "uk", ["polish"] = "pl", ["polski"] = "pl",
-        ["dutch"] = "nl", ["nederlands"] = "nl", ["hebrew"] = "he", ["עברית"] = "he", ["urdu"] = "ur",
-        ["hindi"] = "hi", ["indonesian"] = "id", ["burmese"] = "my", ["swahili"] = "sw", ["greek"] = "el",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        ("en", "english inglés anglais englisch английский"),
+        ("fr", "french français francés französisch французский"),
+        ("es", "spanish español castellano espagnol испанский"),
+        ("ru", "russian русский ruso russe russisch"),
+        ("ar", "arabic العربية árabe arabe арабский"),
+        ("zh", "chinese 中文 chino chinois китайский"),
+        ("pt", "portuguese português portugués portugais"),
+        ("de", "german deutsch alemán allemand"),
+        ("it", "italian italiano italien"),
+        ("tr", "turkish türkçe turco turc"),
+        ("fa", "persian farsi فارسی"),
+        ("prs", "dari"),
+        ("ja", "japanese 日本語"),
+        ("ko", "korean 한국어"),
+        ("uk", "ukrainian українська"),
+        ("pl", "polish polski"),
+        ("nl", "dutch nederlands"),
+        ("he", "hebrew עברית"),
+        ("ur", "urdu"),
+        ("hi", "hindi"),
+        ("id", "indonesian"),
+        ("my", "burmese"),
+        ("sw", "swahili"),
+        ("el", "greek"),
+    }
+        .SelectMany(language => language.Names.Split(' '), (language, name) => (Name: name, language.Tag))
+        .ToFrozenDictionary(pair => pair.Name, pair => pair.Tag, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null for anything else, such as several languages: then it is detected.</summary>
     public static string? Find(string text) =>
