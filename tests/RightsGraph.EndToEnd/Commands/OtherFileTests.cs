@@ -17,7 +17,7 @@ public sealed class OtherFileTests : IDisposable
         folder.Write("in/d.pdf", "%PDF-1.7");
 
         var (exitCode, output, messages) = await ProgramRun.ToEndAsync(
-            "import", folder.PathOf("in"), "--store", $"sqlite:{folder.PathOf("archive.db")}");
+            ["import", folder.PathOf("in"), "--store", $"sqlite:{folder.PathOf("archive.db")}"]);
 
         Assert.Equal(0, exitCode);
         Assert.Contains("1 file is not read: 1 .pdf", messages, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class OtherFileTests : IDisposable
     {
         var path = folder.Write("report.pdf", "%PDF-1.7");
 
-        var (exitCode, output, _) = await ProgramRun.ToEndAsync("check", path);
+        var (exitCode, output, _) = await ProgramRun.ToEndAsync(["check", path]);
 
         Assert.Equal(3, exitCode);
         Assert.Contains("it is a PDF; make text of it with 'pdftotext", output, StringComparison.Ordinal);
