@@ -57,14 +57,14 @@ internal sealed partial class DayOrderEvidence
     {
         var isYearWhole = numbers.Groups["year"].Length == 4;
         var (first, second) = (NumberOf(numbers.Groups["first"]), NumberOf(numbers.Groups["second"]));
-        return (isYearWhole ? numbers.Groups["sign"].Value == "." : NumberOf(numbers.Groups["year"]) is >= 1 and <= 31)
-            ? null
-            : (first, second) switch
-            {
-                (> 12 and <= 31, >= 1 and <= 12) => DayOrder.Dmy,
-                (>= 1 and <= 12, > 12 and <= 31) => DayOrder.Mdy,
-                _ => null,
-            };
+        if (isYearWhole ? numbers.Groups["sign"].Value == "." : NumberOf(numbers.Groups["year"]) is >= 1 and <= 31)
+        {
+            return null;
+        }
+
+        return first is > 12 and <= 31 && second is >= 1 and <= 12 ? DayOrder.Dmy
+            : second is > 12 and <= 31 && first is >= 1 and <= 12 ? DayOrder.Mdy
+            : null;
     }
 
     private static int NumberOf(Group digits)

@@ -9,12 +9,6 @@ internal static partial class EastAsianDate
 {
     private const string Numerals = "〇一二三四五六七八九";
 
-    /// <summary>The year before the first of each era.</summary>
-    private static readonly Dictionary<string, int> Eras = new(StringComparer.Ordinal)
-    {
-        ["明治"] = 1867, ["大正"] = 1911, ["昭和"] = 1925, ["平成"] = 1988, ["令和"] = 2018,
-    };
-
     /// <param name="line">The line.</param>
     /// <param name="start">Where the date begins.</param>
     /// <param name="options">May state the year for dates without one.</param>
@@ -53,8 +47,19 @@ internal static partial class EastAsianDate
 
     private static int? YearOf(Match match) =>
         NumberOf(match.Groups["year"]) is { } number
-            ? number + Eras.GetValueOrDefault(match.Groups["era"].Value)
+            ? number + YearBefore(match.Groups["era"].Value)
             : null;
+
+    /// <summary>The year before the first of an era of Japan; of none, nothing is added.</summary>
+    private static int YearBefore(string era) => era switch
+    {
+        "明治" => 1867,
+        "大正" => 1911,
+        "昭和" => 1925,
+        "平成" => 1988,
+        "令和" => 2018,
+        _ => 0,
+    };
 
     private static int? NumberOf(Group group)
     {
