@@ -42,5 +42,3 @@ internal sealed class Vocabulary(IReadOnlyCollection<VocabularyEntry> entries)
         return heap.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element);
     }
 }
-
-internal readonly record struct VocabularyEntry(string Key, string Text, int Count);

@@ -71,10 +71,7 @@ internal sealed class VocabularyBuilder(int maxPhrases = VocabularyBuilder.MaxPh
             .. words.Concat(MostFrequent(MaxShown, minDocuments: 2).Select(Entry))
                 .Where(entry => !excluded.Contains(entry.Key)),
         ];
-        Array.Sort(entries, static (left, right) =>
-            string.CompareOrdinal(left.Key, right.Key) is var byKey and not 0
-                ? byKey
-                : string.CompareOrdinal(left.Text, right.Text));
+        VocabularyEntry.Sort(entries);
         return entries;
 
         // Of at least two documents: one may be chance.

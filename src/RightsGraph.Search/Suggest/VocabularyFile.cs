@@ -36,9 +36,12 @@ internal static class VocabularyFile
     {
         using (var file = directory.CreateOutput(name, IOContext.DEFAULT))
         {
+            // Lucene.Net's file output takes single bytes at a fifth of this one's speed.
+            using var buffer = new RAMOutputStream();
+            var numbers = WriteWords(buffer, vocabulary.Words);
+            WritePhrases(buffer, vocabulary.MostFrequent(MaxPhrases, minDocuments: 1), numbers);
             CodecUtil.WriteHeader(file, Codec, Version);
-            var numbers = WriteWords(file, vocabulary.Words);
-            WritePhrases(file, vocabulary.MostFrequent(MaxPhrases, minDocuments: 1), numbers);
+            buffer.WriteTo(file);
             CodecUtil.WriteFooter(file);
         }
 
@@ -100,12 +103,14 @@ internal static class VocabularyFile
         file.WriteByte(word.Plain is null ? (byte)0 : (byte)1);
         file.WriteVInt32(word.Documents);
         file.WriteVInt64(word.TimesSaid);
-        var spellings = word.Spellings.Where(spelling => spelling.Word == word).ToList();
-        file.WriteVInt32(spellings.Count);
-        foreach (var spelling in spellings)
+        file.WriteVInt32(word.Spellings.Count(spelling => spelling.Word == word));
+        foreach (var spelling in word.Spellings)
         {
-            file.WriteString(spelling.Text);
-            file.WriteVInt32(spelling.Occurrences);
+            if (spelling.Word == word)
+            {
+                file.WriteString(spelling.Text);
+                file.WriteVInt32(spelling.Occurrences);
+            }
         }
     }
 

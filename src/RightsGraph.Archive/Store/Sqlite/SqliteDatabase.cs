@@ -62,7 +62,17 @@ internal sealed class SqliteDatabase : RelationalDatabase
         return ValueTask.CompletedTask;
     }
 
-    protected override VersionWatch NewWatch() => new SqliteWatch(this);
+    protected override VersionWatch NewWatch()
+    {
+        // Entity Framework builds its model at the first use: 0.4 seconds for which the first import would wait.
+        _ = Task.Run(() =>
+        {
+            using var context = new SqliteArchiveDbContext(
+                new DbContextOptionsBuilder<SqliteArchiveDbContext>().UseSqlite().Options);
+            _ = context.Model;
+        });
+        return new SqliteWatch(this);
+    }
 
     protected override Task PrepareAsync(CancellationToken cancellation)
     {

@@ -9,10 +9,10 @@ internal sealed class SqliteFile(string path)
 {
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
 
-    private long log;
+    private (long Device, long Inode)? log;
 
     /// <summary>Call it once a connection has made the log, which is there as long as that is open.</summary>
-    public void Remember() => log = FileIdentity.Of(path + "-wal");
+    public void Remember() => log = FileStatus.IdentityOf(path + "-wal");
 
     /// <exception cref="StoreException">One of them was deleted, moved, replaced or emptied.</exception>
     /// <remarks>Of its open file SQLite tells whether it is still the one at the path, in one stat, but not of the log.
@@ -20,7 +20,9 @@ internal sealed class SqliteFile(string path)
     public void CheckInPlace(SqliteConnection connection)
     {
         var isMoved = Control(connection.Handle!, 0, HasMoved, out var hasMoved) == 0 && hasMoved != 0;
-        if (isMoved || new FileInfo(path) is not { Exists: true, Length: > 0 } || FileIdentity.Of(path + "-wal") != log)
+        if (isMoved
+            || new FileInfo(path) is not { Exists: true, Length: > 0 }
+            || FileStatus.IdentityOf(path + "-wal") != log)
         {
             throw new StoreException(
                 $"The store {path}, or the {Path.GetFileName(path)}-wal beside it, was deleted, moved or replaced "
@@ -31,25 +33,4 @@ internal sealed class SqliteFile(string path)
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Control(SafeHandle database, nint name, int operation, out int result);
-}
-
-/// <summary>Tells one file from another at the same path.</summary>
-internal static class FileIdentity
-{
-    /// <summary>Of the inode in what the runtime's own call returns, in numbers of eight bytes, the same on every
-    /// Unix.</summary>
-    private const int InodeIndex = 13;
-
-    /// <returns>0 where there is no file. On Windows, where nobody can move an open file, the same for all.</returns>
-    public static long Of(string path)
-    {
-        var status = new long[32];
-        return OperatingSystem.IsWindows() ? Convert.ToInt64(File.Exists(path))
-            : Stat(path, status) == 0 ? status[InodeIndex]
-            : 0;
-    }
-
-    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] long[] status);
 }

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace RightsGraph.Server.Files;
+namespace RightsGraph.Archive.Store;
 
 /// <summary>What a Unix tells of a file without opening it, which could wait for ever.</summary>
-internal static class FileStatus
+public static class FileStatus
 {
     private const int TypeBits = 0xF000;
     private const int Regular = 0x8000;
