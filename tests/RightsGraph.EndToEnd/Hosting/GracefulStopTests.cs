@@ -87,6 +87,26 @@ public sealed class GracefulStopTests
         Assert.Equal(0, await server.Run.EndAsync());
     }
 
+    [SkippableFact]
+    public async Task AServerThatWaitsForItsDatabaseStops()
+    {
+        Need.Linux();
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port;
+
+        // Without the signal it would wait longer than this test does.
+        await using var run = ProgramRun.StartScript(
+            $"exec dotnet {ProgramRun.Library} serve --urls http://127.0.0.1:0 "
+            + $"--store 'postgres:Host=127.0.0.1;Port={port};Username=a;Database=a;Timeout=1000'",
+            Path.GetTempPath());
+        using var connection = await silent.AcceptTcpClientAsync().WaitAsync(Eventually.Deadline);
+
+        run.Signal("TERM");
+
+        Assert.Equal(0, await run.EndAsync());
+    }
+
     private static Task<RunningServer> StartAsync(int drainSeconds) =>
         RunningServer.StartAsync("--set", $"Hosting:DrainSeconds={drainSeconds}");
 

@@ -7,8 +7,25 @@ internal sealed class PostgresServer(string connectionString) : IAsyncDisposable
 {
     private readonly NpgsqlDataSource connections = NpgsqlDataSource.Create(connectionString);
 
-    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation) =>
-        await connections.OpenConnectionAsync(cancellation);
+    /// <remarks>The driver does not cancel while a server that accepts says nothing: it would wait for its timeout of
+    /// 15 seconds.</remarks>
+    public async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellation)
+    {
+        var opening = connections.OpenConnectionAsync(cancellation).AsTask();
+        try
+        {
+            return await opening.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = opening.ContinueWith(
+                static opened => opened.Result.Dispose(),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnRanToCompletion,
+                TaskScheduler.Default);
+            throw;
+        }
+    }
 
     /// <summary>Its commands have no timeout: one of them may delete a million records.</summary>
     public async Task<PostgresArchiveDbContext> NewContextAsync(CancellationToken cancellation)
