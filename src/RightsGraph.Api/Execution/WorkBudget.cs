@@ -12,19 +12,27 @@ internal sealed class WorkBudget : IDisposable
     /// ordinary must not wait behind what is heavy.</summary>
     private static readonly TimeSpan MaxNormalTime = TimeSpan.FromMilliseconds(200);
 
-    private readonly CancellationTokenSource timeout;
     private readonly CancellationTokenSource source;
     private readonly CancellationToken request;
     private readonly TimeProvider time;
     private readonly long start;
+    private readonly TimeSpan processorStart;
+    private readonly ITimer timer;
     private double microsecondsLeft;
 
-    private WorkBudget(double microseconds, TimeSpan limit, TimeProvider time, CancellationToken request)
+    private WorkBudget(
+        double microseconds, TimeSpan limit, bool isOfProcessor, TimeProvider time, CancellationToken request)
     {
         (this.request, this.time, microsecondsLeft) = (request, time, microseconds);
         start = time.GetTimestamp();
-        timeout = new CancellationTokenSource(limit, time);
-        source = CancellationTokenSource.CreateLinkedTokenSource(request, timeout.Token);
+        source = CancellationTokenSource.CreateLinkedTokenSource(request);
+        isOfProcessor &= time == TimeProvider.System;
+        processorStart = isOfProcessor ? Environment.CpuUsage.TotalTime : TimeSpan.Zero;
+        var needed = isOfProcessor ? limit : TimeSpan.Zero;
+        timer = time.CreateTimer(_ => Check(needed), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        // It may fire before the constructor goes on.
+        timer.Change(limit, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Fires where the request is cancelled, and where the budget is exceeded.</summary>
@@ -35,13 +43,20 @@ internal sealed class WorkBudget : IDisposable
     public TimeSpan Elapsed => time.GetElapsedTime(start);
 
     public static WorkBudget Normal(TimeProvider time, CancellationToken request) =>
-        new(MaxNormalMicroseconds, MaxNormalTime, time, request);
+        new(MaxNormalMicroseconds, MaxNormalTime, isOfProcessor: false, time, request);
 
-    /// <param name="limit">After it the request is ended, whatever it costs. At least a millisecond is given.</param>
-    /// <param name="time">Measures it.</param>
+    /// <param name="limit">After it the request is ended, whatever it costs, but not while all that the process has run
+    /// in the meantime took less of the processors: on a busy machine the first search after a start waits for seconds
+    /// while its code is compiled. At least a millisecond is given.</param>
+    /// <param name="time">Measures it, and the processors too where it is not the system's.</param>
     /// <param name="request">Fires where the request is cancelled.</param>
     public static WorkBudget Heavy(TimeSpan limit, TimeProvider time, CancellationToken request) =>
-        new(double.PositiveInfinity, TimeSpan.FromMilliseconds(Math.Max(1, limit.TotalMilliseconds)), time, request);
+        new(
+            double.PositiveInfinity,
+            TimeSpan.FromMilliseconds(Math.Max(1, limit.TotalMilliseconds)),
+            isOfProcessor: true,
+            time,
+            request);
 
     /// <param name="microseconds">Of processor time, estimated.</param>
     /// <exception cref="OperationCanceledException">The budget is exceeded.</exception>
@@ -57,7 +72,29 @@ internal sealed class WorkBudget : IDisposable
 
     public void Dispose()
     {
+        timer.Dispose();
         source.Dispose();
-        timeout.Dispose();
+    }
+
+    /// <param name="needed">What the process must have taken of the processors since the start. The request, which runs
+    /// on one of them at a time, cannot take the rest of it in less time than that.</param>
+    private void Check(TimeSpan needed)
+    {
+        var used = needed > TimeSpan.Zero ? Environment.CpuUsage.TotalTime - processorStart : TimeSpan.Zero;
+        try
+        {
+            if (used < needed)
+            {
+                timer.Change(needed - used, Timeout.InfiniteTimeSpan);
+            }
+            else
+            {
+                source.Cancel();
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            // The request has ended meanwhile.
+        }
     }
 }

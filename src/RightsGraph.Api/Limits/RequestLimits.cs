@@ -41,7 +41,8 @@ public sealed class RequestLimits
     public double SearchSeconds { get; set; } = 1.5;
 
     /// <summary>Seconds for which a request may run in all, without those for which it waits for its turn. Default:
-    /// 1.75, so that none takes more than two seconds of a processor with what the runtime adds.</summary>
+    /// 1.75, so that none takes more than two seconds of a processor with what the runtime adds. While other programs
+    /// keep the processors busy it may take longer: until this one has used as many seconds of them.</summary>
     [Range(0.01, 600, ErrorMessage = "Limits:ExecutionSeconds is {0}; expected 0.01 to 600 seconds.")]
     public double ExecutionSeconds { get; set; } = 1.75;
 

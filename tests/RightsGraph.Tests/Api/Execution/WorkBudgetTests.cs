@@ -52,6 +52,20 @@ public sealed class WorkBudgetTests
     }
 
     [Fact]
+    public void AHeavyRequestThatGetsNoProcessorIsNotEnded()
+    {
+        var limit = TimeSpan.FromMilliseconds(20);
+        var before = Environment.CpuUsage.TotalTime;
+        using var budget = WorkBudget.Heavy(limit, TimeProvider.System, CancellationToken.None);
+        while (!budget.IsExceeded)
+        {
+            Thread.Sleep(1);
+        }
+
+        Assert.True(Environment.CpuUsage.TotalTime - before >= limit);
+    }
+
+    [Fact]
     public void AClientThatGoesExceedsNoBudget()
     {
         using var client = new CancellationTokenSource();
