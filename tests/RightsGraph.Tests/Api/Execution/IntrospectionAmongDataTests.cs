@@ -58,7 +58,10 @@ public sealed class IntrospectionAmongDataTests
         live.Publish(first.Index);
         var executor = new GraphExecutor(
             (_, fault) => Assert.Fail(fault.ToString()),
-            new RequestLimits { MaxAnswerBytes = MaxResponseBytes, MaxCost = 2_000, MaxFields = 60 },
+            new RequestLimits
+            {
+                MaxAnswerBytes = MaxResponseBytes, MaxCost = 2_000, MaxFields = 60, ExecutionSeconds = 600,
+            },
             archive: live);
         var walk = await WalkAsync(executor, first.Index);
         live.Publish(next);

@@ -31,6 +31,7 @@ public sealed class AnswerSizeTests
     {
         using var index = SearchArchive.Index(
             Enumerable.Range(1, 50).Select(id => SearchArchive.Entry(id, new string('x', 1_500))));
+        limits.ExecutionSeconds = 600;
         var executor = new GraphExecutor((_, fault) => Assert.Fail(fault.ToString()), limits);
         using var answer = await executor.ExecuteAsync(new GraphRequest(Query, null, null), index);
         return System.Text.Encoding.UTF8.GetString(answer.Body.Span);

@@ -96,7 +96,8 @@ public sealed class LimitsBesideIntrospectionTests
         using var index = SearchArchive.Index(
             Enumerable.Range(1, 50).Select(id => SearchArchive.Entry(id, new string('x', 1_500))));
         var executor = new GraphExecutor(
-            (_, fault) => Assert.Fail(fault.ToString()), new RequestLimits { MaxAnswerBytes = 100_000 });
+            (_, fault) => Assert.Fail(fault.ToString()),
+            new RequestLimits { MaxAnswerBytes = 100_000, ExecutionSeconds = 600 });
         var json = variables is null ? (JsonElement?)null : JsonSerializer.SerializeToElement(variables);
         using var response = await executor.ExecuteAsync(new GraphRequest(query, null, json), index);
         return JsonDocument.Parse(response.Body.ToArray());

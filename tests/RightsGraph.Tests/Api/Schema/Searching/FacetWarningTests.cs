@@ -38,7 +38,7 @@ public sealed class FacetWarningTests
         using var index = SearchArchive.IndexOfTexts(Enumerable.Repeat("torture", 2_000));
         var executor = new GraphExecutor(
             (_, fault) => Assert.Fail(fault.ToString()),
-            new RequestLimits { SearchSeconds = 0.01 },
+            new RequestLimits { SearchSeconds = 0.01, ExecutionSeconds = 600 },
             time: new SteppingClock());
         using var answer = await executor.ExecuteAsync(new GraphRequest(query, null, null), index);
         using var json = JsonDocument.Parse(answer.Body);

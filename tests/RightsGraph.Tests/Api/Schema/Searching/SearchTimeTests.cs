@@ -79,7 +79,7 @@ public sealed class SearchTimeTests
         using var index = SearchArchive.IndexOfTexts([.. Enumerable.Repeat("torture", 2_000), "asylum", "tortture"]);
         var executor = new GraphExecutor(
             (_, fault) => Assert.Fail(fault.ToString()),
-            new RequestLimits { SearchSeconds = searchSeconds },
+            new RequestLimits { SearchSeconds = searchSeconds, ExecutionSeconds = 600 },
             time: new SteppingClock());
         using var answer = await executor.ExecuteAsync(new GraphRequest(query, null, null), index);
         using var json = JsonDocument.Parse(answer.Body);
