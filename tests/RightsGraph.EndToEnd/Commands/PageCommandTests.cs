@@ -52,6 +52,7 @@ public sealed partial class PageCommandTests : IDisposable
         var document = readme.CodeBlocks.Single(block => block.StartsWith("---\n", StringComparison.Ordinal));
         await WriteAsync("reports/uzbekistan.txt", document);
         await WriteAsync("feed.jsonl", """{"type":"summary","country":"Chad","text":"Lakes dry up."}""");
+        await WriteAsync("2008data.csv", "text,to,decision,From,year\nEnd torture.,Chad,supported,Kenya,2008\n");
         var lines = script.Split('\n').Where(line => !line.StartsWith("dotnet ", StringComparison.Ordinal));
 
         await using var run = ProgramRun.StartScript(Surroundings() + string.Join('\n', lines), folder.FullName);

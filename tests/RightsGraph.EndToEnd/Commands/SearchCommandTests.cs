@@ -95,7 +95,8 @@ public sealed class SearchCommandTests : IDisposable
         Assert.Equal(
             Json("{'type':'ENTRY','country':{'code':'KEN','name':'Kenya'},'date':'2014-04-14','year':2014,"
                 + "'kind':'REPORT','language':'en','title':'Courts, again','text':'A court heard.',"
-                + "'url':'https://example.org/1','source':'a.jsonl','lines':{'first':1,'last':1},"
+                + "'url':'https://example.org/1','datePrecision':'DAY','countries':['KEN'],'topics':[],'authors':[],"
+                + "'attachments':[],'extra':[],'source':'a.jsonl','lines':{'first':1,'last':1},"
                 + "'citation':'Courts, again, Kenya, 14 April 2014 (a.jsonl, line 1)'}"),
             JsonSerializer.Serialize(hit.EnumerateObject()
                 .Where(member => member.Name is not ("id" or "score" or "cursor"))
@@ -109,11 +110,12 @@ public sealed class SearchCommandTests : IDisposable
         var (_, output, _) = await RunAsync("search court --csv --order newest --country Chad --to 2015 --from 2015");
 
         Assert.StartsWith(
-            "id,type,country,date,year,kind,language,title,text,url,source,firstLine,lastLine,citation,score,cursor\n",
+            "id,type,country,date,year,kind,language,title,text,url,source,firstLine,lastLine,datePrecision,countries,"
+                + "topics,authors,publisher,updatedAt,citation,score,cursor\n",
             output,
             StringComparison.Ordinal);
         Assert.Contains(
-            ",ENTRY,TCD,2015-01-02,2015,NEWS,fr,,\"'=court(\"\"A1\"\")\nand more.\",,a.jsonl,2,2,",
+            ",ENTRY,TCD,2015-01-02,2015,NEWS,fr,,\"'=court(\"\"A1\"\")\nand more.\",,a.jsonl,2,2,DAY,TCD,",
             output,
             StringComparison.Ordinal);
     }

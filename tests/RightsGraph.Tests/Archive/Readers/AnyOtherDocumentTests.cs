@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
+using RightsGraph.Tests.Archive.Readers.Pages;
 using RightsGraph.Tests.Archive.Readers.Tables;
 
 namespace RightsGraph.Tests.Archive.Readers;
@@ -9,7 +10,8 @@ namespace RightsGraph.Tests.Archive.Readers;
 /// <summary>Whatever the bytes of another file are, it is read or refused, and what is read is text.</summary>
 public sealed class AnyOtherDocumentTests
 {
-    private const int Rounds = 1_500;
+    /// <summary>All together are as many as the pages.</summary>
+    private static readonly int Rounds = HostilePages.Rounds / 8;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
