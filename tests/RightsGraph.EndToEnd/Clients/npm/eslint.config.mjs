@@ -18,8 +18,8 @@ export default [
       // What can be fetched again has an id. These are parts of an answer, with no life of their own.
       '@graphql-eslint/strict-id-in-types': ['error', {
         exceptions: {
-          types: ['Archive', 'Citation', 'Highlight', 'HitReason', 'Mention', 'PageInfo', 'Suggestion', 'TextSpan',
-            'TimelineBucket'],
+          types: ['Archive', 'Attachment', 'Citation', 'ExtraField', 'Highlight', 'HitReason', 'Mention', 'PageInfo',
+            'Suggestion', 'TextSpan', 'TimelineBucket'],
           suffixes: ['Connection', 'Edge', 'Facet', 'Facets', 'Reading'],
         },
       }],

@@ -33,11 +33,24 @@ export async function schemaOf(address) {
   }
 
   // A client's schema takes anything for a scalar that it does not know.
-  Object.assign(schema.getType('LocalDate'), {
-    coerceInputValue: date,
-    coerceInputLiteral: (node) => date(node.kind === 'StringValue' ? node.value : null),
-  });
+  for (const [name, read] of [
+    ['LocalDate', date],
+    ['DateTime', moment],
+  ]) {
+    Object.assign(schema.getType(name), {
+      coerceInputValue: read,
+      coerceInputLiteral: (node) => read(node.kind === 'StringValue' ? node.value : null),
+    });
+  }
   return schema;
+}
+
+function moment(value) {
+  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,7})?(Z|[+-]\d{2}:\d{2})?$/;
+  if (typeof value !== 'string' || !form.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new TypeError('no moment');
+  }
+  return value;
 }
 
 function date(value) {

@@ -70,7 +70,7 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
 
     public override string ToString() => $"{Country} {Field}(where: {Where}, order: {Order})";
 
-    private bool IsOfCountry(Document document) => 
+    private bool IsOfCountry(Document document) =>
         Country is null || document.Countries.Any(country => country.Code == Country);
 }
 
