@@ -60,7 +60,10 @@ public sealed class IntrospectionAmongDataTests
             (_, fault) => Assert.Fail(fault.ToString()),
             new RequestLimits
             {
-                MaxAnswerBytes = MaxResponseBytes, MaxCost = 2_000, MaxFields = 60, ExecutionSeconds = 600,
+                MaxAnswerBytes = MaxResponseBytes,
+                MaxCost = 2_000,
+                MaxFields = 60,
+                ExecutionSeconds = 600,
             },
             archive: live);
         var walk = await WalkAsync(executor, first.Index);
