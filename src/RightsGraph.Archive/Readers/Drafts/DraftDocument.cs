@@ -35,6 +35,13 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
     /// <summary>Whether the document has dates at all; to be set before the first draft.</summary>
     public bool HasDates { get; set; }
 
+    /// <summary>Of a document that is one record, and has no columns; to be set before the first draft.</summary>
+    public WaysToState? Ways
+    {
+        get => proposal.Ways;
+        set => proposal.Ways = value;
+    }
+
     private DraftReader Reader => reader ??= new DraftReader(document.Mapping, today) { HasDates = HasDates };
 
     public void Add(RecordDraft draft)

@@ -18,6 +18,9 @@ internal sealed class MappingProposal(DocumentMapping mapping)
     private readonly HashSet<RecordField> found = [];
     private int seen;
 
+    /// <summary>Of a document that has no columns.</summary>
+    public WaysToState? Ways { get; set; }
+
     public void See(RecordDraft draft)
     {
         if (seen++ >= SampleSize)
@@ -78,6 +81,7 @@ internal sealed class MappingProposal(DocumentMapping mapping)
         var named = columns.Values.Where(column => column.Countries >= Most * column.Count).ToList();
         return named.Count switch
         {
+            _ when Ways is not null => $"; state it with {Ways.Country}",
             0 => "; state a column that holds the country with --map country=COLUMN, or one for all with "
                 + "--map country:=NAME, or in rightsgraph.map.yaml beside the document",
             1 => $"; the values of '{FieldProblems.Shortened(named[0].Name)}' are countries: if the texts are about "
