@@ -8,7 +8,7 @@ internal static class NamedCountries
     /// <summary>The countries that a title names, each once, in its order.</summary>
     public static List<Country> In(string? title) => title is null
         ? []
-        : [.. CountryNameMatcher.Default.MentionsIn(title).Select(mention => mention.Country).Distinct()];
+        : [.. CountryNameMatcher.InAllLanguages.MentionsIn(title).Select(mention => mention.Country).Distinct()];
 
     /// <summary>The country whose name a heading is, and nothing else. World is also a part of newspapers.</summary>
     public static Country? Exactly(string heading)
