@@ -88,6 +88,31 @@ public sealed class FeedTests
         "a.xml", $"{type}<rss><channel><item><title>Kenya {text}</title></item></channel></rss>"));
 
     [Fact]
+    public void AnElementOfManyAttributesIsRefused() => Assert.Contains(
+        "attributes",
+        Reader.TheRefusal(Rss($"<a {string.Join(' ', Enumerable.Range(0, 300).Select(i => $"a{i}=\"\""))}/>")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ATextInPiecesIsJoined() => Assert.Equal(
+        "One two three",
+        Assert.Single(Reader.Taken(Rss(
+            "<title>Kenya</title><pubDate>14 Apr 2014</pubDate><description>One <![CDATA[two]]><!-- x --> three"
+                + "</description>")).Entries).Text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")]
+    public void AFeedThatStatesNoEncodingOfItsOwnIsReadInThatOfItsWords(string declaration)
+    {
+        var outcome = Reader.Read("a.xml", Encoding.Latin1.GetBytes(
+            $"{declaration}<rss><channel><title>Notícias</title><item><title>Brasil: eleições e violência</title>"
+                + "<pubDate>14 Apr 2014</pubDate></item></channel></rss>"));
+        Assert.Equal("Brasil: eleições e violência", Assert.Single(Reader.Taken(outcome).Entries).Title);
+        Assert.Contains("windows-1252", Assert.Single(outcome.Notes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void DeepElementsAreRefused() => Assert.Contains(
         "lies in more than",
         Reader.TheRefusal(Rss(new StringBuilder().Insert(0, "<a>", 100_000).ToString())).Message,
