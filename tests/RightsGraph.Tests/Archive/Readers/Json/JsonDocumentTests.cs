@@ -112,6 +112,28 @@ public sealed class JsonDocumentTests
     public void JsonWithoutRecordsIsNoneOfOurs(string json) => Assert.Null(Reader.Read("a.json", json).Document);
 
     [Fact]
+    public void AListAtAPathOfNoShapeThatWeKnowIsProposed()
+    {
+        var json = $$"""{"feed": {"about": {"lang": "en"}, "rows_of": [{{Record}}, {{Record}}]}, "tags": [{"a": 1}]}""";
+        Assert.Contains(
+            "--map records=feed.rows_of",
+            Reader.TheRefusal(Reader.Read("a.json", json)).Message,
+            StringComparison.Ordinal);
+        var stated = new SourceDocument("a.json", Encoding.UTF8.GetBytes(json))
+        {
+            Mapping = MapOption.Parse("records=feed.rows_of"),
+        };
+        Assert.Equal(2, Reader.Taken(DocumentReader.Read(stated, Reader.ImportedAt)).Entries.Count);
+    }
+
+    [Fact]
+    public void AnObjectOfTooManyMembersIsRefused() => Assert.Contains(
+        "members",
+        Reader.TheRefusal(Reader.Read(
+            "a.json", $"[{{{string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"m{i}\": 1"))}}}]")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void DeepJsonIsRefused() => Assert.Contains(
         "nests deeper",
         Reader.TheRefusal(Reader.Read("a.json", new string('[', 10_000))).Message,
