@@ -105,6 +105,15 @@ public sealed class OtherFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task AMappingOfEndlessLengthRefusesTheDocumentsThatItReaches()
+    {
+        folder.Write("a.csv", Table);
+        folder.Write(MappingFile.Name, new string(' ', 2 * MappingFile.MaxLength));
+        Assert.Contains(
+            "has more than", Assert.Single((await ImportAsync(Expand())).Refused).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AMappingThatIsALinkIsNotFollowed()
     {
         var elsewhere = folder.Write("elsewhere/map", "\"*.csv\":\n  constants:\n    kind: news\n");
