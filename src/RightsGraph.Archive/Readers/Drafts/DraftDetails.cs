@@ -14,7 +14,7 @@ internal static class DraftDetails
     private static readonly RecordField[] Rare =
     [
         RecordField.Topics, RecordField.Authors, RecordField.Publisher, RecordField.Updated, RecordField.Attachments,
-        RecordField.Licence, RecordField.Extra,
+        RecordField.Licence, RecordField.Month, RecordField.Day, RecordField.Extra,
     ];
 
     private static readonly RecordField[] Single =
@@ -28,6 +28,7 @@ internal static class DraftDetails
     {
         var isPlain = countries.Count == 1 && !draft.HasSeveral && !draft.HasFiles
             && !Array.Exists(Rare, draft.Has)
+            && !(draft.First(RecordField.Date) is { } date && DraftDates.HasMark(date))
             && (draft.First(RecordField.Kind) is not { } kind || !IsNoKind(kind));
         return isPlain ? null : new RecordDetails
         {
@@ -89,8 +90,13 @@ internal static class DraftDetails
             .Concat(Single.SelectMany(draft.Others))
             .Concat(draft.Values(RecordField.Kind).Where(kind => IsNoKind(kind.Value)))
             .Concat(draft.Values(RecordField.Licence))
+            .Concat(draft.Values(RecordField.Date).Where(date => DraftDates.HasMark(date.Value)))
+            .Concat(IsJoined(draft) ? [] : draft.Values(RecordField.Month).Concat(draft.Values(RecordField.Day)))
             .Concat(draft.Values(RecordField.Attachments).Where(file => !HoldsAddress(file.Value)))
             .Select(value => new ExtraField(Cleaned(value.Name, 200), Cleaned(value.Value, MaxExtraLength)));
+
+    private static bool IsJoined(RecordDraft draft) =>
+        draft.First(RecordField.Date) is null && DraftDates.Joined(draft) is not null;
 
     private static bool IsNoKind(string word) => DraftKinds.Find(word) is null && RecordTypes.Find(word) is null;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Tests.Archive.Readers.Tables;
@@ -77,5 +78,39 @@ public sealed class TableDateTests
         var problem = TableText.TheProblem("country,date,text\nKenya,soon,Text.\n");
         Assert.StartsWith("row 2: ", problem, StringComparison.Ordinal);
         Assert.Contains("'soon'", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("year,month,day", "2014,4,14", "2014-04-14", DatePrecision.Day)]
+    [InlineData("Year,Month,Day", "2014,April,14", "2014-04-14", DatePrecision.Day)]
+    [InlineData("año,mes,día", "2014.0,4.0,14.0", "2014-04-14", DatePrecision.Day)]
+    [InlineData("iyear,imonth,iday", "2014,4,0", "2014-04-01", DatePrecision.Month)]
+    [InlineData("iyear,imonth,iday", "2014,0,0", "2014-01-01", DatePrecision.Year)]
+    [InlineData("day,n,o", "14 April 2014,,", "2014-04-14", DatePrecision.Day)]
+    public void ADateInSeveralColumnsIsReadAsOne(string names, string cells, string date, DatePrecision precision)
+    {
+        var entry = TableText.Entry($"country,text,{names}\nKenya,Text.,{cells}\n");
+        Assert.Equal(
+            (DateOnly.Parse(date, CultureInfo.InvariantCulture), precision), (entry.Date, entry.DatePrecision));
+    }
+
+    [Fact]
+    public void PartsOfADateAreKeptWhereAnotherColumnIsTheDate() => Assert.Equal(
+        [new ExtraField("month", "5"), new ExtraField("day", "6")],
+        TableText.Entry("country,text,date,month,day\nKenya,Text.,2014-04-14,5,6\n").Extra);
+
+    [Fact]
+    public void PartsThatAreNoDateRefuseTheirRow() => Assert.Contains(
+        "2014-13-14",
+        TableText.TheProblem("country,text,year,month,day\nKenya,Text.,2014,13,14\n"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ADateOfATreatyIsReadAndItsMarkIsKept()
+    {
+        var entry = TableText.Entry(
+            "Participant,Accession\nKenya,24 Jan 1983 a\n", "country=Participant,date=Accession,title:=A covenant");
+        Assert.Equal(new DateOnly(1983, 1, 24), entry.Date);
+        Assert.Equal([new ExtraField("Accession", "24 Jan 1983 a")], entry.Extra);
     }
 }
