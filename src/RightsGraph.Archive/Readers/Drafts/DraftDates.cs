@@ -60,9 +60,10 @@ internal static partial class DraftDates
             : DateReader.Read(text, options);
     }
 
-    /// <summary>A moment, or the beginning of a day; null for what is neither.</summary>
+    /// <summary>A moment, or the beginning of a day; null for what is neither. The runtime alone would take a time for
+    /// one of today, and <c>03/04/2014 10:30</c> for one of March.</summary>
     public static DateTimeOffset? Moment(string text, DateOptions options) =>
-        text.Contains(':', StringComparison.Ordinal) && DateTimeOffset.TryParse(
+        (Time().IsMatch(text) || Mail().IsMatch(text)) && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
         : Read(text, options) is { IsRead: true } day
             ? new DateTimeOffset(day.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)

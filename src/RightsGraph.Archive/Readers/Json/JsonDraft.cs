@@ -149,6 +149,6 @@ internal sealed class JsonDraft(DocumentMapping mapping)
 
         string? Text(string name) =>
             file.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                && value.GetString() is { Length: > 0 } text ? text : null;
+                && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 }

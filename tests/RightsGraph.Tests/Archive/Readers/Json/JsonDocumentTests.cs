@@ -52,6 +52,19 @@ public sealed class JsonDocumentTests
         Assert.Contains("source.homepage", Assert.Single(outcome.Notes).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Else no archive with it could be opened again.</summary>
+    [Fact]
+    public void WhatIsSaidOfAFileIsTextThatAStoreHolds()
+    {
+        var entry = Assert.Single(Reader.Taken(Reader.Read("a.json", """
+            [{"country": "Kenya", "date": "2014-04-14", "title": "A title", "file": [
+            {"url": "https://example.org/a.pdf", "mimetype": " ", "description": "a\u0000b\nc"},
+            {"url": " ", "title": "No address"}]}]
+            """)).Entries);
+        Assert.Equal([new Attachment("https://example.org/a.pdf", MediaType: null, "ab c")], entry.Attachments);
+        ReadingPromises.AssertDetailsAreKept(entry);
+    }
+
     [Fact]
     public void AJsonFeedIsRead()
     {

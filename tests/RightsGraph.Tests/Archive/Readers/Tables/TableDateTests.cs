@@ -1,9 +1,27 @@
+using System.Globalization;
 using RightsGraph.Archive.Records;
 
 namespace RightsGraph.Tests.Archive.Readers.Tables;
 
 public sealed class TableDateTests
 {
+    /// <summary>Neither today nor a month is invented, and what cannot be read is kept.</summary>
+    [Theory]
+    [InlineData("2014-04-15T10:30:00+02:00", "2014-04-15T08:30:00Z", "")]
+    [InlineData("Tue, 15 Apr 2014 10:30:00 GMT", "2014-04-15T10:30:00Z", "")]
+    [InlineData("15/04/2014 10:30", "2014-04-15T00:00:00Z", "")]
+    [InlineData("03/04/2014 10:30", null, "03/04/2014 10:30")]
+    [InlineData("10:30", null, "10:30")]
+    [InlineData("n/a", null, "")]
+    public void AMomentOfChangeIsReadWhereItCanMeanOne(string updated, string? expected, string extra)
+    {
+        var entry = TableText.Entry($"country,date,text,updated\nKenya,2014-04-14,Text.,\"{updated}\"\n");
+        Assert.Equal(
+            (expected, extra),
+            (entry.UpdatedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                string.Concat(entry.Extra.Select(field => field.Value))));
+    }
+
     [Theory]
     [InlineData("2014-04-14")]
     [InlineData("2014-04-14T23:30:00-05:00")]
