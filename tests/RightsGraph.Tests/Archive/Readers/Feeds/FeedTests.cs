@@ -35,6 +35,20 @@ public sealed class FeedTests
         Assert.Equal("TCD", Assert.Single(read.Entries).Country.Code);
     }
 
+    /// <summary>World is also a part of newspapers.</summary>
+    [Theory]
+    [InlineData("Kenya: police", "KEN", "World")]
+    [InlineData("Police", "TCD", "Global", "Chad")]
+    [InlineData("Police", "XWW", "Worldwide")]
+    public void ACategoryThatIsTheWorldCountsWhereNothingNamesACountry(
+        string title, string country, params string[] categories)
+    {
+        var read = Reader.Taken(Rss(
+            $"<title>{title}</title><pubDate>14 Apr 2014 10:00:00 GMT</pubDate><description>Text.</description>"
+                + string.Concat(categories.Select(category => $"<category>{category}</category>"))));
+        Assert.Equal([country], Assert.Single(read.Entries).Countries.Select(one => one.Code));
+    }
+
     [Fact]
     public void AnItemThatNamesNoCountryIsRefusedWithItsNumber()
     {
