@@ -22,7 +22,7 @@ internal static class MappingFinder
                 continue;
             }
 
-            if (MappingFile.Parse(file, File.ReadAllText(file), out refusal) is not { } rules)
+            if (Read(file, out refusal) is not { } rules)
             {
                 return mapping;
             }
@@ -40,7 +40,22 @@ internal static class MappingFinder
         .Where(IsOwnFile)
         .Aggregate(0L, (stamp, file) => unchecked((stamp * 31) + File.GetLastWriteTimeUtc(file).Ticks));
 
-    private static bool IsOwnFile(string file) => new FileInfo(file) is { Exists: true, LinkTarget: null };
+    /// <summary>A pipe would be waited for, and never read again.</summary>
+    private static bool IsOwnFile(string file) =>
+        new FileInfo(file) is { Exists: true, LinkTarget: null } && !FileStatus.IsSpecial(file);
+
+    private static MappingFile? Read(string file, out Refusal? refusal)
+    {
+        try
+        {
+            return MappingFile.Parse(file, File.ReadAllText(file), out refusal);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            refusal = new Refusal(file, null, problem.Message);
+            return null;
+        }
+    }
 
     /// <summary>From the document's own folder upwards.</summary>
     private static IEnumerable<string> FoldersAbove(string path, string? folder)

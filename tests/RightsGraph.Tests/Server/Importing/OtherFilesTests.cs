@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RightsGraph.Archive.Readers.Mapping;
 using RightsGraph.Server.Importing;
 
@@ -111,6 +112,16 @@ public sealed class OtherFilesTests : IDisposable
         folder.Write("docs/a.csv", Table);
         File.CreateSymbolicLink(folder.PathOf($"docs/{MappingFile.Name}"), elsewhere);
         Assert.True(Expand("docs").Single().Source.Mapping.IsEmpty);
+    }
+
+    /// <summary>Reading it would wait for ever.</summary>
+    [Fact]
+    public void AMappingThatIsNoRegularFileIsPassedOver()
+    {
+        folder.Write("a.csv", Table);
+        using var mkfifo = Process.Start("mkfifo", [folder.PathOf(MappingFile.Name)]);
+        mkfifo.WaitForExit();
+        Assert.True(Expand().Single().Source.Mapping.IsEmpty);
     }
 
     [Fact]
