@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RightsGraph.Tests.Server.Importing;
 
 namespace RightsGraph.EndToEnd.Commands;
@@ -22,6 +23,21 @@ public sealed class OtherFileTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("1 file is not read: 1 .pdf", messages, StringComparison.Ordinal);
         Assert.All(["Kenya", "Chad", "Peru"], name => Assert.Contains(name, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TheMappingOfAFileIsToldOfItsSource()
+    {
+        var table = folder.Write("a.csv", "To,Text\nKenya,A text of 2014.\n");
+        var store = $"sqlite:{folder.PathOf("archive.db")}";
+        await ProgramRun.ToEndAsync(
+            ["import", table, "--map", "country=To,text=Text", "--store", store, "--index", "memory"]);
+
+        var (_, output, _) = await ProgramRun.ToEndAsync(["sources", "--json", "--store", store]);
+
+        var source = JsonDocument.Parse(output).RootElement[0];
+        Assert.Contains("To", source.GetProperty("mapping").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Number, source.GetProperty("reader").ValueKind);
     }
 
     [Theory]
