@@ -89,7 +89,7 @@ public sealed class SearchFacets
     private FacetCounts<T> Count<T>(FacetField field, FacetColumn<T> column)
     {
         var (counted, isCutShort) = hits.For(field);
-        hits.Charge(counted.Count * CellMicroseconds);
+        hits.Charge((counted.Count + column.Values.Count) * CellMicroseconds);
         var counts = new int[column.Values.Count];
         ordinals.Visit(counted, block => column.Count(block, counts), cancellation);
         return new FacetCounts<T>(
