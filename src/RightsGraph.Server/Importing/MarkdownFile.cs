@@ -1,5 +1,3 @@
-using RightsGraph.Server.Files;
-
 namespace RightsGraph.Server.Importing;
 
 /// <summary>Most Markdown in folders is notes about the documents.</summary>
