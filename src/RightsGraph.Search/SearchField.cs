@@ -2,7 +2,7 @@ namespace RightsGraph.Search;
 
 public enum SearchField
 {
-    /// <summary>The name of the country on whose page the document is.</summary>
+    /// <summary>The names of the countries that the document is about.</summary>
     Country,
     Title,
     Text,

@@ -30,12 +30,31 @@ internal static class CountryFile
         Rows("synonyms.tsv").ToDictionary(
             row => row[0], row => (Values(row[1]), Values(row[2])), StringComparer.Ordinal);
 
-    private static IEnumerable<string[]> Rows(string file)
+    /// <summary>Names by code and language, as the languages of reports write them. A name that is a common word too,
+    /// such as that of Togo in Russian or of Mali in Arabic, is left out.</summary>
+    public static IEnumerable<(string Code, string Language, string Name)> ReadLanguageNames()
+    {
+        var rows = Rows("languages.tsv", skipsHeader: false).ToList();
+        return rows.Skip(1).SelectMany(row => row.Skip(1).Index().SelectMany(cell =>
+            Values(cell.Item).Select(name => (row[0], rows[0][cell.Index + 1], name))));
+    }
+
+    /// <summary>By code, names in the country's own languages and twenty more, without those that are in
+    /// <c>languages.tsv</c>, that two countries share, that an English text has as a word, or that are short. Made from
+    /// Unicode's CLDR 48.2.</summary>
+    public static IEnumerable<(string Code, string[] Names)> ReadEndonyms() =>
+        Rows("endonyms.tsv").Select(row => (row[0], Values(row[1])));
+
+    private static IEnumerable<string[]> Rows(string file, bool skipsHeader = true)
     {
         using var stream = typeof(CountryFile).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The assembly lacks its resource {file}.");
         using var reader = new StreamReader(stream);
-        reader.ReadLine();
+        if (skipsHeader)
+        {
+            reader.ReadLine();
+        }
+
         while (reader.ReadLine() is { } line)
         {
             yield return line.Split('\t');

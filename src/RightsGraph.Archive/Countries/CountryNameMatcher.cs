@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace RightsGraph.Archive.Countries;
 
@@ -12,7 +13,12 @@ public sealed class CountryNameMatcher
     private readonly Node root = new();
     private readonly SearchValues<char> smallBeginnings;
 
-    private CountryNameMatcher(CountryTable table)
+    /// <summary>Names in one language that begin sentences of another: Gana and Benim are words of Spanish and of
+    /// Turkish, Chili is a dish, Fas and Cina are short for other things.</summary>
+    private static readonly FrozenSet<string> Words =
+        FrozenSet.ToFrozenSet(["Gana", "Benim", "Chili", "Fas", "Cina"], StringComparer.Ordinal);
+
+    private CountryNameMatcher(CountryTable table, bool inAllLanguages)
     {
         foreach (var country in table.All.Where(country => !country.IsWorld))
         {
@@ -20,6 +26,11 @@ public sealed class CountryNameMatcher
             {
                 NodeOf(name).Add(country);
             }
+        }
+
+        foreach (var (code, name) in inAllLanguages ? NamesInLanguages().Where(row => !Words.Contains(row.Name)) : [])
+        {
+            NodeOf(name).Add(table.FindByCode(code)!);
         }
 
         foreach (var (phrase, code) in CountryFile.ReadPhrases())
@@ -36,7 +47,11 @@ public sealed class CountryNameMatcher
             [.. root.Next.Keys.Where(word => word.Case == WordCase.Lower).Select(word => word.Folded[0])]);
     }
 
-    public static CountryNameMatcher Default { get; } = new(CountryTable.Default);
+    public static CountryNameMatcher Default { get; } = new(CountryTable.Default, inAllLanguages: false);
+
+    /// <summary>Knows the names in other languages too, in the forms that they take in sentences. It is for titles: one
+    /// that names two countries must not seem to name one.</summary>
+    public static CountryNameMatcher InAllLanguages { get; } = new(CountryTable.Default, inAllLanguages: true);
 
     /// <summary>In text order. A word that countries share (Congolese) is a mention of each.</summary>
     public IEnumerable<CountryMention> MentionsIn(string text)
@@ -66,6 +81,19 @@ public sealed class CountryNameMatcher
 
     /// <summary>Names as lists print them, "Korea, Republic of", would match across the commas of a text.</summary>
     private static bool IsWrittenInTexts(string name) => !name.AsSpan().ContainsAny(',', '(');
+
+    private static IEnumerable<(string Code, string Name)> NamesInLanguages() =>
+        CountryFile.ReadLanguageNames()
+            .SelectMany(row => InflectedNames.Of(row.Name, row.Language), (row, name) => (row.Code, name))
+            .Concat(NamesInOtherScripts());
+
+    /// <summary>Names in Latin letters of further languages look like words and slips of English ones: Turki and Dania
+    /// are people, and Columbia is a district.</summary>
+    internal static IEnumerable<(string Code, string Name)> NamesInOtherScripts() =>
+        CountryFile.ReadEndonyms()
+            .SelectMany(row => row.Names, (row, name) => (row.Code, Name: name))
+            .Where(row => row.Name.Any(letter => letter > '\u02AF' && char.IsLetter(letter)
+                && letter is not (>= '\u1E00' and < '\u1F00')));
 
     private Node NodeOf(string name)
     {

@@ -6,6 +6,7 @@ public sealed class CountryTable
 {
     private readonly FrozenDictionary<string, Country> byCode;
     private readonly FrozenDictionary<string, Country> byFoldedName;
+    private readonly Lazy<FrozenDictionary<string, Country>> byNameElsewhere;
 
     private CountryTable(IReadOnlyList<Country> countries, IReadOnlyDictionary<string, string> labels)
     {
@@ -27,6 +28,7 @@ public sealed class CountryTable
         }
 
         byFoldedName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        byNameElsewhere = new Lazy<FrozenDictionary<string, Country>>(NamesElsewhere);
     }
 
     public static CountryTable Default { get; } = new(CountryFile.ReadCountries(), CountryFile.ReadLabels());
@@ -39,12 +41,13 @@ public sealed class CountryTable
     /// <param name="code">Alpha-2 or alpha-3, in any case.</param>
     public Country? FindByCode(string code) => byCode.GetValueOrDefault(code);
 
-    /// <summary>Finds by code, or by a name in any usual spelling. A label that names several territories finds the
-    /// first. Null where none is meant for certain: this never guesses.</summary>
+    /// <summary>Finds by code, or by a name in any usual spelling and in many languages. A label that names several
+    /// territories finds the first. Null where none is meant for certain: this never guesses.</summary>
     public Country? Find(string nameOrCode) =>
-        byCode.GetValueOrDefault(nameOrCode.Trim()) ?? byFoldedName.GetValueOrDefault(NameFolding.Fold(nameOrCode));
+        byCode.GetValueOrDefault(nameOrCode.Trim()) ?? FindByFolded(NameFolding.Fold(nameOrCode));
 
-    /// <summary>As <see cref="Find"/>, but not by code: "and" is no Andorra.</summary>
+    /// <summary>As <see cref="Find"/>, but not by code, as "and" is no Andorra, and not by names that are words of
+    /// other languages.</summary>
     public Country? FindByName(string name) => byFoldedName.GetValueOrDefault(NameFolding.Fold(name));
 
     public string? Suggest(string unknown)
@@ -57,4 +60,16 @@ public sealed class CountryTable
             .FirstOrDefault((Name: "", Distance: int.MaxValue));
         return nearest.Distance <= Math.Max(1, folded.Length / 4) ? byFoldedName[nearest.Name].Name : null;
     }
+
+    private Country? FindByFolded(string name) =>
+        byFoldedName.GetValueOrDefault(name) ?? byNameElsewhere.Value.GetValueOrDefault(name);
+
+    /// <summary>The names in other languages that two countries do not share.</summary>
+    private FrozenDictionary<string, Country> NamesElsewhere() =>
+        CountryFile.ReadLanguageNames().Select(row => (row.Code, row.Name))
+            .Concat(CountryNameMatcher.NamesInOtherScripts())
+            .Select(row => (Folded: NameFolding.Fold(row.Name), Country: byCode[row.Code]))
+            .GroupBy(row => row.Folded)
+            .Where(rows => rows.Select(row => row.Country).Distinct().Count() == 1)
+            .ToFrozenDictionary(rows => rows.Key, rows => rows.First().Country, StringComparer.Ordinal);
 }

@@ -35,6 +35,11 @@ internal static class NameFolding
         {
             folded.Append('\'');
         }
+        else if (letter == 'İ')
+        {
+            // Its small letter is two by Unicode's rules, which the invariant culture leaves alone.
+            folded.Append('i');
+        }
         else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
         {
             folded.Append(WithoutAccent(char.ToLowerInvariant(letter)));
@@ -43,7 +48,23 @@ internal static class NameFolding
 
     private static char WithoutAccent(char letter)
     {
+        if (letter >= '\u0400' && InOtherScripts(letter) is { } other)
+        {
+            return other;
+        }
+
         var index = letter < 128 ? -1 : Accented.IndexOf(letter, StringComparison.Ordinal);
         return index < 0 ? letter : Plain[index];
     }
+
+    // As many write them: without the dots of yo, the hamza over alef, and the dots of teh marbuta and yeh.
+    private static char? InOtherScripts(char letter) => letter switch
+    {
+        '\u0451' => '\u0435',
+        '\u0623' or '\u0625' or '\u0622' => '\u0627',
+        '\u0649' or '\u06CC' => '\u064A',
+        '\u06A9' => '\u0643',
+        '\u0629' => '\u0647',
+        _ => null,
+    };
 }

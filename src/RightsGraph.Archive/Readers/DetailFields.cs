@@ -31,7 +31,7 @@ internal class DetailFields(JsonElement json) : JsonFields(json)
             Extra = [.. Extra(), .. unknown ?? []],
             FormerIds = formerIds ?? [],
         };
-        return details.OrNull() is { } some ? DetailsPool.Share(some) : null;
+        return details.Shared();
     }
 
     /// <summary>Whether <c>country</c> is a list, which is read as <c>countries</c>.</summary>

@@ -54,7 +54,7 @@ internal sealed class FrontMatterFields(DateOnly today)
                 AddTopics(field.Values.Count == 1 ? value.Split(',') : field.Values);
                 return null;
             case FrontMatterKey.Authors:
-                Result = Result with { Authors = [.. field.Values.Select(author => author.Trim()).Distinct()] };
+                Result = Result with { Authors = [.. Named(field.Values)] };
                 return null;
             case FrontMatterKey.Country:
                 return TakeCountries(field);
@@ -110,11 +110,12 @@ internal sealed class FrontMatterFields(DateOnly today)
     {
         Topics =
         [
-            .. Result.Topics
-                .Concat(topics.Select(topic => topic.Trim()).Where(topic => topic.Length > 0))
-                .Distinct(StringComparer.Ordinal),
+            .. Result.Topics.Concat(Named(topics)).Distinct(StringComparer.Ordinal),
         ],
     };
+
+    private static IEnumerable<string> Named(IEnumerable<string> values) =>
+        values.Select(value => value.Trim()).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal);
 
     private string? TakeDate(FrontMatterKey key, FrontMatterField field, string value)
     {

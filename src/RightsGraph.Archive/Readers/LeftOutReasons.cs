@@ -28,6 +28,9 @@ public static class LeftOutReasons
 
     public const string TableNote = "row of one cell";
 
+    /// <summary>Below the names of columns, what machines call them: <c>#country+name</c>, as HXL has it.</summary>
+    public const string Tags = "row of tags";
+
     public const string Unpublished = "post that is not published";
 
     public const string OtherPost = "item that is no post";

@@ -35,6 +35,9 @@ public sealed record RecordDetails
     /// <summary>Null where there is nothing to hold.</summary>
     public RecordDetails? OrNull() => Equals(Empty) ? null : this;
 
+    /// <summary>As <see cref="OrNull"/>, and what other records say too is held once.</summary>
+    internal RecordDetails? Shared() => OrNull() is { } some ? DetailsPool.Share(some) : null;
+
     public bool Equals(RecordDetails? other) =>
         ReferenceEquals(this, other)
         || (other is not null

@@ -13,6 +13,10 @@ public sealed class SearchFacets
     /// <summary>To count one hit in a column.</summary>
     private const double CellMicroseconds = 0.003;
 
+    /// <summary>So many values of a field, such as all countries, cost nothing beside the hits. There may be a million
+    /// topics.</summary>
+    private const int FreeValues = 1_000;
+
     /// <summary>To count one hit by its record, which lies anywhere in memory.</summary>
     private const double RecordMicroseconds = 0.03;
 
@@ -89,7 +93,7 @@ public sealed class SearchFacets
     private FacetCounts<T> Count<T>(FacetField field, FacetColumn<T> column)
     {
         var (counted, isCutShort) = hits.For(field);
-        hits.Charge(counted.Count * CellMicroseconds);
+        hits.Charge((counted.Count + Math.Max(0, column.Values.Count - FreeValues)) * CellMicroseconds);
         var counts = new int[column.Values.Count];
         ordinals.Visit(counted, block => column.Count(block, counts), cancellation);
         return new FacetCounts<T>(

@@ -55,6 +55,8 @@ internal static class SourcesCommand
         source.Url,
         source.Language,
         source.Retrieved,
+        source.Mapping,
+        source.Reader,
         source.Sha256,
         source.ImportedAt,
     };

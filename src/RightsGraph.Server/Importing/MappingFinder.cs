@@ -22,7 +22,8 @@ internal static class MappingFinder
                 continue;
             }
 
-            if (MappingFile.Parse(file, File.ReadAllText(file), out refusal) is not { } rules)
+            if (TextOf(file, out refusal) is not { } text
+                || MappingFile.Parse(file, text, out refusal) is not { } rules)
             {
                 return mapping;
             }
@@ -40,7 +41,25 @@ internal static class MappingFinder
         .Where(IsOwnFile)
         .Aggregate(0L, (stamp, file) => unchecked((stamp * 31) + File.GetLastWriteTimeUtc(file).Ticks));
 
-    private static bool IsOwnFile(string file) => new FileInfo(file) is { Exists: true, LinkTarget: null };
+    /// <summary>As much of it as is read of a mapping.</summary>
+    private static string? TextOf(string file, out Refusal? refusal)
+    {
+        refusal = null;
+        try
+        {
+            using var text = File.OpenText(file);
+            var start = new char[Math.Min(new FileInfo(file).Length, MappingFile.MaxLength) + 1];
+            return new string(start, 0, text.ReadBlock(start));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            refusal = new Refusal(file, null, problem.Message);
+            return null;
+        }
+    }
+
+    private static bool IsOwnFile(string file) =>
+        new FileInfo(file) is { Exists: true, LinkTarget: null } && !FileStatus.IsSpecial(file);
 
     /// <summary>From the document's own folder upwards.</summary>
     private static IEnumerable<string> FoldersAbove(string path, string? folder)

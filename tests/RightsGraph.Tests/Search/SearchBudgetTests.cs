@@ -1,6 +1,7 @@
 using RightsGraph.Archive.Records;
 using RightsGraph.Search;
 using RightsGraph.Search.Results;
+using static RightsGraph.Tests.Api.Records;
 
 namespace RightsGraph.Tests.Search;
 
@@ -43,6 +44,24 @@ public sealed class SearchBudgetTests
         var first = charged;
         facets.Countries();
         Assert.Equal(first, charged);
+    }
+
+    /// <summary>Each value has a counter, however few hits there are.</summary>
+    [Fact]
+    public void AFacetOfManyValuesIsChargedMore()
+    {
+        Assert.True(ChargeOfTopics(20_000) > 100 * ChargeOfTopics(10));
+
+        static double ChargeOfTopics(int count)
+        {
+            var topics = Enumerable.Range(0, count).Select(number => $"topic {number}");
+            using var archive = ArchiveOf(Entry("e") with { Details = new RecordDetails { Topics = [.. topics] } });
+            var charged = 0.0;
+            var result = Search(archive.Index, "", charge => charged += charge);
+            var search = charged;
+            result.Facets.Topics();
+            return charged - search;
+        }
     }
 
     [Theory]

@@ -90,8 +90,9 @@ internal sealed class ConnectionResolver<T>(
 
         ImmutableArray<T> OfSeveral(Func<T, bool> isWanted)
         {
-            var passes = filter!.OfCountries()!;
-            return [.. ofSeveralCountries(snapshot).Where(record => isWanted(record) && passes(record))];
+            var (passes, several) = (filter!.OfCountries()!, ofSeveralCountries(snapshot));
+            context.Request().Charge(several.Length * Filter.ConditionMicroseconds);
+            return [.. several.Where(record => isWanted(record) && passes(record))];
         }
 
         Paginator<T> InDefaultOrder(IReadOnlyList<T> records) =>

@@ -9,7 +9,8 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
     protected void Country() =>
         Add<CountryFilterInput>(
             "country",
-            "By the country that the text is about; of several, any of them.",
+            "By the country that the text is about; of several, any of them. Only `not` leaves out all texts about a "
+                + "country.",
             (filter, operand, context) => filter.CompilePredicate(operand, context) is { } test
                 ? ForCountries(CachePerCountry(test))
                 : null);

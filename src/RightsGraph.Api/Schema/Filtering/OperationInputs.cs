@@ -61,7 +61,7 @@ internal sealed class DocumentTypeOperationFilterInput()
     : CodeOperationInput<DocumentType?, DocumentTypeType>("DocumentTypeOperationFilterInput", "a type of text");
 
 internal sealed class CodeOperationFilterInput()
-    : CodeOperationInput<string?, StringGraphType>("CodeOperationFilterInput", "a code");
+    : CodeOperationInput<string?, StringGraphType>("CodeOperationFilterInput", "a code or a whole name");
 
 /// <summary>Operators on texts: ordinal, but those that begin with i ignore case by Unicode's simple folding.</summary>
 internal sealed class StringOperationFilterInput : OperationInput<string?>

@@ -27,10 +27,14 @@ internal sealed class SearchFilterInput : InputObjectGraphType
         Add<string?, CodeOperationFilterInput>(
             "country",
             FacetField.Country,
-            "By the alpha-3 code of a country that the text is about.",
+            "By the alpha-3 codes of the countries that the text is about: eq and in hold where one of them is meant, "
+                + "neq and nin where none is.",
             new(SearchFilter.CountryIn));
         Add<string?, CodeOperationFilterInput>(
-            "region", FacetField.Region, "By the UN geoscheme region of such a country.", new(SearchFilter.RegionIn));
+            "region",
+            FacetField.Region,
+            "By the UN geoscheme regions of these countries, in the same way.",
+            new(SearchFilter.RegionIn));
         Add<DateOnly?, LocalDateOperationFilterInput>(
             "date", facet: null, "By the date; summaries have none.", new(SearchFilter.DateIn)
             {

@@ -8,15 +8,18 @@ namespace RightsGraph.Api.Schema.Types;
 internal sealed class CountryType : ObjectType<Country>
 {
     public CountryType()
-        : base("Country", "A country or territory, with what the archive holds of it.")
+        : base(
+            "Country",
+            "A country or territory, with what the archive holds of it; or the World, for texts about no country.")
     {
         Id(country => NodeId.Of(country), "Names the country in the whole archive, now and after restarts.");
-        Text("code", country => country.Code, "ISO 3166-1 alpha-3; XKX for Kosovo.");
-        Text("alpha2", country => country.Alpha2, "ISO 3166-1 alpha-2; XK for Kosovo.");
+        Text("code", country => country.Code, "ISO 3166-1 alpha-3; XKX for Kosovo, XWW for the World.");
+        Text("alpha2", country => country.Alpha2, "ISO 3166-1 alpha-2; XK for Kosovo, XW for the World.");
         Text("name", country => country.Name,
             "The usual English short name: Russia, North Korea, Bolivia, Côte d'Ivoire, Kosovo.");
-        Text("region", country => country.Region, "UN geoscheme region, for instance Asia.");
-        NullableText("subregion", country => country.Subregion, "UN geoscheme subregion, for instance Central Asia.");
+        Text("region", country => country.Region, "UN geoscheme region, for instance Asia; World for the World.");
+        NullableText("subregion", country => country.Subregion, 
+            "UN geoscheme subregion, for instance Central Asia; Antarctica and the World have none.");
         this.SummariesField(context => context.Source)
             .Description("The country's summaries; by document and position where no order is asked for.");
         this.EntriesField(context => context.Source)

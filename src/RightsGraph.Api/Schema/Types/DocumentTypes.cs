@@ -23,8 +23,8 @@ internal sealed class DocumentInterface : InterfaceGraphType<Document>
     public const string PublisherDescription =
         "Who published the text, as its source states it of the text or else of itself.";
     public const string UpdatedAtDescription = "When its publisher last changed the text, as its source states it.";
-    public const string DatePrecisionDescription =
-        "How much of the date is known: the date is the first day of it. Null where there is no date.";
+    public const string DatePrecisionDescription = "How much of the date is known: the date is the first day of it.";
+    public const string AnyDatePrecisionDescription = $"{DatePrecisionDescription} Null where there is no date.";
     public const string AttachmentsDescription = "Files that belong to the text, such as the report that it sums up.";
     public const string ExtraDescription =
         "What its source states of the text and no other field takes, in the order of the source.";
@@ -48,7 +48,7 @@ internal sealed class DocumentInterface : InterfaceGraphType<Document>
         List<StringGraphType>("authors", AuthorsDescription);
         Field<StringGraphType>("publisher").Description(PublisherDescription);
         Field<DateTimeType>("updatedAt").Description(UpdatedAtDescription);
-        Field<DatePrecisionType>("datePrecision").Description(DatePrecisionDescription);
+        Field<DatePrecisionType>("datePrecision").Description(AnyDatePrecisionDescription);
         List<AttachmentType>("attachments", AttachmentsDescription);
         List<ExtraFieldType>("extra", ExtraDescription);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
@@ -107,7 +107,7 @@ internal sealed class SummaryType : DocumentObjectType<Summary>
         Field<NonNullGraphType<StringGraphType>>("text").Reads(summary => summary.Text)
             .Description("The text as it stands in the source.");
         NullableNumber("year", summary => summary.Year, DocumentInterface.YearDescription);
-        Value<DatePrecisionType>("datePrecision", _ => null, DocumentInterface.DatePrecisionDescription);
+        Value<DatePrecisionType>("datePrecision", _ => null, DocumentInterface.AnyDatePrecisionDescription);
     }
 }
 

@@ -11,4 +11,7 @@ internal sealed record DateOptions
 
     /// <summary>The year of dates without one, which a heading above them states.</summary>
     public int? Year { get; init; }
+
+    /// <summary>Whether a place may stand before the date of a line.</summary>
+    public bool HasPlaces { get; init; }
 }

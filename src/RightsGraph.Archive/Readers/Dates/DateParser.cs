@@ -10,9 +10,12 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
         cursor.Try(numeric.Parse)
         ?? cursor.Try(DayFirst)
         ?? cursor.Try(MonthFirst)
-        ?? cursor.Try(YearFirst);
+        ?? cursor.Try(YearFirst)
+        ?? cursor.Try(PartOfMonth)
+        ?? cursor.Try(SeasonOfYear);
 
-    /// <summary><c>14 April 2014</c>, <c>14-16 April 2014</c>, <c>14th of April, 2014</c>, <c>14-Apr-14</c>.</summary>
+    /// <summary><c>14 April 2014</c>, <c>14-16 April 2014</c>, <c>14th of April, 2014</c>, <c>14-Apr-14</c>; Russian
+    /// papers write <c>«14» апреля 2014</c>.</summary>
     private DateReading? DayFirst()
     {
         if (TakeDay() is not { } day)
@@ -21,7 +24,7 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
         }
 
         SkipOtherDays();
-        cursor.SkipSigns("-./,");
+        cursor.SkipSigns("-./,»”\"");
         cursor.TakePhrase(DateWordKind.Joint);
         return TakeMonth(day) is { } month ? month.With(TakeYear(), day, options) : null;
     }
@@ -84,6 +87,34 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
         return dated ?? (year is >= 1800 and <= 2100 ? DayNumbers.Year(year) : null);
     }
 
+    /// <summary><c>Mid-April 2014</c> says no more than the month.</summary>
+    private DateReading? PartOfMonth()
+    {
+        if (cursor.TakePhrase(DateWordKind.Part) is null)
+        {
+            return null;
+        }
+
+        cursor.SkipSigns("-");
+        cursor.TakePhrase(DateWordKind.Joint);
+        return MonthFirst() is { IsRead: true, Precision: DatePrecision.Month } month ? month : null;
+    }
+
+    /// <summary><c>Spring 2014</c>, <c>Winter 2013–14</c>: its months are others in the south.</summary>
+    private DateReading? SeasonOfYear()
+    {
+        if (cursor.TakePhrase(DateWordKind.Season) is null)
+        {
+            return null;
+        }
+
+        cursor.SkipSigns(",");
+        cursor.TakePhrase(DateWordKind.Joint);
+        return (cursor.Try(numeric.Parse) ?? YearFirst()) is { IsRead: true, Precision: DatePrecision.Year } year
+            ? year
+            : null;
+    }
+
     /// <summary>April–June 2014 begins in April.</summary>
     private DateReading? OtherMonth(WrittenMonth first)
     {
@@ -115,10 +146,11 @@ internal sealed class DateParser(TokenCursor cursor, DateOptions options)
 
         cursor.At++;
         cursor.TakeSign('°');
-        var isHyphenated = cursor.Now.IsSign('-') && !cursor.Now.IsApart && !cursor.Peek(1).IsApart;
-        cursor.At += isHyphenated ? 1 : 0;
+        var isJoined = (cursor.Now.IsSign('-') || cursor.Now.IsSign('.'))
+            && !cursor.Now.IsApart && !cursor.Peek(1).IsApart;
+        cursor.At += isJoined ? 1 : 0;
         var isOrdinal = !cursor.Now.IsApart && cursor.TakePhrase(DateWordKind.Ordinal) is not null;
-        cursor.At -= isHyphenated && !isOrdinal ? 1 : 0;
+        cursor.At -= isJoined && !isOrdinal ? 1 : 0;
         return number.Value;
     }
 

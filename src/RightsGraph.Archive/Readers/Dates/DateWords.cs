@@ -77,6 +77,12 @@ internal enum DateWordKind
 
     Weekday,
 
+    /// <summary>Stands before a month: early, mid.</summary>
+    Part,
+
+    /// <summary>Says of a year less than a month: spring.</summary>
+    Season,
+
     /// <summary>Stands between the parts of a date: of, de.</summary>
     Joint,
 

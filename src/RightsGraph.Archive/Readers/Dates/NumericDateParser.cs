@@ -1,13 +1,18 @@
 namespace RightsGraph.Archive.Readers.Dates;
 
 /// <summary>Parses dates of numbers alone: <c>2014-04-14</c>, <c>14.04.2014</c>, <c>04/14/14</c>, <c>04/2014</c>,
-/// <c>2013–2014</c>.</summary>
+/// <c>2013–2014</c>, <c>20140414</c>.</summary>
 internal sealed class NumericDateParser(TokenCursor cursor, DateOptions options)
 {
     private const string Signs = "-/.";
 
     public DateReading? Parse()
     {
+        if (cursor.Now.IsNumber(8, 8))
+        {
+            return Compact(cursor.Now.Value);
+        }
+
         var (first, sign, second) = (cursor.Now, cursor.Peek(1), cursor.Peek(2));
         if (!first.IsNumber(1, 4) || !IsJoint(sign) || second.Kind != DateTokenKind.Number)
         {
@@ -24,6 +29,14 @@ internal sealed class NumericDateParser(TokenCursor cursor, DateOptions options)
 
         cursor.At += 3;
         return sign.IsApart || second.IsApart ? Years(first, second, sign.Sign) : Two(first, second, sign.Sign);
+    }
+
+    /// <summary>20140414; eight digits that are no such day are another number.</summary>
+    private DateReading? Compact(int digits)
+    {
+        var day = DayNumbers.Day(digits / 10_000, digits / 100 % 100, digits % 100);
+        cursor.At++;
+        return day.IsRead && digits / 10_000 >= 1900 && day.Date <= options.Today ? day : null;
     }
 
     private DateReading? Three(DateToken first, DateToken second, DateToken third, char sign)

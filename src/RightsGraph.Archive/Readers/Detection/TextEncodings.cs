@@ -43,8 +43,9 @@ internal static class TextEncodings
             return new SingleByteReader(bytes, choice.Characters);
         }
 
-        problem = $"byte {span.Length - Tail(span) + 1:N0} is not valid UTF-8, and no other encoding makes words of "
-            + "the bytes; save it as UTF-8, or state its encoding with a mapping";
+        var bad = span.Length - Tail(span);
+        problem = $"line {LineOf(span, bad):N0}, byte {bad + 1:N0}: it is not valid UTF-8 here, and no other encoding "
+            + "makes words of the bytes; save it as UTF-8, or state its encoding with a mapping";
         return null;
     }
 
@@ -115,6 +116,12 @@ internal static class TextEncodings
         }
 
         return good > bad;
+    }
+
+    private static int LineOf(ReadOnlySpan<byte> bytes, int index)
+    {
+        var before = bytes[..index];
+        return 1 + Math.Max(before.Count((byte)'\n'), before.Count((byte)'\r'));
     }
 
     /// <summary>The length of what is left from the first bad byte on.</summary>

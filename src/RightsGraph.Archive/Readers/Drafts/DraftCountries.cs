@@ -17,7 +17,7 @@ internal sealed class DraftCountries(DocumentMapping mapping)
     /// <summary>What people write into a cell of which they know nothing. NA is Namibia's code.</summary>
     public static bool IsNone(string value) =>
         value.Trim().ToLowerInvariant() is "-" or "–" or "—" or "n/a" or "n.a." or "none" or "null" or "unknown" or "?"
-            or "not applicable" or "not specified" or "not known";
+            or "not applicable" or "not specified" or "unspecified" or "not known";
 
     public CountryDecision Decide(RecordDraft draft, string? title)
     {
@@ -45,7 +45,7 @@ internal sealed class DraftCountries(DocumentMapping mapping)
 
         return mapping.Constants.TryGetValue(RecordField.Country, out var constant)
             ? RecordCountry.Decide([.. ValueList.SplitCountries(constant)], title)
-            : RecordCountry.Decide(OfTopics(draft), title);
+            : RecordCountry.Decide(OfTopics(draft, title), title);
     }
 
     /// <summary>A region beside a country or a code says nothing of the country.</summary>
@@ -99,12 +99,18 @@ internal sealed class DraftCountries(DocumentMapping mapping)
         return null;
     }
 
-    /// <summary>The tags and categories that are a country's name and nothing else.</summary>
-    private static List<string> OfTopics(RecordDraft draft) =>
-    [
-        .. draft.Values(RecordField.Topics)
-            .SelectMany(topic => ValueList.Split(topic.Value))
-            .Where(topic => topic.Length > 3 && CountryTable.Default.Find(topic) is not null)
-            .Distinct(StringComparer.Ordinal),
-    ];
+    /// <summary>The tags and categories that are a country's name and nothing else. World is also a part of newspapers:
+    /// it counts only where neither another of them nor the title names a country.</summary>
+    private static List<string> OfTopics(RecordDraft draft, string? title)
+    {
+        List<string> named =
+        [
+            .. draft.Values(RecordField.Topics)
+                .SelectMany(topic => ValueList.Split(topic.Value))
+                .Where(topic => topic.Length > 3 && CountryTable.Default.Find(topic) is not null)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var countries = named.FindAll(topic => !CountryTable.Default.Find(topic)!.IsWorld);
+        return countries.Count > 0 || NamedCountries.In(title).Count > 0 ? countries : named;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RightsGraph.Archive.Readers.Dates;
+using RightsGraph.Archive.Readers.Mapping;
 
 namespace RightsGraph.Archive.Readers.Drafts;
 
@@ -52,6 +53,11 @@ internal static partial class DraftDates
             return DateReader.Read(session.Groups["month"].Value, options);
         }
 
+        if (HasMark(text))
+        {
+            return DateReader.Read(text[..text.LastIndexOf(' ')].TrimEnd(), options);
+        }
+
         return Year().Match(text) is { Success: true } year
             ? new DateReading(
                 DateOutcome.Read,
@@ -60,9 +66,40 @@ internal static partial class DraftDates
             : DateReader.Read(text, options);
     }
 
-    /// <summary>A moment, or the beginning of a day; null for what is neither.</summary>
+    /// <summary>Whether it is a date of the depositary of treaties, which tells behind the day how a state became a
+    /// party: <c>24 Jan 1983 a</c>.</summary>
+    public static bool HasMark(string text) => char.IsAsciiLetter(text[^1]) && Marked().IsMatch(text);
+
+    /// <summary>The date of a draft that has its year, month and day apart; zeros stand for what nobody knows. Null
+    /// where they make none.</summary>
+    public static string? Joined(RecordDraft draft)
+    {
+        var (year, month, day) = (PartOf(RecordField.Year), PartOf(RecordField.Month), PartOf(RecordField.Day));
+        if (year is null || month is null)
+        {
+            return year is null && month is null ? day : null;
+        }
+
+        // Else the month is whole, such as 2014-04.
+        return month.All(char.IsAsciiDigit)
+                ? $"{year}-{month.PadLeft(2, '0')}{(day is null ? "" : $"-{day.PadLeft(2, '0')}")}"
+            : month.Any(char.IsAsciiDigit) ? month
+            : $"{day} {month} {year}".TrimStart();
+
+        string? PartOf(RecordField field) =>
+            draft.First(field) is { } part && WithoutFraction(part) is var whole && whole.Trim('0').Length > 0
+                ? whole
+                : null;
+    }
+
+    /// <summary>Spreadsheets write 4 as 4.0.</summary>
+    private static string WithoutFraction(string part) =>
+        part.EndsWith(".0", StringComparison.Ordinal) ? part[..^2] : part;
+
+    /// <summary>A moment, or the beginning of a day; null for what is neither. The runtime alone would take a time for
+    /// one of today, and <c>03/04/2014 10:30</c> for one of March.</summary>
     public static DateTimeOffset? Moment(string text, DateOptions options) =>
-        text.Contains(':', StringComparison.Ordinal) && DateTimeOffset.TryParse(
+        (Time().IsMatch(text) || Mail().IsMatch(text)) && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
         : Read(text, options) is { IsRead: true } day
             ? new DateTimeOffset(day.Date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
@@ -80,6 +117,10 @@ internal static partial class DraftDates
     /// <summary>The number of a session before its month, <c>8 - May 2010</c>, is no day of it.</summary>
     [GeneratedRegex(@"^[0-9]{1,2}\s+[-–]\s+(?<month>\p{L}+\.?\s+[0-9]{4})$")]
     private static partial Regex Session();
+
+    /// <summary>Accession, acceptance, approval, confirmation, succession, definitive signature and so on.</summary>
+    [GeneratedRegex(@"^[0-9]{1,2}\s+\p{L}{3,9}\.?\s+[0-9]{4}\s+(a|A|AA|c|d|s|n|P)$")]
+    private static partial Regex Marked();
 
     /// <summary>As in mails and RSS: <c>Thu, 17 Sep 2020 07:24:25 +0000</c>.</summary>
     [GeneratedRegex(@"^([A-Za-z]{3,9},?\s+)?(?<day>[0-9]{1,2}\s+[A-Za-z]{3,9}\s+[0-9]{4})\s+"

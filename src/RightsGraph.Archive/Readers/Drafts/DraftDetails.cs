@@ -14,7 +14,7 @@ internal static class DraftDetails
     private static readonly RecordField[] Rare =
     [
         RecordField.Topics, RecordField.Authors, RecordField.Publisher, RecordField.Updated, RecordField.Attachments,
-        RecordField.Licence, RecordField.Extra,
+        RecordField.Licence, RecordField.Month, RecordField.Day, RecordField.Extra,
     ];
 
     private static readonly RecordField[] Single =
@@ -28,6 +28,7 @@ internal static class DraftDetails
     {
         var isPlain = countries.Count == 1 && !draft.HasSeveral && !draft.HasFiles
             && !Array.Exists(Rare, draft.Has)
+            && !(draft.First(RecordField.Date) is { } date && DraftDates.HasMark(date))
             && (draft.First(RecordField.Kind) is not { } kind || !IsNoKind(kind));
         return isPlain ? null : new RecordDetails
         {
@@ -36,9 +37,9 @@ internal static class DraftDetails
             Publisher = PublisherOf(draft, mapping),
             OtherCountries = countries.Count > 1 ? [.. countries.Skip(1)] : [],
             UpdatedAt = draft.First(RecordField.Updated) is { } updated ? DraftDates.Moment(updated, dates) : null,
-            Attachments = [.. draft.Files, .. AttachmentsOf(draft)],
-            Extra = [.. ExtraOf(draft)],
-        }.OrNull();
+            Attachments = [.. draft.Files.Select(Plain), .. AttachmentsOf(draft)],
+            Extra = [.. ExtraOf(draft), .. UnreadUpdates(draft, dates)],
+        }.Shared();
     }
 
     private static IEnumerable<string> Lines(RecordDraft draft, RecordField field) =>
@@ -57,6 +58,13 @@ internal static class DraftDetails
                 ? publisher
                 : null
             : null;
+
+    /// <summary>Some readers take them as they are written, and no store holds a NUL.</summary>
+    private static Attachment Plain(Attachment file) => file with
+    {
+        MediaType = PlainText.LineOf(file.MediaType),
+        Title = PlainText.LineOf(file.Title),
+    };
 
     private static IEnumerable<Attachment> AttachmentsOf(RecordDraft draft) =>
         draft.Values(RecordField.Attachments)
@@ -89,8 +97,24 @@ internal static class DraftDetails
             .Concat(Single.SelectMany(draft.Others))
             .Concat(draft.Values(RecordField.Kind).Where(kind => IsNoKind(kind.Value)))
             .Concat(draft.Values(RecordField.Licence))
+            .Concat(draft.Values(RecordField.Date).Where(date => DraftDates.HasMark(date.Value)))
+            .Concat(IsJoined(draft) ? [] : draft.Values(RecordField.Month).Concat(draft.Values(RecordField.Day)))
             .Concat(draft.Values(RecordField.Attachments).Where(file => !HoldsAddress(file.Value)))
-            .Select(value => new ExtraField(Cleaned(value.Name, 200), Cleaned(value.Value, MaxExtraLength)));
+            .Select(ToExtra);
+
+    /// <summary>A date of the last change that cannot be read is kept as it is written.</summary>
+    private static IEnumerable<ExtraField> UnreadUpdates(RecordDraft draft, DateOptions dates) =>
+        draft.Values(RecordField.Updated)
+            .OrderBy(value => value.Rank)
+            .Take(1)
+            .Where(value => !DraftDates.IsNoDateAtAll(value.Value) && DraftDates.Moment(value.Value, dates) is null)
+            .Select(ToExtra);
+
+    private static ExtraField ToExtra(DraftValue value) =>
+        new(Cleaned(value.Name, 200), Cleaned(value.Value, MaxExtraLength));
+
+    private static bool IsJoined(RecordDraft draft) =>
+        draft.First(RecordField.Date) is null && DraftDates.Joined(draft) is not null;
 
     private static bool IsNoKind(string word) => DraftKinds.Find(word) is null && RecordTypes.Find(word) is null;
 

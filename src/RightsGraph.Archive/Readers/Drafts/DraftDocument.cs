@@ -35,6 +35,16 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
     /// <summary>Whether the document has dates at all; to be set before the first draft.</summary>
     public bool HasDates { get; set; }
 
+    /// <summary>Of a document that is one record, and has no columns; to be set before the first draft.</summary>
+    public WaysToState? Ways
+    {
+        get => proposal.Ways;
+        set => proposal.Ways = value;
+    }
+
+    /// <summary>Where the records may be, if what was taken for one is none; empty where nowhere else.</summary>
+    public string OtherPlace { get; set; } = "";
+
     private DraftReader Reader => reader ??= new DraftReader(document.Mapping, today) { HasDates = HasDates };
 
     public void Add(RecordDraft draft)
@@ -146,12 +156,14 @@ internal sealed class DraftDocument(SourceDocument document, DateTimeOffset impo
     private Refusal RefusalOfWhole() => refusals.Count switch
     {
         0 => new Refusal(document.Name, null, $"no {unit} with a text was found"),
-        1 => refusals[0] with { Message = $"{refusals[0].Message}{proposal.Hint()}" },
+        1 => refusals[0] with { Message = $"{refusals[0].Message}{Hint}" },
         _ => new Refusal(
             document.Name,
             refusals[0].Line,
-            $"none of its {refusals.Count:N0} {unit}s could be read; {refusals[0].Message}{proposal.Hint()}"),
+            $"none of its {refusals.Count:N0} {unit}s could be read; {refusals[0].Message}{Hint}"),
     };
+
+    private string Hint => proposal.Hint(OtherPlace);
 
     /// <summary>A column that is called id and repeats its values names something else than records.</summary>
     private void WithoutRepeatedIds()

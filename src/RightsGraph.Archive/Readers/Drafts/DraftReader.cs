@@ -8,7 +8,7 @@ namespace RightsGraph.Archive.Readers.Drafts;
 /// open.</summary>
 internal sealed class DraftReader(DocumentMapping mapping, DateOnly today)
 {
-    public const string NoDate = "it has no date, and others have; state one, or 'summary' as its type";
+    public const string NoDate = "it has no date; state one, or 'summary' as its type";
 
     private readonly DraftCountries countries = new(mapping);
     private (string? Text, string? Tag) lastLanguage;
@@ -73,7 +73,7 @@ internal sealed class DraftReader(DocumentMapping mapping, DateOnly today)
 
     private DateReading DateOf(RecordDraft draft, RecordType? type, ref string? problem)
     {
-        var date = Stated(draft, RecordField.Date) ?? Stated(draft, RecordField.Year);
+        var date = Stated(draft, RecordField.Date) ?? DraftDates.Joined(draft) ?? Stated(draft, RecordField.Year);
         if (date is null)
         {
             problem ??= HasDates || type == RecordType.Entry ? NoDate : null;

@@ -40,13 +40,22 @@ internal sealed class RecordDraft(int number)
     {
         if (!string.IsNullOrWhiteSpace(value) && field.Field != RecordField.Ignored
             && !(field.Field == RecordField.Date && DraftDates.IsNoDateAtAll(value))
-            && !(field.Field == RecordField.Country && DraftCountries.IsNone(value)))
+            && !(field.Field is RecordField.Country or RecordField.Url && DraftCountries.IsNone(value)))
         {
+            field = field.Field == RecordField.Publisher && value.Contains("://", StringComparison.Ordinal)
+                ? OfAddress(value)
+                : field;
             ref var list = ref values[(int)field.Field];
             HasSeveral |= list is not null;
             (list ??= new List<DraftValue>(1)).Add(new DraftValue(name, field.Rank, value.Trim()));
         }
     }
+
+    /// <summary>A column "Source" can hold the address of a text and not who published it.</summary>
+    private static FieldName OfAddress(string value) =>
+        value.Trim() is var address && !address.Any(char.IsWhiteSpace) && FieldProblems.BadUrl(address) is null
+            ? new FieldName(RecordField.Url, int.MaxValue)
+            : new FieldName(RecordField.Extra, 0);
 
     public void Add(RecordField field, string name, string? value) => Add(new FieldName(field, 0), name, value);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -7,19 +8,25 @@ namespace RightsGraph.Archive.Readers.Feeds;
 /// texts do.</summary>
 internal static class BoundedXml
 {
-    public static XmlReader Open(ReadOnlyMemory<byte> bytes) => XmlReader.Create(
-        new Detection.ReadOnlyMemoryStream(bytes),
-        new XmlReaderSettings
-        {
-            // A document type is passed over with all that it declares, so an entity of it is an error and no bomb.
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
+    /// <summary>Elements find their attributes one by one; feeds have ten.</summary>
+    private const int MaxAttributes = 256;
 
-            // Exports of WordPress hold control characters, which are dropped from texts later.
-            CheckCharacters = false,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        });
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        // A document type is passed over with all that it declares, so an entity of it is an error and no bomb.
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+
+        // Exports of WordPress hold control characters, which are dropped from texts later.
+        CheckCharacters = false,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    public static XmlReader Open(ReadOnlyMemory<byte> bytes) =>
+        XmlReader.Create(new Detection.ReadOnlyMemoryStream(bytes), Settings);
+
+    public static XmlReader Open(TextReader text) => XmlReader.Create(text, Settings);
 
     /// <summary>Reads the element at which the reader stands, and leaves it behind its end.</summary>
     /// <exception cref="InvalidDataException">It nests too deep.</exception>
@@ -27,8 +34,17 @@ internal static class BoundedXml
     public static XElement ReadElement(XmlReader reader)
     {
         XElement? current = null;
+
+        // An element that joins its parts itself takes the square of their number.
+        var text = new StringBuilder();
         while (true)
         {
+            if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement && text.Length > 0)
+            {
+                current!.Add(text.ToString());
+                text.Clear();
+            }
+
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -56,7 +72,7 @@ internal static class BoundedXml
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace
                     or XmlNodeType.Whitespace:
-                    current!.Add(reader.Value);
+                    text.Append(reader.Value);
                     break;
             }
 
@@ -76,6 +92,12 @@ internal static class BoundedXml
         }
 
         var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
+        if (reader.AttributeCount > MaxAttributes)
+        {
+            throw new InvalidDataException(
+                $"line {((IXmlLineInfo)reader).LineNumber}: an element has more than {MaxAttributes} attributes");
+        }
+
         for (var isThere = reader.MoveToFirstAttribute(); isThere; isThere = reader.MoveToNextAttribute())
         {
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns")

@@ -66,7 +66,7 @@ internal static class FeedItem
                 draft.Add(new FieldName(RecordField.Date, 2), name, element.Value);
                 break;
             case "encoded" when element.Name.NamespaceName.Contains("content", StringComparison.Ordinal):
-                draft.Add(new FieldName(RecordField.Text, 0), name, TextOf(element));
+                draft.Add(new FieldName(RecordField.Text, 0), name, Shortcodes.Without(TextOf(element)));
                 break;
             case "content" when element.Attribute("url") is null:
                 draft.Add(new FieldName(RecordField.Text, 0), name, TextOf(element));

@@ -17,13 +17,18 @@ internal sealed class HtmlBlockLines
     private bool beginsItem;
     private string? url;
     private bool hasOtherWords;
+    private bool isTitle;
+    private int bold;
+    private bool hasPlainWords;
 
     public HtmlBlockLines(int firstLine) => this.firstLine = number = firstLine;
 
     public void Append(string text)
     {
         words.Append(text);
-        hasOtherWords |= heading == 0 && !string.IsNullOrWhiteSpace(text) && url is null;
+        var hasWords = !string.IsNullOrWhiteSpace(text);
+        hasOtherWords |= heading == 0 && hasWords && url is null;
+        hasPlainWords |= hasWords && bold == 0;
     }
 
     public static bool IsTimeAsShown(IElement time) => DayOf(time) is null;
@@ -42,6 +47,9 @@ internal sealed class HtmlBlockLines
             case "a" when element.GetAttribute("href") is { Length: > 1 } href && !href.StartsWith('#'):
                 url ??= FieldProblems.BadUrl(href.Trim()) is null ? href.Trim() : null;
                 break;
+            case "b" or "strong":
+                bold++;
+                break;
             case "td" or "th":
                 End(endsParagraph: false);
                 break;
@@ -55,6 +63,7 @@ internal sealed class HtmlBlockLines
     public void Leave(IElement element)
     {
         var name = element.LocalName;
+        bold -= name is "b" or "strong" ? 1 : 0;
         if (!HtmlText.IsBlock(element))
         {
             return;
@@ -70,7 +79,7 @@ internal sealed class HtmlBlockLines
                 articles--;
                 break;
             case ['h', >= '1' and <= '6']:
-                heading = 0;
+                (heading, isTitle) = (0, false);
                 break;
         }
     }
@@ -109,6 +118,9 @@ internal sealed class HtmlBlockLines
                 // A heading within an item is the item's title, and no section.
                 heading = name[1] - '0';
                 break;
+            case ['h', >= '1' and <= '6']:
+                isTitle = true;
+                break;
         }
     }
 
@@ -123,7 +135,7 @@ internal sealed class HtmlBlockLines
             beginsItem = false;
         }
 
-        (url, hasOtherWords) = (null, false);
+        (url, hasOtherWords, hasPlainWords) = (null, false, false);
         if (endsParagraph && lines.Count > 0 && lines[^1].Kind != LineKind.Blank)
         {
             lines.Add(PageLine.Blank(Math.Max(firstLine, number - 1)));
@@ -135,6 +147,10 @@ internal sealed class HtmlBlockLines
         var link = hasOtherWords ? null : url;
         return heading > 0 ? PageLine.Heading(number, text, heading, link)
             : beginsItem ? PageLine.Item(number, Math.Max(0, depth), text, link)
-            : PageLine.Paragraph(number, text, depth >= 0 || articles > 0 ? Math.Max(0, depth) : null, link);
+            : PageLine.Paragraph(number, text, depth >= 0 || articles > 0 ? Math.Max(0, depth) : null, link) with
+            {
+                IsTitle = isTitle,
+                IsPlain = hasPlainWords,
+            };
     }
 }

@@ -53,7 +53,11 @@ internal sealed partial class HtmlPageReader : IFormatReader
         var head = PageHead.Of(page, html);
         if (head.IsArticle)
         {
-            var target = new DraftDocument(document, importedAt, "article") { HasDates = true };
+            var target = new DraftDocument(document, importedAt, "article")
+            {
+                HasDates = true,
+                Ways = WaysToState.InMapping,
+            };
             target.Title = head.Title;
             target.Publisher = head.Publisher;
             target.Licence = head.Licence;

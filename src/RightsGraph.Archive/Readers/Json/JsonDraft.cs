@@ -19,6 +19,7 @@ internal sealed class JsonDraft(DocumentMapping mapping)
 
     private readonly FieldMap map = new(mapping);
     private readonly Dictionary<string, FieldName> known = new(StringComparer.Ordinal);
+    private int members;
 
     /// <summary>Paths below a field that no field takes.</summary>
     public HashSet<string> Passed { get; } = new(StringComparer.Ordinal);
@@ -27,8 +28,10 @@ internal sealed class JsonDraft(DocumentMapping mapping)
     public bool HasFields => known.Values.Any(known => known.Field is RecordField.Title or RecordField.Text
         or RecordField.Country or RecordField.CountryCode);
 
+    /// <exception cref="InvalidDataException">The object has more members than are read of one.</exception>
     public RecordDraft Of(JsonElement json, int number)
     {
+        members = 0;
         var draft = new RecordDraft(number);
         foreach (var member in json.EnumerateObject())
         {
@@ -48,6 +51,7 @@ internal sealed class JsonDraft(DocumentMapping mapping)
         return draft;
     }
 
+    /// <exception cref="InvalidDataException">The object has more members than are read of one.</exception>
     private void Add(RecordDraft draft, string path, JsonElement value, bool isInList = false)
     {
         switch (value.ValueKind)
@@ -65,6 +69,12 @@ internal sealed class JsonDraft(DocumentMapping mapping)
                 AddObject(draft, path, value, isInList);
                 return;
             default:
+                if (++members > ReadLimits.Columns)
+                {
+                    throw new InvalidDataException(
+                        $"item {draft.Number} has more than {ReadLimits.Columns:N0} members; no more are read of one");
+                }
+
                 var field = FieldOf(path);
                 var text = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
                 var isList = !isInList && field.Field is (RecordField.Topics or RecordField.Authors);
@@ -149,6 +159,6 @@ internal sealed class JsonDraft(DocumentMapping mapping)
 
         string? Text(string name) =>
             file.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                && value.GetString() is { Length: > 0 } text ? text : null;
+                && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
     }
 }

@@ -53,8 +53,10 @@ internal sealed class JsonItems(DraftDocument target, DocumentMapping mapping)
         }
     }
 
-    public ReadOutcome Close()
+    /// <param name="otherPlace">Where the records may be, if what was taken is none.</param>
+    public ReadOutcome Close(string otherPlace)
     {
+        target.OtherPlace = otherPlace;
         if (drafts.Passed.Count > 0)
         {
             target.Note($"members of members were left out: {string.Join(", ", drafts.Passed.Order().Take(20))}");

@@ -32,7 +32,7 @@ internal sealed class JsonReader : IFormatReader
 
             var items = new JsonItems(target, document.Mapping);
             shape.ReadAll(bytes.Span, items);
-            return items.Close();
+            return items.Close(shape.Path.Length == 0 ? JsonLists.Hint(bytes.Span) : "");
         }
         catch (JsonException damage)
         {

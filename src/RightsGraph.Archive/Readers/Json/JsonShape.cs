@@ -18,7 +18,7 @@ internal sealed record JsonShape(string[] Path, string? Problem = null)
 
     private const int MaxNames = 1_000;
 
-    private static readonly JsonReaderOptions Options = new()
+    public static readonly JsonReaderOptions Options = new()
     {
         AllowMultipleValues = true,
         AllowTrailingCommas = true,

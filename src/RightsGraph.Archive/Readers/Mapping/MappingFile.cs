@@ -10,8 +10,8 @@ public sealed class MappingFile
     /// <summary>Lies beside the documents whose columns it explains.</summary>
     public const string Name = "rightsgraph.map.yaml";
 
-    /// <summary>A mapping is written by hand.</summary>
-    private const int MaxLength = 1 << 16;
+    /// <summary>In characters; a mapping is written by hand.</summary>
+    public const int MaxLength = 1 << 16;
 
     private readonly IReadOnlyList<(NamePattern Pattern, DocumentMapping Mapping)> rules;
 

@@ -11,6 +11,12 @@ internal enum RecordField
     CountryCode,
     Date,
     Year,
+
+    /// <summary>A part of the date, where a document has its year, month and day in a column each.</summary>
+    Month,
+
+    /// <summary>Such a part, or a whole date.</summary>
+    Day,
     Kind,
     Title,
     Text,

@@ -13,7 +13,8 @@ internal static partial class PostDraft
             ? "its front matter says that it is not published; remove 'draft: true' or 'published: false' to import it"
             : null;
 
-    /// <summary>Stated, else as Jekyll names its files: <c>2014-04-14-title.md</c>.</summary>
+    /// <summary>Stated, else as Jekyll names its files: <c>2014-04-14-title.md</c>,
+    /// <c>2014/04/14/title.md</c>.</summary>
     public static string? DateOf(FrontMatter matter, string name) =>
         matter.Date is { } stated
             ? stated.Precision switch
@@ -22,7 +23,7 @@ internal static partial class PostDraft
                 DatePrecision.Month => $"{stated.Date:yyyy-MM}",
                 _ => $"{stated.Date:yyyy-MM-dd}",
             }
-            : FileDate().Match(name) is { Success: true } match ? match.Groups["day"].Value
+            : FileDate().Match(name) is { Success: true } match ? match.Groups["day"].Value.Replace('/', '-')
             : null;
 
     public static void Describe(DraftDocument target, FrontMatter matter)
@@ -71,6 +72,6 @@ internal static partial class PostDraft
         field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
         && field.Value.Equals(value, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(^|/)(?<day>(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})-[^/]*$")]
+    [GeneratedRegex(@"(^|/)(?<day>(19|20)[0-9]{2}(?<sign>[-/])[0-9]{2}\k<sign>[0-9]{2})\k<sign>[^/]*$")]
     private static partial Regex FileDate();
 }

@@ -45,7 +45,7 @@ internal sealed class PostReader : IFormatReader
         var html = Markdig.Markdown.ToHtml(markdown, Pipeline);
         if (PostDraft.DateOf(matter, document.Name) is { } date)
         {
-            var target = new DraftDocument(document, importedAt, "post");
+            var target = new DraftDocument(document, importedAt, "post") { Ways = WaysToState.InFrontMatter };
             PostDraft.Describe(target, matter);
             target.Add(PostDraft.Of(matter, date, html));
             return target.Close();

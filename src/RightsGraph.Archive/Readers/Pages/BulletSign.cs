@@ -14,14 +14,20 @@ internal readonly record struct BulletSign(string Sign, int Length)
 
     /// <summary>Signs that mean nothing else at the head of a line, also without a blank behind them.</summary>
     private static readonly SearchValues<char> Pure =
-        SearchValues.Create("•‣◦▪▫●○■□◆◇►▶▸▹▻➢➣➤➔➜⁃⁌⁍∙⋅·⦁⦾⦿❖◘◙❍❏❑❒★☆✓✔✦✧");
+        SearchValues.Create("•‣◦▪▫●○■□◆◇►▶▸▹▻➢➣➤➔➜⁃⁌⁍∙⋅·⦁⦾⦿❖◘◙❍❏❑❒★☆✓✔✦✧・･");
 
     /// <summary>Signs that are more often something else, and need a blank behind them.</summary>
-    private static readonly SearchValues<char> WithBlank = SearchValues.Create("-*+–—‐‑‒―−»›→⇒➝➞✗✘¤¨¬");
+    private static readonly SearchValues<char> WithBlank = SearchValues.Create("-*+–—‐‑‒―−－﹣»›→⇒➝➞✗✘¤¨¬");
 
     /// <summary>What may begin a text or a note, whatever its category.</summary>
     private static readonly SearchValues<char> Never =
         SearchValues.Create("©®™°†‡§¶№…¡¿%&@=<>|~^`´\"'“”„‘’‚(){}[]/\\_,.;:!?");
+
+    /// <summary>Of those the ones that are a bullet where a date stands behind them.</summary>
+    private static readonly SearchValues<char> BeforeDates = SearchValues.Create("§¶=<>|~");
+
+    /// <summary>Bullets of several signs, as people type them.</summary>
+    private static readonly string[] Arrows = ["-->", "==>", "->", "=>", "--", ">>"];
 
     /// <param name="trimmed">A line without its indent.</param>
     /// <returns>Null where the line begins no item of a list.</returns>
@@ -37,11 +43,23 @@ internal readonly record struct BulletSign(string Sign, int Length)
             return Enumerator(trimmed) ?? WordBullet(trimmed);
         }
 
+        if (Arrow(trimmed) is { } arrow)
+        {
+            return arrow;
+        }
+
+        if (IsEmphasis(trimmed))
+        {
+            return null;
+        }
+
         var isBlankBehind = trimmed.Length == length || char.IsWhiteSpace(trimmed[length]);
         var isOne = rune.IsBmp && Pure.Contains((char)rune.Value)
             ? trimmed.Length == length || trimmed[length] != trimmed[0]
             : IsPrivate(rune) || (isBlankBehind && (IsOf(WithBlank, rune) || IsSymbol(rune)));
-        return isOne || (!IsOf(Never, rune) && IsDateBehind(trimmed, length)) ? Sized(trimmed, length) : null;
+        return isOne || ((!IsOf(Never, rune) || IsOf(BeforeDates, rune)) && IsDateBehind(trimmed, length))
+            ? Sized(trimmed, length)
+            : null;
     }
 
     /// <summary>Private-use signs are what converters make of the bullets of Word and of PDF.</summary>
@@ -68,6 +86,16 @@ internal readonly record struct BulletSign(string Sign, int Length)
         var sized = Sized(trimmed, end + 1) with { Sign = Counter };
         return DayPattern.IsDay(trimmed) && !DayPattern.IsDay(trimmed[sized.Length..]) ? null : sized;
     }
+
+    private static BulletSign? Arrow(string trimmed) =>
+        Array.Find(Arrows, arrow => trimmed.StartsWith(arrow, StringComparison.Ordinal)
+            && trimmed.Length > arrow.Length && char.IsWhiteSpace(trimmed[arrow.Length])) is { } sign
+                ? Sized(trimmed, sign.Length)
+                : null;
+
+    /// <summary>In <c>*April 14, 2014*</c> the stars are no bullets.</summary>
+    private static bool IsEmphasis(string trimmed) =>
+        trimmed[0] == '*' && trimmed.Length > 2 && trimmed[^1] == '*' && !char.IsWhiteSpace(trimmed[1]);
 
     private static bool IsCounter(ReadOnlySpan<char> counted, bool isClosed) => counted.Length switch
     {

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using RightsGraph.Archive.Readers.Dates;
 
 namespace RightsGraph.Archive.Readers.Pages;
 
 /// <summary>The labels of pages in the languages of <c>headings.tsv</c>: what stands on a line of its own and is no
 /// text.</summary>
-internal static class LabelWords
+internal static partial class LabelWords
 {
     private const string SignsAround = " \t\u00A0:：.…«»›‹<>→←↑↓▸▶►[]()*_#|-–—+\"“”'";
     private const int MaxLabelLength = 100;
@@ -55,13 +56,14 @@ internal static class LabelWords
     /// <summary>A line that begins with ©, or that is a phrase of footers and no sentence.</summary>
     public static bool IsFooter(string line)
     {
-        if (line.Length > MaxFooterLength)
+        if (line.Length is 0 or > MaxFooterLength)
         {
             return false;
         }
 
         if (line[0] == '©' || line.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase)
-            || (line.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) && HasYearOrSign(line)))
+            || (line.StartsWith("copyright", StringComparison.OrdinalIgnoreCase)
+                && (HasYearOrSign(line) || CopyrightYear().IsMatch(line))))
         {
             return true;
         }
@@ -84,6 +86,9 @@ internal static class LabelWords
         line.Contains('©', StringComparison.Ordinal)
         || line.Contains("(c)", StringComparison.OrdinalIgnoreCase)
         || (NamedYears.LatestIn(line) is not null && line[^1] != '.');
+
+    [GeneratedRegex(@"^copyright\W+[0-9]{4}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CopyrightYear();
 
     private static FrozenSet<string> Set(string what) =>
         Table[what].Select(row => row.Folded).ToFrozenSet(StringComparer.Ordinal);

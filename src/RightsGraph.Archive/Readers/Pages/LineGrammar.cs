@@ -78,25 +78,26 @@ internal static partial class LineGrammar
     private static string MarkOf(string written) =>
         Rune.TryGetRuneAt(written, 0, out var rune) && BulletSign.IsPrivate(rune) ? "• " : written.TrimEnd() + ' ';
 
-    /// <summary>A line that is a link in Markdown, or begins with one that is a date, is read as the text of the
-    /// link.</summary>
+    /// <summary>A line that is a link in Markdown, or a link and a date, is read with the text of the link.</summary>
     private static (string Text, string? Url) WithoutLink(string text)
     {
-        if (text.Length == 0 || text[0] is not ('[' or '*' or '_') || Link().Match(text) is not { Success: true } link)
+        if (!text.Contains("](", StringComparison.Ordinal) || Link().Match(text) is not { Success: true } link)
         {
             return (text, null);
         }
 
-        var label = link.Groups["text"].Value;
-        var rest = link.Groups["rest"].Value;
-        return DateReader.IsNothing(rest) || DayPattern.IsDay(label)
-            ? (label + rest, link.Groups["url"].Value)
+        var (before, label, rest) = (link.Groups["before"].Value, link.Groups["text"].Value, link.Groups["rest"].Value);
+        var isAll = DateReader.IsNothing(before)
+            ? DateReader.IsNothing(rest) || DayPattern.IsDay(label) || DayPattern.IsDay(rest.TrimStart())
+            : DateReader.IsNothing(rest) && DayPattern.IsDay(before);
+        return isAll
+            ? ((DateReader.IsNothing(before) ? "" : before) + label + rest, link.Groups["url"].Value)
             : (text, null);
     }
 
     [GeneratedRegex(@"^#{1,6}[ \t]+(?<text>[^ \t#].*?)(?:[ \t]+#+)?$")]
     private static partial Regex MarkdownHeading();
 
-    [GeneratedRegex(@"^(?:\*\*|__|\*|_)?\[(?<text>[^\[\]]{1,300})\]\((?<url>[^()\s]{1,2000})\)(?<rest>.*)$")]
+    [GeneratedRegex(@"^(?<before>[^\[\]]{0,80})\[(?<text>[^\[\]]{1,300})\]\((?<url>[^()\s]{1,2000})\)(?<rest>.*)$")]
     private static partial Regex Link();
 }

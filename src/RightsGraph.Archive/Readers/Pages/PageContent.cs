@@ -10,6 +10,9 @@ internal sealed class PageContent
     /// <summary>The first heading, where it stands above all records and is not just a country's name.</summary>
     public string? FirstHeading { get; set; }
 
+    /// <summary>The headings below it that are no country's name.</summary>
+    public List<string> OtherHeadings { get; } = [];
+
     /// <summary>The line that refuses the page, and why.</summary>
     public LineProblem? Problem { get; set; }
 

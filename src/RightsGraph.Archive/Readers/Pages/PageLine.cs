@@ -26,6 +26,12 @@ internal sealed record PageLine
     /// <summary>Whether markup says what the line is; else it was found by how the line looks.</summary>
     public bool IsMarkedUp { get; init; }
 
+    /// <summary>Whether markup says that the line is the title of the item it is in.</summary>
+    public bool IsTitle { get; init; }
+
+    /// <summary>Whether markup sets nothing in it off, so that it heads nothing.</summary>
+    public bool IsPlain { get; init; }
+
     public static PageLine Blank(int number) => new() { Number = number, Kind = LineKind.Blank };
 
     /// <summary>A heading that the markup says to be one.</summary>

@@ -28,7 +28,8 @@ internal static class PageNesting
 
         if (open.Bullet == line.Bullet && !isDeeper)
         {
-            return false;
+            // Copies of lists lose their indents, but not the sentence that introduces them.
+            return open.IsEntry && !isApart && (isIntroduced || isNextOfList);
         }
 
         if (open.IsEntry || line.IsMarkedUp)
@@ -43,6 +44,6 @@ internal static class PageNesting
 
     /// <summary>Numbers and dashes right below a text are part of it where no record begins so.</summary>
     private static bool IsWeak(PageLine line, bool isApart, PageOutline outline) =>
-        !isApart && line.Bullet is BulletSign.Counter or "–" or "—" or "―" or "−" or "+"
+        !isApart && line.Bullet is BulletSign.Counter or "–" or "—" or "―" or "−" or "+" or "--"
         && !outline.DatedSigns.Contains(line.Bullet);
 }

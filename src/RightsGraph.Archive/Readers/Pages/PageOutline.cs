@@ -14,9 +14,11 @@ internal sealed class PageOutline
         this.lines = lines;
         this.dates = dates;
         var (titled, untitled, headed, unheaded) = (0, 0, 0, 0);
+        var (lastBelow, notBelow) = (-1, 0);
         for (var index = 0; index < lines.Count; index++)
         {
             var line = lines[index];
+            HasHeadings |= line.Level > 0;
             Width = Math.Max(Width, line.Kind == LineKind.Text ? line.Text.Length : 0);
             if (line.Kind is LineKind.Blank or LineKind.Rule)
             {
@@ -34,6 +36,9 @@ internal sealed class PageOutline
                 var isHeaded = line.Kind == LineKind.Text && IsHeaded(index);
                 headed += isHeaded ? 1 : 0;
                 unheaded += line.Kind == LineKind.Text && !isHeaded ? 1 : 0;
+                var isBelow = line.Kind == LineKind.Text && EndsBlock(index);
+                lastBelow = isBelow ? index : lastBelow;
+                notBelow += line.Kind == LineKind.Text && !isBelow ? 1 : 0;
             }
             else if (line.Kind == LineKind.Bullet && line.Bullet != "*")
             {
@@ -43,6 +48,8 @@ internal sealed class PageOutline
 
         HasTitlesAboveDates = titled > 0 && untitled == 0;
         HasHeadingsAboveDates = headed > 0 && unheaded == 0;
+        HasDatesBelow = lastBelow >= 0 && notBelow == 0 && Next(lastBelow) is var after
+            && (after == lines.Count || LabelWords.IsFooter(lines[after].Text));
     }
 
     /// <summary>Whether the page has entries; one without is a chapter, whose sections are summaries.</summary>
@@ -57,6 +64,13 @@ internal sealed class PageOutline
     /// <summary>Whether above each date without a bullet a heading in markup stands that is none of a known
     /// section.</summary>
     public bool HasHeadingsAboveDates { get; }
+
+    /// <summary>Whether each date without a bullet ends a paragraph, and the last one the page: it dates what stands
+    /// above.</summary>
+    public bool HasDatesBelow { get; }
+
+    /// <summary>Whether markup says of lines that they are headings.</summary>
+    public bool HasHeadings { get; }
 
     /// <summary>The index of the last line that begins an entry or an item of a list without a star.</summary>
     public int LastRecord { get; } = -1;
@@ -101,8 +115,9 @@ internal sealed class PageOutline
     {
         var line = lines[index];
         return DateLine.Read(line.Text, dates) is { IsUpdate: false } date
-            && (line.Kind == LineKind.Bullet || IsApart(index)
-                || (date.IsExact && (date.Reading.Precision == DatePrecision.Day || IsBelowTitle(index))));
+            && (line.Kind == LineKind.Bullet ? !date.HasPlace : IsApart(index)
+                || (date.IsExact && (IsBelowTitle(index)
+                    || (date.Reading.Precision == DatePrecision.Day && !date.HasPlace))));
     }
 
     /// <summary>A month in the middle of a paragraph dates nothing, but one right below a title does.</summary>
@@ -110,6 +125,11 @@ internal sealed class PageOutline
         (lines[index - 1].Kind == LineKind.Bullet || IsApart(index - 1))
         && Wording.MayBeTitle(lines[index - 1].Text)
         && (index + 1 == lines.Count || !Wording.BeginsInLowerCase(lines[index + 1].Text));
+
+    /// <summary>Whether a line is the last one of a paragraph that is no title.</summary>
+    private bool EndsBlock(int index) =>
+        !IsApart(index) && !IsBelowTitle(index)
+        && (index + 1 == lines.Count || lines[index + 1].Kind is LineKind.Blank or LineKind.Rule);
 
     private bool IsHeaded(int index) =>
         Previous(index) is >= 0 and var above && lines[above].Level > 0

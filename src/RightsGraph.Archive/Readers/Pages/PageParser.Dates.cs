@@ -23,9 +23,9 @@ internal sealed partial class PageParser
     {
         var line = lines[index];
         var isApart = outline.IsApart(index) || line.Kind == LineKind.Heading;
-        if (!date.IsExact || date.Reading is { IsRead: true, Precision: DatePrecision.Year })
+        if (!date.IsExact || date.HasPlace || date.Reading is { IsRead: true, Precision: DatePrecision.Year })
         {
-            return isApart && !IsInsideItem(line);
+            return (isApart || ((!date.IsExact || date.HasPlace) && IsNextOfLines(index))) && !IsInsideItem(line);
         }
 
         if (isApart)
@@ -38,6 +38,46 @@ internal sealed partial class PageParser
             || open is { IsEntry: true, Body.Count: 0 }
             || (open is { IsEntry: true, Body.Count: 1 } && Wording.MayBeTitle(before.Text));
         return hasEnded && !(after is { Kind: LineKind.Text } && Wording.BeginsInLowerCase(after.Text));
+    }
+
+    /// <summary>Whether the line stands in a list of entries that has one line each and no blank lines.</summary>
+    private bool IsNextOfLines(int index) =>
+        open is { IsDatedLine: true, Bullet: null } && lines[index - 1].Number == open.LastLine
+        && (open.FirstLine == open.LastLine
+            ? !Wording.IsUnfinished(lines[index - 1].Text)
+            : Wording.EndsSentence(lines[index - 1].Text));
+
+    /// <summary>Whether no text stands right above or below the line.</summary>
+    private bool IsAlone(int index) =>
+        outline.IsApart(index) && (index + 1 == lines.Count || lines[index + 1].Kind != LineKind.Text);
+
+    /// <summary>Whether a line says when the page was changed: by itself above all records or at the end.</summary>
+    private bool IsUpdateOfPage(int index)
+    {
+        var next = outline.Next(index);
+        return IsAlone(index) && (next == lines.Count
+            || LabelWords.IsFooter(lines[next].Text)
+            || (content.Records.Count == 0 && outline.HasEntries));
+    }
+
+    /// <summary>Whether a date ends the record that is open and has none: an item, or a paragraph of a page that dates
+    /// all of them so. In markup an item shows where it ends, and its date may stand anywhere within.</summary>
+    private bool IsBelowItsText(int index, DateLine date)
+    {
+        if (open is not { IsEntry: false, Body.Count: > 0 } || section.Date is not null
+            || date is not { IsExact: true, IsUpdate: false, Reading: { IsRead: true, Precision: DatePrecision.Day } })
+        {
+            return false;
+        }
+
+        var line = lines[index];
+        if (!IsInsideItem(line))
+        {
+            return outline.HasDatesBelow && !outline.IsApart(index);
+        }
+
+        var next = outline.Next(index);
+        return line.IsMarkedUp || next == lines.Count || lines[next].Indent <= open.Indent;
     }
 
     /// <summary>The date right below a title, or a blank line further where it can belong to nothing else.</summary>
@@ -57,12 +97,19 @@ internal sealed partial class PageParser
                 && DateLine.Read(line.Text, DatesHere) is { IsExact: true } date)
             {
                 var after = at + 1 < lines.Count ? lines[at + 1] : null;
-                return after is { Kind: LineKind.Text } && Wording.BeginsInLowerCase(after.Text) ? null : (at, date);
+                var isPart = (after is { Kind: LineKind.Text } && Wording.BeginsInLowerCase(after.Text))
+                    || (date.Reading.Precision == DatePrecision.Month && Wording.EndsWithDay(lines[at - 1].Text));
+                return isPart ? null : (at, date);
             }
 
+            // A title of two lines may be broken behind any word.
             length += line.Text.Length;
-            var mayBeTitle = at == index ? Wording.MayBeTitle(line.Text) || line.Text.Length == 0
-                : line.Kind == LineKind.Text && Wording.MayBeTitle(line.Text);
+            var goesOn = at + 1 < lines.Count && lines[at + 1].Kind == LineKind.Text
+                && DateLine.Read(lines[at + 1].Text, DatesHere) is null;
+            var isTitle = !goesOn ? Wording.MayBeTitle(line.Text)
+                : Wording.HasLetter(line.Text) && !Wording.EndsWithStop(line.Text)
+                    && !Wording.EndsWithColon(line.Text);
+            var mayBeTitle = at == index ? isTitle || line.Text.Length == 0 : line.Kind == LineKind.Text && isTitle;
             var isGap = at > index && line.Kind == LineKind.Blank && IsGapAboveDate(at, item);
             if ((!mayBeTitle && !isGap) || length > Wording.MaxTitleLength)
             {

@@ -58,8 +58,23 @@ internal sealed partial class PageParser
         }
 
         open.Pass(lines[dated].Number);
+        open.Lead = date.Lead;
+        open.IsDatedLine = date.Rest is not null || date.HasPlace;
         TakeRest(date, dated);
         return dated;
+    }
+
+    /// <summary>Dates the record that is open by the line below its text.</summary>
+    private int DateOpen(int index, DateLine date)
+    {
+        open!.Date = date.Reading;
+        open.Kind = date.Kind ?? open.Kind;
+        open.Lead = date.Lead;
+        open.Pass(lines[index].Number);
+
+        // An item ends where the next begins; a paragraph ends here.
+        open = open.Bullet is null ? null : open;
+        return index;
     }
 
     private void TakeTitleLine(PageLine line)

@@ -13,7 +13,7 @@ internal sealed partial class PageParser
     private bool IsDateHeading(int index, DateLine date)
     {
         var next = outline.Next(index);
-        if (!date.IsExact || date.Kind is not null || date.HasLabel || next == lines.Count)
+        if (!date.IsExact || date.Kind is not null || date.HasLabel || date.HasPlace || next == lines.Count)
         {
             return false;
         }
@@ -44,7 +44,7 @@ internal sealed partial class PageParser
         var isYear = date.Reading.Precision == DatePrecision.Year;
         section = section with
         {
-            Year = isYear ? date.Reading.Date.Year : section.Year,
+            Year = date.Reading.Precision == DatePrecision.Day ? section.Year : date.Reading.Date.Year,
             Date = isYear ? null : date.Reading,
             Title = null,
         };
@@ -62,6 +62,11 @@ internal sealed partial class PageParser
         }
 
         var text = Wording.WithoutMarks(line.Text);
+        if (line.IsPlain && outline.HasHeadings && !IsKnownHeading(text))
+        {
+            return false;
+        }
+
         if (!outline.IsApart(index) && !IsInHeader(index) || !Wording.MayBeHeading(text) || IsInsideItem(line))
         {
             return false;
@@ -73,8 +78,15 @@ internal sealed partial class PageParser
         }
 
         var isAlone = index + 1 == lines.Count || lines[index + 1].Kind != LineKind.Text;
-        return isAlone && (IsKnownHeading(text) || IsHeadingOfMore(index));
+        return isAlone && (IsKnownHeading(text) || (IsHeadingOfMore(index) && !IsOfTextAround(index)));
     }
+
+    /// <summary>"Sincerely," goes on in the name below it, and "They held:" in the list below.</summary>
+    private bool IsOfTextAround(int index) =>
+        (Wording.EndsWithColon(lines[index].Text) && index + 1 < lines.Count
+            && lines[index + 1].Kind == LineKind.Bullet)
+        || (open is not null && outline.Previous(index) is >= 0 and var above && lines[above].Kind == LineKind.Text
+            && Wording.IsUnfinished(lines[above].Text));
 
     /// <summary>Whether a line that looks like a heading is no title of the entry above, and no part of its
     /// text.</summary>
@@ -114,7 +126,8 @@ internal sealed partial class PageParser
         for (var at = first; at <= last; at++)
         {
             if (lines[at].Text.Length > 70 || !Wording.MayBeHeading(Wording.WithoutMarks(lines[at].Text))
-                || DateLine.Read(lines[at].Text, dates) is not null)
+                || DateLine.Read(lines[at].Text, dates) is not null
+                || DateLine.ReadEnd(lines[at].Text, dates, isItem: true) is not null)
             {
                 return false;
             }
@@ -159,9 +172,14 @@ internal sealed partial class PageParser
         var isFirst = content.Headings++ == 0 && content.Records.Count == 0;
         var kind = outline.HasEntries ? KindWords.InHeading(text) : null;
         var isTitle = kind is null && (!outline.HasEntries || (country is null && !isFirst));
-        if (isFirst && country is null)
+        if (content.Records.Count == 0 && country is null
+            && (isFirst || NamedCountries.In(content.FirstHeading).Count == 0))
         {
             content.FirstHeading = text;
+        }
+        else if (country is null)
+        {
+            content.OtherHeadings.Add(text);
         }
 
         section = new PageSection

@@ -22,10 +22,13 @@ internal sealed partial class PageParser
     private PageParser(IReadOnlyList<PageLine> lines, DateOptions dates, FrontMatter matter)
     {
         this.lines = lines;
-        this.dates = dates;
         this.matter = matter;
         isCountryStated = matter.Countries.Count > 0;
         outline = new PageOutline(lines, dates);
+
+        // A name and a day are also what stands below a quotation: they date entries where nothing else does.
+        this.dates = outline.HasEntries ? dates : dates with { HasPlaces = true };
+        outline = outline.HasEntries ? outline : new PageOutline(lines, this.dates);
     }
 
     private DateOptions DatesHere => section.Year is { } year ? dates with { Year = year } : dates;
@@ -51,6 +54,7 @@ internal sealed partial class PageParser
         foreach (var record in parser.content.Records.Where(record => record.IsEntry))
         {
             RecordText.TakeTitle(record, parser.outline.Width);
+            record.TakeLead();
         }
 
         return parser.content;
@@ -92,6 +96,7 @@ internal sealed partial class PageParser
         var head = line.Text.Length > 0 ? index : HeadBelow(index);
         var isApart = outline.IsApart(index);
         var date = head < 0 ? null : DateLine.Read(lines[head].Text, DatesHere);
+        date = date is { HasPlace: true } ? null : date;
         if (open is not null && PageNesting.IsInside(open, line, date is not null, isApart, outline))
         {
             open.Add(line, isApart);
@@ -104,7 +109,7 @@ internal sealed partial class PageParser
         }
 
         usedSigns.UnionWith(IsNoteAt(index) ? [] : [line.Bullet!]);
-        date ??= DateLine.ReadEnd(lines[head].Text, DatesHere);
+        date ??= DateLine.ReadEnd(lines[head].Text, DatesHere, isItem: true);
         if (date is not null)
         {
             return OpenEntry(index, head, date);
@@ -136,8 +141,24 @@ internal sealed partial class PageParser
             return TakeUpdate(index, date);
         }
 
+        if (date is { IsUpdate: true } && IsUpdateOfPage(index))
+        {
+            Leave(index, LeftOutReasons.Footer);
+            return index;
+        }
+
+        if (date is not null && IsBelowItsText(index, date))
+        {
+            return DateOpen(index, date);
+        }
+
         if (date is not null && Begins(index, date))
         {
+            if (date.Kind is { } && date.Reading is { IsRead: true, Precision: DatePrecision.Year } && IsAlone(index))
+            {
+                return ReadHeading(index);
+            }
+
             return date.Reading.IsRead && IsDateHeading(index, date)
                 ? ReadDateHeading(index, date)
                 : OpenEntry(index, index, date);
@@ -163,7 +184,8 @@ internal sealed partial class PageParser
             return LeaveNote(index);
         }
 
-        if (outline.IsApart(index) && !IsInsideItem(line) && DateLine.ReadEnd(line.Text, DatesHere) is { } ending)
+        if ((outline.IsApart(index) || IsNextOfLines(index)) && !IsInsideItem(line)
+            && DateLine.ReadEnd(line.Text, DatesHere) is { } ending)
         {
             return OpenEntry(index, index, ending);
         }

@@ -73,6 +73,10 @@ internal static class PageReader
         Stated = matter.Countries,
         Ways = matter.Ways,
         Sections = [.. content.Records.Select(record => record.SectionCountry).OfType<Country>().Distinct()],
+        OtherHeadings = content.Records[0].SectionCountry is null
+            && content.Records.Exists(record => record.SectionCountry is not null)
+                ? content.OtherHeadings
+                : [],
         Title = matter.Title,
         FirstHeading = content.FirstHeading,
         Url = matter.Url,

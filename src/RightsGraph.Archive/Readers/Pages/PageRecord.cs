@@ -14,7 +14,13 @@ internal sealed class PageRecord
     public Country? SectionCountry { get; init; }
 
     /// <summary>Of an entry; null for a summary.</summary>
-    public DateReading? Date { get; init; }
+    public DateReading? Date { get; set; }
+
+    /// <summary>What stands with the date and belongs to the text, such as a place; null for nothing.</summary>
+    public string? Lead { get; set; }
+
+    /// <summary>Whether a title or a text stands on the line of the date, as in lists without blank lines.</summary>
+    public bool IsDatedLine { get; set; }
 
     public EntryKind Kind { get; set; } = EntryKind.Unknown;
 
@@ -74,12 +80,34 @@ internal sealed class PageRecord
     /// <summary>Takes a line that says nothing but what the record already knows, such as its date.</summary>
     public void Pass(int number) => LastLine = Math.Max(LastLine, number);
 
+    /// <summary>Puts what stands with the date before the text.</summary>
+    public void TakeLead()
+    {
+        if (Lead is null)
+        {
+            return;
+        }
+
+        if (Body.Count > 0)
+        {
+            Body[0] = Body[0] with { IsApart = true };
+        }
+
+        Body.Insert(0, new BodyLine(Lead, IsApart: false, IsItem: false));
+    }
+
     /// <param name="line">The line.</param>
     /// <param name="isApart">Whether a blank line stands before it.</param>
     /// <param name="isHead">Whether its bullet is that of the record and no part of the text.</param>
     public void Add(PageLine line, bool isApart, bool isHead = false)
     {
         Pass(line.Number);
+        if (line.IsTitle && Title is null)
+        {
+            (Title, Url) = (line.Text, line.Url ?? Url);
+            return;
+        }
+
         var isItem = line.Bullet is not null && !isHead;
         ListSign = isItem ? line.Bullet : isApart || line.Indent <= Indent ? null : ListSign;
         Url ??= Body.Count == 0 ? line.Url : null;

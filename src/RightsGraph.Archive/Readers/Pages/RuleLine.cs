@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace RightsGraph.Archive.Readers.Pages;
 
-/// <summary>A line that is drawn and says nothing: <c>---</c>, <c>* * *</c>, <c>═══</c>.</summary>
-internal static class RuleLine
+/// <summary>A line that is drawn and says nothing: <c>---</c>, <c>* * *</c>, <c>═══</c>, and the number of a page
+/// between dashes.</summary>
+internal static partial class RuleLine
 {
     private const int MinSigns = 3;
 
@@ -10,6 +13,11 @@ internal static class RuleLine
         if (trimmed.IsEmpty || char.IsLetterOrDigit(trimmed[0]))
         {
             return false;
+        }
+
+        if (PageNumber().IsMatch(trimmed))
+        {
+            return true;
         }
 
         var (first, count, isMixed) = (trimmed[0], 0, false);
@@ -34,6 +42,9 @@ internal static class RuleLine
 
     private static bool IsDrawn(char sign) =>
         "-=_*~#+.•·–—―^<>|/\\oO".Contains(sign, StringComparison.Ordinal) && !char.IsLetter(sign) || IsBox(sign);
+
+    [GeneratedRegex(@"^([-–—])\s?\d{1,4}\s?\1$")]
+    private static partial Regex PageNumber();
 
     /// <summary>Box drawing, and the bars of block elements and dingbats.</summary>
     private static bool IsBox(char sign) => sign is (>= '\u2500' and <= '\u259F') or '＿' or '－' or '＝' or '⁂' or '※';

@@ -38,6 +38,10 @@ internal static class Wording
     public static bool EndsWithStop(string line) => LastSign(line) is var last
         && (last is '。' or '۔' or '।' or '!' or '！' || (last == '.' && !EndsWithInitials(line)));
 
+    /// <summary>Whether the line ends with a number of a day, which may have its month in the next.</summary>
+    public static bool EndsWithDay(string line) =>
+        line.Length - line.AsSpan().TrimEnd("0123456789").Length is 1 or 2;
+
     /// <summary>Whether the next line must be read to understand this one.</summary>
     public static bool IsUnfinished(string line) =>
         ",;،؛，、-‐(\u00AD".Contains(LastSign(line), StringComparison.Ordinal)
@@ -54,9 +58,11 @@ internal static class Wording
         line.Length <= MaxTitleLength && HasLetter(line) && !EndsWithStop(line) && !IsUnfinished(line)
         && !EndsWithColon(line);
 
-    /// <summary>A heading is shorter, and no sentence begins or ends in it.</summary>
+    /// <summary>A heading is shorter, and no sentence begins or ends in it. With dots up to a number it is a line of a
+    /// table of contents.</summary>
     public static bool MayBeHeading(string line) =>
         line.Length <= 100 && HasLetter(line) && !EndsSentence(line) && !IsUnfinished(line)
+        && !line.Contains("....", StringComparison.Ordinal)
         && (!EndsWithColon(line) || HasTwoWordsAtMost(line)) && !BeginsInLowerCase(line);
 
     /// <summary>"Recommendations:" is a heading; "The Union asked for:" introduces what follows.</summary>

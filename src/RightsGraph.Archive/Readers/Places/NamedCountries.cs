@@ -5,10 +5,14 @@ internal static class NamedCountries
 {
     private const int MaxWordsOfName = 7;
 
-    /// <summary>The countries that a title names, each once, in its order.</summary>
+    /// <summary>The countries that a title names, each once, in its order. Who is pro-Russian is of any
+    /// country.</summary>
     public static List<Country> In(string? title) => title is null
         ? []
-        : [.. CountryNameMatcher.Default.MentionsIn(title).Select(mention => mention.Country).Distinct()];
+        : [.. CountryNameMatcher.InAllLanguages.MentionsIn(title)
+            .Where(mention => !IsBehindAttitude(title.AsSpan(0, mention.Start)))
+            .Select(mention => mention.Country)
+            .Distinct()];
 
     /// <summary>The country whose name a heading is, and nothing else. World is also a part of newspapers.</summary>
     public static Country? Exactly(string heading)
@@ -43,6 +47,11 @@ internal static class NamedCountries
         var names = countries.Select(country => country.Name).ToList();
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";
     }
+
+    private static bool IsBehindAttitude(ReadOnlySpan<char> before) =>
+        before is [.., '-' or '\u2010' or '\u2011']
+        && (before[..^1].EndsWith("pro", StringComparison.OrdinalIgnoreCase)
+            || before[..^1].EndsWith("anti", StringComparison.OrdinalIgnoreCase));
 
     private static (Country? Country, int Count) LongestName(string[] words, int start)
     {

@@ -35,6 +35,8 @@ internal static class PageCountry
             ($"its title '{FieldProblems.Shortened(evidence.Title ?? "")}'", NamedCountries.In(evidence.Title)),
             ($"its first heading '{FieldProblems.Shortened(evidence.FirstHeading ?? "")}'",
                 NamedCountries.In(evidence.FirstHeading)),
+            .. evidence.OtherHeadings.Select(heading =>
+                ($"its heading '{FieldProblems.Shortened(heading)}'", NamedCountries.In(heading))),
             ("its address", NamedCountries.InPath(evidence.Url)),
             ("its file's name", NamedCountries.InPath(FileStem(evidence.FileName))),
         ];
@@ -53,10 +55,12 @@ internal static class PageCountry
             : Path.GetFileNameWithoutExtension(file);
     }
 
-    /// <summary>A word that two countries share counts for neither.</summary>
+    /// <summary>A word that two countries share counts for neither. PNG, a format of pictures, decides for no country
+    /// that no other word names.</summary>
     private static CountryDecision MostNamed(PageEvidence evidence)
     {
         var mentions = new Dictionary<Country, int>();
+        var inWords = new HashSet<Country>();
         foreach (var paragraph in evidence.Paragraphs)
         {
             foreach (var span in CountryNameMatcher.Default.MentionsIn(paragraph).GroupBy(mention => mention.Start))
@@ -64,6 +68,7 @@ internal static class PageCountry
                 if (span.ToArray() is [var only])
                 {
                     mentions[only.Country] = mentions.GetValueOrDefault(only.Country) + 1;
+                    inWords.UnionWith(IsAbbreviation(only, paragraph) ? [] : [only.Country]);
                 }
             }
         }
@@ -76,6 +81,9 @@ internal static class PageCountry
         {
             [] => CountryDecision.Undecided(
                 $"no country is named; expected its English name in the text, or {evidence.Ways.Country}"),
+            [var first, ..] when !inWords.Contains(first.Key) => CountryDecision.Undecided(
+                $"the text names {first.Key.Name} by its abbreviation alone, which may be another word; "
+                    + $"state the country with {evidence.Ways.Country}"),
             [var only] => CountryDecision.For(only.Key),
             [var first, var second] when first.Value >= 2 * second.Value => CountryDecision.For(first.Key),
             [var first, var second] => CountryDecision.Undecided(
@@ -84,6 +92,14 @@ internal static class PageCountry
                     + $"state it with {evidence.Ways.Country}"),
             _ => throw new InvalidOperationException("Two were taken at most."),
         };
+    }
+
+    private static bool IsAbbreviation(CountryMention mention, string text)
+    {
+        var name = text.AsSpan()[mention.Start..mention.End];
+        return name.Length <= 5 && !name.ContainsAnyInRange('a', 'z')
+            && !name.Equals(mention.Country.Name, StringComparison.OrdinalIgnoreCase)
+            && name.ContainsAnyInRange('A', 'Z');
     }
 
     private static string Times(int count) => count == 1 ? "once" : $"{count:N0} times";

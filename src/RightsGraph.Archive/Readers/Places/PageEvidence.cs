@@ -9,6 +9,10 @@ internal sealed record PageEvidence
     /// <summary>Of its headings those that are a country's name; several make sections of several countries.</summary>
     public IReadOnlyList<Country> Sections { get; init; } = [];
 
+    /// <summary>Of a page whose first text stands above the first of those: the headings that are not just a country's
+    /// name, as then nothing says that the page is about one country.</summary>
+    public IReadOnlyList<string> OtherHeadings { get; init; } = [];
+
     public WaysToState Ways { get; init; } = WaysToState.InFrontMatter;
 
     public string? Title { get; init; }

@@ -20,6 +20,9 @@ internal static class DelimitedRows
         {
             HasHeaders = false,
             Delimiter = beginning.Delimiter,
+
+            // A row that begins with # is one as any other, and no comment: no text has a noncharacter.
+            Comment = '\uFFFF',
             BufferSize = BufferLength,
             MaxBufferSize = ReadLimits.RowLength,
         }))

@@ -2,8 +2,9 @@ using System.IO.Compression;
 
 namespace RightsGraph.Archive.Readers.Tables;
 
-/// <summary>Looks through the XML of a sheet before the library does: it makes room for every column up to the one that
-/// a cell claims to be in, and <c>ZZZZZZ1</c> would take gigabytes.</summary>
+/// <summary>Looks through the XML of a sheet before the library does. That makes room for every column up to the one
+/// that a cell claims to be in, and <c>ZZZZZZ1</c> would take gigabytes; and it joins a text piece by piece, for hours
+/// if the text is a gigabyte.</summary>
 internal static class SheetScan
 {
     /// <summary>The last column is XFD.</summary>
@@ -11,24 +12,32 @@ internal static class SheetScan
 
     private const int BufferBytes = 1 << 16;
 
+    /// <returns>What no sheet of Excel has; null for a sheet.</returns>
     /// <exception cref="InvalidDataException">The archive is damaged.</exception>
-    public static bool HasImpossibleColumn(ZipArchiveEntry sheet)
+    public static string? ProblemOf(ZipArchiveEntry sheet)
     {
         using var stream = sheet.Open();
         var buffer = new byte[BufferBytes];
         var scan = default(Scan);
+        var length = 0;
         while (stream.Read(buffer) is > 0 and var count)
         {
             foreach (var value in buffer.AsSpan(0, count))
             {
+                length = value == (byte)'<' ? 0 : length + 1;
+                if (length > ReadLimits.RowLength)
+                {
+                    return $"a cell of the workbook has more than {ReadLimits.RowLength:N0} bytes";
+                }
+
                 if (scan.Step(value))
                 {
-                    return true;
+                    return "a cell of the workbook claims a column that Excel does not have";
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Matches the attribute <c>r="A1"</c> of a cell, byte by byte.</summary>

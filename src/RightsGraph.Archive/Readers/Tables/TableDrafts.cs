@@ -50,7 +50,8 @@ internal sealed class TableDrafts(DocumentMapping mapping, DraftDocument target,
             target.LeaveOut(row.Number, LeftOutReasons.AboveTable, string.Join(" ", row.Cells).Trim());
         }
 
-        target.HasDates |= columns.Has(RecordField.Date) || columns.Has(RecordField.Year);
+        target.HasDates |= columns.Has(RecordField.Date) || columns.Has(RecordField.Year)
+            || columns.Has(RecordField.Day);
         foreach (var row in head.Skip(header.Index + 1))
         {
             Take(row, columns);
@@ -76,6 +77,12 @@ internal sealed class TableDrafts(DocumentMapping mapping, DraftDocument target,
         {
             var note = row.Cells.First(cell => !string.IsNullOrWhiteSpace(cell));
             target.LeaveOut(row.Number, LeftOutReasons.TableNote, note);
+            return;
+        }
+
+        if (row.IsTags)
+        {
+            target.LeaveOut(row.Number, LeftOutReasons.Tags, string.Join(" ", row.Cells).Trim());
             return;
         }
 

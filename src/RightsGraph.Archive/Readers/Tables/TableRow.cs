@@ -6,5 +6,9 @@ internal sealed record TableRow(int Number, string[] Cells)
 {
     public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace);
 
+    /// <summary>Whether each cell is a tag such as <c>#date+start</c>.</summary>
+    public bool IsTags => Array.TrueForAll(
+        Cells, cell => string.IsNullOrWhiteSpace(cell) || cell.Trim() is ['#', >= 'a' and <= 'z', ..]);
+
     public int Filled => Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
 }

@@ -105,11 +105,6 @@ internal sealed class WorkbookReader : IFormatReader
         foreach (var entry in zip.Entries)
         {
             total += entry.Length;
-            if (IsSheet(entry) && SheetScan.HasImpossibleColumn(entry))
-            {
-                return "a cell of the workbook claims a column that Excel does not have";
-            }
-
             if (total > ReadLimits.DocumentBytes
                 || (entry.Length > ReadLimits.SharedStringsBytes && !IsSheet(entry)))
             {
@@ -118,6 +113,7 @@ internal sealed class WorkbookReader : IFormatReader
             }
         }
 
-        return null;
+        // Only now, as this unpacks each of them.
+        return zip.Entries.Where(IsSheet).Select(SheetScan.ProblemOf).FirstOrDefault(problem => problem is not null);
     }
 }

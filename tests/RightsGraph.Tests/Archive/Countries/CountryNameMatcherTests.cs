@@ -108,4 +108,16 @@ public sealed class CountryNameMatcherTests
 
     private static IEnumerable<string> MentionsIn(string text) =>
         Matcher.MentionsIn(text).Select(mention => $"{mention.Country.Code}: {text[mention.Start..mention.End]}");
+
+    /// <summary>A title that names two countries must not seem to name one, in whatever language it is.</summary>
+    [Fact]
+    public void NamesInOtherLanguagesAreFoundInTitles()
+    {
+        var names = CountryFile.ReadLanguageNames().Where(row => row.Language != "zh").ToList();
+        var missed = names.Where(row => CountryNameMatcher.InAllLanguages.MentionsIn($"A {row.Name}.")
+            .All(mention => mention.Country.Code != row.Code));
+        Assert.Equal(
+            ["Benim", "Chili", "Cina", "Fas", "Gana", "Gana"],
+            missed.Select(row => row.Name).Order(StringComparer.Ordinal));
+    }
 }

@@ -13,6 +13,9 @@ public sealed class AnyOtherDocumentTests
     /// <summary>All together are as many as the pages.</summary>
     private static readonly int Rounds = HostilePages.Rounds / 8;
 
+    private const string WithFiles = "{\"country\": \"Kenya\", \"text\": \"x\", \"tags\": [\" \", \"\\u0000\"], "
+        + "\"file\": [{\"url\": \" \"}, {\"url\": \"/a\", \"title\": \"\\u0000\", \"type\": \" \"}]}";
+
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private static readonly byte[] Workbook = WorkbookFile.Of(
@@ -28,7 +31,8 @@ public sealed class AnyOtherDocumentTests
             "</channel></rss>", "<feed xmlns=\"http://www.w3.org/2005/Atom\">", "<entry>", "</entry></feed>"),
         Gen.OneOf(
             "{", "}", "[", "]", ",", ":", "\"country\": \"Kenya\"", "\"date\": \"2014-04-14\"", "\"text\": \"x\"",
-            "\"data\": [", "\"fields\": {", "\"\\ud800\"", "\n", "null", "1e999"),
+            "\"data\": [", "\"fields\": {", "\"\\ud800\"", "\n", "null", "1e999",
+            $"[{WithFiles}]"),
         Gen.OneOf(
             "<!DOCTYPE html>", "<html lang=\"xx\">", "<p>", "<li>", "</li>", "<table><tr><td>",
             "<time datetime=\"2014-04-14\">",
@@ -89,6 +93,7 @@ public sealed class AnyOtherDocumentTests
             AssertIsText(record.Title + record.Text + record.Url + string.Concat(record.Topics)
                 + string.Concat(record.Authors) + record.Publisher
                 + string.Concat(record.Extra.Select(extra => extra.Name + extra.Value)));
+            ReadingPromises.AssertDetailsAreKept(record);
         }
     }
 

@@ -49,12 +49,21 @@ internal static partial class ReadingPromises
             Assert.Equal(LanguageTag.Normalize(record.Language), record.Language);
             Assert.True(record.Text is null || record.Text.Trim().Length > 0);
             AssertIsText(record.Text + record.Title + record.Url);
+            AssertDetailsAreKept(record);
         }
 
         Assert.All(document.Summaries, summary => Assert.NotNull(summary.Text));
         Assert.All(document.Entries, entry => Assert.NotNull(entry.Year));
         Assert.All(document.Summaries.GroupBy(summary => summary.Country), summaries =>
             Assert.Equal(Enumerable.Range(1, summaries.Count()), summaries.Select(summary => summary.Position)));
+    }
+
+    /// <summary>The store takes what few sources say, and gives it back as it was read.</summary>
+    public static void AssertDetailsAreKept(Document record)
+    {
+        var stored = DetailsJson.ToText(record);
+        AssertIsText(stored ?? "");
+        Assert.Equal(record.Details, DetailsJson.FromText(stored, record.Country));
     }
 
     /// <summary>No NUL, which PostgreSQL cannot store, and no half of a surrogate pair, which UTF-8 cannot.</summary>

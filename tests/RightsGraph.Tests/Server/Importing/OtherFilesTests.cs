@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using RightsGraph.Archive.Readers.Mapping;
 using RightsGraph.Server.Importing;
 
@@ -105,12 +106,31 @@ public sealed class OtherFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task AMappingOfEndlessLengthRefusesTheDocumentsThatItReaches()
+    {
+        folder.Write("a.csv", Table);
+        folder.Write(MappingFile.Name, new string(' ', 2 * MappingFile.MaxLength));
+        Assert.Contains(
+            "has more than", Assert.Single((await ImportAsync(Expand())).Refused).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AMappingThatIsALinkIsNotFollowed()
     {
         var elsewhere = folder.Write("elsewhere/map", "\"*.csv\":\n  constants:\n    kind: news\n");
         folder.Write("docs/a.csv", Table);
         File.CreateSymbolicLink(folder.PathOf($"docs/{MappingFile.Name}"), elsewhere);
         Assert.True(Expand("docs").Single().Source.Mapping.IsEmpty);
+    }
+
+    /// <summary>Reading it would wait for ever.</summary>
+    [Fact]
+    public void AMappingThatIsNoRegularFileIsPassedOver()
+    {
+        folder.Write("a.csv", Table);
+        using var mkfifo = Process.Start("mkfifo", [folder.PathOf(MappingFile.Name)]);
+        mkfifo.WaitForExit();
+        Assert.True(Expand().Single().Source.Mapping.IsEmpty);
     }
 
     [Fact]

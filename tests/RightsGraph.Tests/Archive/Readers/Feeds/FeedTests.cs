@@ -35,6 +35,20 @@ public sealed class FeedTests
         Assert.Equal("TCD", Assert.Single(read.Entries).Country.Code);
     }
 
+    /// <summary>World is also a part of newspapers.</summary>
+    [Theory]
+    [InlineData("Kenya: police", "KEN", "World")]
+    [InlineData("Police", "TCD", "Global", "Chad")]
+    [InlineData("Police", "XWW", "Worldwide")]
+    public void ACategoryThatIsTheWorldCountsWhereNothingNamesACountry(
+        string title, string country, params string[] categories)
+    {
+        var read = Reader.Taken(Rss(
+            $"<title>{title}</title><pubDate>14 Apr 2014 10:00:00 GMT</pubDate><description>Text.</description>"
+                + string.Concat(categories.Select(category => $"<category>{category}</category>"))));
+        Assert.Equal([country], Assert.Single(read.Entries).Countries.Select(one => one.Code));
+    }
+
     [Fact]
     public void AnItemThatNamesNoCountryIsRefusedWithItsNumber()
     {
@@ -86,6 +100,31 @@ public sealed class FeedTests
     [InlineData("<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>", "&a;")]
     public void AnEntityOfADocumentTypeIsNeverRead(string type, string text) => Reader.TheRefusal(Reader.Read(
         "a.xml", $"{type}<rss><channel><item><title>Kenya {text}</title></item></channel></rss>"));
+
+    [Fact]
+    public void AnElementOfManyAttributesIsRefused() => Assert.Contains(
+        "attributes",
+        Reader.TheRefusal(Rss($"<a {string.Join(' ', Enumerable.Range(0, 300).Select(i => $"a{i}=\"\""))}/>")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ATextInPiecesIsJoined() => Assert.Equal(
+        "One two three",
+        Assert.Single(Reader.Taken(Rss(
+            "<title>Kenya</title><pubDate>14 Apr 2014</pubDate><description>One <![CDATA[two]]><!-- x --> three"
+                + "</description>")).Entries).Text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")]
+    public void AFeedThatStatesNoEncodingOfItsOwnIsReadInThatOfItsWords(string declaration)
+    {
+        var outcome = Reader.Read("a.xml", Encoding.Latin1.GetBytes(
+            $"{declaration}<rss><channel><title>Notícias</title><item><title>Brasil: eleições e violência</title>"
+                + "<pubDate>14 Apr 2014</pubDate></item></channel></rss>"));
+        Assert.Equal("Brasil: eleições e violência", Assert.Single(Reader.Taken(outcome).Entries).Title);
+        Assert.Contains("windows-1252", Assert.Single(outcome.Notes).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void DeepElementsAreRefused() => Assert.Contains(

@@ -37,6 +37,20 @@ public sealed class WordPressExportTests
         "One line.\n\nTwo bold\nlines.\n\n• a\n• b",
         Assert.Single(Reader.Taken(Export(Post("post", "publish"))).Entries).Text);
 
+    [Fact]
+    public void CodesThatWordPressMakesMarkupOfAreNoWordsOfAText()
+    {
+        var post = Post("post", "publish").Replace(
+            "One line.",
+            "[caption id=\"a_1\" width=\"300\"]<img src=\"a.jpg\" /> A court.[/caption] One [sic] line."
+                + "[gallery ids=\"1,2\"]",
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A court. One [sic] line.\n",
+            Assert.Single(Reader.Taken(Export(post)).Entries).Text,
+            StringComparison.Ordinal);
+    }
+
     private static string Post(string type, string status, string password = "") => $"""
         <item><title>Kenya: courts</title><link>https://example.org/1</link><dc:creator>anna</dc:creator>
         <pubDate>Mon, 14 Apr 2014 21:30:00 +0000</pubDate><guid isPermaLink="false">https://example.org/?p={type}</guid>

@@ -45,6 +45,38 @@ public sealed class ListingPageTests
     }
 
     [Fact]
+    public void TheDateOfAnArticleInAListMayStandAnywhereInIt()
+    {
+        var read = Reader.Taken(Page("""
+            <main><h1>Kenya</h1><article><a href="/c">Campaigns</a><h2>Court frees two students</h2>
+            <div>They had been held for nine days.</div><span>April 14, 2014</span></article>
+            <article><a href="/c">Research</a><h2>Police beat protesters</h2><p>March 18, 2014</p>
+            <p>Three were hurt in the capital.</p></article></main>
+            """));
+        Assert.Empty(read.Summaries);
+        Assert.Equal(
+            [
+                ("Court frees two students", new DateOnly(2014, 4, 14)),
+                ("Police beat protesters", new DateOnly(2014, 3, 18)),
+            ],
+            read.Entries.Select(entry => (entry.Title!, entry.Date)));
+        Assert.EndsWith("They had been held for nine days.", read.Entries[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("Three were hurt in the capital.", read.Entries[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhereMarkupHasHeadingsAPlainParagraphIsNone()
+    {
+        var read = Reader.Taken(Page("""
+            <main><h1>Kenya</h1><h2>Assembly</h2><p>Police broke up marches.</p><p>Read the reports here</p>
+            <p><b>Children</b></p><p>Schools were shut.</p></main>
+            """));
+        Assert.Equal(
+            [("Assembly", "Police broke up marches.\n\nRead the reports here"), ("Children", "Schools were shut.")],
+            read.Summaries.Select(summary => (summary.Title!, summary.Text!)));
+    }
+
+    [Fact]
     public void AHeadingBelowOrAboveADateThatIsDeeperThanItsSectionIsATitle()
     {
         var read = Reader.Taken(Page("""

@@ -52,6 +52,19 @@ public sealed class JsonDocumentTests
         Assert.Contains("source.homepage", Assert.Single(outcome.Notes).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Else no archive with it could be opened again.</summary>
+    [Fact]
+    public void WhatIsSaidOfAFileIsTextThatAStoreHolds()
+    {
+        var entry = Assert.Single(Reader.Taken(Reader.Read("a.json", """
+            [{"country": "Kenya", "date": "2014-04-14", "title": "A title", "file": [
+            {"url": "https://example.org/a.pdf", "mimetype": " ", "description": "a\u0000b\nc"},
+            {"url": " ", "title": "No address"}]}]
+            """)).Entries);
+        Assert.Equal([new Attachment("https://example.org/a.pdf", MediaType: null, "ab c")], entry.Attachments);
+        ReadingPromises.AssertDetailsAreKept(entry);
+    }
+
     [Fact]
     public void AJsonFeedIsRead()
     {
@@ -110,6 +123,28 @@ public sealed class JsonDocumentTests
     [InlineData("[1, 2, 3]")]
     [InlineData("\"text\"")]
     public void JsonWithoutRecordsIsNoneOfOurs(string json) => Assert.Null(Reader.Read("a.json", json).Document);
+
+    [Fact]
+    public void AListAtAPathOfNoShapeThatWeKnowIsProposed()
+    {
+        var json = $$"""{"feed": {"about": {"lang": "en"}, "rows_of": [{{Record}}, {{Record}}]}, "tags": [{"a": 1}]}""";
+        Assert.Contains(
+            "--map records=feed.rows_of",
+            Reader.TheRefusal(Reader.Read("a.json", json)).Message,
+            StringComparison.Ordinal);
+        var stated = new SourceDocument("a.json", Encoding.UTF8.GetBytes(json))
+        {
+            Mapping = MapOption.Parse("records=feed.rows_of"),
+        };
+        Assert.Equal(2, Reader.Taken(DocumentReader.Read(stated, Reader.ImportedAt)).Entries.Count);
+    }
+
+    [Fact]
+    public void AnObjectOfTooManyMembersIsRefused() => Assert.Contains(
+        "members",
+        Reader.TheRefusal(Reader.Read(
+            "a.json", $"[{{{string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"\"m{i}\": 1"))}}}]")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void DeepJsonIsRefused() => Assert.Contains(

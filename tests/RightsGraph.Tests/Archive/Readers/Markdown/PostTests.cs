@@ -46,11 +46,18 @@ public sealed class PostTests
         Assert.Equal(("KEN", new DateOnly(2014, 4, 14), "A text."), (entry.Country.Code, entry.Date, entry.Text));
     }
 
-    [Fact]
-    public void TheNameOfTheFileCanStateTheDate() => Assert.Equal(
+    [Theory]
+    [InlineData("_posts/2014-04-14-kenya.md")]
+    [InlineData("_posts/2014/04/14/0705-kenya.md")]
+    public void TheNameOfTheFileCanStateTheDate(string name) => Assert.Equal(
         new DateOnly(2014, 4, 14),
-        Assert.Single(Reader.Taken(Post(
-            "---\ntitle: Kenya\n---\nText.\n", "_posts/2014-04-14-kenya.md")).Entries).Date);
+        Assert.Single(Reader.Taken(Post("---\ntitle: Kenya\n---\nText.\n", name)).Entries).Date);
+
+    [Fact]
+    public void APostWithoutACountryIsToldWhereToStateIt() => Assert.EndsWith(
+        "state it with 'country: …' between --- lines at the top",
+        Reader.TheRefusal(Post("---\ntitle: Courts\ndate: 2014-04-14\n---\nText.\n")).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("draft: true")]

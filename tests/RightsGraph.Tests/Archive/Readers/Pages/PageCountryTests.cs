@@ -110,4 +110,31 @@ public sealed class PageCountryTests
             "SSD",
             Assert.Single(Reader.Page("• Fighting in South  \r\nSudan goes on.").Summaries).Country.Code);
     }
+
+    [Theory]
+    [InlineData("• PNG files, a PNG and one more PNG.")]
+    [InlineData("• The CAR and a CAR.")]
+    public void CapitalsThatMayBeAnotherWordNameNoCountryByThemselves(string page) =>
+        Assert.Contains("by its abbreviation alone", Reader.PageRefusal(page).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void WhoIsForOrAgainstACountryIsOfAnyCountry() =>
+        Assert.Equal(
+            "TCD",
+            Assert.Single(
+                Reader.Page("Anti-French, pro-Russian marches in Chad\n\n• France, Russia.").Summaries).Country.Code);
+
+    [Fact]
+    public void TheLineOfAHeaderThatNamesACountryTellsIt() =>
+        Assert.Equal(
+            "NER",
+            Assert.Single(Reader.Page("Title: Two radios\nCountry: Niger\n\n• Chad, Chad.").Summaries).Country.Code);
+
+    [Fact]
+    public void ACountrysSectionInTheMiddleIsNotTheWholePageWhereOtherHeadingsNameOthers() =>
+        Assert.StartsWith(
+            "the page names different countries: its headings say Chad, its heading 'Tunisia: no law' says Tunisia",
+            Reader.PageRefusal(
+                "An overview.\n\nChad\n\n• Closed radios.\n\nTunisia: no law\n\n• No courts.").Message,
+            StringComparison.Ordinal);
 }

@@ -158,6 +158,17 @@ public sealed class PageFrontMatterTests
         Assert.Equal(("page.txt", 4, reason), (refusal.Document, refusal.Line, refusal.Message));
     }
 
+    /// <summary>The store would give back fewer, and every import would read the page again.</summary>
+    [Fact]
+    public void BlankItemsOfAListSayNothing()
+    {
+        var summary = Assert.Single(Reader.Taken(Reader.Read(
+            "page.txt",
+            "---\ncountry: Kenya\nauthors: [A, ' ', 'A ']\ntopics: ['', B]\n---\n• A text of 2014.")).Summaries);
+        Assert.Equal(("A", "B"), (Assert.Single(summary.Authors), Assert.Single(summary.Topics)));
+        ReadingPromises.AssertDetailsAreKept(summary);
+    }
+
     [Fact]
     public void ABlockThatIsNeverClosedIsRefusedWhereItBegins()
     {

@@ -184,4 +184,72 @@ public sealed class TableColumnTests
         Assert.Equal("Police & courts", entry.Title);
         Assert.Equal("One bold word.\n\nA second one.", entry.Text);
     }
+
+    [Fact]
+    public void ASourceThatIsAnAddressIsNoPublisher()
+    {
+        var entry = TableText.Entry(
+            "country,date,text,source,link\nKenya,2014-04-14,Text.,https://news.example/1,n/a\n");
+        Assert.Equal(("https://news.example/1", (string?)null), (entry.Url, entry.Publisher));
+
+        entry = TableText.Entry(
+            "country,date,text,source,url\nKenya,2014-04-14,Text.,https://a.example https://b.example,"
+                + "https://c.example\n");
+        Assert.Equal(("https://c.example", (string?)null), (entry.Url, entry.Publisher));
+        Assert.Equal([new ExtraField("source", "https://a.example https://b.example")], entry.Extra);
+    }
+
+    [Fact]
+    public void TheOrganizationsOfAPersonPublishedNothing()
+    {
+        var entry = TableText.Entry("country,year,fullName,organizations\nKenya,2014,A Writer,The Paper\n");
+        Assert.Equal(("A Writer", (string?)null), (entry.Title, entry.Publisher));
+        Assert.Equal([new ExtraField("organizations", "The Paper")], entry.Extra);
+    }
+
+    [Theory]
+    [InlineData("Siria", "SYR")]
+    [InlineData("Côte d’Ivoire", "CIV")]
+    [InlineData("Brésil", "BRA")]
+    [InlineData("Russland", "RUS")]
+    [InlineData("Irak", "IRQ")]
+    [InlineData("Сирия", "SYR")]
+    [InlineData("フランス", "FRA")]
+    [InlineData("EE.UU.", "USA")]
+    [InlineData("Russia (Soviet Union)", "RUS")]
+    public void ACountryMayBeNamedInAnyLanguage(string name, string code) =>
+        Assert.Equal(code, TableText.Entry($"country,date,text\n{name},2014-04-14,Text.\n").Country.Code);
+
+    [Theory]
+    [InlineData("Tempestade atinge França, Alemanha e Reino Unido", "France, Germany and United Kingdom")]
+    [InlineData("Беженцы из Сирии в Германии", "Syria and Germany")]
+    [InlineData("La France et l'Espagne saisies", "France and Spain")]
+    public void ATitleThatNamesSeveralCountriesInItsLanguageDecidesNothing(string title, string named)
+    {
+        var problem = TableText.TheProblem($"date;title\n2014-04-14;{title}\n");
+        Assert.Contains($"the title names {named};", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAddressOrAnIdIsNeverProposedAsTheText()
+    {
+        var row = $"Kenya,https://example.org/{new string('a', 40)},{new string('b', 40)},X\n";
+        var problem = TableText.TheProblem($"country,photo,key,code\n{row}{row}");
+        Assert.Contains("title:=WORDS", problem, StringComparison.Ordinal);
+        Assert.Contains("'photo', 'key', 'code'", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The state's, own \"words\"")]
+    [InlineData("Words\nof the state")]
+    public void WhatIsProposedCanBeGivenToAShellAsItStands(string name)
+    {
+        var quoted = $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var table = $"country,date,{quoted}\nKenya,2014-04-14,Some words of more than a few letters\n";
+        var problem = TableText.TheProblem(table);
+        var option = problem[(problem.LastIndexOf("--map ", StringComparison.Ordinal) + "--map ".Length)..];
+        var unquoted = option.Replace("'\\''", "\0", StringComparison.Ordinal)
+            .Replace("'", "", StringComparison.Ordinal).Replace('\0', '\'');
+        Assert.Equal("Some words of more than a few letters", TableText.Entry(table, unquoted).Text);
+    }
 }

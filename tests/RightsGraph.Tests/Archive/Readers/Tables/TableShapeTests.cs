@@ -1,4 +1,5 @@
 using System.Text;
+using RightsGraph.Archive.Readers;
 
 namespace RightsGraph.Tests.Archive.Readers.Tables;
 
@@ -89,7 +90,10 @@ public sealed class TableShapeTests
     public void BytesOfNoEncodingAreRefused()
     {
         byte[] bytes = [.. "country,date,text\nKenya,2014-04-14,"u8, 0x61, 0x81, 0x62, 0x9D, 0x63, 0x8F, 0x64];
-        Assert.Contains("UTF-8", Reader.TheRefusal(TableText.Read(bytes)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "line 2, byte 37: it is not valid UTF-8",
+            Reader.TheRefusal(TableText.Read(bytes)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,4 +151,20 @@ public sealed class TableShapeTests
         return Encoding.GetEncoding(encoding).GetBytes(
             "country,date,text\nCôte d'Ivoire,2014-04-14,\"Être libre, señor – ça va\"\n");
     }
+
+    [Fact]
+    public void ARowOfTagsIsLeftOutAndTold()
+    {
+        var outcome = TableText.Read(
+            "country,date,text,source\n#country+name,#date,#description,\nKenya,2014-04-14,One.,A Group\n");
+        Assert.Equal("One.", Assert.Single(Reader.Taken(outcome).Entries).Text);
+        Assert.Equal(LeftOutReasons.Tags, Assert.Single(outcome.LeftOut).Reason);
+    }
+
+    [Fact]
+    public void ARowThatBeginsWithANumberSignIsNoComment() => Assert.Equal(
+        ["#First", "Second", "#Third"],
+        TableText.Entries(
+            "title,country,date\n#First,Kenya,2014-04-14\nSecond,Kenya,2014-04-14\n\"#Third\",Kenya,2014-04-14\n")
+            .Select(entry => entry.Title));
 }

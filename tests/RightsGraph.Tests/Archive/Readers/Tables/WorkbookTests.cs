@@ -104,6 +104,14 @@ public sealed class WorkbookTests
     }
 
     [Fact]
+    public void ATextOfACellThatNoCellCanHoldIsRefused() => Assert.Contains(
+        "a cell of the workbook has more than",
+        Reader.TheRefusal(Reader.Read(
+            "a.xlsx",
+            WorkbookFile.Of(("Data", [Names, ["Kenya", "", new string('x', ReadLimits.RowLength + 1)]])))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void ADamagedWorkbookIsRefused()
     {
         var bytes = WorkbookFile.Of(("Data", [Names, ["Kenya", "41743#1", "A"]]));
