@@ -17,7 +17,7 @@ internal static class DetailsPool
     {
         // What is of one text alone is not worth a place.
         var isCommon = details is
-            { UpdatedAt: null, Attachments.Count: 0, Extra.Count: 0, FormerIds.Count: 0, OtherCountries.Count: < 8 };
+        { UpdatedAt: null, Attachments.Count: 0, Extra.Count: 0, FormerIds.Count: 0, OtherCountries.Count: < 8 };
         return isCommon && Wholes.Find(details) is { } whole ? whole : ShareParts(details, isCommon);
     }
 

@@ -18,7 +18,7 @@ internal sealed class CountryType : ObjectType<Country>
         Text("name", country => country.Name,
             "The usual English short name: Russia, North Korea, Bolivia, Côte d'Ivoire, Kosovo.");
         Text("region", country => country.Region, "UN geoscheme region, for instance Asia; World for the World.");
-        NullableText("subregion", country => country.Subregion, 
+        NullableText("subregion", country => country.Subregion,
             "UN geoscheme subregion, for instance Central Asia; Antarctica and the World have none.");
         this.SummariesField(context => context.Source)
             .Description("The country's summaries; by document and position where no order is asked for.");

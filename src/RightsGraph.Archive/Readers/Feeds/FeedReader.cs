@@ -65,7 +65,7 @@ internal sealed partial class FeedReader : IFormatReader
     private static bool StatesEncoding(ReadOnlySpan<byte> bytes) =>
         TextEncodings.IsUtf16(bytes)
         || (Declaration().Match(Encoding.Latin1.GetString(bytes[..Math.Min(200, bytes.Length)])) is
-                { Success: true } declaration
+        { Success: true } declaration
             && !declaration.Groups["name"].Value.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex("""^<\?xml\s[^>]*encoding\s*=\s*["'](?<name>[^"']*)""")]
