@@ -121,7 +121,7 @@ public sealed class SearchCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--country Kenia", "--country 'Kenia' is no country; did you mean Kenya?")]
+    [InlineData("--country Kennya", "--country 'Kennya' is no country; did you mean Kenya?")]
     [InlineData("--country xyzzyxyzzy", "expected an English name or an ISO 3166-1 code")]
     [InlineData("--from 2014-02-30", "--from '2014-02-30' is no date; expected such as 2014-04-14, 2014-04 or 2014.")]
     [InlineData("--to soon", "--to 'soon' is no date")]
