@@ -79,9 +79,20 @@ internal static partial class PlainText
     private static string? Tidied(string text)
     {
         var tidied = WithoutControls(text).Trim();
-        if (tidied.AsSpan().IndexOfAny('\n', '\t') >= 0 || tidied.Contains("  ", StringComparison.Ordinal))
+
+        // The expressions stop at every blank and line: most texts need none of them.
+        if (tidied.Contains('\t', StringComparison.Ordinal) || tidied.Contains("  ", StringComparison.Ordinal))
         {
-            tidied = LineEnds().Replace(ManyBlanks().Replace(tidied, " "), "\n");
+            tidied = ManyBlanks().Replace(tidied, " ");
+        }
+
+        if (tidied.Contains(" \n", StringComparison.Ordinal) || tidied.Contains("\n ", StringComparison.Ordinal))
+        {
+            tidied = LineEnds().Replace(tidied, "\n");
+        }
+
+        if (tidied.Contains("\n\n\n", StringComparison.Ordinal))
+        {
             tidied = ManyLines().Replace(tidied, "\n\n");
         }
 
