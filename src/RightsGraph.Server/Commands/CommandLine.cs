@@ -32,7 +32,7 @@ internal static class CommandLine
     public static void Runs(this Command command, Func<ParseResult, CancellationToken, Task<int>> run) =>
         command.SetAction(async (line, cancellation) =>
         {
-            // The signal to end is heard only while the main thread is free.
+            // A signal that comes before the action has returned its task ends the program at once.
             await Task.Yield();
             return await run(line, cancellation);
         });

@@ -26,7 +26,7 @@ internal static class ServeCommand
         };
         SettingOptions.AddArchiveTo(command);
         SettingOptions.AddIndexTo(command);
-        command.SetAction((line, cancellation) =>
+        command.Runs((line, cancellation) =>
         {
             var settings = SettingOptions.Read(line);
             if (line.GetValue(Urls) is { } urls)

@@ -14,9 +14,15 @@ internal static class RightsGraphServer
     {
         await using var app = Build(settings);
         var loader = app.Services.GetRequiredService<ArchiveLoader>();
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
             await app.RunAsync(cancellation);
+            return loader.ExitCode;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested || cancellation.IsCancellationRequested)
+        {
+            // Told to stop while it started, which is no failure.
             return loader.ExitCode;
         }
         catch (Exception problem) when (problem is IOException or SocketException)

@@ -107,6 +107,23 @@ public sealed class GracefulStopTests
         Assert.Equal(0, await run.EndAsync());
     }
 
+    /// <summary>At many moments of the start. The system ends it (143) until the runtime listens to signals; later it
+    /// ends by itself, and well.</summary>
+    [SkippableFact]
+    public async Task AServerThatIsToldToStopWhileItStartsHasNotFailed()
+    {
+        Need.Linux();
+        for (var moment = 0; moment < 12; moment++)
+        {
+            await using var run = ProgramRun.Start("serve", "--urls", "http://127.0.0.1:0");
+            await Task.Delay(TimeSpan.FromMilliseconds(50 * moment));
+
+            run.Signal("TERM");
+
+            Assert.True(await run.EndAsync() is 0 or 143, run.Messages);
+        }
+    }
+
     private static Task<RunningServer> StartAsync(int drainSeconds) =>
         RunningServer.StartAsync("--set", $"Hosting:DrainSeconds={drainSeconds}");
 
