@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace RightsGraph.Archive.Languages;
 
 /// <summary>Detects languages of the Latin script by their stop words: these are a third of any running text, and those
@@ -10,7 +13,7 @@ internal static class StopWordDetector
     /// <summary>The ratio to the next language's count.</summary>
     private const double MinLead = 1.5;
 
-    private static readonly (string Language, HashSet<string> Words)[] Languages =
+    private static readonly (string Language, string[] Words)[] Languages =
     [
         ("en",
             ["the", "of", "and", "to", "in", "is", "that", "for", "was", "with", "by", "are", "has", "have", "were"]),
@@ -35,24 +38,56 @@ internal static class StopWordDetector
         ("ms", ["yang", "dan", "di", "dengan", "untuk", "dari", "pada", "dalam", "ini", "itu", "tidak", "telah"]),
     ];
 
+    /// <summary>By word, the places in <see cref="Languages"/> of those that have it.</summary>
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> LanguagesOfWord =
+        Languages
+            .SelectMany((language, place) => language.Words.Select(word => (Word: word, Place: place)))
+            .GroupBy(pair => pair.Word, pair => pair.Place)
+            .ToFrozenDictionary(word => word.Key, word => word.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \n\t,.;:()\"“”’'");
+
     /// <returns>Null where no language stands out, or the text has fewer words than the minimum.</returns>
     public static string? Detect(string text, int minWords = 0)
     {
-        var words = text.ToLowerInvariant().Split(
-            [' ', '\n', '\t', ',', '.', ';', ':', '(', ')', '"', '“', '”', '’', '\''],
-            StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < minWords)
+        var lower = text.ToLowerInvariant().AsSpan();
+        var words = 0;
+        Span<int> counts = stackalloc int[Languages.Length];
+        foreach (var range in lower.SplitAny(Separators))
+        {
+            var word = lower[range];
+            words += word.IsEmpty ? 0 : 1;
+            if (LanguagesOfWord.TryGetValue(word, out var places))
+            {
+                foreach (var place in places)
+                {
+                    counts[place]++;
+                }
+            }
+        }
+
+        if (words < minWords)
         {
             return null;
         }
 
-        var shares = Languages
-            .Select(language => (language.Language, Count: words.Count(language.Words.Contains)))
-            .OrderByDescending(share => share.Count)
-            .ToArray();
-        var (best, next) = (shares[0], shares[1]);
-        return best.Count >= MinShare * words.Length && best.Count >= MinLead * next.Count && best.Count > 0
-            ? best.Language
+        var (best, next) = (0, -1);
+        for (var place = 1; place < counts.Length; place++)
+        {
+            if (counts[place] > counts[best])
+            {
+                (best, next) = (place, best);
+            }
+            else if (next < 0 || counts[place] > counts[next])
+            {
+                next = place;
+            }
+        }
+
+        var count = counts[best];
+        return count > 0 && count >= MinShare * words && count >= MinLead * counts[next]
+            ? Languages[best].Language
             : null;
     }
 }

@@ -5,6 +5,10 @@ namespace RightsGraph.Archive.Store;
 /// record must also say much the same; else a withdrawn text would lead to any other of its day.</summary>
 internal sealed class FormerIds
 {
+    /// <summary>Of one record, the newest: a page that is loaded each day and changes each time would gather
+    /// thousands.</summary>
+    internal const int MaxOfOneRecord = 100;
+
     private readonly Dictionary<RecordId, Document> read;
     private readonly Dictionary<RecordId, List<RecordId>> byPresentId = [];
     private readonly List<StoredRecord> vanished = [];
@@ -109,7 +113,7 @@ internal sealed class FormerIds
     private T AddTo<T>(T record)
         where T : Document =>
         byPresentId.TryGetValue(record.Id, out var former)
-            ? (T)record.WithFormerIds([.. record.FormerIds.Union(former)])
+            ? (T)record.WithFormerIds([.. record.FormerIds.Union(former).TakeLast(MaxOfOneRecord)])
             : record;
 }
 

@@ -21,8 +21,9 @@ internal static class CheckTable
         foreach (var group in outcome.LeftOut.GroupBy(left => left.Reason))
         {
             var lines = group.Sum(left => (long)left.Lines.Last - left.Lines.First + 1);
+            var fate = group.Key == LeftOutReasons.FrontMatter ? "read" : "left out";
             Console.Out.WriteLine(
-                $"left out {DocumentMessages.Count(lines, "line", "lines")} ({group.Key}): "
+                $"{fate} {DocumentMessages.Count(lines, "line", "lines")} ({group.Key}): "
                     + string.Join("; ", group.Take(3).Select(Describe))
                     + (group.Count() > 3 ? "; …" : ""));
         }

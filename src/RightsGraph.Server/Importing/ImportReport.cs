@@ -36,7 +36,7 @@ internal sealed record ImportedDocument(
     /// <summary>In English, in the order of their first records.</summary>
     public IReadOnlyList<string> CountryNames { get; init; } = [];
 
-    /// <summary>Lines that are in no record and are no mistakes: headings, rules, footers.</summary>
+    /// <summary>Lines that say nothing of a record or of the source: headings, rules, footers.</summary>
     public long LeftOut { get; init; }
 }
 

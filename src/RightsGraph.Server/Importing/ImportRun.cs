@@ -162,7 +162,11 @@ internal sealed class ImportRun(ArchiveStore? store, TimeProvider clock, IImport
             Math.Round(time.TotalSeconds, 3))
         {
             CountryNames = countries,
-            LeftOut = outcome.LeftOut.Sum(left => (long)left.Lines.Last - left.Lines.First + 1),
+
+            // Front matter is in no record, but nothing of it is lost: the source has it.
+            LeftOut = outcome.LeftOut
+                .Where(left => left.Reason != LeftOutReasons.FrontMatter)
+                .Sum(left => (long)left.Lines.Last - left.Lines.First + 1),
         };
     }
 }

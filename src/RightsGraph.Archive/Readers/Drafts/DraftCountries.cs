@@ -11,12 +11,15 @@ internal sealed class DraftCountries(DocumentMapping mapping)
     /// find.</summary>
     private const int MaxKnown = 10_000;
 
+    /// <summary>Of a cell that says nothing, with blanks around.</summary>
+    private const int MaxNoneLength = 40;
+
     private readonly Dictionary<string, (CountryDecision Decision, List<string> Regions)> known =
         new(StringComparer.Ordinal);
 
     /// <summary>What people write into a cell of which they know nothing. NA is Namibia's code.</summary>
     public static bool IsNone(string value) =>
-        value.Trim().ToLowerInvariant() is "-" or "–" or "—" or "n/a" or "n.a." or "none" or "null" or "unknown" or "?"
+        value.Length <= MaxNoneLength && value.Trim().ToLowerInvariant() is "-" or "–" or "—" or "n/a" or "n.a." or "none" or "null" or "unknown" or "?"
             or "not applicable" or "not specified" or "unspecified" or "not known";
 
     public CountryDecision Decide(RecordDraft draft, string? title)

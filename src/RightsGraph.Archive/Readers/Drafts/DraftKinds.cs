@@ -35,8 +35,7 @@ internal static class DraftKinds
         }
 
         var parts = label.Split(Joints, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var kinds = parts.Select(KindWords.Find).Distinct().ToList();
-        return parts.Length > 1 && kinds is [{ } only] ? only : null;
+        return parts.Length > 1 && parts.Select(KindWords.Find).Distinct().ToList() is [{ } only] ? only : null;
     }
 
     /// <summary>The one kind that a category names; sites file their posts under News, Reports, Statements.</summary>

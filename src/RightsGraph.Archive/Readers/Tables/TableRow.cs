@@ -10,5 +10,17 @@ internal sealed record TableRow(int Number, string[] Cells)
     public bool IsTags => Array.TrueForAll(
         Cells, cell => string.IsNullOrWhiteSpace(cell) || cell.Trim() is ['#', >= 'a' and <= 'z', ..]);
 
-    public int Filled => Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+    public int Filled
+    {
+        get
+        {
+            var filled = 0;
+            foreach (var cell in Cells)
+            {
+                filled += string.IsNullOrWhiteSpace(cell) ? 0 : 1;
+            }
+
+            return filled;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using RightsGraph.Archive.Readers;
 using RightsGraph.Archive.Records;
+using RightsGraph.Archive.Store;
 using RightsGraph.Tests.Archive.Exports;
 
 namespace RightsGraph.Tests.Archive.Store;
@@ -51,6 +52,18 @@ public abstract partial class ArchiveStoreTests
         Assert.Equal(A.Entries[0].Id, snapshot.FindSuccessor(Old)?.Id);
         Assert.Equal(A.Entries[0].Id, snapshot.FindDocument(A.Entries[0].Id)?.Id);
         Assert.Equal([Old], snapshot.Entries[0].FormerIds);
+    }
+
+    [SkippableFact]
+    public async Task ARecordThatChangesOftenKeepsItsNewestFormerIds()
+    {
+        await using var store = await NewStoreAsync(StoppedClock.AtNoon);
+        var ids = Enumerable.Range(0, FormerIds.MaxOfOneRecord).Select(number => RecordId.From($"{number}")).ToList();
+        await store.ImportAsync(A with { Entries = [(Entry)(A.Entries[0] with { Id = Old }).WithFormerIds(ids)] });
+
+        await store.ImportAsync(A);
+
+        Assert.Equal([.. ids.Skip(1), Old], (await store.LoadSnapshotAsync()).Entries[0].FormerIds);
     }
 
     [SkippableFact]
