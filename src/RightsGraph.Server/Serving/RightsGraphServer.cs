@@ -20,7 +20,8 @@ internal static class RightsGraphServer
             await app.RunAsync(cancellation);
             return loader.ExitCode;
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested || cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (stopping.IsCancellationRequested || cancellation.IsCancellationRequested)
         {
             // Told to stop while it started, which is no failure.
             return loader.ExitCode;

@@ -19,8 +19,9 @@ internal sealed class DraftCountries(DocumentMapping mapping)
 
     /// <summary>What people write into a cell of which they know nothing. NA is Namibia's code.</summary>
     public static bool IsNone(string value) =>
-        value.Length <= MaxNoneLength && value.Trim().ToLowerInvariant() is "-" or "–" or "—" or "n/a" or "n.a." or "none" or "null" or "unknown" or "?"
-            or "not applicable" or "not specified" or "unspecified" or "not known";
+        value.Length <= MaxNoneLength
+        && value.Trim().ToLowerInvariant() is "-" or "–" or "—" or "n/a" or "n.a." or "none" or "null" or "unknown"
+            or "?" or "not applicable" or "not specified" or "unspecified" or "not known";
 
     public CountryDecision Decide(RecordDraft draft, string? title)
     {
