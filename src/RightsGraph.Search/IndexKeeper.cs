@@ -1,5 +1,7 @@
 using Lucene.Net.Store;
 using RightsGraph.Search.Index;
+using RightsGraph.Search.Synonyms;
+using static RightsGraph.Search.Index.IndexFolder;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace RightsGraph.Search;
@@ -14,7 +16,7 @@ public sealed class IndexKeeper : IDisposable
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly TextAnalyzer analyzer = new();
+    private readonly TextAnalyzer analyzer;
     private readonly IIndexReport? report;
     private readonly string? path;
     private readonly Func<string, Directory>? open;
@@ -22,35 +24,39 @@ public sealed class IndexKeeper : IDisposable
     private Task<ExistingIndex>? existing;
     private LuceneIndex? index;
 
-    private IndexKeeper(string? path, IIndexReport? report, Func<string, Directory>? open = null) =>
+    private IndexKeeper(
+        string? path, IIndexReport? report, SynonymTable? synonyms, Func<string, Directory>? open = null)
+    {
         (this.path, this.report, this.open) = (path, report, open);
+        analyzer = new TextAnalyzer(synonyms);
+    }
 
-    public static IndexKeeper InMemory(IIndexReport? report = null) => new(null, report);
+    public static IndexKeeper InMemory(IIndexReport? report = null, SynonymTable? synonyms = null) =>
+        new(null, report, synonyms);
 
     /// <summary>Persists the index in a folder. Where another program owns it, or it cannot be written or is full, the
-    /// index is in memory, and the report says so.</summary>
-    /// <param name="path">Of the folder.</param>
-    /// <param name="report">Of what becomes of the index.</param>
-    /// <param name="cancellation">Ends the wait for a program that owns the folder only until it is up to date.</param>
-    public static IndexKeeper At(string path, IIndexReport report, CancellationToken cancellation = default) =>
-        At(path, report, open: null, cancellation);
+    /// index is in memory, and the report says so. The token ends the wait for a brief owner.</summary>
+    public static IndexKeeper At(
+        string path, IIndexReport report, SynonymTable? synonyms = null, CancellationToken cancellation = default) =>
+        At(path, report, open: null, synonyms, cancellation);
 
     /// <summary>Persists the index in a folder until it is up to date; servers wait for that.</summary>
     /// <returns>Null where another program owns the folder.</returns>
-    public static IndexKeeper? BrieflyAt(string path, IIndexReport report)
+    public static IndexKeeper? BrieflyAt(string path, IIndexReport report, SynonymTable? synonyms = null)
     {
-        var keeper = new IndexKeeper(path, report);
+        var keeper = new IndexKeeper(path, report, synonyms);
         return keeper.TryOwnFolder(isBrief: true, waits: true) ? keeper.OpenExisting() : null;
     }
 
     /// <summary>Keeps the index in memory, and begins with a copy of one that another program owns.</summary>
-    public static IndexKeeper InMemoryFrom(string path, IIndexReport report) =>
-        new IndexKeeper(path, report).OpenExisting();
+    public static IndexKeeper InMemoryFrom(string path, IIndexReport report, SynonymTable? synonyms = null) =>
+        new IndexKeeper(path, report, synonyms).OpenExisting();
 
     internal static IndexKeeper At(
-        string path, IIndexReport report, Func<string, Directory>? open, CancellationToken cancellation = default)
+        string path, IIndexReport report, Func<string, Directory>? open,
+        SynonymTable? synonyms = null, CancellationToken cancellation = default)
     {
-        var keeper = new IndexKeeper(path, report, open);
+        var keeper = new IndexKeeper(path, report, synonyms, open);
         while (!keeper.TryOwnFolder(isBrief: false, waits: true))
         {
             if (!SharedIndex.IsBeingUpdated(path))
@@ -94,7 +100,7 @@ public sealed class IndexKeeper : IDisposable
         {
             report?.Failed("updating the index", problem);
             why = $"the one that there is cannot be used ({problem.Message})";
-            if (folder is not null && IsOfTheFolder(problem) && MoveToMemory(next, problem, cancellation) is { } moved)
+            if (folder is not null && IsOfFolder(problem) && MoveToMemory(next, problem, cancellation) is { } moved)
             {
                 return moved;
             }
@@ -147,15 +153,13 @@ public sealed class IndexKeeper : IDisposable
         {
             return false;
         }
-        catch (Exception problem) when (IsOfTheFolder(problem))
+        catch (Exception problem) when (IsOfFolder(problem))
         {
             LeaveFolder(problem);
         }
 
         return true;
     }
-
-    private static bool IsOfTheFolder(Exception problem) => problem is IOException or UnauthorizedAccessException;
 
     /// <returns>Why there is no index that can be used; null where there is one.</returns>
     private string? TakeExisting()
@@ -231,7 +235,7 @@ public sealed class IndexKeeper : IDisposable
                 folder.SwitchTo(name);
                 built = inFolder;
             }
-            catch (Exception problem) when (IsOfTheFolder(problem))
+            catch (Exception problem) when (IsOfFolder(problem))
             {
                 LeaveFolder(problem);
             }

@@ -6,6 +6,7 @@ using RightsGraph.Search.Queries.Parsing;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;
 using RightsGraph.Search.Suggest;
+using RightsGraph.Search.Synonyms;
 
 namespace RightsGraph.Search;
 
@@ -16,6 +17,10 @@ public sealed class SearchIndex : IDisposable
     private readonly Lazy<Suggester> suggester;
     private readonly RelatedFinder related;
     private readonly ConcurrentDictionary<(Country Country, TimelineInterval Interval), Timeline> timelines = [];
+
+    // Raise it with every change of what matches or how it ranks: cursors of other rules are expired. (Keys of cached
+    // responses change with the program.)
+    private const string Rules = "3";
 
     internal SearchIndex(
         Snapshot snapshot, SnapshotIndex opened, Func<SuggestedNames> names, TextAnalyzer analyzer)
@@ -33,11 +38,20 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Hits are documents of it.</summary>
     public Snapshot Snapshot { get; }
 
+    /// <summary>Names the texts, the rules of matching and the synonyms: servers that share it give the same
+    /// answers.</summary>
+    public string Fingerprint => $"{Snapshot.Fingerprint} {Rules} {archive.Analyzer.Synonyms.Fingerprint}";
+
     /// <summary>Builds an index in memory that is never updated.</summary>
     /// <exception cref="OperationCanceledException">The token fired.</exception>
-    public static SearchIndex Build(Snapshot snapshot, CancellationToken cancellationToken = default)
+    public static SearchIndex Build(Snapshot snapshot, CancellationToken cancellationToken = default) =>
+        Build(snapshot, SynonymTable.Default, cancellationToken);
+
+    /// <inheritdoc cref="Build(Snapshot, CancellationToken)"/>
+    public static SearchIndex Build(
+        Snapshot snapshot, SynonymTable synonyms, CancellationToken cancellationToken = default)
     {
-        using var keeper = IndexKeeper.InMemory();
+        using var keeper = IndexKeeper.InMemory(synonyms: synonyms);
         return keeper.UpdateTo(snapshot, cancellationToken);
     }
 
@@ -100,6 +114,9 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Frees the memory as soon as running searches have ended.</summary>
     public void Dispose() => archive.Guard.Dispose();
 
-    internal CompiledQuery Compile(SearchRequest request, SearchClock clock) =>
-        archive.Runner.Compile(InterpretedQuery.Parse(request.Query).Node, new QueryNotes(), clock);
+    internal CompiledQuery Compile(SearchRequest request, SearchClock clock) => archive.Runner.Compile(
+        InterpretedQuery.Parse(request.Query, archive.Analyzer.Synonyms).Node,
+        new QueryNotes(),
+        new Matching(request.Match),
+        clock);
 }

@@ -10,6 +10,8 @@ public sealed record SearchRequest
     /// <summary>No filter where null.</summary>
     public SearchFilter? Where { get; init; }
 
+    public SearchMatch Match { get; init; } = SearchMatch.Best;
+
     public SearchOrder Order { get; init; } = SearchOrder.Relevance;
 
     /// <summary>Takes hits from the front of those between the cursors; not negative.</summary>

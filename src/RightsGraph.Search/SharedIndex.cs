@@ -1,4 +1,5 @@
 using RightsGraph.Search.Index;
+using RightsGraph.Search.Synonyms;
 
 namespace RightsGraph.Search;
 
@@ -7,8 +8,8 @@ public static class SharedIndex
 {
     /// <summary>Opens it where it lies, and writes nothing.</summary>
     /// <returns>Null where there is none of this snapshot.</returns>
-    public static SearchIndex? Read(string path, Snapshot snapshot) =>
-        ExistingIndex.OpenUpToDate(path, snapshot, new TextAnalyzer());
+    public static SearchIndex? Read(string path, Snapshot snapshot, SynonymTable? synonyms = null) =>
+        ExistingIndex.OpenUpToDate(path, snapshot, new TextAnalyzer(synonyms));
 
     /// <summary>Whether a program owns the folder that ends once the index is up to date.</summary>
     public static bool IsBeingUpdated(string path) => IndexFolder.IsOwnedBriefly(path);

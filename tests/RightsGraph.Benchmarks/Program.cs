@@ -3,6 +3,7 @@ using RightsGraph.Benchmarks;
 using RightsGraph.Benchmarks.Fairness;
 using RightsGraph.Benchmarks.Hostile;
 using RightsGraph.Benchmarks.Http;
+using RightsGraph.Benchmarks.Lucene8;
 using RightsGraph.Benchmarks.Relevance;
 using RightsGraph.Benchmarks.Scale;
 using RightsGraph.Benchmarks.Searching;
@@ -24,6 +25,8 @@ return args switch
     ["scale", var texts, var count, var store] => await ScaleBenchmark.RunAsync(
         texts, int.Parse(count, CultureInfo.InvariantCulture), store, statesLanguage: true),
     ["search", var texts] => SearchBenchmark.Run(texts),
+    ["lucene8", var texts, var queries] => await Lucene8Benchmark.RunAsync(texts, queries),
+    ["spelling", var texts] => SpellingBenchmark.Run(texts),
     ["queries", var entries] => QueriesBenchmark.Run(entries, count: 1_000_000),
     ["queries", var entries, var count] => QueriesBenchmark.Run(
         entries, int.Parse(count, CultureInfo.InvariantCulture)),
@@ -53,6 +56,9 @@ static int Usage()
     Console.Error.WriteLine("  soak FILE [MIN]   mixed load with hostile requests among it, for 30 minutes");
     Console.Error.WriteLine(
         "  search TEXTS      what a search costs against Lucene alone; TEXTS is usdos-sections.jsonl.gz");
+    Console.Error.WriteLine("  lucene8 TEXTS QUERIES   searches by HTTP beside Lucene 8, where Java is; a line of");
+    Console.Error.WriteLine("                    QUERIES has a kind (terms, phrase, prefix, typo), a tab and a query");
+    Console.Error.WriteLine("  spelling TEXTS    which spellings are offered for words with errors and without");
     Console.Error.WriteLine("  queries FILE [N]  a million random and mutated queries: no error, none out of time");
     Console.Error.WriteLine("  scale DIR N [STORE]   import, start, memory and requests with N texts, those of all");
     Console.Error.WriteLine("                    *.jsonl.gz of DIR repeated; in SQLite, or the store that is named");

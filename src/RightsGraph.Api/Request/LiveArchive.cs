@@ -52,7 +52,7 @@ public sealed class LiveArchive(TimeProvider? time = null) : IDisposable
             return earlier
                 .Select(held => held.Index)
                 .FirstOrDefault(index =>
-                    index.Snapshot.Version == version && index.Snapshot.Fingerprint == fingerprint);
+                    index.Snapshot.Version == version && index.Fingerprint == fingerprint);
         }
     }
 

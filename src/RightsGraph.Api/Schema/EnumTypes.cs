@@ -62,6 +62,17 @@ internal sealed class SearchOrderType() : EnumType<SearchOrder>(
         "A text without a date counts as 1 January of its year, one without a year comes last.";
 }
 
+internal sealed class SearchMatchType() : EnumType<SearchMatch>(
+    "SearchMatch",
+    "Which texts are hits of a query, where no operator says it.",
+    (
+        "BEST",
+        SearchMatch.Best,
+        "Those that hold enough of the query, rare words counting more, and of the countries that it names at least "
+        + "one; where there are none, those that hold some of it."),
+    ("ANY", SearchMatch.Any, "Those that hold anything of it."),
+    ("ALL", SearchMatch.All, "Those that hold all of it."));
+
 internal sealed class SortEnumType() : EnumType<SortDirection>(
     "SortEnumType",
     "Which way to sort.",

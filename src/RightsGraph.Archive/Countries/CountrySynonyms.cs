@@ -9,7 +9,8 @@ public sealed class CountrySynonyms
 {
     // In lower case these are ordinary words: "car", "poles apart".
     private static readonly FrozenSet<string> Words =
-        "us car opt rok polish pole poles swede swedes dane danes".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "us car opt rok polish pole poles swede swedes dane danes gana benim fas cina"
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> PartsOfCountries = NamesOf(
         "Scottish", "Scots", "Scotsman", "Scotsmen", "Scotswoman", "Scotswomen", "Welsh", "Welshman", "Welshmen",
@@ -19,6 +20,7 @@ public sealed class CountrySynonyms
     private readonly CountryTable table;
     private readonly FrozenDictionary<string, Country?> meanings;
     private readonly FrozenDictionary<string, IReadOnlyList<string>> namesByCode;
+    private readonly FrozenDictionary<(string Code, string Language), IReadOnlyList<string>> namesInLanguages;
     private readonly FrozenSet<string> firstWords;
 
     private CountrySynonyms(CountryTable table)
@@ -27,6 +29,7 @@ public sealed class CountrySynonyms
         var synonyms = CountryFile.ReadSynonyms();
         var found = new Dictionary<string, Country?>(StringComparer.Ordinal);
         var names = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var inLanguages = new Dictionary<(string Code, string Language), IReadOnlyList<string>>();
         Country[] countries = [.. table.All.Where(country => !country.IsWorld)];
         foreach (var country in countries)
         {
@@ -48,16 +51,50 @@ public sealed class CountrySynonyms
             }
         }
 
-        var others = countries.SelectMany(country => country.OtherNames).Concat(CountryFile.ReadPhrases().Keys);
-        foreach (var folded in others.Select(NameFolding.Fold))
+        // Former names and the like, which are in other languages too: those become names below.
+        var others = new HashSet<(string Name, Country Country)>();
+        foreach (var (name, country) in countries.SelectMany(country => country.OtherNames, (one, name) => (name, one)))
         {
-            found.TryAdd(folded, null);
+            var folded = NameFolding.Fold(name);
+            if (found.TryAdd(folded, null))
+            {
+                others.Add((folded, country));
+            }
         }
 
+        foreach (var phrase in CountryFile.ReadPhrases().Keys)
+        {
+            found.TryAdd(NameFolding.Fold(phrase), null);
+        }
+
+        foreach (var (code, language, name) in CountryFile.ReadLanguageNames())
+        {
+            inLanguages[(code, language)] = [.. inLanguages.GetValueOrDefault((code, language), []), name];
+            AddForms(table.FindByCode(code)!, InflectedNames.Of(name, language));
+        }
+
+        foreach (var (code, endonyms) in CountryFile.ReadEndonyms())
+        {
+            AddForms(table.FindByCode(code)!, endonyms);
+        }
+
+        namesInLanguages = inLanguages.ToFrozenDictionary();
         namesByCode = names.ToFrozenDictionary(StringComparer.Ordinal);
         meanings = found.ToFrozenDictionary(StringComparer.Ordinal);
         firstWords = meanings.Keys.Select(FirstWord).ToFrozenSet(StringComparer.Ordinal);
         MaxNameWords = meanings.Keys.Max(name => name.Count(letter => letter == ' ') + 1);
+
+        // What already means something else, also nothing in particular, goes on doing so.
+        void AddForms(Country country, IEnumerable<string> forms)
+        {
+            foreach (var folded in forms.Select(NameFolding.Fold))
+            {
+                if (!found.TryAdd(folded, country) && others.Contains((folded, country)))
+                {
+                    found[folded] = country;
+                }
+            }
+        }
     }
 
     public static CountrySynonyms Default { get; } = new(CountryTable.Default);
@@ -71,6 +108,10 @@ public sealed class CountrySynonyms
     /// their own (Latin American, New Mexico, East Germany).</summary>
     public bool IsName(string text) => Fold(text) is var name && meanings.ContainsKey(name) && !IsWord(text, name);
 
+    /// <summary>The country that a text as a whole names; null where it names none, or is shared by two.</summary>
+    public Country? CountryOf(string text) =>
+        Fold(text) is var name && !IsWord(text, name) ? meanings.GetValueOrDefault(name) : null;
+
     /// <summary>The names that texts use for the country that a text names, in any case or as a possessive, the text
     /// itself first. Empty where it names no single country, or has no other names.</summary>
     public IReadOnlyList<string> WithOtherNames(string text)
@@ -80,6 +121,12 @@ public sealed class CountrySynonyms
             ? Others(text, name, country)
             : [];
     }
+
+    /// <summary>The names of a country that a text names, in some languages.</summary>
+    public IEnumerable<string> NamesIn(string text, IEnumerable<string> languages) =>
+        meanings.GetValueOrDefault(Fold(text)) is { } country
+            ? languages.SelectMany(language => namesInLanguages.GetValueOrDefault((country.Code, language), []))
+            : [];
 
     /// <summary>The names that texts use for the country of an alpha-2 or alpha-3 code, without the alpha-2 code, as
     /// many are words (in, to, us, no). Empty for an unknown code.</summary>
@@ -107,8 +154,15 @@ public sealed class CountrySynonyms
 
     private static string Fold(string text)
     {
-        var folded = NameFolding.Fold(text.Trim());
-        return folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded;
+        var folded = WithoutMarks(NameFolding.Fold(text.Trim()));
+        return folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : InflectedNames.Base(folded);
+    }
+
+    // What ends a sentence or a part of it is no part of a name, but for the full stop of U.S.
+    private static string WithoutMarks(string folded)
+    {
+        var name = folded.TrimEnd(',', ';', ':', '?', '!');
+        return name.EndsWith('.') && name.IndexOf('.', StringComparison.Ordinal) == name.Length - 1 ? name[..^1] : name;
     }
 
     private static bool IsWord(string text, string folded) => Words.Contains(folded) && !text.Any(char.IsUpper);

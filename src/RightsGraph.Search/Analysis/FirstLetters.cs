@@ -20,7 +20,7 @@ internal readonly struct FirstLetters
         !char.IsAsciiLetter(spelling[0])
         || (letters & BitOf((char)(spelling[0] | ' '))) != 0
         || !Ascii.IsValid(spelling)
-        || spelling.Contains('\'');
+        || spelling.ContainsAny('\'', '`');
 
     private static uint BitOf(char letter) => 1u << (letter - 'a');
 }

@@ -1,21 +1,25 @@
 using System.Globalization;
+using System.Text;
 
 namespace RightsGraph.Search.Analysis;
 
 /// <summary>Folds letters that Lucene's table of Latin letters lacks.</summary>
 internal static class FoldedLetters
 {
-    /// <summary>The high surrogate of the variation selectors of Han characters.</summary>
-    public const char VariationHighSurrogate = '\uDB40';
+    /// <summary>The variation selectors of Han characters.</summary>
+    public static bool IsVariationSelector(Rune letter) => letter.Value is >= 0xE0100 and <= 0xE01EF;
 
-    /// <summary>Accents, the vowel signs of Arabic and Hebrew, tatweel, the tsheg of Tibetan, variation selectors and
-    /// invisible characters. Marks of other scripts spell, such as the vowels of Hindi.</summary>
+    /// <summary>Accents, the vowel signs of Arabic, Hebrew and Syriac, tatweel, the tsheg of Tibetan, variation
+    /// selectors and invisible characters. Marks of other scripts spell, such as the vowels of Hindi.</summary>
     public static bool IsRemoved(char letter) =>
         letter is (>= '\u0300' and <= '\u036F')
             or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7'
             or (>= '\u0610' and <= '\u061A') or '\u0640' or (>= '\u064B' and <= '\u065F') or '\u0670'
             or (>= '\u06D6' and <= '\u06DC') or (>= '\u06DF' and <= '\u06E4') or '\u06E7' or '\u06E8'
             or (>= '\u06EA' and <= '\u06ED')
+            or '\u0711' or (>= '\u0730' and <= '\u074A')
+            or (>= '\u1AB0' and <= '\u1ACE') or (>= '\u1DC0' and <= '\u1DFF') or (>= '\u20D0' and <= '\u20F0')
+            or '\u00B7' or '\u0387' or '\u2027' or (>= '\uFE20' and <= '\uFE2F')
             or (>= '\uFE00' and <= '\uFE0F')
         || Script.IsTsheg(letter)
         || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format;
@@ -24,7 +28,11 @@ internal static class FoldedLetters
     /// writers omit hamza and the dots of teh marbuta and of yeh.</summary>
     public static char Fold(char letter) => letter switch
     {
-        '\u02BC' or '\u02B9' => '\'',
+        (>= '\u02B9' and <= '\u02BF') or '\u02CA' or '\u02CB' or '\u02EE' or '\uA78B' or '\uA78C'
+            or '´' or '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u05F3' or '\uFF07'
+            or '"' or '\u201C' or '\u201D' or '\u05F4' => '\'',
+        '\u2024' or '\uFE52' or '\uFF0E' => '.',
+        'ς' => 'σ',
         'ё' or 'Ё' => 'е',
         'أ' or 'إ' or 'آ' or 'ٱ' => 'ا',
         'ؤ' => 'و',

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using RightsGraph.Search.Analysis.Stemming;
+using RightsGraph.Search.Synonyms;
 
 namespace RightsGraph.Search.Analysis;
 
@@ -9,12 +10,16 @@ internal sealed class TextAnalyzer
 {
     private readonly FrozenDictionary<Stemmer, WordFormCache> formsByStemmer;
 
-    public TextAnalyzer()
+    public TextAnalyzer(SynonymTable? synonyms = null)
     {
+        Synonyms = synonyms ?? SynonymTable.Default;
         var budget = new SpellingBudget();
         formsByStemmer = Stemmers.All
             .ToFrozenDictionary(stemmer => stemmer, stemmer => new WordFormCache(stemmer, budget));
     }
+
+    /// <summary>Of queries; texts are analysed as they stand.</summary>
+    public SynonymTable Synonyms { get; }
 
     /// <summary>The words with one of the first letters. Those of documents are remembered: they come again, in
     /// highlights.</summary>
@@ -37,19 +42,35 @@ internal sealed class TextAnalyzer
         }
 
         var forms = formsByStemmer[stemmer];
+        TextSpan? before = null;
         WordSplitter.Split(text, span =>
         {
             var spelling = text.AsSpan(span.Start, span.End - span.Start);
-            if (firstLetters is { } first && !first.MayBegin(spelling))
+            var left = before is { } last && Hyphenation.Joins(text, last, span) ? last : (TextSpan?)null;
+            before = span;
+            if (firstLetters is { } first)
             {
-                return;
+                left = left is { } half && first.MayBegin(text.AsSpan(half.Start, half.End - half.Start)) ? half : null;
+                if (left is null && !first.MayBegin(spelling))
+                {
+                    return;
+                }
             }
 
             var form = forms.GetForm(spelling, remember);
             if (form.Word.Length > 0)
             {
-                tokens.Add(new Token(form, span.Start, span.End));
+                tokens.Add(left is { } start
+                    ? new Token(form, span.Start, span.End, Whole(text, start, span, forms, remember), start.Start)
+                    : new Token(form, span.Start, span.End));
             }
         });
+    }
+
+    private static WordForm? Whole(string text, TextSpan left, TextSpan right, WordFormCache forms, bool remember)
+    {
+        Span<char> joined = stackalloc char[Hyphenation.MaxLength];
+        var form = forms.GetForm(Hyphenation.Join(text, left, right, joined), remember);
+        return form.Word.Length > 0 ? form : null;
     }
 }

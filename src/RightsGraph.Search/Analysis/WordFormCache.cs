@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using RightsGraph.Search.Analysis.Stemming;
 
@@ -8,6 +9,8 @@ namespace RightsGraph.Search.Analysis;
 internal sealed class WordFormCache(Stemmer stemmer, SpellingBudget budget)
 {
     private const int MaxRememberedLength = 64;
+
+    private static readonly SearchValues<char> Apostrophes = SearchValues.Create("'’‘`´ʼʻ");
 
     private readonly ConcurrentDictionary<string, WordForm>.AlternateLookup<ReadOnlySpan<char>> forms =
         new ConcurrentDictionary<string, WordForm>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -20,16 +23,33 @@ internal sealed class WordFormCache(Stemmer stemmer, SpellingBudget budget)
             return cached;
         }
 
-        var word = Folding.Fold(spelling);
-        var stem = word.Length == 0 ? word : stemmer(word);
-        if (!remember || spelling.Length > MaxRememberedLength || budget.TryTake() is not { } number)
-        {
-            return new WordForm(word, stem);
-        }
+        var folded = Folding.Fold(spelling);
+        var number = remember && spelling.Length <= MaxRememberedLength ? budget.TryTake() : null;
+        var form = Create(folded, IsName(spelling), number);
 
         // Threads that race for a spelling must share one form.
-        return forms.Dictionary.GetOrAdd(spelling.ToString(), new WordForm(word, stem, number));
+        return number is null ? form : forms.Dictionary.GetOrAdd(spelling.ToString(), form);
     }
+
+    private WordForm Create(FoldedWord folded, bool isName, int? number)
+    {
+        var unelided = folded.Unelided is { } whole ? new WordForm(whole, StemOf(whole)) : null;
+        return new WordForm(
+            folded.Word,
+            Stemmers.KeepsApostrophes(stemmer) && folded.Marked is { } marked ? stemmer(marked) : StemOf(folded.Word),
+            number ?? WordForm.Unnumbered)
+        {
+            Unelided = unelided,
+            UnelidedName = isName ? unelided : null,
+        };
+    }
+
+    private string StemOf(string word) => word.Length == 0 ? word : stemmer(word);
+
+    private static bool IsName(ReadOnlySpan<char> spelling) =>
+        spelling.IndexOfAny(Apostrophes) is >= 0 and var sign
+        && sign + 1 < spelling.Length
+        && char.IsUpper(spelling[sign + 1]);
 }
 
 /// <summary>Numbers the cached spellings of all languages together, up to a maximum. ConcurrentDictionary.Count would

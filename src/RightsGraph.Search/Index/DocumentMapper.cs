@@ -22,9 +22,9 @@ internal sealed class DocumentMapper : IDisposable
 
     private readonly RecordAnalyzer analyzer;
     private readonly VocabularyBuilder? vocabulary;
-    private readonly TokenListStream content = new(form => form.StemTerm);
-    private readonly TokenListStream title = new(form => form.StemTerm);
-    private readonly TokenListStream words = new(form => form.WordTerm);
+    private readonly TokenListStream content = new(form => form.StemTerm, hasWholes: true);
+    private readonly TokenListStream title = new(form => form.StemTerm, hasWholes: true);
+    private readonly TokenListStream words = new(form => form.WordTerm, hasWholes: false);
     private readonly BigramStream bigrams;
     private readonly BytesRef id = new(new byte[16]);
     private readonly BinaryDocValuesField named = new(IndexFields.Named, new BytesRef());

@@ -12,7 +12,7 @@ internal sealed class IndexContents
     private const string BigramWordsKey = "rightsgraph.bigram-words";
 
     // Raise it with every change of fields or analysis: an index of another version is rebuilt.
-    private const string Format = "9";
+    private const string Format = "10";
 
     // Changes with the table of countries, whose names and ordinals are in the index.
     private static readonly string Countries = KeyOf(CountryTable.Default.All.SelectMany(country => (string[])

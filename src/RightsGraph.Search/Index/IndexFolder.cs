@@ -74,6 +74,9 @@ internal sealed class IndexFolder : IDisposable
         && problem.HResult is unchecked((int)0x80070020) // ERROR_SHARING_VIOLATION
             or 11 or 35; // EAGAIN of Linux and of macOS, where .NET gives the number of the system
 
+    /// <summary>Whether a problem is of the folder and not of the index in it.</summary>
+    public static bool IsOfFolder(Exception problem) => problem is IOException or UnauthorizedAccessException;
+
     public Directory? OpenCurrent() => (current = CurrentOf(path)) is null ? null : open(current);
 
     /// <summary>Opens a folder that another program may own.</summary>

@@ -9,6 +9,7 @@ namespace RightsGraph.Search.Index;
 internal sealed class TokenListStream : TokenStream
 {
     private readonly Func<WordForm, byte[]> form;
+    private readonly bool hasWholes;
     private readonly Utf8TermAttribute term = new();
     private readonly IPositionIncrementAttribute increment;
     private IReadOnlyList<List<Token>> parts = [];
@@ -16,10 +17,14 @@ internal sealed class TokenListStream : TokenStream
     private int part;
     private int next;
     private int position;
+    private WordForm? name;
+    private WordForm? whole;
 
-    public TokenListStream(Func<WordForm, byte[]> form)
+    /// <param name="form">The term of a word.</param>
+    /// <param name="hasWholes">Whether words that a hyphen joins are terms too.</param>
+    public TokenListStream(Func<WordForm, byte[]> form, bool hasWholes)
     {
-        this.form = form;
+        (this.form, this.hasWholes) = (form, hasWholes);
         AddAttributeImpl(term);
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
@@ -30,11 +35,27 @@ internal sealed class TokenListStream : TokenStream
     {
         base.Reset();
         (part, next, position) = (0, 0, -1);
+        (name, whole) = (null, null);
         tokens = parts[0];
     }
 
     public override bool IncrementToken()
     {
+        // Other forms of the same word, at the same position.
+        if (name is not null)
+        {
+            term.Set(form(name));
+            (name, increment.PositionIncrement) = (null, 0);
+            return true;
+        }
+
+        if (whole is not null)
+        {
+            term.Set(whole.JoinedTerm);
+            (whole, increment.PositionIncrement) = (null, 0);
+            return true;
+        }
+
         var current = position + 1;
         while (next == tokens.Count)
         {
@@ -48,7 +69,9 @@ internal sealed class TokenListStream : TokenStream
         }
 
         // Every token sets both attributes; clearing them first, as streams do, takes a third of the time.
-        term.Set(form(tokens[next++].Form));
+        var token = tokens[next++];
+        (name, whole) = (token.Form.UnelidedName, hasWholes ? token.Whole : null);
+        term.Set(form(token.Form));
         increment.PositionIncrement = current - position;
         position = current;
         return true;

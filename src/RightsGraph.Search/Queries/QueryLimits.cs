@@ -27,6 +27,9 @@ internal static class QueryLimits
     /// <summary>Country names that are expanded, to up to seven phrases each.</summary>
     public const int MaxCountryNames = 16;
 
+    /// <summary>Names that are expanded by a table of synonyms, to up to 32 phrases each.</summary>
+    public const int MaxSynonyms = 16;
+
     /// <summary>Words that a prefix or a fuzzy word expands to.</summary>
     public const int MaxExpansions = 128;
 

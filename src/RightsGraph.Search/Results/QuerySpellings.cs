@@ -8,6 +8,7 @@ internal sealed class QuerySpellings
 {
     private readonly Dictionary<string, string> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<StemSet, string> byStems = [];
+    private readonly Dictionary<string, string> byCode = new(StringComparer.Ordinal);
 
     public QuerySpellings(GroupNode query, QueryTextAnalyzer text)
     {
@@ -22,12 +23,25 @@ internal sealed class QuerySpellings
             byWord.TryAdd(word.Word, written);
         }
 
+        foreach (var part in TextsOf(query))
+        {
+            if (CountrySynonyms.Default.CountryOf(part) is { } country)
+            {
+                byCode.TryAdd(country.Code, part);
+            }
+
+            foreach (var word in text.AnalyzeWords(part))
+            {
+                byStems.TryAdd(word.Stems, part[word.Start..word.End]);
+            }
+        }
+
         // Neighbours that are searched as one word too.
         foreach (var (left, right) in words.Zip(words.Skip(1)))
         {
             if (text.Analyze(left.Word.Word + right.Word.Word) is [var whole])
             {
-                byStems.TryAdd(whole.Stems, $"{left.Written} {right.Written}");
+                byStems.TryAdd(QueryTextAnalyzer.Solid(whole.Stems), $"{left.Written} {right.Written}");
             }
         }
     }
@@ -41,6 +55,9 @@ internal sealed class QuerySpellings
         PhraseClause phrase => $"\"{string.Join(' ', phrase.Words.Select(Written))}\"~{phrase.Slop}",
         PrefixClause prefix => $"{Written(prefix.Prefix)}*",
         FuzzyClause fuzzy => $"{Written(fuzzy.Word)}~{fuzzy.Edits}",
+        PlaceClause place => Print(place.AllNames[0]),
+        TimeClause time => time.Words.IsEmpty ? string.Empty : Print(time.Words[^1]),
+        CountryClause { Code: { } code } when byCode.TryGetValue(code, out var name) => name,
         CountryClause country => $"{FieldSyntax.NameOf(SearchField.Country)}:{country.Code}",
         ScopedClause scoped => $"{FieldSyntax.NameOf(scoped.Field)}:{Print(scoped.Inner)}",
         _ => throw new InvalidOperationException($"No spelling of {clause.GetType().Name}."),

@@ -82,6 +82,7 @@ internal sealed class FieldOccurrences(IReadOnlyList<MarkedField> fields)
 
         var counts = marked.Select(field => (field.Field.Field, Count: part switch
         {
+            ScoredClause { Clause: PlaceClause place } => place.AllNames.Sum(name => field.Marks[name].Count()),
             ScoredClause clause => field.Marks[clause.Clause].Count(),
             ScoredPair pair => Count(pair.Pair, field.Field.Tokens),
             _ => throw new InvalidOperationException($"No occurrences of {part.GetType().Name}."),

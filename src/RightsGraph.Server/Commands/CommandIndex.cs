@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RightsGraph.Archive.Snapshots;
+using RightsGraph.Search.Synonyms;
 
 namespace RightsGraph.Server.Commands;
 
@@ -14,10 +15,15 @@ internal static class CommandIndex
 
     /// <param name="store">Of the archive.</param>
     /// <param name="settings">Name the folder.</param>
+    /// <param name="synonyms">Of queries.</param>
     /// <param name="readsRecords">Whether the copy of the records in the folder is read, and not the store.</param>
     /// <param name="cancellation">Ends waiting and indexing.</param>
     public static async Task<SearchIndex> OpenAsync(
-        ArchiveStore store, StoreSettings settings, bool readsRecords, CancellationToken cancellation)
+        ArchiveStore store,
+        StoreSettings settings,
+        SynonymTable synonyms,
+        bool readsRecords,
+        CancellationToken cancellation)
     {
         var report = new CommandIndexReport();
         if (FolderOf(settings) is not { } folder)
@@ -27,7 +33,7 @@ internal static class CommandIndex
                 report.LeftFolder(unused, "an archive in memory is never twice the same.");
             }
 
-            using var inMemory = IndexKeeper.InMemory(report);
+            using var inMemory = IndexKeeper.InMemory(report, synonyms);
             return inMemory.UpdateTo(await store.LoadSnapshotAsync(cancellation: cancellation), cancellation);
         }
 
@@ -42,14 +48,14 @@ internal static class CommandIndex
         while (true)
         {
             snapshot = await store.LoadSnapshotAsync(snapshot, cancellation);
-            if (SharedIndex.Read(folder, snapshot) is { } index)
+            if (SharedIndex.Read(folder, snapshot, synonyms) is { } index)
             {
                 return index;
             }
 
             // To index takes longer, and leaves more.
             GarbageCollections.Resume();
-            if (TryOpen(folder, settings, report) is { } storage)
+            if (TryOpen(folder, settings, report, synonyms) is { } storage)
             {
                 using (storage)
                 {
@@ -60,7 +66,7 @@ internal static class CommandIndex
             if (Stopwatch.GetElapsedTime(start) > Patience && !SharedIndex.IsBeingUpdated(folder))
             {
                 report.LeftFolder(folder, "a server has it, and does not follow.");
-                using var copied = IndexKeeper.InMemoryFrom(folder, report);
+                using var copied = IndexKeeper.InMemoryFrom(folder, report, synonyms);
                 return copied.UpdateTo(snapshot, cancellation);
             }
 
@@ -104,10 +110,11 @@ internal static class CommandIndex
     }
 
     /// <summary>A folder that was named may be mistyped.</summary>
-    private static IndexStorage? TryOpen(string folder, StoreSettings settings, CommandIndexReport report)
+    private static IndexStorage? TryOpen(
+        string folder, StoreSettings settings, CommandIndexReport report, SynonymTable? synonyms = null)
     {
         var isNew = !string.IsNullOrEmpty(settings.Index) && !Directory.Exists(folder);
-        var storage = IndexStorage.TryOpenBriefly(folder, report);
+        var storage = IndexStorage.TryOpenBriefly(folder, report, synonyms);
         if (isNew && storage?.Keeper.OwnsFolder == true)
         {
             CommandIndexReport.MadeFolder(folder);

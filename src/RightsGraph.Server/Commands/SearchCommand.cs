@@ -66,7 +66,8 @@ internal static class SearchCommand
     {
         var (where, order) = (SearchOptions.FilterOf(line), SearchOptions.OrderOf(line));
         var (first, after) = (SearchOptions.FirstOf(line), SearchOptions.AfterOf(line));
-        using var index = await CommandIndex.OpenAsync(store, settings, readsRecords, cancellation);
+        using var index = await CommandIndex.OpenAsync(
+            store, settings, SettingOptions.ReadSynonyms(line), readsRecords, cancellation);
         var snapshot = index.Snapshot;
         if (after is not null && order == SearchOrder.Relevance && after.Version != snapshot.Version)
         {
@@ -92,6 +93,7 @@ internal static class SearchCommand
         {
             Query = string.Join(' ', line.GetRequiredValue(Words)),
             Where = where,
+            Match = SearchOptions.MatchOf(line),
             Order = order,
             First = source is null ? first : null,
             After = source is null ? after?.Position : null,

@@ -45,6 +45,14 @@ internal static class SearchOptions
         $"is no order; expected one of {NamesOf<SearchOrder>()}.",
         SearchOrder.Relevance);
 
+    private static readonly Option<SearchMatch> Match = OneOf(
+        "--match",
+        "MATCH",
+        $"Which texts are hits: {NamesOf<SearchMatch>()}.",
+        text => TryParse(text, out SearchMatch match) ? match : default(SearchMatch?),
+        $"is no way to match; expected one of {NamesOf<SearchMatch>()}.",
+        SearchMatch.Best);
+
     private static readonly Option<int> First = OneOf(
         "--first",
         "N",
@@ -71,7 +79,7 @@ internal static class SearchOptions
 
     public static void AddTo(Command command)
     {
-        Option[] options = [Countries, From, To, Languages, Kinds, SourceName, Order, First, After];
+        Option[] options = [Countries, From, To, Languages, Kinds, SourceName, Order, Match, First, After];
         foreach (var option in options)
         {
             command.Options.Add(option);
@@ -79,6 +87,8 @@ internal static class SearchOptions
     }
 
     public static SearchOrder OrderOf(ParseResult line) => line.GetValue(Order);
+
+    public static SearchMatch MatchOf(ParseResult line) => line.GetValue(Match);
 
     public static int FirstOf(ParseResult line) => line.GetValue(First);
 

@@ -1,3 +1,5 @@
+using RightsGraph.Search.Synonyms;
+
 namespace RightsGraph.Server.Commands;
 
 /// <summary>The options that set settings, shared by all commands.</summary>
@@ -48,6 +50,10 @@ internal static class SettingOptions
     /// <exception cref="BadSettingException">The setting is wrong.</exception>
     public static StoreSettings ReadStore(ParseResult line) =>
         SettingsReader.Read<StoreSettings>(ReadConfiguration(line), StoreSettings.Section);
+
+    /// <exception cref="BadSettingException">The file of synonyms is wrong.</exception>
+    public static SynonymTable ReadSynonyms(ParseResult line) => SettingsReader
+        .Read<SynonymSettings>(SettingsReader.Configuration(Read(line)), SynonymSettings.Section).Load();
 
     /// <summary>For commands that do not serve: the host reads its own, and logs the same warnings.</summary>
     public static IConfiguration ReadConfiguration(ParseResult line)

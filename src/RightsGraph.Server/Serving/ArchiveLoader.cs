@@ -8,6 +8,7 @@ namespace RightsGraph.Server.Serving;
 internal sealed partial class ArchiveLoader(
     IOptions<SeedSettings> settings,
     IOptions<StoreSettings> storage,
+    IOptions<SynonymSettings> synonyms,
     StoreAccessor served,
     TimeProvider clock,
     LiveArchive live,
@@ -48,7 +49,7 @@ internal sealed partial class ArchiveLoader(
         {
             // The schema takes as long to build as a small archive takes to load: do both at once.
             var schema = Task.Run(() => executor.Value, cancellation);
-            index = IndexStorage.Open(storage.Value, logger, cancellation);
+            index = IndexStorage.Open(storage.Value, synonyms.Value.Load(), logger, cancellation);
             var store = await ArchiveStore.OpenAsync(
                 storage.Value.Address(), clock, index.RecordCache, cancellation);
             if (!await new Seeds(settings.Value, clock, new SeedLog(logger)).ImportIntoAsync(store, cancellation))

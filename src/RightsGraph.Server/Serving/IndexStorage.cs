@@ -1,4 +1,5 @@
 using RightsGraph.Archive.Cache;
+using RightsGraph.Search.Synonyms;
 
 namespace RightsGraph.Server.Serving;
 
@@ -14,18 +15,23 @@ internal sealed partial class IndexStorage : IDisposable
 
     /// <summary>For a server, which keeps the folder to its end. It waits for a command that brings the index in it up
     /// to date: the server would have to do the same.</summary>
-    public static IndexStorage Open(StoreSettings settings, ILogger logger, CancellationToken cancellation)
+    public static IndexStorage Open(
+        StoreSettings settings, SynonymTable synonyms, ILogger logger, CancellationToken cancellation)
     {
         var log = new IndexLog(logger);
         return settings.IndexFolder() is not { } folder
-            ? new IndexStorage(IndexKeeper.InMemory(log), null)
-            : Of(IndexKeeper.At(folder, log, cancellation), folder, problem => IsLeft(logger, folder, problem.Message));
+            ? new IndexStorage(IndexKeeper.InMemory(log, synonyms), null)
+            : Of(
+                IndexKeeper.At(folder, log, synonyms, cancellation),
+                folder,
+                problem => IsLeft(logger, folder, problem.Message));
     }
 
     /// <summary>For a command, which keeps the folder until the index is up to date.</summary>
     /// <returns>Null where another program has the folder.</returns>
-    public static IndexStorage? TryOpenBriefly(string folder, IIndexReport report) =>
-        IndexKeeper.BrieflyAt(folder, report) is { } keeper
+    public static IndexStorage? TryOpenBriefly(
+        string folder, IIndexReport report, SynonymTable? synonyms = null) =>
+        IndexKeeper.BrieflyAt(folder, report, synonyms) is { } keeper
             ? Of(keeper, folder, problem => report.LeftFolder(folder, problem.Message))
             : null;
 

@@ -12,6 +12,7 @@ internal static class SettingSections
     [
         Section<SeedSettings>(SeedSettings.Section),
         Section<StoreSettings>(StoreSettings.Section),
+        Section<SynonymSettings>(SynonymSettings.Section),
         Section<WatchSettings>(WatchSettings.Section),
         Section<HostingSettings>(HostingSettings.Section),
         Section<HttpSettings>(HttpSettings.Section),

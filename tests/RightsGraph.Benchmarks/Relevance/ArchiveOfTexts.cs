@@ -47,12 +47,15 @@ internal sealed class ArchiveOfTexts : IDisposable
         }), []);
     }
 
-    /// <summary>What the program's own search makes of the queries, typed as they are.</summary>
-    public Measures Measure() => Measures.Mean(
-        [.. collection.Queries.AsParallel().Select(query => Measures.Of(Hits(query.Text), query.Grades))]);
+    /// <summary>What the program's own search makes of the queries, typed as they are or in capitals.</summary>
+    public Measures Measure(SearchMatch match, bool inCapitals = false) => Measures.Mean(
+    [
+        .. collection.Queries.AsParallel().Select(query => Measures.Of(
+            Hits(inCapitals ? query.Text.ToUpperInvariant() : query.Text, match), query.Grades)),
+    ]);
 
-    private IEnumerable<(string Id, float Score)> Hits(string query) => index
-        .Search(new SearchRequest { Query = query, First = Measures.Depth })
+    private IEnumerable<(string Id, float Score)> Hits(string query, SearchMatch match) => index
+        .Search(new SearchRequest { Query = query, Match = match, First = Measures.Depth })
         .Hits.Select(hit => (collection.Documents[hit.Document.Ordinal].Id, hit.Score));
 
     public void Dispose() => index.Dispose();

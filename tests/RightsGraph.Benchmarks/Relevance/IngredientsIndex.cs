@@ -48,9 +48,11 @@ internal sealed class IngredientsIndex : IDisposable
 
     private Measures Measure(Ingredients kept, IndexSearcher searcher, JudgedQuery query)
     {
-        var clauses = QueryAnalyzer.Analyze(QueryParser.Parse(query.Text), queryText);
+        var clauses = QueryAnalyzer.Analyze(
+            QueryParser.Parse(query.Text), queryText, new QueryNotes(), out var understood);
         using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
-        var compiled = QueryCompiler.Compile(clauses, searcher.IndexReader, queryText, clock).Query;
+        var compiled = QueryCompiler
+            .Compile(clauses, understood, searcher.IndexReader, queryText, Matching.Any, clock).Query;
         var hits = searcher.Search(IngredientsOfQuery.Keep(kept, compiled, query.Text, queryText), Measures.Depth);
         return Measures.Of(
             hits.ScoreDocs.Select(hit => (collection.Documents[hit.Doc].Id, hit.Score)), query.Grades);

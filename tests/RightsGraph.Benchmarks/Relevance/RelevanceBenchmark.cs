@@ -1,4 +1,5 @@
 using System.Globalization;
+using RightsGraph.Search;
 
 namespace RightsGraph.Benchmarks.Relevance;
 
@@ -46,8 +47,11 @@ internal static class RelevanceBenchmark
     private static void Report(TestCollection collection)
     {
         using var archive = new ArchiveOfTexts(collection);
-        var (own, plain) = (archive.Measure(), PlainBm25.Measure(collection));
+        var (own, plain) = (archive.Measure(SearchMatch.Any), PlainBm25.Measure(collection));
         Console.WriteLine(Row(collection.Name, own, "0.0000"));
+        Console.WriteLine(Row(
+            $"{collection.Name}, in capitals", archive.Measure(SearchMatch.Any, inCapitals: true), "0.0000"));
+        Console.WriteLine(Row($"{collection.Name}, match BEST", archive.Measure(SearchMatch.Best), "0.0000"));
         Console.Error.WriteLine(Row($"{collection.Name}, plain BM25", plain, "0.0000"));
         var gain = new Measures(
             own.Ndcg10 - plain.Ndcg10, own.Map - plain.Map, own.P10 - plain.P10, own.R100 - plain.R100);

@@ -1,4 +1,5 @@
 using RightsGraph.Benchmarks.Relevance;
+using RightsGraph.Search;
 using RightsGraph.Tests.Support;
 
 namespace RightsGraph.Tests.Benchmarks;
@@ -18,7 +19,7 @@ public sealed class RelevanceTests
         var documents = SharedData.Require($"data/ir/{name}/docs.jsonl.gz");
         var collection = CollectionReader.TryRead(new FileInfo(documents).Directory!)!;
         using var archive = new ArchiveOfTexts(collection);
-        var reached = archive.Measure();
+        var reached = archive.Measure(SearchMatch.Any);
         Assert.InRange(measure == nameof(Measures.Map) ? reached.Map : reached.Ndcg10, floor, 1);
 
         var plain = PlainBm25.Measure(collection);
@@ -42,7 +43,7 @@ public sealed class RelevanceTests
         using var archive = new ArchiveOfTexts(
             CollectionReader.TryRead(new FileInfo(documents).Directory!)!,
             "fr", "es", "pt", "de", "it", "tr", "ru", "ar", "fa", "zh", "ja", "ko", "sw");
-        var reached = archive.Measure();
+        var reached = archive.Measure(SearchMatch.Any);
         Assert.InRange(measure == nameof(Measures.Map) ? reached.Map : reached.Ndcg10, floor, 1);
     }
 }

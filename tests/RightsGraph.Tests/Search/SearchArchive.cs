@@ -97,12 +97,15 @@ internal static class SearchArchive
     public static SearchIndex IndexOfTexts(params IEnumerable<string> texts) =>
         Index(texts.Select((text, place) => Summary(place + 1, text)));
 
-    public static SearchResult Find(this SearchIndex index, string query, SearchFilter? where = null) =>
-        index.Search(new SearchRequest { Query = query, Where = where, First = 50 });
+    /// <summary>All that holds anything of the query, so that a test of one rule need not hold the others.</summary>
+    public static SearchResult Find(
+        this SearchIndex index, string query, SearchFilter? where = null, SearchMatch match = SearchMatch.Any) =>
+        index.Search(new SearchRequest { Query = query, Where = where, Match = match, First = 50 });
 
     /// <summary>The numbers of the documents found, in ascending order.</summary>
-    public static IEnumerable<int> Numbers(this SearchIndex index, string query, SearchFilter? where = null) =>
-        index.Find(query, where).Hits.Select(hit => hit.Document.Ordinal).Order();
+    public static IEnumerable<int> Numbers(
+        this SearchIndex index, string query, SearchFilter? where = null, SearchMatch match = SearchMatch.Any) =>
+        index.Find(query, where, match).Hits.Select(hit => hit.Document.Ordinal).Order();
 
     /// <summary>The words that the first hit marks, in the order in which they are shown.</summary>
     public static IEnumerable<string> Marked(this SearchIndex index, string query) =>

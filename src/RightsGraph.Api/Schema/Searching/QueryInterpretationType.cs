@@ -13,6 +13,19 @@ internal sealed class QueryInterpretationType : ObjectType<QueryInterpretation>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TermInterpretationType>>>>("terms")
             .Description("The words, phrases, prefixes and fuzzy words that were searched, each once.")
             .Resolve(Terms);
+        Value<NonNullGraphType<ListGraphType<NonNullGraphType<CountryReadingType>>>>(
+            "countries", reading => reading.Countries,
+            "The countries that the query names, each once: texts on their pages come first, then such as speak of "
+                + "them. In quotation marks a name is a word.");
+        Value<NonNullGraphType<ListGraphType<NonNullGraphType<TimeReadingType>>>>(
+            "times", reading => reading.Times,
+            "The years, months, days and ranges of them that the query names, each once: texts of that time come "
+                + "first. In quotation marks a year is a word.");
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SynonymInterpretationType>>>>("synonyms")
+            .Description(
+                "The words and names that were searched in other names and spellings too; in quotation marks only the "
+                + "word itself is.")
+            .Resolve(context => context.Source.Synonyms);
         List<StringGraphType>("warnings", reading => reading.Warnings,
             "What in the query was ignored, taken literally or taken for more, and why; a sentence each.");
     }
@@ -26,6 +39,17 @@ internal sealed class QueryInterpretationType : ObjectType<QueryInterpretation>
         }
 
         return terms;
+    }
+}
+
+internal sealed class SynonymInterpretationType : ObjectType<UnderstoodSynonyms>
+{
+    public SynonymInterpretationType()
+        : base("SynonymReading", "What a query names, and what counts as the same.")
+    {
+        Text("term", reading => reading.Term, "As it was typed.");
+        List<StringGraphType>("others", reading => reading.Others,
+            "The other names for it, and those of its other spellings that a text has.");
     }
 }
 

@@ -10,15 +10,20 @@ namespace RightsGraph.Api.Schema.Searching;
 /// <summary>The cursors of one search. Scores change with every version of the archive, so a cursor names its version;
 /// and its fingerprint, as a restart with other documents may come to the same version again. Dates do not
 /// change.</summary>
-internal sealed class SearchCursors(string query, string where, SearchOrder order, RequestContext request)
+internal sealed class SearchCursors(
+    string query, string where, SearchOrder order, SearchMatch match, RequestContext request)
 {
     private readonly Snapshot snapshot = request.Index.Snapshot;
-    private readonly CursorScope scope = new("Query.search", query, where, order.ToString());
+    private readonly CursorScope scope = new(
+        ["Query.search", query, where, order.ToString(), .. Unless(SearchMatch.Best, match)]);
+
+    // Cursors from before there was a choice stay valid.
+    private static string[] Unless(SearchMatch usual, SearchMatch match) => match == usual ? [] : [match.ToString()];
 
     public string Encode(SearchPosition position) => scope.Encode(cursor =>
     {
         cursor.Write(snapshot.Version);
-        cursor.Write(snapshot.Fingerprint);
+        cursor.Write(request.Index.Fingerprint);
         cursor.Write(position.Key);
         cursor.Write(position.Id.Value.ToByteArray());
     });
@@ -34,7 +39,7 @@ internal sealed class SearchCursors(string query, string where, SearchOrder orde
         var (ranked, position) = scope.Decode(argument, cursor, payload => (
             (payload.ReadInt32(), payload.ReadString()),
             new SearchPosition(payload.ReadInt64(), new RecordId(new Guid(payload.ReadBytes(16))))));
-        if (order != SearchOrder.Relevance || ranked == (snapshot.Version, snapshot.Fingerprint))
+        if (order != SearchOrder.Relevance || ranked == (snapshot.Version, request.Index.Fingerprint))
         {
             return position;
         }

@@ -12,13 +12,16 @@ internal static class SearchFields
             .Description("Ranked keyword search across all text.")
             .Argument<NonNullGraphType<StringGraphType>>(
                 "query",
-                "Words, of which any may match; \"a phrase\", \"near by\"~3, +must, -not, "
+                "Words, of which a hit has enough for `match`; names of countries say where to look, and years "
+                + "when; \"a phrase\", \"near by\"~3, +must, -not, "
                 + "prefix*, fuzzy~1, one | other, ( ) around groups, and title:word, text:\"a phrase\", country:KAZ "
                 + "or title:(some words) for one field; also AND, OR and NOT. Nothing in it is an error: "
                 + "`understoodAs` tells how it was read. An empty one finds everything.")
             .Argument<SearchFilterInput>("where", "What the search is narrowed to.")
             .Argument<NonNullGraphType<SearchOrderType>>(
                 "order", "Which hits come first.", argument => argument.DefaultValue = SearchOrder.Relevance)
+            .Argument<NonNullGraphType<SearchMatchType>>(
+                "match", "Which texts are hits.", argument => argument.DefaultValue = SearchMatch.Best)
             .PageArguments()
             .Resolve(Search);
 
@@ -30,7 +33,8 @@ internal static class SearchFields
         var where = new InputReader(context).Argument("where");
         var query = context.GetArgument<string>("query");
         var order = context.GetArgument<SearchOrder>("order");
-        var cursors = new SearchCursors(query, CanonicalFilter.ToText(where), order, request);
+        var match = context.GetArgument<SearchMatch>("match");
+        var cursors = new SearchCursors(query, CanonicalFilter.ToText(where), order, match, request);
         var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
         using var stage = Stage.Search();
         var result = index.Search(
@@ -39,6 +43,7 @@ internal static class SearchFields
                 Query = query,
                 Where = where is null ? null : filter.Compile(where),
                 Order = order,
+                Match = match,
                 First = page.First,
                 Last = page.Last,
                 After = cursors.Decode("after", page.After),

@@ -14,6 +14,8 @@ internal static class Stemmers
     /// <summary>Porter's. Words in other scripts stay as they are.</summary>
     public static Stemmer English { get; } = EnglishStemmer.Stem;
 
+    private static Stemmer Turkish { get; } = TurkishStemmer.Stem;
+
     public static Stemmer None { get; } = word => word;
 
     private static readonly FrozenDictionary<string, Stemmer>.AlternateLookup<ReadOnlySpan<char>> ByLanguage =
@@ -25,9 +27,11 @@ internal static class Stemmers
             ["pt"] = PortugueseStemmer.Stem,
             ["de"] = GermanStemmer.Stem,
             ["it"] = LightStemmer.Wrap(new ItalianLightStemmer().Stem),
-            ["tr"] = TurkishStemmer.Stem,
+            ["tr"] = Turkish,
             ["ru"] = ForScript('\u0400', '\u04FF', LightStemmer.Wrap(new RussianLightStemmer().Stem)),
             ["ar"] = ForScript('\u0600', '\u06FF', LightStemmer.Wrap(new ArabicStemmer().Stem)),
+            ["hi"] = ForScript('\u0900', '\u097F', HindiStemmer.Stem),
+            ["ro"] = RomanianStemmer.Stem,
             ["fa"] = ForScript('\u0600', '\u06FF', PersianStemmer.Stem),
 
             // These have no inflected forms; foreign names and words in them are mostly English.
@@ -38,6 +42,9 @@ internal static class Stemmers
             // A text too short for detection is mostly a heading in the archive's own language.
             ["und"] = English,
         }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the apostrophes of a word tell where its stem ends.</summary>
+    public static bool KeepsApostrophes(Stemmer stemmer) => stemmer == Turkish;
 
     public static IEnumerable<Stemmer> All => ByLanguage.Dictionary.Values.Append(None).Distinct();
 

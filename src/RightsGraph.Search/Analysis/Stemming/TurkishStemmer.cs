@@ -27,7 +27,7 @@ internal static class TurkishStemmer
     {
         // Suffixes of names follow an apostrophe: Türkiye'de.
         var apostrophe = word.IndexOf('\'', StringComparison.Ordinal);
-        var stem = apostrophe > 1 ? word[..apostrophe] : word;
+        var stem = apostrophe > 1 ? word[..apostrophe] : word.Replace("'", string.Empty, StringComparison.Ordinal);
         if (!char.IsAsciiLetterLower(stem[^1]))
         {
             return stem;

@@ -21,7 +21,9 @@ internal sealed class BlockMaxSearch
 
     /// <summary>Null where the query asks for more than any of its clauses.</summary>
     public static BlockMaxSearch? TryCreate(Query query, IndexSearcher searcher) =>
-        query is BooleanQuery any && IsDisjunction(any) ? new BlockMaxSearch(any, searcher) : null;
+        query is BooleanQuery any && (IsDisjunction(any) || CoverageOf(any) is not null)
+            ? new BlockMaxSearch(any, searcher)
+            : null;
 
     public void Search(HitSet? filter, IBlockCollector collector)
     {
@@ -65,8 +67,26 @@ internal sealed class BlockMaxSearch
     private static bool IsDisjunction(BooleanQuery query) =>
         query.MinimumNumberShouldMatch == 0 && query.Clauses.All(clause => clause.Occur == Occur.SHOULD);
 
+    // A disjunction whose only condition is a coverage of its own clauses.
+    private static CoverageQuery? CoverageOf(BooleanQuery query) =>
+        query.MinimumNumberShouldMatch == 0
+        && query.Clauses.All(clause => clause.Occur == Occur.SHOULD
+            || clause is { Occur: Occur.MUST, Query: CoverageQuery })
+        && query.Clauses.Count(clause => clause.Query is CoverageQuery) == 1
+            ? query.Clauses.Select(clause => clause.Query).OfType<CoverageQuery>().Single()
+            : null;
+
+    private CoverageWeight WeighCovered(BooleanQuery query, CoverageQuery coverage, float outerBoost)
+    {
+        Query[] members =
+            [.. query.Clauses.Where(clause => clause.Occur == Occur.SHOULD).Select(clause => clause.Query)];
+        return new CoverageWeight(
+            coverage, members, [.. members.Select(member => Weigh(member, outerBoost * query.Boost))]);
+    }
+
     private BlockMaxWeight Weigh(Query query, float outerBoost) => query switch
     {
+        BooleanQuery covered when CoverageOf(covered) is { } coverage => WeighCovered(covered, coverage, outerBoost),
         BooleanQuery any when IsDisjunction(any) =>
             new SumWeight([.. any.Clauses.Select(clause => Weigh(clause.Query, outerBoost * any.Boost))]),
         DisjunctionMaxQuery max => new DisMaxWeight([.. max.Select(member => Weigh(member, outerBoost * max.Boost))]),

@@ -41,6 +41,7 @@ internal sealed class ImpactCache(IndexReader index, long maxBytes)
     private int? DocumentCount(Query query) => query switch
     {
         TermQuery term => IndexCaches.For(index).Terms.DocumentCount(term.Term),
+        ConstantScoreQuery { Query: TermQuery term } => IndexCaches.For(index).Terms.DocumentCount(term.Term),
         PairQuery pair => pair.DocumentCount(index),
         _ => null,
     };
@@ -52,6 +53,8 @@ internal sealed class ImpactCache(IndexReader index, long maxBytes)
         public static Key? From(Query query, float outerBoost) => query switch
         {
             TermQuery { Term: var term } => new Key(term.Field, term.Text, query.Boost, outerBoost),
+            ConstantScoreQuery { Query: TermQuery { Term: var term } } =>
+                new Key(term.Field, (Constant: true, term.Bytes), query.Boost, outerBoost),
             PairQuery pair => new Key(pair.Field, pair.Pair, query.Boost, outerBoost),
             _ => null,
         };

@@ -13,6 +13,15 @@ internal sealed record CompiledQuery(
         .OfType<PrefixClause>()
         .Select(clause => clause.Prefix);
 
+    /// <summary>Whether not every match is a hit.</summary>
+    public bool IsNarrowed => HasCoverage(Query);
+
+    public required UnderstoodTerms Understood { get; init; }
+
+    private static bool HasCoverage(Query query) =>
+        query is CoverageQuery
+        || (query is BooleanQuery group && group.Clauses.Any(clause => HasCoverage(clause.Query)));
+
     /// <summary>What each part of the query scores, by reference; groups are not among them.</summary>
     public required IReadOnlyDictionary<Query, ScoredPart> Parts { get; init; }
 }

@@ -7,7 +7,7 @@ using RightsGraph.Search.Queries.Timing;
 namespace RightsGraph.Search.Queries.Execution;
 
 /// <summary>Compiles the clauses of a query to a Lucene query.</summary>
-internal sealed class QueryCompiler
+internal sealed partial class QueryCompiler
 {
     private readonly IndexReader reader;
     private readonly SearchClock clock;
@@ -16,8 +16,15 @@ internal sealed class QueryCompiler
     private readonly Dictionary<Clause, ClauseStatistics> statistics = [];
     private readonly Dictionary<Query, ScoredPart> parts = new(ReferenceEqualityComparer.Instance);
 
-    private QueryCompiler(IndexReader reader, QueryTextAnalyzer text, SearchClock clock)
+    // In bits, as the information of a word is.
+    private readonly Dictionary<Clause, double> expandedWeights = [];
+    private readonly Matching matching;
+    private double topic;
+    private double tier;
+
+    private QueryCompiler(IndexReader reader, QueryTextAnalyzer text, Matching matching, SearchClock clock)
     {
+        this.matching = matching;
         this.reader = reader;
         this.clock = clock;
         stems = new StemQueries(reader);
@@ -25,11 +32,25 @@ internal sealed class QueryCompiler
     }
 
     public static CompiledQuery Compile(
-        GroupClause clauses, IndexReader reader, QueryTextAnalyzer text, SearchClock clock)
+        GroupClause clauses,
+        UnderstoodTerms understood,
+        IndexReader reader,
+        QueryTextAnalyzer text,
+        Matching matching,
+        SearchClock clock)
     {
-        var compiler = new QueryCompiler(reader, text, clock);
-        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.statistics) { Parts = compiler.parts };
+        var compiler = new QueryCompiler(reader, text, matching, clock);
+        compiler.topic = compiler.TopicScore(ClauseTree.Words(clauses));
+        compiler.tier = compiler.TopicScore(ClauseTree.Words(clauses, withPlaces: true));
+        return new CompiledQuery(compiler.Group(clauses), clauses, compiler.statistics)
+        {
+            Parts = compiler.parts,
+            Understood = understood,
+        };
     }
+
+    private double TopicScore(IEnumerable<StemSet> words) =>
+        Ranking.TopicScore(words.Select(word => stems.Information(IndexFields.Content, word)));
 
     private BooleanQuery Group(GroupClause group)
     {
@@ -39,11 +60,18 @@ internal sealed class QueryCompiler
             query.Add(Conjunction.Create([.. group.Must.Select(Single)]), Occur.MUST);
         }
 
+        var coverage = new CoverageBuilder(matching);
         foreach (var clause in group.Should)
         {
             var single = Single(clause);
-            single.Boost *= group.TimesWritten.GetValueOrDefault(clause, 1);
+            single.Boost *= clause is PlaceClause ? 1 : group.TimesWritten.GetValueOrDefault(clause, 1);
             query.Add(single, Occur.SHOULD);
+            var asked = clause is PlaceClause place && !IsOfTexts(place) ? place.Names : clause;
+            coverage.Add(asked, single, ClauseTree.Weight(asked, CoverageWeight, ExpandedWeight));
+            if (coverage.CountsPlaces(group))
+            {
+                AddUnscored(asked, query, coverage);
+            }
         }
 
         foreach (var compound in group.Compounds.Where(IsIndexed))
@@ -51,6 +79,12 @@ internal sealed class QueryCompiler
             var whole = Term(compound);
             whole.Boost = Ranking.CompoundWeight;
             query.Add(whole, Occur.SHOULD);
+            coverage.AddCompound(group.CompoundWords[compound], whole);
+        }
+
+        if (coverage.Build(group) is { } enough)
+        {
+            query.Add(enough, Occur.MUST);
         }
 
         foreach (var clause in group.MustNot)
@@ -64,6 +98,11 @@ internal sealed class QueryCompiler
         }
 
         AddRankingOnly(query, group);
+        if (group.Should.Any(IsOfTexts))
+        {
+            AddPresence(query, group);
+        }
+
         return query;
     }
 
@@ -83,7 +122,7 @@ internal sealed class QueryCompiler
         foreach (var pair in group.Pairs)
         {
             var neighbours = stems.Pair(IndexFields.Content, pair);
-            neighbours.Boost = Ranking.PairWeight;
+            neighbours.Boost = Ranking.PairWeightOf(group.Pairs.Length);
             parts[neighbours] = new ScoredPair(pair);
             query.Add(neighbours, Occur.SHOULD);
         }
@@ -107,9 +146,12 @@ internal sealed class QueryCompiler
         PrefixClause prefix => Prefix(prefix),
         FuzzyClause fuzzy => Fuzzy(fuzzy, fuzzy),
         NamesClause names => Names(names),
+        PlaceClause place => Place(place),
+        TimeClause time => Time(time),
         ScopedClause scoped => Scoped(scoped),
         CountryClause country => Record(country, Country(country), 0),
         GroupClause group => Group(group),
+        NothingClause => new BooleanQuery(),
         _ => throw new InvalidOperationException($"No query for {clause.GetType().Name}."),
     };
 
@@ -125,7 +167,8 @@ internal sealed class QueryCompiler
         foreach (var name in clause.Names)
         {
             var single = Single(name);
-            single.Boost = (float)Math.Min(1, typed / Information(name));
+            var share = typed / Information(name);
+            single.Boost = (float)(clause.WeighAlike ? share : Math.Min(1, share));
             query.Add(name is TermClause term ? WithTitle(single, term) : single);
         }
 
@@ -153,23 +196,6 @@ internal sealed class QueryCompiler
         _ => throw new InvalidOperationException($"No field for {clause.Inner.GetType().Name}."),
     };
 
-    // Scores like a word that stands once in a text of average length, of whose information I(ne)B2 counts
-    // f / (f + 1), a half.
-    private Query Country(CountryClause clause)
-    {
-        if (clause.Code is null)
-        {
-            return new BooleanQuery();
-        }
-
-        var term = new Term(IndexFields.Country, clause.Code);
-        var documents = IndexCaches.For(reader).Terms.DocumentCount(term);
-        return new ConstantScoreQuery(new TermQuery(term))
-        {
-            Boost = (float)InExpB2Similarity.Information(Math.Max(1, reader.NumDocs), documents, documents) / 2,
-        };
-    }
-
     private Query Prefix(PrefixClause clause)
     {
         if (WordExpansion.ExpandPrefix(reader, clause) is { } words)
@@ -195,11 +221,18 @@ internal sealed class QueryCompiler
             words,
             reader,
             clause is ScopedClause scoped ? word => scopes.Word(scoped.Field, word) : null);
-        return Record(clause, query, Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount)), forms);
+        var idf = Idf(words.Count == 0 ? 0 : words.Max(word => word.DocumentCount));
+        expandedWeights[clause] = words.Count == 0 ? 0 : Math.Max(1, idf / Math.Log(2));
+        return Record(clause, query, idf, forms);
     }
 
     private double Information(Clause name)
     {
+        if (name is GroupClause group)
+        {
+            return group.Should.Sum(Information);
+        }
+
         ImmutableArray<StemSet> words = (name is ScopedClause scoped ? scoped.Inner : name) switch
         {
             TermClause term => [term.Stems],

@@ -20,9 +20,10 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text
     /// <summary>In the whole index, whatever the filter.</summary>
     public int DocumentCount(StemSet word) => new StemQueries(Reader).DocumentCount(IndexFields.Content, word);
 
-    public CompiledQuery Compile(GroupNode query, QueryNotes notes, SearchClock clock)
+    public CompiledQuery Compile(GroupNode query, QueryNotes notes, Matching matching, SearchClock clock)
     {
-        var compiled = QueryCompiler.Compile(QueryAnalyzer.Analyze(query, text, notes), Reader, text, clock);
+        var clauses = QueryAnalyzer.Analyze(query, text, notes, out var understood);
+        var compiled = QueryCompiler.Compile(clauses, understood, Reader, text, matching, clock);
         foreach (var prefix in compiled.UnrankedPrefixes)
         {
             notes.TooManyWords(prefix);
@@ -42,7 +43,8 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text
             TermQuery term => Postings([term.Term]) * ForPosting,
             PhraseQuery phrase => Postings(phrase.GetTerms()) * ForPositions,
             MultiPhraseQuery phrase => phrase.GetTermArrays().Sum(Postings) * ForPositions,
-            PairQuery => 0,
+            // Its parts are clauses of the query too.
+            PairQuery or CoverageQuery => 0,
             TextOnlyQuery text => EstimateMicroseconds(text.Inner) * 2,
             ConstantScoreQuery { Query: { } inner } => EstimateMicroseconds(inner),
             ConstantScoreQuery => Reader.MaxDoc * ForPositions,
@@ -78,17 +80,18 @@ internal sealed class QueryRunner(IndexSearcher searcher, QueryTextAnalyzer text
         }
     }
 
-    /// <summary>A lower bound after a timeout.</summary>
+    /// <summary>The texts that match anything of the query; a lower bound after a timeout.</summary>
     public int Count(GroupNode query, Filter? filter, SearchClock clock)
     {
-        var clauses = QueryAnalyzer.Analyze(query, text);
+        var clauses = QueryAnalyzer.Analyze(query, text, new QueryNotes(), out var understood);
         return filter is null && clauses is
-        { Must: [], MustNot: [], Should: [TermClause { Stems.Stems.Length: 1 } term], Compounds: [] }
+        { Must: [], MustNot: [], Should: [TermClause term], Compounds: [] }
+            && new StemQueries(Reader).Indexed(IndexFields.Content, term.Stems).Stems.Length == 1
             ? DocumentCount(term.Stems)
-            : Count(QueryCompiler.Compile(clauses, Reader, text, clock).Query, filter, clock);
+            : Count(QueryCompiler.Compile(clauses, understood, Reader, text, Matching.Any, clock).Query, filter, clock);
     }
 
-    private int Count(Query query, Filter? filter, SearchClock clock)
+    public int Count(Query query, Filter? filter, SearchClock clock)
     {
         clock.Charge(EstimateMicroseconds(query));
         var counter = new TotalHitCountCollector();

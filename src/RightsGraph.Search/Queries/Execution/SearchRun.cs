@@ -1,3 +1,4 @@
+using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;
@@ -23,7 +24,7 @@ internal sealed class SearchRun
         this.request = request;
         this.cancellation = cancellation;
         filter = request.Where is null ? null : FilterCompiler.Compile(request.Where);
-        typed = InterpretedQuery.Parse(request.Query);
+        typed = InterpretedQuery.Parse(request.Query, archive.Analyzer.Synonyms);
     }
 
     public static SearchResult Execute(
@@ -33,14 +34,8 @@ internal sealed class SearchRun
     private SearchResult Execute(SearchClock clock)
     {
         var interpreted = new SpellingFallback(archive.Runner, clock).Apply(typed);
-        var query = archive.Runner.Compile(interpreted.Node, interpreted.Notes, clock);
-        var hits = new HitSet(archive.Reader);
         var slice = PageSlice.From(request);
-        var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Ordinals, hits, clock);
-        clock.Charge(archive.Runner.EstimateMicroseconds(query.Query)
-            + (request.Where is null ? 0 : FilterCompiler.EstimateMicroseconds(request.Where, archive.Reader)));
-        archive.Runner.Collect(query.Query, filter, collector);
-
+        var (query, hits, collector) = Collect(interpreted, slice, clock);
         var page = HitPage.From(slice, collector);
         var isPartial = clock.IsPartial;
         return new SearchResult
@@ -50,12 +45,18 @@ internal sealed class SearchRun
             UnderstoodAs = new QueryInterpretation(
                 interpreted.Normalized,
                 interpreted.Notes.Sentences(),
-                () => RunLater(later => new TermCounter(archive.Runner, filter, later).Count(interpreted))),
+                query.Understood,
+                () => RunLater(later => new TermCounter(archive.Runner, filter, later).Count(interpreted)))
+            {
+                Synonyms = SynonymFinder.Find(interpreted.Node, archive.Runner),
+            },
             Correction = new Lazy<Partial<string?>>(() => isPartial
                 ? new Partial<string?>(null, IsPartial: false)
                 : RunLater(later => new SpellingCorrection(archive.Runner, filter, later).Suggest(
                     typed,
-                    ReferenceEquals(interpreted, typed) ? collector.TotalCount : CountAsTyped(later)))),
+                    () => request.Match == SearchMatch.Any && ReferenceEquals(interpreted, typed)
+                        ? collector.TotalCount
+                        : CountAsTyped(later)))),
             Hits = Hits(page.Hits, interpreted, query),
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
@@ -66,6 +67,71 @@ internal sealed class SearchRun
                 archive.Documents,
                 cancellation),
         };
+    }
+
+    private Collected Collect(InterpretedQuery interpreted, PageSlice slice, SearchClock clock)
+    {
+        Collected? first = null;
+        Collected? last = null;
+        foreach (var matching in new Matching(request.Match).Attempts)
+        {
+            var found = last = Collect(interpreted, matching, slice, clock);
+            if (clock.IsPartial || !found.Query.IsNarrowed)
+            {
+                return first ?? found;
+            }
+
+            if (IsFound(found, clock))
+            {
+                if (HasPages(found, slice, clock))
+                {
+                    return found;
+                }
+
+                // Where no text on the page of a country that is named has enough of the query, half may be enough.
+                if (first is not null)
+                {
+                    return first;
+                }
+
+                first = found;
+            }
+        }
+
+        return first ?? last!;
+    }
+
+    private Collected Collect(InterpretedQuery interpreted, Matching matching, PageSlice slice, SearchClock clock)
+    {
+        var query = archive.Runner.Compile(interpreted.Node, interpreted.Notes, matching, clock);
+        var hits = new HitSet(archive.Reader);
+        var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Ordinals, hits, clock);
+        clock.Charge(archive.Runner.EstimateMicroseconds(query.Query)
+            + (request.Where is null ? 0 : FilterCompiler.EstimateMicroseconds(request.Where, archive.Reader)));
+        archive.Runner.Collect(query.Query, filter, collector);
+        return new Collected(query, hits, collector);
+    }
+
+    // Conditions must not change which texts are hits, or a facet would promise hits that its value does not find.
+    private bool IsFound(Collected found, SearchClock clock) => found.Collector.TotalCount > 0
+        || (filter is not null && archive.Runner.Count(found.Query.Query, filter: null, clock) > 0);
+
+    private bool HasPages(Collected found, PageSlice slice, SearchClock clock)
+    {
+        ImmutableArray<string?> pages =
+        [
+            .. found.Query.Clauses.Should.OfType<PlaceClause>()
+                .Where(place => !place.IsOrigin).Select(place => place.Code),
+        ];
+
+        // By relevance they come first.
+        return pages.IsEmpty
+            || HitPage.From(slice, found.Collector).Hits
+                .Any(hit => pages.Contains(archive.Documents[hit.Ordinal].Country.Code))
+            || archive.Runner.Count(
+                found.Query.Query,
+                FilterCompiler.Compile(new TextSetFilter(IndexFields.Country, pages)),
+                clock) > 0;
     }
 
     private List<SearchHit> Hits(
@@ -103,6 +169,8 @@ internal sealed class SearchRun
     }
 
     private int CountAsTyped(SearchClock clock) => archive.Runner.Count(typed.Node, filter, clock);
+
+    private sealed record Collected(CompiledQuery Query, HitSet Hits, PageCollector Collector);
 
     private Partial<T> RunLater<T>(Func<SearchClock, T> work) => archive.Guard.Run(
         request.Budget,

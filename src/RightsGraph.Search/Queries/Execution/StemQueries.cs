@@ -19,7 +19,7 @@ internal sealed class StemQueries(IndexReader reader)
     }
 
     public PairQuery Pair(string field, WordPair pair) =>
-        new(field, pair with { Left = Indexed(field, pair.Left), Right = Indexed(field, pair.Right) });
+        new(field, pair with { Left = Frequent(field, pair.Left), Right = Frequent(field, pair.Right) });
 
     public Query Phrase(string field, PhraseClause clause)
     {
@@ -39,7 +39,8 @@ internal sealed class StemQueries(IndexReader reader)
         .Min(term => InExpB2Similarity.Information(
             Math.Max(1, reader.NumDocs), terms.DocumentCount(term), terms.Frequency(term)));
 
-    private StemSet Indexed(string field, StemSet word)
+    /// <summary>The stems that a text has; the first where none has any.</summary>
+    public StemSet Indexed(string field, StemSet word)
     {
         if (word.Stems.Length == 1)
         {
@@ -48,6 +49,21 @@ internal sealed class StemQueries(IndexReader reader)
 
         List<string> indexed = [.. word.Stems.Where(stem => terms.DocumentCount(new Term(field, stem)) > 0)];
         return StemSet.Create(indexed.Count > 0 ? indexed : [word.Stems[0]]);
+    }
+
+    // A pair of frequent words is read from the bigrams, unless one of them has more stems.
+    private StemSet Frequent(string field, StemSet word)
+    {
+        const int Ratio = 64;
+        var indexed = Indexed(field, word);
+        if (indexed.Stems.Length == 1)
+        {
+            return indexed;
+        }
+
+        var most = DocumentCount(field, indexed);
+        return StemSet.Create(
+            indexed.Stems.Where(stem => terms.DocumentCount(new Term(field, stem)) >= most / Ratio));
     }
 
     private ExpandedWord Form(Term term) =>

@@ -14,7 +14,10 @@ internal static class CountryNamesGroups
     public static QueryNode? ForCode(string code) => CountrySynonyms.Default.NamesOfCode(code) switch
     {
         [] => null,
-        [var only] => new PhraseNode(only, 0),
+        // In quotation marks it would be words.
+        [var only] => QueryParser.Parse(only) is { Nodes: [{ Sign: Sign.Should, Node: WordNode }] }
+            ? new CountryNamesNode([only])
+            : new PhraseNode(only, 0),
         var names => new CountryNamesNode([.. names]),
     };
 

@@ -38,8 +38,10 @@ internal sealed class CountryRewriter
         return new CountryRewriter(notes, left).Group(named, depth: 0, isInCountry: false);
     }
 
-    private static CountryNamesNode? Named(IReadOnlyList<string> names) =>
-        names.Count == 0 ? null : new CountryNamesNode([.. names]);
+    private static CountryNamesNode? Named(string text) =>
+        Synonyms.WithOtherNames(text) is { Count: > 0 } names ? new CountryNamesNode([.. names])
+        : Synonyms.CountryOf(text) is not null ? new CountryNamesNode([text])
+        : null;
 
     private GroupNode Group(GroupNode group, int depth, bool isInCountry)
     {
@@ -70,7 +72,7 @@ internal sealed class CountryRewriter
             var text = Text(words);
             if (Synonyms.IsName(text))
             {
-                Put(words, Named(Synonyms.WithOtherNames(text)), nodes);
+                Put(words, Named(text), nodes);
                 return count;
             }
         }

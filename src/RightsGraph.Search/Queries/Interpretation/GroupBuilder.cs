@@ -54,6 +54,10 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
         }
     }
 
+    /// <summary>Whether something that must be found has neither letter nor digit. It is left out where there are other
+    /// words; alone it finds nothing, and not everything.</summary>
+    public bool HasUnreadable { get; set; }
+
     /// <summary>The next word forms no pair with the last one.</summary>
     public void EndRunOfWords() => words.Add(null);
 
@@ -62,12 +66,17 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
         var neighbours = Neighbours().DistinctBy(pair => pair.Stems).Where(_ => budget.TryTakePair()).ToList();
         return new GroupClause
         {
-            Must = Signed(Sign.Must),
+            Must = HasUnreadable && !clauses.Any(signed => signed.Sign != Sign.MustNot)
+                ? [new NothingClause()]
+                : Signed(Sign.Must),
             Should = [.. Signed(Sign.Should).Except(Signed(Sign.Must))],
             MustNot = Signed(Sign.MustNot),
             Pairs = [.. neighbours.Select(pair => pair.Stems)],
             Compounds = [.. neighbours.Select(pair => pair.Compound).OfType<TermClause>().Distinct()],
             TimesWritten = timesWritten.ToFrozenDictionary(),
+            CompoundWords = neighbours.Where(pair => pair.Compound is not null)
+                .DistinctBy(pair => pair.Compound!)
+                .ToFrozenDictionary(pair => pair.Compound!, pair => pair.Stems),
         };
     }
 
@@ -123,8 +132,8 @@ internal sealed class GroupBuilder(TermBudget budget, QueryTextAnalyzer text)
     private TermClause? Compound(QueryWord left, QueryWord right) =>
         !(char.IsDigit(left.Word[^1]) && char.IsDigit(right.Word[0]))
         && text.Analyze(left.Word + right.Word) is [var whole]
-        && new TermClause(whole.Stems) is var clause
-        && !distinct.Contains((Sign.Should, clause))
+        && new TermClause(QueryTextAnalyzer.Solid(whole.Stems)) is var clause
+        && !distinct.Contains((Sign.Should, new TermClause(whole.Stems)))
             ? clause
             : null;
 

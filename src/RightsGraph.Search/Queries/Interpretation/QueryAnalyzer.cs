@@ -5,13 +5,14 @@ namespace RightsGraph.Search.Queries.Interpretation;
 
 /// <summary>Analyses the words of a parsed query as those of documents were, within
 /// <see cref="QueryLimits"/>.</summary>
-internal sealed class QueryAnalyzer
+internal sealed partial class QueryAnalyzer
 {
     private readonly QueryTextAnalyzer text;
     private readonly StopWords stopWords;
     private readonly QueryNotes notes;
     private readonly TermBudget budget;
     private readonly Dictionary<string, IReadOnlyList<QueryWord>> analyzed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<QueryWord>> analyzedWords = new(StringComparer.Ordinal);
     private SearchField? scope;
 
     private QueryAnalyzer(GroupNode query, QueryTextAnalyzer text, QueryNotes notes)
@@ -20,6 +21,7 @@ internal sealed class QueryAnalyzer
         this.notes = notes;
         budget = new TermBudget(notes);
         stopWords = text.StopWordsOf([.. PlainWords(query)]);
+        places = new Origins(query);
     }
 
     /// <summary>An empty group where there is nothing to search.</summary>
@@ -27,7 +29,18 @@ internal sealed class QueryAnalyzer
         Analyze(query, text, new QueryNotes());
 
     public static GroupClause Analyze(GroupNode query, QueryTextAnalyzer text, QueryNotes notes) =>
-        new QueryAnalyzer(query, text, notes).All(query);
+        Analyze(query, text, notes, out _);
+
+    public static GroupClause Analyze(
+        GroupNode query, QueryTextAnalyzer text, QueryNotes notes, out UnderstoodTerms understood)
+    {
+        var analyzer = new QueryAnalyzer(query, text, notes);
+        var clauses = analyzer.All(query);
+        understood = new UnderstoodTerms(
+            [.. analyzer.countries.DistinctBy(named => named.Country)],
+            [.. analyzer.times.DistinctBy(time => (time.From, time.To))]);
+        return clauses;
+    }
 
     private IEnumerable<string> PlainWords(GroupNode node) => node.Nodes.SelectMany(member => PlainWords(member.Node));
 
@@ -61,34 +74,12 @@ internal sealed class QueryAnalyzer
     // "To be or not to be" has nothing but stop words.
     private GroupClause Whole(GroupNode query) => Group(query, keepsStopWords: !HasOtherWords(query));
 
-    private bool HasOtherWords(GroupNode node) => node.Nodes.Any(member => member switch
-    {
-        { Sign: Sign.MustNot } => false,
-        { Node: GroupNode group } => HasOtherWords(group) || HasSignedWords(member.Sign, Inner(group)),
-        { Node: WordNode word, Sign: Sign.Should } =>
-            Analyze(word.Text).Any(token => !stopWords.Contains(token.Word)),
-        { Node: TextNode text } => Analyze(text.Text).Count > 0,
-        { Node: ScopedNode scoped } => HasOtherWords(new GroupNode([member with { Node = scoped.Node }])),
-        { Node: CountryNode or CountryNamesNode } => true,
-        _ => throw new InvalidOperationException($"No words of {member.Node.GetType().Name}."),
-    });
-
-    private bool HasSignedWords(Sign sign, GroupNode group) =>
-        group.Nodes.Any(member => IsSignedWord(sign, group, member.Node) && HasWords(member.Node));
-
-    // A plus on the group is one on each alternative.
-    private static bool IsSignedWord(Sign ofGroup, GroupNode group, QueryNode member) =>
-        ofGroup == Sign.Must && group.AreAlternatives && member is WordNode or ScopedNode { Node: WordNode };
-
-    // Without parentheses around nothing but another group.
-    private static GroupNode Inner(GroupNode group) =>
-        group.Nodes is [{ Sign: Sign.Should, Node: GroupNode only }] ? Inner(only) : group;
-
     private GroupClause Group(GroupNode node, bool keepsStopWords, Sign ofGroup = Sign.Should)
     {
         var group = new GroupBuilder(budget, text);
         foreach (var (sign, child) in node.Nodes)
         {
+            group.HasUnreadable |= IsUnreadable(sign, child);
             AddTo(group, sign, child, keepsStopWords || IsSignedWord(ofGroup, node, child));
             if (node.AreAlternatives)
             {
@@ -96,7 +87,7 @@ internal sealed class QueryAnalyzer
             }
         }
 
-        return group.Build();
+        return group.Build() with { AreAlternatives = node.AreAlternatives };
     }
 
     private void AddTo(GroupBuilder group, Sign sign, QueryNode child, bool keepsStopWords)
@@ -111,7 +102,7 @@ internal sealed class QueryAnalyzer
         }
         else if (child is WordNode word && sign == Sign.Should)
         {
-            AddWords(group, Analyze(word.Text), keepsStopWords);
+            AddWords(group, AnalyzeWords(word.Text), keepsStopWords);
         }
         else if (child is GroupNode nested)
         {
@@ -127,11 +118,19 @@ internal sealed class QueryAnalyzer
             AddTo(group, sign, scoped.Node, keepsStopWords);
             scope = outer;
         }
+        else if (child is TimeNode time && !IsTime(time))
+        {
+            AddTo(group, sign, new WordNode(time.Text), keepsStopWords);
+        }
         else if (Single(child) is { } clause)
         {
             if (child is CountryNamesNode names && sign == Sign.Should && scope is null)
             {
                 group.AddNames(clause, Analyze(names.Names[0]));
+            }
+            else if (child is SynonymsNode synonyms && sign == Sign.Should && scope is null)
+            {
+                group.AddNames(clause, Analyze(synonyms.Typed));
             }
             else
             {
@@ -183,9 +182,11 @@ internal sealed class QueryAnalyzer
     {
         CountryNode country => new CountryClause(country.Country.Code),
         ScopedNode { Field: SearchField.Country } => new CountryClause(null),
-        CountryNamesNode names => Names(names),
+        CountryNamesNode names => Place(names),
+        TimeNode time => Time(time),
+        SynonymsNode names => Synonyms(names),
         // A signed word that is several for the index, such as ill-treatment, is a phrase of them.
-        WordNode word => Phrase(Analyze(word.Text), 0),
+        WordNode word => Word(word.Text),
         PhraseNode phrase => Phrase(Analyze(phrase.Text), SlopOf(phrase)),
         PrefixNode prefix => Expanded(prefix.Text, token => new PrefixClause(token.Word)),
         FuzzyNode fuzzy => Expanded(fuzzy.Text, token => Fuzzy(token, fuzzy.Edits)),
@@ -249,13 +250,6 @@ internal sealed class QueryAnalyzer
     {
         var scoped = scope is null ? clause : new ScopedClause(scope.Value, clause);
         return budget.TryTake(scoped) ? scoped : null;
-    }
-
-    private Clause? Names(CountryNamesNode node)
-    {
-        ImmutableArray<Clause> names =
-            [.. node.Names.Select(name => Phrase(Analyze(name), 0)).OfType<Clause>().Distinct()];
-        return names.Length < 2 ? names.FirstOrDefault() : new NamesClause(names);
     }
 
     // One edit turns most words of three letters into each other, two edits most of five.

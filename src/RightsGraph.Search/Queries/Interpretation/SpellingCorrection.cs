@@ -14,19 +14,17 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     /// one, errors or not, 69 got a suggestion; with 10 it was 114, with 1,000 it was 27.</summary>
     private const int ErrorRatio = 100;
 
-    /// <summary>The ratio for British and American spelling: in 47,583 American reports labour stands in 280, and labor
-    /// is 39 times as frequent, defense 66 and organization 2,700 times.</summary>
-    private const int OtherSpellingRatio = 10;
-
     /// <summary>How many times one edit is as likely as two. Of 400 words of the same reports with one random edit 94.0
     /// % got the right suggestion, of 400 with two 81.8 %; 3 gave 88.5 % and 80.3 %, 30 gave 95.3 % and 82.5
     /// %.</summary>
     private const int EditRatio = 10;
 
     private int wordsLeft = QueryLimits.MaxRespeltWords;
+    private QueryNode? last;
 
-    public string? Suggest(InterpretedQuery query, int found)
+    public string? Suggest(InterpretedQuery query, Func<int> countTyped)
     {
+        last = QueryLeaves.Find(query.Typed).LastOrDefault().Node;
         var corrected = WordReplacer.Replace(query.Typed, Correct);
         var written = QueryPrinter.Print(corrected);
         if (corrected.Equals(query.Typed) || written.Length > QueryLimits.MaxLength)
@@ -34,9 +32,9 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
             return null;
         }
 
-        var node = InterpretedQuery.Parse(written).Node;
+        var node = InterpretedQuery.Parse(written, runner.Text.Synonyms).Node;
         var count = runner.Count(node, filter, clock);
-        return (count > found || (count > 0 && NamesAnotherCountry(node, query.Typed))) && !clock.IsPartial
+        return (count > countTyped() || (count > 0 && NamesAnotherCountry(node, query.Typed))) && !clock.IsPartial
             ? written
             : null;
     }
@@ -47,18 +45,20 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
 
     private QueryNode? Correct(QueryNode node) => node switch
     {
-        WordNode word when Correct(word.Text) is { } text => new WordNode(text),
+        WordNode word when Correct(word.Text, ReferenceEquals(word, last)) is { } text => new WordNode(text),
         PhraseNode phrase when Correct(phrase.Text) is { } text => phrase with { Text = text },
         _ => null,
     };
 
-    private string? Correct(string text)
+    private string? Correct(string text, bool mayBeHalf = false)
     {
         var corrected = text;
-        foreach (var token in runner.Text.Analyze(text).Reverse())
+        foreach (var token in runner.Text.AnalyzeWords(text).Reverse())
         {
             var written = text[token.Start..token.End];
-            if (!CountrySynonyms.Default.IsName(written) && Nearest(token) is { } word)
+            if (!CountrySynonyms.Default.IsName(written)
+                && !IsAcronym(written)
+                && Nearest(token, mayBeHalf) is { } word)
             {
                 var cased = char.IsUpper(written[0]) ? char.ToUpperInvariant(word[0]) + word[1..] : word;
                 corrected = corrected[..token.Start] + cased + corrected[token.End..];
@@ -68,7 +68,11 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
         return corrected == text ? null : corrected;
     }
 
-    private string? Nearest(QueryWord token)
+    // Letters in capitals are no misspelt word, and those of one acronym soon make another.
+    private static bool IsAcronym(string written) =>
+        written.Length > 1 && written.Any(char.IsUpper) && !written.Any(char.IsLower);
+
+    private string? Nearest(QueryWord token, bool mayBeHalf)
     {
         var found = runner.DocumentCount(token.Stems);
         var edits = EditsOf(token.Word, found);
@@ -80,10 +84,15 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
         var neighbours = found == 0
             ? SpellingFallback.Neighbours(token.Word, edits, runner, clock).Words
             : WordExpansion.ExpandFuzzy(runner.Reader, new FuzzyClause(token.Word, edits), clock);
+        if (found == 0 && mayBeHalf && SpellingFallback.IsHalfTyped(token.Word, neighbours, runner))
+        {
+            return null;
+        }
+
         return neighbours
-            .Where(word => found == 0 || IsSlip(word.Word, token.Word) || IsOtherSpelling(word.Word, token.Word))
+            .Where(word => found == 0 || IsSlip(word.Word, token.Word))
             .Select(word => (word.Word, Count: CountOf(word.Word, token), Worth: Worth(word, token)))
-            .Where(word => word.Count >= Math.Max(1, TimesAsOften(word.Word, token.Word) * found))
+            .Where(word => word.Count >= Math.Max(1, ErrorRatio * found))
             .OrderByDescending(word => word.Worth).ThenBy(word => word.Word, StringComparer.Ordinal)
             .Select(word => word.Word)
             .FirstOrDefault();
@@ -100,18 +109,8 @@ internal sealed class SpellingCorrection(QueryRunner runner, Filter? filter, Sea
     private static bool IsSlip(string word, string typed) =>
         word.Length != typed.Length || word.Order().SequenceEqual(typed.Order());
 
-    private static int TimesAsOften(string word, string typed) =>
-        IsOtherSpelling(word, typed) ? OtherSpellingRatio : ErrorRatio;
-
-    // British or American: labour, organise, defence.
-    private static bool IsOtherSpelling(string word, string typed) =>
-        word.Replace("our", "or", StringComparison.Ordinal) == typed.Replace("our", "or", StringComparison.Ordinal)
-        || (word.Length == typed.Length
-            && word.Zip(typed).Where(letters => letters.First != letters.Second).ToList()
-                is [('s', 'z') or ('z', 's') or ('s', 'c') or ('c', 's')]);
-
     // Another form of the same word is no correction.
-    private int CountOf(string word, QueryWord typed) => runner.Text.Analyze(word) switch
+    private int CountOf(string word, QueryWord typed) => runner.Text.AnalyzeWords(word) switch
     {
         [var token] when token.Stems.Equals(typed.Stems) => 0,
         [var token] => runner.DocumentCount(token.Stems),

@@ -10,12 +10,21 @@ internal sealed class SpellingFallback(QueryRunner runner, SearchClock clock)
 {
     private const int MinLengthForTwoEdits = 6;
 
+    /// <summary>Fewer letters begin too many words.</summary>
+    private const int MinHalfWord = 3;
+
     private readonly List<(string Word, string Searched)> replaced = [];
+    private StopWords? stopWords;
+    private QueryNode? last;
 
     /// <summary>Returns the same instance where nothing is replaced.</summary>
     public InterpretedQuery Apply(InterpretedQuery query)
     {
-        var node = CountryForCode(query.Node) ?? WordReplacer.Replace(query.Node, Fuzzy);
+        stopWords = runner.Text.StopWordsOf(
+            [.. QueryLeaves.Find(query.Node).Select(leaf => leaf.Node).OfType<WordNode>()
+                .SelectMany(word => runner.Text.Analyze(word.Text)).Select(token => token.Word)]);
+        last = QueryLeaves.Find(query.Node).LastOrDefault().Node;
+        var node = CountryForCode(query.Node) ?? WordReplacer.Replace(query.Node, Searched);
         var normalized = QueryPrinter.Print(node);
         if (replaced.Count == 0 || normalized.Length > QueryLimits.MaxLength)
         {
@@ -39,25 +48,50 @@ internal sealed class SpellingFallback(QueryRunner runner, SearchClock clock)
         return query with { Nodes = [whole with { Node = node }] };
     }
 
-    private FuzzyNode? Fuzzy(QueryNode node)
+    private TextNode? Searched(QueryNode node)
     {
         if (node is not WordNode word
             || replaced.Count == QueryLimits.MaxExpandedWords
             || !IsUnknown(word.Text)
             || runner.Text.Analyze(word.Text) is not [{ Word.Length: <= QueryLimits.MaxFuzzyLength } token]
-            || Neighbours(token.Word, MaxEditsOf(token.Word), runner, clock)
-                is not { Words.Count: > 0, Edits: var edits })
+            || stopWords!.Contains(token.Word)
+            || StopWordLists.English.Contains(token.Word))
         {
             return null;
         }
 
-        var fuzzy = new FuzzyNode(word.Text, edits);
-        replaced.Add((word.Text, QueryPrinter.Print(fuzzy)));
-        return fuzzy;
+        var (neighbours, edits) = Neighbours(token.Word, MaxEditsOf(token.Word), runner, clock);
+        var searched = ReferenceEquals(word, last) && IsHalfTyped(token.Word, neighbours, runner)
+            ? new PrefixNode(word.Text)
+            : neighbours.Count > 0 ? (TextNode)new FuzzyNode(word.Text, edits) : null;
+        if (searched is not null)
+        {
+            replaced.Add((word.Text, QueryPrinter.Print(searched)));
+        }
+
+        return searched;
     }
 
     private bool IsUnknown(string word) =>
-        runner.Text.Analyze(word) is [var token] && runner.DocumentCount(token.Stems) == 0;
+        runner.Text.AnalyzeWords(word) is [var token] && runner.DocumentCount(token.Stems) == 0;
+
+    /// <summary>Whether a word that no text has is the beginning of others, unless those are rare beside the words that
+    /// it may be a misspelling of: texts misspell too, and have Azerbajani.</summary>
+    public static bool IsHalfTyped(string word, IReadOnlyList<ExpandedWord> neighbours, QueryRunner runner)
+    {
+        const int MaxRatio = 16;
+        if (word.Length < MinHalfWord || runner.Text.Analyze(word) is not [{ IsCharacter: false }])
+        {
+            return false;
+        }
+
+        var completed = WordExpansion.ExpandPrefix(runner.Reader, new PrefixClause(word));
+        var count = completed is null
+            ? int.MaxValue
+            : completed.Select(whole => whole.DocumentCount).DefaultIfEmpty().Max();
+        return count > 0
+            && neighbours.Select(other => other.DocumentCount).DefaultIfEmpty().Max() / MaxRatio <= count;
+    }
 
     /// <summary>The words at most this many edits from a word that no text has. Where there are none, a word of six
     /// letters or more gets two edits, if any result begins with its first letter: Kashogi and Rohynga have no nearer

@@ -10,16 +10,18 @@ namespace RightsGraph.Search.Queries.Parsing;
 /// operand      = "(" group ")" | '"' words '"' [ "~" number ] | word [ "*" | "~" [ number ] ]
 /// </code>
 /// </summary>
-internal sealed class QueryParser
+internal sealed partial class QueryParser
 {
     private readonly QueryScanner scanner;
     private readonly QueryNotes notes;
+    private readonly bool isProse;
     private int depth;
     private int ignoredDepth;
 
     private QueryParser(string query, QueryNotes notes)
     {
         scanner = new QueryScanner(query);
+        isProse = RunningProse.Is(query);
         this.notes = notes;
     }
 
@@ -176,18 +178,18 @@ internal sealed class QueryParser
             {
                 prefix.Take(field);
             }
-            else if (QueryScanner.IsQuote(scanner.Current) && scanner.TryReadQuoted() is { } quoted)
+            else if (scanner.AtQuote && scanner.TryReadQuoted() is { } quoted)
             {
                 return prefix.Apply(Phrase(quoted));
             }
-            else if (QueryScanner.IsQuote(scanner.Current))
+            else if (scanner.AtQuote)
             {
                 notes.UnmatchedQuote();
                 scanner.Advance();
             }
             else if (scanner.Current != '(')
             {
-                return prefix.Apply(WordSyntax.Parse(scanner.ReadWord(), notes));
+                return prefix.Apply(CountryName() ?? WordSyntax.Parse(scanner.ReadWord(), notes));
             }
             else if (TryEnterParenthesis())
             {
@@ -196,21 +198,6 @@ internal sealed class QueryParser
         }
 
         return prefix.Apply(null);
-    }
-
-    // A sign before a blank is no operator: "police - and others".
-    private void PassSign(OperandPrefix prefix)
-    {
-        var sign = scanner.Current;
-        scanner.Advance();
-        if (QueryScanner.IsBlank(scanner.Current))
-        {
-            notes.IgnoredOperator(sign.ToString());
-        }
-        else
-        {
-            prefix.Take(sign == '+' ? Sign.Must : Sign.MustNot, sign.ToString());
-        }
     }
 
     private PhraseNode? Phrase(string quoted)

@@ -6,9 +6,27 @@ namespace RightsGraph.Search.Queries.Parsing;
 /// <summary>Prints a query so that it parses to the same tree.</summary>
 internal static class QueryPrinter
 {
+    /// <summary>One that means nothing but that a word is a word, and its sign a sign.</summary>
+    private const string NoSuffix = "~0";
+
     public static string Print(QueryNode node)
     {
-        var written = new StringBuilder();
+        var written = Print(node, "-");
+
+        // The dashes of prose are no signs.
+        return RunningProse.Is(written) ? Print(node, "NOT ") : written;
+    }
+
+    public static string Print(SignedNode node)
+    {
+        var written = new Output("-");
+        Signed(written, node);
+        return written.ToString();
+    }
+
+    private static string Print(QueryNode node, string minus)
+    {
+        var written = new Output(minus);
         if (node is GroupNode group)
         {
             Members(written, group);
@@ -21,14 +39,7 @@ internal static class QueryPrinter
         return written.ToString();
     }
 
-    public static string Print(SignedNode node)
-    {
-        var written = new StringBuilder();
-        Signed(written, node);
-        return written.ToString();
-    }
-
-    private static void Members(StringBuilder written, GroupNode group)
+    private static void Members(Output written, GroupNode group)
     {
         var start = written.Length;
         foreach (var member in group.Nodes)
@@ -47,7 +58,7 @@ internal static class QueryPrinter
 
     // A plus on any alternative is one on the group. It is printed at the first that is not negated, which would need
     // parentheses, and those may be too deep here.
-    private static void Alternatives(StringBuilder written, GroupNode group, Sign sign)
+    private static void Alternatives(Output written, GroupNode group, Sign sign)
     {
         var carrier = sign == Sign.Should
             ? -1
@@ -80,47 +91,86 @@ internal static class QueryPrinter
         ? negated
         : null;
 
-    private static void Signed(StringBuilder written, SignedNode signed)
+    private static void Signed(Output written, SignedNode signed)
     {
-        written.Append(signed.Sign switch { Sign.Must => "+", Sign.MustNot => "-", _ => string.Empty });
+        written.Append(signed.Sign switch { Sign.Must => "+", Sign.MustNot => written.Minus, _ => string.Empty });
         Operand(written, signed.Node);
+        if (signed is { Sign: Sign.Must, Node: WordNode word } && RunningProse.IsDialled(word.Text))
+        {
+            written.Append(NoSuffix);
+        }
     }
 
-    private static void Operand(StringBuilder written, QueryNode node) => _ = node switch
+    private static void Operand(Output written, QueryNode node) => _ = node switch
     {
         WordNode word => written.Append(Word(word.Text)),
+        TimeNode time => written.Append(time.Text),
         PhraseNode phrase => Phrase(written, phrase),
         PrefixNode prefix => written.Append(prefix.Text).Append('*'),
-        FuzzyNode fuzzy => written.Append(fuzzy.Text).Append('~').Append(fuzzy.Edits),
+        FuzzyNode fuzzy => written.Append(fuzzy.Text).Append('~').Append($"{fuzzy.Edits}"),
         CountryNode country => Scope(written, SearchField.Country).Append(country.Country.Code),
-        CountryNamesNode names => written.Append("(\"").AppendJoin("\" | \"", names.Names).Append("\")"),
+        // It is read as a name again.
+        CountryNamesNode { Names: [var only] } => written.Append(only),
+        CountryNamesNode names => written.Append("(\"").Append(string.Join("\" | \"", names.Names)).Append("\")"),
+        SynonymsNode names => Synonyms(written, names),
         ScopedNode scoped => Scoped(written, scoped),
         GroupNode group => Nested(written, group),
         _ => throw new InvalidOperationException($"No syntax for {node.GetType().Name}."),
     };
 
-    // Without a suffix, one that means nothing, these would be operators.
-    private static string Word(string word) => word is "AND" or "OR" or "NOT" ? word + "~0" : word;
+    // Without the suffix these would be operators.
+    private static string Word(string word) => word is "AND" or "OR" or "NOT" ? word + NoSuffix : word;
 
-    private static StringBuilder Phrase(StringBuilder written, PhraseNode phrase)
+    private static Output Phrase(Output written, PhraseNode phrase)
     {
         written.Append('"').Append(phrase.Text).Append('"');
-        return phrase.Slop == 0 ? written : written.Append(CultureInfo.InvariantCulture, $"~{phrase.Slop}");
+        return phrase.Slop == 0 ? written
+            : written.Append(string.Create(CultureInfo.InvariantCulture, $"~{phrase.Slop}"));
     }
 
-    private static StringBuilder Scoped(StringBuilder written, ScopedNode scoped)
+    private static Output Synonyms(Output written, SynonymsNode names)
+    {
+        written.Append(names.AreWords ? $"(({names.Typed})" : $"(\"{names.Typed}\"");
+        return written.Append(" | \"").Append(string.Join("\" | \"", names.Others)).Append("\")");
+    }
+
+    private static Output Scoped(Output written, ScopedNode scoped)
     {
         Operand(Scope(written, scoped.Field), scoped.Node);
         return written;
     }
 
-    private static StringBuilder Scope(StringBuilder written, SearchField field) =>
+    private static Output Scope(Output written, SearchField field) =>
         written.Append(FieldSyntax.NameOf(field)).Append(':');
 
-    private static StringBuilder Nested(StringBuilder written, GroupNode group)
+    private static Output Nested(Output written, GroupNode group)
     {
         written.Append('(');
         Members(written, group);
         return written.Append(')');
+    }
+
+    /// <param name="minus">The sign of what must not be there.</param>
+    private sealed class Output(string minus)
+    {
+        private readonly StringBuilder text = new();
+
+        public string Minus => minus;
+
+        public int Length => text.Length;
+
+        public Output Append(string written)
+        {
+            text.Append(written);
+            return this;
+        }
+
+        public Output Append(char written)
+        {
+            text.Append(written);
+            return this;
+        }
+
+        public override string ToString() => text.ToString();
     }
 }

@@ -35,13 +35,12 @@ internal sealed class QueryScanner(string text)
     /// <summary>Passes an operator only where it is a whole word.</summary>
     public bool TryPassOperator(string word)
     {
-        var end = position + word.Length;
-        if (string.CompareOrdinal(text, position, word, 0, word.Length) != 0 || !EndsWord(At(end)))
+        if (!IsWordAt(position, word))
         {
             return false;
         }
 
-        position = end;
+        position += word.Length;
         return true;
     }
 
@@ -62,7 +61,7 @@ internal sealed class QueryScanner(string text)
     public string? TryReadQuoted()
     {
         var close = position + 1;
-        while (close < text.Length && !IsQuote(text[close]))
+        while (close < text.Length && !IsQuoteAt(close))
         {
             close++;
         }
@@ -80,13 +79,48 @@ internal sealed class QueryScanner(string text)
     public string ReadWord()
     {
         var start = position;
-        while (!EndsWord(Current))
+        while (!EndsWord(Current) || AtGershayim(position))
         {
             position++;
         }
 
         return text[start..position];
     }
+
+    /// <summary>The ends of the words from here on that only blanks separate, before the next operator.</summary>
+    public IReadOnlyList<int> EndsOfWords(int max)
+    {
+        var ends = new List<int>(max);
+        var start = position;
+        while (ends.Count < max && !EndsWord(At(start)) && (ends.Count == 0 || !IsOperatorAt(start)))
+        {
+            var end = start;
+            while (!EndsWord(At(end)))
+            {
+                end++;
+            }
+
+            ends.Add(end);
+            for (start = end; start < text.Length && IsBlank(At(start)); start++)
+            {
+            }
+        }
+
+        return ends;
+    }
+
+    /// <summary>The text from here to a position behind it.</summary>
+    public string TextTo(int end) => text[position..end];
+
+    public void MoveTo(int end) => position = end;
+
+    private bool IsOperatorAt(int start) =>
+        At(start) is '+' or '-'
+        || FieldSyntax.EndOf(text.AsSpan(Math.Min(start, text.Length)), out _) > 0
+        || IsWordAt(start, "AND") || IsWordAt(start, "OR") || IsWordAt(start, "NOT");
+
+    private bool IsWordAt(int start, string word) =>
+        string.CompareOrdinal(text, start, word, 0, word.Length) == 0 && EndsWord(At(start + word.Length));
 
     /// <summary>Null, with nothing passed, where there is no tilde with a number.</summary>
     public int? TryReadTildeNumber()
@@ -106,7 +140,18 @@ internal sealed class QueryScanner(string text)
         return number;
     }
 
-    public static bool IsQuote(char character) => character is '"' or '\u201C' or '\u201D' or '\u201E' or '«' or '»';
+    public bool AtQuote => IsQuoteAt(position);
+
+    private bool IsQuoteAt(int index) => IsQuote(At(index)) && !AtGershayim(index);
+
+    // Between two Hebrew letters it is part of an acronym, as in צה"ל.
+    private bool AtGershayim(int index) =>
+        index > 0
+        && At(index) is '"' or '\u201C' or '\u201D'
+        && CharacterClasses.IsHebrew(text[index - 1])
+        && CharacterClasses.IsHebrew(At(index + 1));
+
+    private static bool IsQuote(char character) => character is '"' or '\u201C' or '\u201D' or '\u201E' or '«' or '»';
 
     public static bool IsBlank(char character) => character == '\0' || char.IsWhiteSpace(character);
 

@@ -69,7 +69,16 @@ internal sealed class ClauseMatcher
         var marks = new List<Mark>();
         foreach (var token in tokens)
         {
-            MarkWord(token, marks);
+            MarkWord(token.Form, token.Start, token.End, marks);
+            if (token.Form.UnelidedName is { } name)
+            {
+                MarkWord(name, token.Start, token.End, marks);
+            }
+
+            if (token.Whole is { } whole)
+            {
+                MarkStem(whole.JoinedStem, token.WholeStart, token.End, marks);
+            }
         }
 
         if (phrases.Count > 0)
@@ -88,26 +97,30 @@ internal sealed class ClauseMatcher
             .Distinct();
     }
 
-    private void MarkWord(Token token, List<Mark> marks)
+    private void MarkStem(string stem, int start, int end, List<Mark> marks)
     {
-        if (terms.TryGetValue(token.Stem, out var clauses))
+        if (terms.TryGetValue(stem, out var clauses))
         {
-            clauses.ForEach(clause => marks.Add(new Mark(token.Start, token.End, clause)));
+            clauses.ForEach(clause => marks.Add(new Mark(start, end, clause)));
         }
+    }
 
+    private void MarkWord(WordForm form, int start, int end, List<Mark> marks)
+    {
+        MarkStem(form.Stem, start, end, marks);
         foreach (var (prefix, clause) in prefixes)
         {
-            if (token.Word.StartsWith(prefix, StringComparison.Ordinal))
+            if (form.Word.StartsWith(prefix, StringComparison.Ordinal))
             {
-                marks.Add(new Mark(token.Start, token.End, clause));
+                marks.Add(new Mark(start, end, clause));
             }
         }
 
         foreach (var (words, clause) in fuzzy)
         {
-            if (words.Contains(token.Word))
+            if (words.Contains(form.Word))
             {
-                marks.Add(new Mark(token.Start, token.End, clause));
+                marks.Add(new Mark(start, end, clause));
             }
         }
     }

@@ -56,12 +56,13 @@ internal static class MatchedClauses
     {
         var here = new HashSet<Clause>();
         if (group.MustNot.Any(clause => Matches(clause, found, []))
-            || !group.Must.All(clause => Matches(clause, found, here)))
+            || !group.Must.All(clause => Matches(clause, found, here) || clause is PlaceClause or TimeClause))
         {
             return false;
         }
 
-        var optional = group.Should.Concat(group.Compounds).Count(clause => Matches(clause, found, here));
+        var optional = group.Should.Concat(group.Compounds).Count(
+            clause => Matches(clause, found, here) || clause is PlaceClause or TimeClause);
         if (optional == 0 && group.Must.IsEmpty && !group.Should.IsEmpty)
         {
             return false;
@@ -73,14 +74,28 @@ internal static class MatchedClauses
 
     private static bool Matches(Clause clause, HashSet<Clause> found, HashSet<Clause> matched)
     {
-        if (clause is GroupClause group)
+        return clause switch
         {
-            return TryCollect(group, found, matched);
+            GroupClause group => TryCollect(group, found, matched),
+            NamesClause names => AnyOf(names.Names),
+            PlaceClause place => AnyOf([.. place.AllNames, new CountryClause(place.Code)]),
+            TimeClause time => AnyOf([.. time.Words]),
+            _ => IsFound(),
+        };
+
+        bool IsFound()
+        {
+            if (!found.Contains(clause))
+            {
+                return false;
+            }
+
+            matched.Add(clause);
+            return true;
         }
 
-        var alternatives = clause is NamesClause names ? names.Names : [clause];
-        var here = alternatives.Where(found.Contains).ToList();
-        matched.UnionWith(here);
-        return here.Count > 0;
+        // Each that matches is collected.
+        bool AnyOf(ImmutableArray<Clause> alternatives) => alternatives
+            .Aggregate(false, (any, alternative) => Matches(alternative, found, matched) || any);
     }
 }

@@ -58,7 +58,7 @@ internal sealed class MatchFinder(CompiledQuery query, TextAnalyzer analyzer)
             field, text ?? string.Empty, tokens, [.. matcher.Find(tokens).Select(mark => Whole(text!, mark))]);
     }
 
-    // Lucene's tokenizer follows an older Unicode and cuts off some combining characters of a word's last letter.
+    // Some characters are combined by Unicode's clusters and not by their categories.
     private static Mark Whole(string text, Mark mark) => mark with
     {
         Start = TextBreak.SafeBefore(text, mark.Start),

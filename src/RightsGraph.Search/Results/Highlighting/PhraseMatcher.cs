@@ -6,8 +6,9 @@ namespace RightsGraph.Search.Results.Highlighting;
 /// where the phrase would begin: the words are within the slop where these starts are.</summary>
 internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
 {
-    private readonly ILookup<string, int> tokensByStem =
-        Enumerable.Range(0, tokens.Count).ToLookup(token => tokens[token].Stem, StringComparer.Ordinal);
+    private readonly ILookup<string, int> tokensByStem = Enumerable.Range(0, tokens.Count)
+        .SelectMany(token => StemsOf(tokens[token]), (token, stem) => (token, stem))
+        .ToLookup(found => found.stem, found => found.token, StringComparer.Ordinal);
 
     public IEnumerable<Mark> Find(PhraseClause phrase)
     {
@@ -33,6 +34,9 @@ internal sealed class PhraseMatcher(IReadOnlyList<Token> tokens)
             }
         }
     }
+
+    private static IEnumerable<string> StemsOf(Token token) =>
+        new[] { token.Stem, token.Form.UnelidedName?.Stem, token.Whole?.JoinedStem }.OfType<string>();
 
     // A word of the phrase at a token of the text; Start is the token at which the phrase would begin.
     private List<(int Start, int Token, int Word)> Occurrences(PhraseClause phrase)

@@ -67,9 +67,8 @@ internal sealed class ResponseCacheKeys(
         var hash = Volatile.Read(ref current);
         if (hash?.Index != index)
         {
-            var snapshot = index.Snapshot;
             hash = new ArchiveHash(index, SHA256.HashData(
-                [.. program, .. Encoding.UTF8.GetBytes($"{snapshot.Version} {snapshot.Fingerprint}")]));
+                [.. program, .. Encoding.UTF8.GetBytes($"{index.Snapshot.Version} {index.Fingerprint}")]));
             Volatile.Write(ref current, hash);
         }
 

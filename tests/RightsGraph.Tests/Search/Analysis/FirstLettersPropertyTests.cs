@@ -10,7 +10,8 @@ public sealed class FirstLettersPropertyTests
 
     private static readonly Gen<string> Words = Gen.OneOf(
         Gen.OneOf(
-            "l'", "d'", "qu'", "N’", "'s", "’s", "_", "-", ":", "1", "é", "É", "ß", "İ", "ı", "ﬃ", "Æ", "𠀀", "人",
+            "l'", "d'", "qu'", "N’", "'s", "’s", "`", "_", "-", ":", ".",
+            "1", "é", "É", "ß", "İ", "ı", "ﬃ", "Æ", "𠀀", "人",
             "ал"),
         Gen.OneOf("ing", "ies", "ed", "ung", "en", "lar", "mente", "aux", "s", "y", "ye", "dy"),
         Gen.Char['a', 'z'].Select(letter => letter.ToString()),

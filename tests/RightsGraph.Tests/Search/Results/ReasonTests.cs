@@ -60,7 +60,7 @@ public sealed class ReasonTests
                 new HitReason(SearchField.Text, "kazakhstan", 0.75),
                 new HitReason(SearchField.Country, "kazakhstan", 0.25),
             ],
-            Reasons(index, "kazakhstan", 1));
+            Reasons(index, "\"kazakhstan\"", 1));
     }
 
     [Fact]

@@ -48,12 +48,12 @@ public sealed class BlockMaxSearchTests : IDisposable
     }
 
     [Fact]
-    public void WhatWindowsFindAndScoreIsWhatLuceneDoes() => Queries.Sample(
-        query =>
+    public void WhatWindowsFindAndScoreIsWhatLuceneDoes() => Gen.Select(Queries, Gen.Enum<SearchMatch>()).Sample(
+        (query, match) =>
         {
             var searcher = new IndexSearcher(index.Reader) { Similarity = Ranking.Similarity };
             using var clock = SearchClock.Start(SearchBudget.Unlimited, isReserved: false, CancellationToken.None);
-            var compiled = index.Compile(new SearchRequest { Query = query }, clock).Query;
+            var compiled = index.Compile(new SearchRequest { Query = query, Match = match }, clock).Query;
             var expected = searcher.Search(compiled, Texts).ScoreDocs.ToDictionary(hit => hit.Doc, hit => hit.Score);
 
             // The first time the postings are read, and then they are kept.

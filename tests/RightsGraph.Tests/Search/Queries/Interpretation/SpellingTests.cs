@@ -34,11 +34,11 @@ public sealed class SpellingTests
     }
 
     [Theory]
-    [InlineData("labour camps", "labor camps")]
-    [InlineData("organisation", "organization")]
-    [InlineData("defence", "defense")]
+    [InlineData("labour camps", null)] // which counts as labor
+    [InlineData("organisation", null)]
+    [InlineData("LABRO", null)] // capitals are no misspelt word
     [InlineData("Sri Lnka police", "Sri Lanka police")]
-    public void SoIsTheSpellingOfAnotherCountryAndTheNameOfOne(string query, string corrected)
+    public void SoIsTheNameOfACountryButNotTheSpellingOfAnotherOne(string query, string? corrected)
     {
         using var index = SearchArchive.IndexOfTexts(
         [
@@ -75,7 +75,7 @@ public sealed class SpellingTests
     [InlineData("tortrue", "tortrue~1", 2)]
     [InlineData("+polise +tortured", "+polise~1 +tortured", 1)]
     [InlineData("title:laeders", "title:laeders~1", 1)]
-    [InlineData("kz", "\"Kazakhstan\"", 133)]
+    [InlineData("kz", "Kazakhstan", 133)]
     public void ASearchThatWouldBeEmptyTakesWordsThatAreSpeltAlike(string query, string normalized, int count)
     {
         using var index = Index();

@@ -6,6 +6,7 @@ using RightsGraph.Search;
 using RightsGraph.Search.Analysis;
 using RightsGraph.Search.Index;
 using RightsGraph.Search.Queries.Execution;
+using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;
@@ -58,7 +59,8 @@ public sealed class MatchFinderPropertyTests : IDisposable
                     .ToHashSet();
                 foreach (var (part, score) in scorer.Score(compiled.Query, doc) ?? [])
                 {
-                    if (score > 0 && compiled.Parts[part] is ScoredClause scored)
+                    // A text may speak of a country by other words than its names.
+                    if (score > 0 && compiled.Parts[part] is ScoredClause { Clause: not PlaceClause } scored)
                     {
                         Assert.Contains(marks, mark =>
                             mark.Clause.Equals(scored.Clause)
