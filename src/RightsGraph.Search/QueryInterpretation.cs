@@ -19,6 +19,13 @@ public sealed class QueryInterpretation
         terms = new Lazy<Partial<IReadOnlyList<TermCount>>>(countTerms);
     }
 
+    private QueryInterpretation(QueryInterpretation other, IReadOnlyList<string> warnings)
+    {
+        (Normalized, Countries, Times, Synonyms) = (other.Normalized, other.Countries, other.Times, other.Synonyms);
+        Warnings = warnings;
+        terms = other.terms;
+    }
+
     /// <summary>The query as it was run, in the query language; run again it finds the same with the same
     /// scores.</summary>
     public string Normalized { get; }
@@ -43,6 +50,10 @@ public sealed class QueryInterpretation
 
     /// <summary>Whether a timeout makes the counts of <see cref="Terms"/> lower bounds.</summary>
     public bool AreTermsPartial => terms.Value.IsPartial;
+
+    /// <summary>A copy with more warnings, such as those of the filter.</summary>
+    public QueryInterpretation WithWarnings(IReadOnlyList<string> more) =>
+        more.Count == 0 ? this : new QueryInterpretation(this, [.. Warnings, .. more]);
 }
 
 /// <summary>A country that a query names.</summary>

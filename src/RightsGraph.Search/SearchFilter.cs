@@ -52,6 +52,9 @@ public abstract class SearchFilter
     /// <summary>By topics as they are written; null finds texts without any.</summary>
     public static SearchFilter TopicIn(params IEnumerable<string?> topics) => WholeIn(IndexFields.Topic, topics);
 
+    /// <summary>By authors as they are written; null finds texts that state none.</summary>
+    public static SearchFilter AuthorIn(params IEnumerable<string?> authors) => WholeIn(IndexFields.Author, authors);
+
     /// <summary>Null finds summaries, which have no date.</summary>
     public static SearchFilter DatePrecisionIn(params IEnumerable<DatePrecision?> precisions) =>
         new TextSetFilter(IndexFields.DatePrecision, [.. precisions.Select(precision => precision?.ToString())]);
@@ -74,6 +77,29 @@ public abstract class SearchFilter
 
     /// <summary>Both bounds inclusive, null where open; has a year where both are open.</summary>
     public static SearchFilter YearBetween(int? min, int? max) => new RangeFilter(IndexFields.Year, min, max);
+
+    /// <summary>By <see cref="Period.Overlaps"/>.</summary>
+    public static SearchFilter InPeriod(Period period)
+    {
+        var (months, years) = (period.WidenedTo(DatePrecision.Month), period.WidenedTo(DatePrecision.Year));
+        List<SearchFilter> alternatives =
+        [
+            DateBetween(period.First, period.Last),
+            And(TypeIn(DocumentType.Summary), YearBetween(period.First?.Year, period.Last?.Year)),
+        ];
+        if (months != period)
+        {
+            alternatives.Add(And(
+                DatePrecisionIn(DatePrecision.Month, DatePrecision.Year), DateBetween(months.First, months.Last)));
+        }
+
+        if (years != months)
+        {
+            alternatives.Add(And(DatePrecisionIn(DatePrecision.Year), DateBetween(years.First, years.Last)));
+        }
+
+        return Or(alternatives);
+    }
 
     private static TextSetFilter WholeIn(string field, IEnumerable<string?> values) =>
         new(field, [.. values.Select(value => value is null ? null : IndexedValue.Of(value))]);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RightsGraph.Search.Index;
+using RightsGraph.Search.NearDuplicates;
 using RightsGraph.Search.Queries.Execution;
 using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Parsing;
@@ -23,17 +24,24 @@ public sealed class SearchIndex : IDisposable
     private const string Rules = "3";
 
     internal SearchIndex(
-        Snapshot snapshot, SnapshotIndex opened, Func<SuggestedNames> names, TextAnalyzer analyzer)
+        Snapshot snapshot,
+        SnapshotIndex opened,
+        Func<SuggestedNames> names,
+        Func<NearDuplicateGroups> duplicates,
+        TextAnalyzer analyzer)
     {
         Snapshot = snapshot;
         snapshot.Adopt(opened.Mentions);
-        archive = new IndexedArchive(snapshot, opened, analyzer);
+        archive = new IndexedArchive(snapshot, opened, duplicates, analyzer);
         suggester = new(() => Suggester.Create(names(), opened.Reader, analyzer));
         related = new RelatedFinder(archive);
     }
 
     /// <summary>For tests and benchmarks that compare with Lucene.</summary>
     internal IndexReader Reader => archive.Reader;
+
+    /// <summary>For tests and benchmarks that compare with all pairs of texts.</summary>
+    internal DuplicateColumn Duplicates => archive.Duplicates;
 
     /// <summary>Hits are documents of it.</summary>
     public Snapshot Snapshot { get; }
@@ -60,6 +68,7 @@ public sealed class SearchIndex : IDisposable
     public void Prepare() => Parallel.Invoke(
         () => _ = suggester.Value,
         () => _ = archive.Columns,
+        () => _ = archive.Duplicates,
         () => _ = Snapshot.SummariesByTitle,
         () => _ = Snapshot.EntriesByTitle);
 
@@ -99,9 +108,9 @@ public sealed class SearchIndex : IDisposable
         return archive.Guard.Run(budget, clock => related.Find(document, first, clock), cancellationToken);
     }
 
-    /// <summary>The entries that are about a country by period. Cached.</summary>
+    /// <summary>The texts that are about a country by period, summaries by their year. Cached.</summary>
     public Timeline TimelineOf(Country country, TimelineInterval interval) => timelines.GetOrAdd(
-        (country, interval), of => Timeline.From(Snapshot.HoldingsOf(of.Country).Entries, of.Interval));
+        (country, interval), of => Timeline.From(Snapshot.HoldingsOf(of.Country).Documents, of.Interval));
 
     /// <summary>Reads the whole index and compares its checksums, some 400 MB a second; opening reads little of
     /// it.</summary>

@@ -12,6 +12,9 @@ public sealed record SearchRequest
 
     public SearchMatch Match { get; init; } = SearchMatch.Best;
 
+    /// <summary>Which hits are folded into one that stands for all.</summary>
+    public SearchCollapse Collapse { get; init; } = SearchCollapse.None;
+
     public SearchOrder Order { get; init; } = SearchOrder.Relevance;
 
     /// <summary>Takes hits from the front of those between the cursors; not negative.</summary>

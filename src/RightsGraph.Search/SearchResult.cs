@@ -5,8 +5,11 @@ namespace RightsGraph.Search;
 
 public sealed class SearchResult
 {
-    /// <summary>The exact number of hits, whatever the page; a lower bound after a timeout.</summary>
-    public required int TotalCount { get; init; }
+    /// <summary>The exact number of hits, whatever the page, where those that are folded into one count once; a lower
+    /// bound after a timeout.</summary>
+    public int TotalCount => Count.Value;
+
+    internal Lazy<int> Count { private get; init; } = new(0);
 
     /// <summary>Whether a timeout ended the search: the hits are the best until then.</summary>
     public required bool IsPartial { get; init; }

@@ -26,6 +26,7 @@ return args switch
         texts, int.Parse(count, CultureInfo.InvariantCulture), store, statesLanguage: true),
     ["search", var texts] => SearchBenchmark.Run(texts),
     ["lucene8", var texts, var queries] => await Lucene8Benchmark.RunAsync(texts, queries),
+    ["folding", var texts] => FoldingBenchmark.Run(texts),
     ["spelling", var texts] => SpellingBenchmark.Run(texts),
     ["queries", var entries] => QueriesBenchmark.Run(entries, count: 1_000_000),
     ["queries", var entries, var count] => QueriesBenchmark.Run(
@@ -58,6 +59,7 @@ static int Usage()
         "  search TEXTS      what a search costs against Lucene alone; TEXTS is usdos-sections.jsonl.gz");
     Console.Error.WriteLine("  lucene8 TEXTS QUERIES   searches by HTTP beside Lucene 8, where Java is; a line of");
     Console.Error.WriteLine("                    QUERIES has a kind (terms, phrase, prefix, typo), a tab and a query");
+    Console.Error.WriteLine("  folding TEXTS     which texts are folded, against all pairs, and what it costs");
     Console.Error.WriteLine("  spelling TEXTS    which spellings are offered for words with errors and without");
     Console.Error.WriteLine("  queries FILE [N]  a million random and mutated queries: no error, none out of time");
     Console.Error.WriteLine("  scale DIR N [STORE]   import, start, memory and requests with N texts, those of all");

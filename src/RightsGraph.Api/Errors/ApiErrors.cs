@@ -1,3 +1,4 @@
+using System.Globalization;
 using RightsGraph.Api.Limits;
 
 namespace RightsGraph.Api.Errors;
@@ -45,6 +46,13 @@ internal static class ApiErrors
         ErrorCodes.OutOfRange,
         $"`{argument}` is {value}; expected {least} to {most}.",
         [("argument", argument), ("least", least), ("most", most)]);
+
+    public static ExecutionError PeriodReversed(DateOnly first, DateOnly last) => Error(
+        ErrorCodes.PeriodReversed,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The period ends on {last:yyyy-MM-dd}, before it begins on {first:yyyy-MM-dd}; expected `from` to be the "
+            + $"earlier of the two."));
 
     public static ExecutionError TooManyDocuments(int given, int most) => Error(
         ErrorCodes.OutOfRange,

@@ -22,6 +22,9 @@ public static class ErrorCodes
     /// <summary>200: an argument outside the range that its description states.</summary>
     public const string OutOfRange = "OUT_OF_RANGE";
 
+    /// <summary>200: a period that ends before it begins.</summary>
+    public const string PeriodReversed = "PERIOD_REVERSED";
+
     /// <summary>200: a timeline of more months than one answer gives; ask for years, or for less.</summary>
     public const string TimelineTooLong = "TIMELINE_TOO_LONG";
 

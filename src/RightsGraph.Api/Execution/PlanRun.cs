@@ -19,6 +19,10 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
     private readonly RequestContext? request = context.UserContext as RequestContext;
     private int charged;
 
+    // The object whose fields are written, and the one whose field it is the value of, or an item of the value.
+    private object? current;
+    private object? enclosing;
+
     public JsonBuffer Json => json;
 
     public ResponsePath Path { get; } = new();
@@ -60,6 +64,8 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
         RuntimeHelpers.EnsureSufficientExecutionStack();
         json.Raw((byte)'{');
         var isComplete = true;
+        var outer = enclosing;
+        (enclosing, current) = (current, source);
         foreach (var field in selection.Fields)
         {
             json.Raw(field.Name);
@@ -68,6 +74,8 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
             Path.Leave();
         }
 
+        // Nothing but the end of the whole run throws until here.
+        (enclosing, current) = (outer, enclosing);
         json.Raw((byte)'}');
         return isComplete;
     }
@@ -100,6 +108,7 @@ internal sealed class PlanRun(GraphExecutionContext context, FaultReport faults,
         return new ResolveFieldContext
         {
             Source = source,
+            Parent = enclosing is null ? null : new ResolveFieldContext { Source = enclosing },
             FieldAst = field.Syntax,
             FieldDefinition = field.Definition,
             ParentType = field.Parent,

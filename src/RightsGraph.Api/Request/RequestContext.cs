@@ -17,7 +17,11 @@ internal sealed class RequestContext(
     LiveArchive? archive = null)
     : Dictionary<string, object?>
 {
+    private const int MaxUnknownValues = 20;
+    private const int MaxShownLength = 100;
+
     private readonly List<Warning> warnings = [];
+    private readonly Dictionary<(string Field, string Value), string> unknownValues = [];
     private bool hasGoneBack;
 
     /// <summary>The version that the request reads: an earlier one where a cursor belongs to it.</summary>
@@ -54,6 +58,7 @@ internal sealed class RequestContext(
         Index = earlier;
         hasGoneBack = true;
         warnings.Clear();
+        unknownValues.Clear();
         IsPartial = false;
     }
 
@@ -74,6 +79,32 @@ internal sealed class RequestContext(
                 CultureInfo.InvariantCulture, $"{count:N0} entries are in no month: only the year is known."),
         [.. path]));
 
+    /// <summary>Tells of a value in a filter that there is not. Each is told once, at the first field that has it: a
+    /// list may be asked for of each of many countries.</summary>
+    /// <param name="field">Of the filter.</param>
+    /// <param name="value">As it was written.</param>
+    /// <param name="describe">Makes the sentence.</param>
+    /// <param name="path">Of the field that has the filter.</param>
+    /// <returns>The sentence; null where too many are told before.</returns>
+    public string? WarnOfUnknownValue(
+        string field, string value, Func<string, string> describe, IEnumerable<object> path)
+    {
+        if (unknownValues.TryGetValue((field, value), out var told))
+        {
+            return told;
+        }
+
+        if (unknownValues.Count == MaxUnknownValues)
+        {
+            return null;
+        }
+
+        var sentence = $"`{field}` in `where`: {describe(Shortened(value))}";
+        unknownValues.Add((field, value), sentence);
+        warnings.Add(new Warning(WarningCodes.UnknownValue, sentence, [.. path]));
+        return sentence;
+    }
+
     /// <summary>Tells what timed out, for instance "The search", and what that means for the field's value.</summary>
     public void WarnOfTimeout(string what, string meaning, IEnumerable<object> path)
     {
@@ -82,6 +113,10 @@ internal sealed class RequestContext(
         warnings.Add(new Warning(
             WarningCodes.SearchTimeout, $"{what} was ended after {seconds} s. {meaning}", [.. path]));
     }
+
+    private static string Shortened(string value) => value.Length <= MaxShownLength
+        ? value
+        : $"{value[..(char.IsHighSurrogate(value[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength)]}…";
 }
 
 internal static class RequestContextExtensions
@@ -106,6 +141,9 @@ public static class WarningCodes
 {
     /// <summary>A search timed out before it had seen everything; its counts are lower bounds.</summary>
     public const string SearchTimeout = "SEARCH_CUT_BY_TIME";
+
+    /// <summary>A value in a filter is none that its field can have, so that nothing is equal to it.</summary>
+    public const string UnknownValue = "UNKNOWN_VALUE";
 
     /// <summary>A timeline of months leaves out what is dated by its year alone.</summary>
     public const string WithoutMonth = "ONLY_YEAR_KNOWN";

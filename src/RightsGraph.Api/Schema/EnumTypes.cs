@@ -73,6 +73,17 @@ internal sealed class SearchMatchType() : EnumType<SearchMatch>(
     ("ANY", SearchMatch.Any, "Those that hold anything of it."),
     ("ALL", SearchMatch.All, "Those that hold all of it."));
 
+internal sealed class SearchCollapseType() : EnumType<SearchCollapse>(
+    "SearchCollapse",
+    "Which hits are folded into one.",
+    ("NONE", SearchCollapse.None, "None: each stands for itself."),
+    (
+        "SIMILAR",
+        SearchCollapse.Similar,
+        "Those about one country that say the same, such as a paragraph that a report repeats every year: four in five "
+        + "of all runs of five words in either are in both. Which texts say the same does not depend on the search; "
+        + "of each group the hit that comes first in `order` stands for the others."));
+
 internal sealed class SortEnumType() : EnumType<SortDirection>(
     "SortEnumType",
     "Which way to sort.",

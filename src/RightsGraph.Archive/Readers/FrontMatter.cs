@@ -1,3 +1,4 @@
+using RightsGraph.Archive.Languages;
 using RightsGraph.Archive.Readers.Dates;
 using RightsGraph.Archive.Readers.Drafts;
 using RightsGraph.Archive.Readers.Mapping;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using RightsGraph.Archive.Readers.Drafts;
+using RightsGraph.Archive.Languages;
 using RightsGraph.Archive.Readers.Pages;
 
 namespace RightsGraph.Archive.Readers;

@@ -8,5 +8,14 @@ namespace RightsGraph.Archive.Snapshots;
 /// <param name="Entries">All that are about it, newest first.</param>
 public sealed record CountryHoldings(Country Country, ImmutableArray<Summary> Summaries, ImmutableArray<Entry> Entries)
 {
-    public bool IsCovered => Summaries.Length + Entries.Length > 0;
+    /// <summary>Summaries and entries together.</summary>
+    public int Count => Summaries.Length + Entries.Length;
+
+    /// <summary>Summaries and then entries.</summary>
+    public IEnumerable<Document> Documents => Summaries.Concat<Document>(Entries);
+
+    public bool IsCovered => Count > 0;
+
+    /// <summary>Null where there is no entry.</summary>
+    public DateOnly? NewestDate => Entries.IsEmpty ? null : Entries[0].Date;
 }

@@ -14,6 +14,7 @@ public sealed class Snapshot
     private readonly ConcurrentDictionary<Country, ImmutableArray<Document>> naming = [];
     private readonly Lazy<TitleOrders<Summary>> summariesByTitle;
     private readonly Lazy<TitleOrders<Entry>> entriesByTitle;
+    private readonly Lazy<FrozenSet<string>> languages;
     private readonly Lock findingMentions = new();
     private MentionTable? mentions;
 
@@ -37,6 +38,7 @@ public sealed class Snapshot
             () => Compacted(sorting.Sort(entries), previous));
         (indexes, holdings) = InParallel(() => IndexesOf(Summaries, Entries), () => HoldingsOf(Summaries, Entries));
         (summariesByTitle, entriesByTitle) = (OrdersOf(Summaries), OrdersOf(Entries));
+        languages = LanguagesOf(Summaries, Entries);
         Countries =
             [.. holdings.Where(held => held.IsCovered).Select(held => held.Country).Order(DefaultOrders.Countries)];
         SummariesOfSeveral = [.. Summaries.Where(record => record.IsAboutSeveral)];
@@ -81,6 +83,9 @@ public sealed class Snapshot
 
     /// <summary>Summaries and entries together.</summary>
     public int Count => Summaries.Length + Entries.Length;
+
+    /// <summary>The tags of all languages that texts are in; collected on the first call.</summary>
+    public FrozenSet<string> Languages => languages.Value;
 
     /// <summary>UTF-8 bytes or UTF-16 units of a text, those that are missing among them.</summary>
     public double MeanTextLength { get; }
@@ -137,6 +142,11 @@ public sealed class Snapshot
     private static Lazy<TitleOrders<T>> OrdersOf<T>(ImmutableArray<T> documents)
         where T : Document =>
         new(() => TitleOrders<T>.Create(documents));
+
+    private static Lazy<FrozenSet<string>> LanguagesOf(
+        ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries) => new(() =>
+        summaries.Concat<Document>(entries).Select(document => document.Language)
+            .ToFrozenSet(StringComparer.Ordinal));
 
     private static Dictionary<RecordId, int> IndexesOf(
         ImmutableArray<Summary> summaries, ImmutableArray<Entry> entries)

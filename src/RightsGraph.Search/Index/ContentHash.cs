@@ -22,9 +22,13 @@ internal static class ContentHash
             entry?.DatePrecision.ToString(),
             record.Source.Name,
             record.Publisher,
-            record.Topics.Count == 0 ? null : RecordId.From([.. record.Topics]).ToString());
+            KeyOf(record.Topics),
+            KeyOf(record.Authors));
         Span<byte> bytes = stackalloc byte[16];
         hash.Value.TryWriteBytes(bytes);
         return BinaryPrimitives.ReadInt64LittleEndian(bytes);
     }
+
+    private static string? KeyOf(IReadOnlyList<string> values) =>
+        values.Count == 0 ? null : RecordId.From([.. values]).ToString();
 }

@@ -37,7 +37,7 @@ internal sealed class DocumentMapper : IDisposable
         {
             IndexFields.Type, IndexFields.Country, IndexFields.Region, IndexFields.Kind, IndexFields.Language,
             IndexFields.Mention, IndexFields.Source, IndexFields.Publisher, IndexFields.Topic,
-            IndexFields.DatePrecision,
+            IndexFields.Author, IndexFields.DatePrecision,
         }
         .ToDictionary(field => field, field => new FieldPool(field));
 
@@ -104,6 +104,7 @@ internal sealed class DocumentMapper : IDisposable
         AddValue(IndexFields.Publisher, record.Publisher is { } publisher ? IndexedValue.Of(publisher) : null);
         AddValue(IndexFields.DatePrecision, entry?.DatePrecision.ToString());
         AddValues(IndexFields.Topic, record.Topics.Select(IndexedValue.Of));
+        AddValues(IndexFields.Author, record.Authors.Select(IndexedValue.Of));
         AddNumber(date, entry?.Date.DayNumber);
         AddNumber(year, record.Year);
     }

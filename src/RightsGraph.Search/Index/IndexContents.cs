@@ -10,9 +10,10 @@ internal sealed class IndexContents
 
     private const string VocabularyKey = "rightsgraph.vocabulary";
     private const string BigramWordsKey = "rightsgraph.bigram-words";
+    private const string NearDuplicatesKey = "rightsgraph.near-duplicates";
 
     // Raise it with every change of fields or analysis: an index of another version is rebuilt.
-    private const string Format = "10";
+    private const string Format = "11";
 
     // Changes with the table of countries, whose names and ordinals are in the index.
     private static readonly string Countries = KeyOf(CountryTable.Default.All.SelectMany(country => (string[])
@@ -29,11 +30,14 @@ internal sealed class IndexContents
 
     public string BigramWords => CommitData[BigramWordsKey];
 
+    public string NearDuplicates => CommitData[NearDuplicatesKey];
+
     public bool IsReadable =>
         CommitData[FormatKey] == Format && CommitData[CountriesKey] == Countries
-        && CommitData.ContainsKey(VocabularyKey) && CommitData.ContainsKey(BigramWordsKey);
+        && new[] { VocabularyKey, BigramWordsKey, NearDuplicatesKey }.All(CommitData.ContainsKey);
 
-    public static IndexContents For(Snapshot snapshot, string vocabulary, string bigramWords) => new(
+    public static IndexContents For(
+        Snapshot snapshot, string vocabulary, string bigramWords, string nearDuplicates) => new(
         new Dictionary<string, string>
         {
             [FormatKey] = Format,
@@ -43,6 +47,7 @@ internal sealed class IndexContents
             ["rightsgraph.sources"] = KeyOf(snapshot.Sources),
             [VocabularyKey] = vocabulary,
             [BigramWordsKey] = bigramWords,
+            [NearDuplicatesKey] = nearDuplicates,
         });
 
     /// <summary>Null where another program made the index.</summary>
@@ -50,7 +55,7 @@ internal sealed class IndexContents
         commit.ContainsKey(FormatKey) && commit.ContainsKey(CountriesKey) ? new(commit) : null;
 
     public bool IsUpToDateWith(Snapshot snapshot) =>
-        For(snapshot, Vocabulary, BigramWords).CommitData.All(CommitData.Contains);
+        For(snapshot, Vocabulary, BigramWords, NearDuplicates).CommitData.All(CommitData.Contains);
 
     // With the time of the import: another version of the program may read other records from the same bytes.
     private static string KeyOf(IEnumerable<Source> sources) => KeyOf(sources.SelectMany(source => (string[])

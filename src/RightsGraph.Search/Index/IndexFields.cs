@@ -33,6 +33,9 @@ internal static class IndexFields
     /// <summary>Each topic as it is written.</summary>
     public const string Topic = "topic";
 
+    /// <summary>Each author as the source writes it.</summary>
+    public const string Author = "author";
+
     public const string DatePrecision = "precision";
 
     /// <summary>The codes of the other countries that the text names.</summary>

@@ -1,3 +1,4 @@
+using RightsGraph.Search.NearDuplicates;
 using RightsGraph.Search.Suggest;
 using Directory = Lucene.Net.Store.Directory;
 
@@ -12,6 +13,7 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     private Snapshot? current;
     private Task<VocabularyBuilder>? vocabulary;
     private Task<SuggestedNames>? names;
+    private NearDuplicateGroups? duplicates;
     private bool readsAhead = true;
     private SearchIndex? opened;
 
@@ -41,7 +43,8 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     /// <summary>Commits the whole difference or nothing of it.</summary>
     public void Apply(IndexDifference difference, Snapshot next, CancellationToken cancellation)
     {
-        var vocabularyName = VocabularyFile.NextName(Contents?.Vocabulary);
+        var vocabularyName = VocabularyFile.File.NextName(Contents?.Vocabulary);
+        var duplicatesName = NearDuplicateFile.File.NextName(Contents?.NearDuplicates);
         try
         {
             // It counts the vocabulary of its version, which changes now: read again, it would take a second.
@@ -57,10 +60,13 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
             // Beside writing and committing, as both take some hundred milliseconds.
             var suggested = Task.Run(() => SuggestedNames.Of(next, counted, analyzer), CancellationToken.None);
             VocabularyFile.Write(directory, vocabularyName, counted);
-            var contents = IndexContents.For(next, vocabularyName, bigramWords.ToString());
+            var grouped = ReadDuplicates().Update(difference, next, cancellation);
+            NearDuplicateFile.Write(directory, duplicatesName, grouped);
+            var contents = IndexContents.For(next, vocabularyName, bigramWords.ToString(), duplicatesName);
             writer.SetCommitData(contents.CommitData);
             writer.Commit();
             (Contents, current, vocabulary, names) = (contents, next, Task.FromResult(counted), suggested);
+            duplicates = grouped;
         }
         catch
         {
@@ -69,7 +75,8 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
             throw;
         }
 
-        VocabularyFile.DeleteOthers(directory, vocabularyName);
+        VocabularyFile.File.DeleteOthers(directory, vocabularyName);
+        NearDuplicateFile.File.DeleteOthers(directory, duplicatesName);
         writer.ForceMergeDeletes(doWait: false);
     }
 
@@ -78,7 +85,8 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         Reopen();
         current = next.Snapshot;
 
-        opened = new SearchIndex(current, new SnapshotIndex(cache, reader!, next), NamesOf(next.Snapshot), analyzer);
+        opened = new SearchIndex(
+            current, new SnapshotIndex(cache, reader!, next), NamesOf(next.Snapshot), OpenDuplicates(), analyzer);
         return opened;
     }
 
@@ -139,7 +147,7 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
     {
         if (!readsAhead)
         {
-            var file = VocabularyFile.Open(directory, Contents!.Vocabulary);
+            var file = CompanionFile.Open(directory, Contents!.Vocabulary);
             return () => SuggestedNames.Of(snapshot, VocabularyFile.Read(file), analyzer);
         }
 
@@ -150,6 +158,22 @@ internal sealed class LuceneIndex(Directory directory, TextAnalyzer analyzer, II
         names = null;
         return () => made?.GetAwaiter().GetResult() ?? SuggestedNames.Of(snapshot, counted, analyzer);
     }
+
+    private Func<NearDuplicateGroups> OpenDuplicates()
+    {
+        if (!readsAhead)
+        {
+            var file = CompanionFile.Open(directory, Contents!.NearDuplicates);
+            return () => NearDuplicateFile.Read(file);
+        }
+
+        // Read now, as it may be damaged.
+        var read = ReadDuplicates();
+        return () => read;
+    }
+
+    private NearDuplicateGroups ReadDuplicates() => duplicates ??=
+        Contents is null ? NearDuplicateGroups.None : NearDuplicateFile.Read(directory, Contents.NearDuplicates);
 
     // What was read ahead or written last. The caller changes it, so that it is handed out once.
     private Task<VocabularyBuilder> TakeVocabulary()

@@ -6,6 +6,8 @@ namespace RightsGraph.Search.Results;
 /// <summary>Maps the documents of each segment to their ordinals, their indexes in the snapshot's documents.</summary>
 internal sealed class DocumentOrdinals(int[][] segments)
 {
+    public int Segments => segments.Length;
+
     public int[] InSegment(int segment) => segments[segment];
 
     /// <summary>Visits the ordinals of all hits, a block at a time.</summary>

@@ -25,7 +25,7 @@ internal sealed class RelatedFinder(IndexedArchive archive)
 
         return new RelatedDocuments(
             [
-                .. collector.Hits
+                .. collector.Page.Hits
                     .Where(hit => archive.Ids[hit.Ordinal] != document.Id)
                     .Take(first)
                     .Select(hit => archive.Documents[hit.Ordinal]),

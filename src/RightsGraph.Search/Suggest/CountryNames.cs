@@ -13,10 +13,9 @@ internal sealed class CountryNames
         suggestions = covered.ToDictionary(country => country, country =>
         {
             var held = snapshot.HoldingsOf(country);
-            var documents = held.Summaries.Length + held.Entries.Length;
             return (
                 FoldedWords.KeyOf(country.Name, analyzer),
-                new Suggestion(country.Name, SuggestionKind.Country, documents));
+                new Suggestion(country.Name, SuggestionKind.Country, held.Count, country));
         });
         (string Key, Country Country)[] named =
         [

@@ -17,10 +17,10 @@ internal static class SearchOptions
             ? $"is no country; did you mean {near}?"
             : "is no country; expected an English name or an ISO 3166-1 code.");
 
-    private static readonly Option<DateRange?> From = DateOf(
+    private static readonly Option<PartialDate?> From = DateOf(
         "--from", "Only entries of this day or later, and summaries of its year or later.");
 
-    private static readonly Option<DateRange?> To = DateOf(
+    private static readonly Option<PartialDate?> To = DateOf(
         "--to", "Only entries of this day or earlier, and summaries of its year or earlier.");
 
     private static readonly Option<string[]> Languages = ListOf<string>(
@@ -123,21 +123,17 @@ internal static class SearchOptions
 
         if (from is not null || to is not null)
         {
-            filters.Add(SearchFilter.Or(
-                SearchFilter.DateBetween(from, to),
-                SearchFilter.And(
-                    SearchFilter.TypeIn(DocumentType.Summary),
-                    SearchFilter.YearBetween(from?.Year, to?.Year))));
+            filters.Add(SearchFilter.InPeriod(new Period(from, to)));
         }
 
         return SearchFilter.And(filters);
     }
 
-    private static Option<DateRange?> DateOf(string name, string description) => OneOf<DateRange?>(
+    private static Option<PartialDate?> DateOf(string name, string description) => OneOf<PartialDate?>(
         name,
         "DATE",
         $"{description} A day as 2014-04-14, a month as 2014-04, or a year.",
-        DateRange.Parse,
+        PartialDate.Parse,
         "is no date; expected such as 2014-04-14, 2014-04 or 2014.",
         null);
 
@@ -178,27 +174,4 @@ internal static class SearchOptions
 
     private static string NamesOf<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant();
-
-    /// <summary>A day, a month or a year.</summary>
-    private sealed record DateRange(DateOnly First, DateOnly Last)
-    {
-        public static DateRange? Parse(string text)
-        {
-            (string Format, Func<DateOnly, DateOnly> Last)[] forms =
-            [
-                ("yyyy-MM-dd", day => day),
-                ("yyyy-MM", month => month.AddDays(DateTime.DaysInMonth(month.Year, month.Month) - 1)),
-                ("yyyy", year => new DateOnly(year.Year, 12, 31)),
-            ];
-            foreach (var (format, last) in forms)
-            {
-                if (DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, default, out var first))
-                {
-                    return new DateRange(first, last(first));
-                }
-            }
-
-            return null;
-        }
-    }
 }

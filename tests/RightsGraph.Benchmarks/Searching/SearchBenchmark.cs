@@ -12,7 +12,7 @@ internal static class SearchBenchmark
 {
     private const int Rounds = 15;
 
-    private static readonly string[] Queries =
+    public static readonly string[] Queries =
     [
         "human rights", "child labor", "security forces", "women violence", "religious freedom", "prison conditions",
         "police torture", "press freedom", "forced labor", "trade unions", "death penalty", "election fraud",

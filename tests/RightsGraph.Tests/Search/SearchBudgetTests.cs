@@ -21,6 +21,7 @@ public sealed class SearchBudgetTests
         ["terms"] = result => _ = result.UnderstoodAs.Terms,
         ["reasons"] = result => result.Hits[0].Reasons(),
         ["highlights"] = result => result.Hits.ToList().ForEach(hit => hit.Highlights(1, 100)),
+        ["excerpts"] = result => result.Hits.ToList().ForEach(hit => hit.Excerpt(100)),
     };
 
     public static TheoryData<string> Names => [.. Parts.Keys];

@@ -24,13 +24,13 @@ internal sealed class ConnectionResolver<T>(
     {
         var snapshot = context.Index().Snapshot;
         var arguments = PageArguments.Read(context);
-        var input = new InputReader(context);
-        var where = input.Argument("where");
+        var where = WhereArgument.Read(context).Value;
         var filter = where is null
             ? null
             : ArgumentType<FilterInput<T>>(context, "where")
                 .Compile(where, new FilterContext(snapshot, context.Request().Charge, context.CancellationToken));
-        var order = ArgumentType<SortInput<T>>(context, "order").Compile(input.Argument("order"));
+        var order = ArgumentType<SortInput<T>>(context, "order")
+            .Compile(new InputReader(context).Argument("order"), snapshot);
         var scope = new CursorScope(
             context.FieldCoordinate(), parent?.Code ?? "", CanonicalFilter.ToText(where), order.Canonical);
         var paginator = CreatePaginator(context, parent, filter, order);

@@ -24,6 +24,14 @@ internal readonly record struct DayRange(int Earliest, int Latest)
         return range;
     }
 
+    /// <summary>The range that has the date of each entry whose time overlaps the period: the date of one of which only
+    /// the year is known may be in any year of the period.</summary>
+    public static DayRange AboutPeriod(Period period)
+    {
+        var (first, last) = period.WidenedTo(DatePrecision.Year);
+        return new DayRange(first?.DayNumber ?? Any.Earliest, last?.DayNumber ?? Any.Latest);
+    }
+
     /// <summary>Where these days are in a list whose newest entries come first.</summary>
     public SortedRange<Entry> NewestFirst()
     {

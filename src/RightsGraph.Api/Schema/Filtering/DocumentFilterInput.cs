@@ -23,6 +23,19 @@ internal abstract class DocumentFilterInput<T>(string name, string records)
                     context.Snapshot.MeanTextLength * Filter.TextByteMicroseconds * operations.CountTests(operand))
                 : null);
 
+    protected void Language() =>
+        Text(
+            "language",
+            nullable: false,
+            document => document.Language,
+            $"By the language, BCP 47, for instance en. Here {Vocabulary.AnyLanguage}",
+            Vocabulary.Languages);
+
+    /// <summary>Adds the condition on the time of a text.</summary>
+    protected void Time(Func<Period, Filter<T>> compile) =>
+        Add<PeriodFilterInput>("period", PeriodFilterInput.FieldDescription, (type, operand, _) =>
+            type.Read(operand) is { } period ? compile(period) : null);
+
     /// <summary>What every text has, and few sources state.</summary>
     protected void Details()
     {
@@ -64,7 +77,8 @@ internal sealed class SummaryFilterInput : DocumentFilterInput<Summary>
         Text("title", nullable: true, summary => summary.Title, "By the title.");
         Body(nullable: false, "By the text.");
         Number("year", nullable: true, summary => summary.Year, "By the year that the text is about.");
-        Text("language", nullable: false, summary => summary.Language, "By the language, BCP 47, for instance en.");
+        Time(period => ForRecords(period.Overlaps));
+        Language();
         Details();
     }
 }
@@ -83,7 +97,8 @@ internal sealed class EntryFilterInput : DocumentFilterInput<Entry>
         Body(nullable: true, "By the text; `{eq: null}` keeps the entries without one.");
         Number("year", nullable: false, entry => entry.Year, "By the year that the text is about.");
         Value<EntryKind?, EntryKindOperationFilterInput>("kind", nullable: false, entry => entry.Kind, "By the kind.");
-        Text("language", nullable: false, entry => entry.Language, "By the language, BCP 47, for instance en.");
+        Time(period => ForRange(DayRange.AboutPeriod(period).NewestFirst(), period.Overlaps));
+        Language();
         Value<DatePrecision?, DatePrecisionOperationFilterInput>(
             "datePrecision", nullable: false, entry => entry.DatePrecision, "By how much of the date is known.");
         Details();

@@ -51,26 +51,35 @@ internal abstract class FilterInput<T> : InputObjectGraphType
         bool nullable,
         Func<T, TValue> read,
         string description,
-        double microseconds = Filter.ConditionMicroseconds)
+        double microseconds = Filter.ConditionMicroseconds,
+        Vocabulary? vocabulary = null)
         where TOperations : OperationInput<TValue> =>
-        Add<TOperations>(field, description, (operations, operand, _) =>
-            operations.Compile(operand, nullable) is { } test
+        Add<TOperations>(
+            field,
+            description,
+            (operations, operand, _) => operations.Compile(operand, nullable) is { } test
                 ? ForRecords(record => test(read(record)), microseconds * operations.CountTests(operand))
-                : null);
+                : null,
+            vocabulary);
 
-    protected void Text(string field, bool nullable, Func<T, string?> read, string description) =>
+    protected void Text(
+        string field, bool nullable, Func<T, string?> read, string description, Vocabulary? vocabulary = null) =>
         Value<string?, StringOperationFilterInput>(
-            field, nullable, read, description, Filter.ShortTextMicroseconds);
+            field, nullable, read, description, Filter.ShortTextMicroseconds, vocabulary);
 
     /// <summary>Adds a field that any input type tests.</summary>
     protected void Add<TInput>(
-        string field, string description, Func<TInput, InputValue, FilterContext, Filter<T>?> compile)
+        string field,
+        string description,
+        Func<TInput, InputValue, FilterContext, Filter<T>?> compile,
+        Vocabulary? vocabulary = null)
         where TInput : InputObjectGraphType =>
         AddField(new FilterField
         {
             Name = field,
             Description = description,
             Type = typeof(TInput),
+            Vocabulary = vocabulary,
             Compile = (type, operand, context) => compile((TInput)type, operand, context),
         });
 
@@ -80,7 +89,8 @@ internal abstract class FilterInput<T> : InputObjectGraphType
 
     protected Filter<T> ForCountries(Func<Country, bool> condition) => new(isAboutAny, Countries: [condition]);
 
-    protected Filter<T> ForRange(SortedRange<T> range) => new(isAboutAny, Range: range);
+    protected Filter<T> ForRange(SortedRange<T> range, Func<T, bool>? condition = null) =>
+        new(isAboutAny, Range: range, Records: condition);
 
     private Filter<T> Not(Filter<T> filter)
     {
@@ -101,7 +111,7 @@ internal abstract class FilterInput<T> : InputObjectGraphType
     private IEnumerable<Filter<T>?> Members(InputValue operand, FilterContext context) =>
         operand is InputNull ? [] : operand.AsList().Select(member => Compile(member, context));
 
-    private sealed class FilterField : FieldType
+    private sealed class FilterField : ConditionField
     {
         public required Func<IGraphType, InputValue, FilterContext, Filter<T>?> Compile { get; init; }
     }

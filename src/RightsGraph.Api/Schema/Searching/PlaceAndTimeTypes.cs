@@ -29,12 +29,12 @@ internal sealed class TimeReadingType : ObjectType<UnderstoodTime>
         Value<LocalDateType>("from", reading => reading.From, "Its first day; null where it has no begin.");
         Value<LocalDateType>("to", reading => reading.To, "Its last day; null where it has no end.");
         Text("where", Where, "A value of the argument `where` as JSON, which makes it a condition: on `year` for whole "
-            + "years, else on `date`, which summaries do not have.");
+            + "years, else on `period`.");
     }
 
     private static string Where(UnderstoodTime time) => time.AreYears
         ? CountryReadingType.Where(("year", Between(time.From?.Year, time.To?.Year)))
-        : CountryReadingType.Where(("date", Between(Text(time.From), Text(time.To))));
+        : CountryReadingType.Where(("period", Ends(time)));
 
     private static Dictionary<string, object> Between(object? from, object? to)
     {
@@ -58,5 +58,8 @@ internal sealed class TimeReadingType : ObjectType<UnderstoodTime>
         return bounds;
     }
 
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static Dictionary<string, string> Ends(UnderstoodTime time) =>
+        new (string End, DateOnly? Day)[] { ("from", time.From), ("to", time.To) }
+            .Where(end => end.Day is not null)
+            .ToDictionary(end => end.End, end => end.Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -27,7 +27,8 @@ internal sealed class QueryInterpretationType : ObjectType<QueryInterpretation>
                 + "word itself is.")
             .Resolve(context => context.Source.Synonyms);
         List<StringGraphType>("warnings", reading => reading.Warnings,
-            "What in the query was ignored, taken literally or taken for more, and why; a sentence each.");
+            "What in the query was ignored, taken literally or taken for more, and why; then which values in `where` "
+                + "there are not. A sentence each.");
     }
 
     private static IReadOnlyList<TermCount> Terms(IResolveFieldContext<QueryInterpretation> context)

@@ -13,17 +13,20 @@ internal sealed class SearchConnection : ObjectType<SearchPage>
         Value<NonNullGraphType<PageInfoType>>("pageInfo", page => page,
             "Whether there are more pages, and the cursors that lead to them.");
         Value<ListGraphType<NonNullGraphType<SearchEdgeType>>>("edges", page => page.Edges,
-            "The hits of the page, each with its score and where it matched.");
+            "The hits of the page, each with its score and where it matched. Of those that are folded the first "
+                + "stands here, and the others under its `similar`.");
         Value<ListGraphType<NonNullGraphType<DocumentInterface>>>(
             "nodes", page => page.Result.Hits.Select(hit => hit.Document), "The texts that were found.");
-        Number("totalCount", page => page.Result.TotalCount, "How many texts match, on all pages together.");
+        Number("totalCount", page => page.Result.TotalCount,
+            "How many hits there are on all pages together. Those that `collapse` folds into one count once here; "
+                + "facets and timeline count every text that matches, folded or not.");
         Value<NonNullGraphType<SearchFacetsType>>("facets", page => page,
             "Counts over every hit, not only this page. A facet leaves out the conditions on its own "
                 + "field that stand at the top of `where` or under `and`, so that a user can widen a choice.");
         this.TimelineField(
             "How many hits, on all pages together, fall in each period",
             (context, interval) => context.Source.Result.Facets.Timeline(interval));
-        Value<NonNullGraphType<QueryInterpretationType>>("understoodAs", page => page.Result.UnderstoodAs,
+        Value<NonNullGraphType<QueryInterpretationType>>("understoodAs", page => page.UnderstoodAs,
             "How the query was read: its terms, and what in it was taken literally or ignored, and why.");
         Field<StringGraphType>("didYouMean")
             .Description("The query in a spelling that finds more, when there is one.")
@@ -43,9 +46,14 @@ internal sealed class SearchConnection : ObjectType<SearchPage>
     }
 }
 
-internal sealed class SearchPage(SearchResult result, SearchCursors cursors) : IPage
+/// <param name="result">What was found.</param>
+/// <param name="warnings">Of the filter.</param>
+/// <param name="cursors">Those of the hits.</param>
+internal sealed class SearchPage(SearchResult result, IReadOnlyList<string> warnings, SearchCursors cursors) : IPage
 {
     public SearchResult Result => result;
+
+    public QueryInterpretation UnderstoodAs => result.UnderstoodAs.WithWarnings(warnings);
 
     public IEnumerable<SearchEdge> Edges => result.Hits.Select(hit => new SearchEdge(hit, cursors));
 

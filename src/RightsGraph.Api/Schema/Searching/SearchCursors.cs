@@ -11,14 +11,23 @@ namespace RightsGraph.Api.Schema.Searching;
 /// and its fingerprint, as a restart with other documents may come to the same version again. Dates do not
 /// change.</summary>
 internal sealed class SearchCursors(
-    string query, string where, SearchOrder order, SearchMatch match, RequestContext request)
+    string query,
+    string where,
+    SearchOrder order,
+    SearchMatch match,
+    SearchCollapse collapse,
+    RequestContext request)
 {
     private readonly Snapshot snapshot = request.Index.Snapshot;
     private readonly CursorScope scope = new(
-        ["Query.search", query, where, order.ToString(), .. Unless(SearchMatch.Best, match)]);
+    [
+        "Query.search", query, where, order.ToString(),
+        .. Unless(SearchMatch.Best, match), .. Unless(SearchCollapse.None, collapse),
+    ]);
 
     // Cursors from before there was a choice stay valid.
-    private static string[] Unless(SearchMatch usual, SearchMatch match) => match == usual ? [] : [match.ToString()];
+    private static string[] Unless<T>(T usual, T chosen)
+        where T : struct, Enum => chosen.Equals(usual) ? [] : [chosen.ToString()];
 
     public string Encode(SearchPosition position) => scope.Encode(cursor =>
     {

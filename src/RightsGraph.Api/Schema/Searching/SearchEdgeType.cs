@@ -10,6 +10,7 @@ internal sealed class SearchEdgeType : ObjectType<SearchEdge>
 {
     private static readonly IntRange Fragments = new(0, 20);
     private static readonly IntRange FragmentSizes = new(20, 2_000);
+    private static readonly IntRange SimilarSizes = new(0, 50);
 
     public SearchEdgeType()
         : base("SearchEdge", "A hit: a text, how well it answers the query, and where.")
@@ -22,6 +23,8 @@ internal sealed class SearchEdgeType : ObjectType<SearchEdge>
             .Description("The fragments that show best why this is a hit.")
             .Argument("maxFragments", "How many", Fragments, byDefault: 3)
             .Argument("fragmentSize", "About how many characters each", FragmentSizes, byDefault: 160)
+            .Argument<ListGraphType<NonNullGraphType<SearchFieldType>>>(
+                "in", "Only fragments of these, each with its own marks alone; of all where it is null or left out.")
             .Resolve(Highlights);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<HitReasonType>>>>("reasons")
             .Description(
@@ -31,6 +34,13 @@ internal sealed class SearchEdgeType : ObjectType<SearchEdge>
                 + "conditions chose the hits.")
             .Costs(FieldCost.Fetch)
             .Resolve(Reasons);
+        Field<NonNullGraphType<SimilarHitsType>>("similar")
+            .Description(
+                "The other hits that say the same as this one, about the same country. With `collapse: SIMILAR` they "
+                + "stand only here, otherwise also as hits of their own.")
+            .Costs(1)
+            .Argument("first", "How many to list", SimilarSizes, byDefault: 5)
+            .Resolve(context => context.Source.Hit.Similar(SimilarSizes.Read(context, "first")));
     }
 
     private static IReadOnlyList<Highlight> Highlights(IResolveFieldContext<SearchEdge> context)
@@ -38,7 +48,7 @@ internal sealed class SearchEdgeType : ObjectType<SearchEdge>
         var (count, size) = (Fragments.Read(context, "maxFragments"), FragmentSizes.Read(context, "fragmentSize"));
         if (!context.Request().SearchBudget.IsSpent)
         {
-            return context.Source.Hit.Highlights(count, size);
+            return context.Source.Hit.Highlights(count, size, context.GetArgument<List<SearchField>?>("in"));
         }
 
         context.WarnOfTimeout("Highlighting", "None is given.");
@@ -54,6 +64,20 @@ internal sealed class SearchEdgeType : ObjectType<SearchEdge>
 
         context.WarnOfTimeout("The search for reasons", "None is given.");
         return [];
+    }
+}
+
+internal sealed class SimilarHitsType : ObjectType<SimilarHits>
+{
+    public SimilarHitsType()
+        : base("SimilarHits", "The other hits that say the same as one.")
+    {
+        Number("totalCount", similar => similar.TotalCount, "How many others there are.");
+        Value<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInterface>>>>(
+            "nodes",
+            similar => similar.First,
+            "The first of them, newest first. A text without a date counts as 1 January of its year, one without a "
+            + "year comes last.");
     }
 }
 

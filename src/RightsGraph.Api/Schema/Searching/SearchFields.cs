@@ -22,6 +22,10 @@ internal static class SearchFields
                 "order", "Which hits come first.", argument => argument.DefaultValue = SearchOrder.Relevance)
             .Argument<NonNullGraphType<SearchMatchType>>(
                 "match", "Which texts are hits.", argument => argument.DefaultValue = SearchMatch.Best)
+            .Argument<NonNullGraphType<SearchCollapseType>>(
+                "collapse",
+                "Which hits are folded into one, so that texts that say the same do not crowd a page.",
+                argument => argument.DefaultValue = SearchCollapse.None)
             .PageArguments()
             .Resolve(Search);
 
@@ -30,11 +34,12 @@ internal static class SearchFields
         var request = context.Request();
         var index = request.Index;
         var page = PageArguments.Read(context);
-        var where = new InputReader(context).Argument("where");
+        var (where, warnings) = WhereArgument.Read(context);
         var query = context.GetArgument<string>("query");
         var order = context.GetArgument<SearchOrder>("order");
         var match = context.GetArgument<SearchMatch>("match");
-        var cursors = new SearchCursors(query, CanonicalFilter.ToText(where), order, match, request);
+        var collapse = context.GetArgument<SearchCollapse>("collapse");
+        var cursors = new SearchCursors(query, CanonicalFilter.ToText(where), order, match, collapse, request);
         var filter = (SearchFilterInput)context.FieldDefinition.Arguments!.Find("where")!.ResolvedType!;
         using var stage = Stage.Search();
         var result = index.Search(
@@ -44,6 +49,7 @@ internal static class SearchFields
                 Where = where is null ? null : filter.Compile(where),
                 Order = order,
                 Match = match,
+                Collapse = collapse,
                 First = page.First,
                 Last = page.Last,
                 After = cursors.Decode("after", page.After),
@@ -59,6 +65,6 @@ internal static class SearchFields
                 + "or a narrower `where`, take less time.");
         }
 
-        return new SearchPage(result, cursors);
+        return new SearchPage(result, warnings, cursors);
     }
 }

@@ -28,13 +28,15 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             "country",
             FacetField.Country,
             "By the alpha-3 codes of the countries that the text is about: eq and in hold where one of them is meant, "
-                + "neq and nin where none is.",
-            new(SearchFilter.CountryIn));
+                + $"neq and nin where none is. Here {Vocabulary.AnyCountry}",
+            new(SearchFilter.CountryIn),
+            Vocabulary.Alpha3Codes);
         Add<string?, CodeOperationFilterInput>(
             "region",
             FacetField.Region,
-            "By the UN geoscheme regions of these countries, in the same way.",
-            new(SearchFilter.RegionIn));
+            $"By the UN geoscheme regions of these countries, in the same way. Here {Vocabulary.AnyCase}",
+            new(SearchFilter.RegionIn),
+            Vocabulary.Regions);
         Add<DateOnly?, LocalDateOperationFilterInput>(
             "date", facet: null, "By the date; summaries have none.", new(SearchFilter.DateIn)
             {
@@ -56,8 +58,21 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             FacetField.Kind,
             "By the kind of entry; summaries have none.",
             new(SearchFilter.KindIn) { IsNullable = true });
+        AddField(new SearchFilterField
+        {
+            Name = "period",
+            Description = PeriodFilterInput.FieldDescription,
+            Type = typeof(PeriodFilterInput),
+            Compile = (type, operand) => ((PeriodFilterInput)type).Read(operand) is { } period
+                ? SearchFilter.InPeriod(period)
+                : null,
+        });
         Add<string?, CodeOperationFilterInput>(
-            "language", FacetField.Language, "By the language, BCP 47.", new(SearchFilter.LanguageIn));
+            "language",
+            FacetField.Language,
+            $"By the language, BCP 47. Here {Vocabulary.AnyLanguage}",
+            new(SearchFilter.LanguageIn),
+            Vocabulary.Languages);
         Add<DatePrecision?, DatePrecisionOperationFilterInput>(
             "datePrecision",
             FacetField.DatePrecision,
@@ -76,11 +91,17 @@ internal sealed class SearchFilterInput : InputObjectGraphType
             "By the topics of the text: eq and in hold where one of them is meant, neq and nin where none is.",
             new(SearchFilter.TopicIn));
         Add<string?, CodeOperationFilterInput>(
+            "authors",
+            facet: null,
+            "By the authors of the text: eq and in hold where one of them is meant, neq and nin where none is.",
+            new(SearchFilter.AuthorIn));
+        Add<string?, CodeOperationFilterInput>(
             "mentions",
             FacetField.Mentions,
             "By the alpha-3 codes of the other countries that the text names: eq and in hold where one of them is "
-            + "meant, neq and nin where none is.",
-            new(SearchFilter.MentionsIn));
+            + $"meant, neq and nin where none is. Here {Vocabulary.AnyCountry}",
+            new(SearchFilter.MentionsIn),
+            Vocabulary.Alpha3Codes);
     }
 
     /// <returns>Null where the value says nothing.</returns>
@@ -110,20 +131,25 @@ internal sealed class SearchFilterInput : InputObjectGraphType
         });
 
     private void Add<T, TOperations>(
-        string name, FacetField? facet, string description, SearchConditions<T> conditions)
+        string name,
+        FacetField? facet,
+        string description,
+        SearchConditions<T> conditions,
+        Vocabulary? vocabulary = null)
         where TOperations : OperationInput<T> =>
         AddField(new SearchFilterField
         {
             Name = name,
             Description = description,
             Type = typeof(TOperations),
+            Vocabulary = vocabulary,
             Compile = (type, operand) =>
                 conditions.Compile(operand, (TOperations)type) is not { } condition ? null
                 : facet is { } own ? SearchFilter.On(own, condition)
                 : condition,
         });
 
-    private sealed class SearchFilterField : FieldType
+    private sealed class SearchFilterField : ConditionField
     {
         /// <summary>Makes the condition from the field's type and the operand; null where that says nothing.</summary>
         public required Func<IGraphType, InputValue, SearchFilter?> Compile { get; init; }

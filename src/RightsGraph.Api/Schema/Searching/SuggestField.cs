@@ -1,5 +1,6 @@
 using RightsGraph.Api.Limits;
 using RightsGraph.Api.Request;
+using RightsGraph.Api.Schema.Types;
 using RightsGraph.Search;
 
 namespace RightsGraph.Api.Schema.Searching;
@@ -46,6 +47,8 @@ internal sealed class SuggestionType : ObjectType<Suggestion>
         Text("text", suggestion => suggestion.Text,
             "The whole of it: a country's usual name, or words as the archive writes them most often.");
         Value<NonNullGraphType<SuggestionKindType>>("kind", suggestion => suggestion.Kind, "What it is.");
+        Value<CountryType>("country", suggestion => suggestion.Country,
+            "The country that a COUNTRY suggestion is; null of others.");
         Number("count", suggestion => suggestion.Count,
             "How many texts: of a country those on its page, of a word those that hold it, of a phrase "
                 + "those that hold it as one (in an archive of millions of phrases at least so many), of words that "

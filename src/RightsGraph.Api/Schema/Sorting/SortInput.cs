@@ -1,4 +1,5 @@
 using RightsGraph.Api.Errors;
+using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Sorting;
 
@@ -16,33 +17,37 @@ internal abstract class SortInput<T> : InputObjectGraphType
     public abstract IReadOnlyList<RecordSortKey<T>> DefaultKeys { get; }
 
     /// <param name="order">A list of objects, one object, or null for the default order.</param>
-    public SortOrder<T> Compile(InputValue? order) =>
-        new(order is null ? [] : order.AsList().SelectMany(Keys), DefaultKeys);
+    /// <param name="snapshot">The version that is read: some keys are counted in it.</param>
+    public SortOrder<T> Compile(InputValue? order, Snapshot snapshot) =>
+        new(order is null ? [] : order.AsList().SelectMany(keys => Keys(keys, snapshot)), DefaultKeys);
 
     protected void Value<TValue>(string name, string description, KeyCodec<TValue> codec, Func<T, TValue> value) =>
         Key(name, description, isDescending => new ValueSortKey<T, TValue>(name, isDescending, value, codec));
 
     protected void Key(string name, string description, Func<bool, RecordSortKey<T>> create) =>
-        Add<SortEnumType>(name, description, (type, direction) =>
-            [create((SortDirection)direction.Coerce(type)! == SortDirection.Descending)]);
+        Key(name, description, (isDescending, _) => create(isDescending));
+
+    protected void Key(string name, string description, Func<bool, Snapshot, RecordSortKey<T>> create) =>
+        Add<SortEnumType>(name, description, (type, direction, snapshot) =>
+            [create((SortDirection)direction.Coerce(type)! == SortDirection.Descending, snapshot)]);
 
     protected void Nested<TInput, TOther>(
         string name, string description, Func<RecordSortKey<TOther>, RecordSortKey<T>> lift)
         where TInput : SortInput<TOther> =>
-        Add<TInput>(name, description, (type, keys) => type.Keys(keys).Select(lift));
+        Add<TInput>(name, description, (type, keys, snapshot) => type.Keys(keys, snapshot).Select(lift));
 
     private void Add<TType>(
-        string name, string description, Func<TType, InputValue, IEnumerable<RecordSortKey<T>>> keys)
+        string name, string description, Func<TType, InputValue, Snapshot, IEnumerable<RecordSortKey<T>>> keys)
         where TType : class, IGraphType =>
         AddField(new SortField
         {
             Name = name,
             Description = description,
             Type = typeof(TType),
-            Keys = (type, value) => keys((TType)type, value),
+            Keys = (type, value, snapshot) => keys((TType)type, value, snapshot),
         });
 
-    private IEnumerable<RecordSortKey<T>> Keys(InputValue value)
+    private IEnumerable<RecordSortKey<T>> Keys(InputValue value, Snapshot snapshot)
     {
         foreach (var (name, direction) in value.AsFields())
         {
@@ -52,7 +57,7 @@ internal abstract class SortInput<T> : InputObjectGraphType
                 throw ApiErrors.NullOrder(name, Name, $"{field.ResolvedType!.Name}!");
             }
 
-            foreach (var key in field.Keys(field.ResolvedType!, direction))
+            foreach (var key in field.Keys(field.ResolvedType!, direction, snapshot))
             {
                 yield return key;
             }
@@ -61,7 +66,7 @@ internal abstract class SortInput<T> : InputObjectGraphType
 
     private sealed class SortField : FieldType
     {
-        public required Func<IGraphType, InputValue, IEnumerable<RecordSortKey<T>>> Keys { get; init; }
+        public required Func<IGraphType, InputValue, Snapshot, IEnumerable<RecordSortKey<T>>> Keys { get; init; }
     }
 }
 

@@ -13,12 +13,20 @@ internal sealed class CountrySortInput : SortInput<Country>
         Value("name", "By the usual English short name.", KeyCodecs.Text, country => country.Name);
         Value("region", "By the UN geoscheme region.", KeyCodecs.Text, country => country.Region);
         Value("subregion", "By the UN geoscheme subregion.", KeyCodecs.Text, country => country.Subregion);
+        Held("summaryCount", "By how many summaries are about it.", held => held.Summaries.Length);
+        Held("entryCount", "By how many entries are about it.", held => held.Entries.Length);
+        Held("textCount", "By how many texts are about it.", held => held.Count);
+        Held("newestDate", "By the date of its newest entry.", held => held.NewestDate?.DayNumber);
     }
 
     public static RecordSortKey<Country> ByName { get; } =
         new ValueSortKey<Country, string?>("name", Descending: false, country => country.Name, KeyCodecs.Text);
 
     public override IReadOnlyList<RecordSortKey<Country>> DefaultKeys { get; } = [ByName];
+
+    private void Held(string name, string description, Func<CountryHoldings, int?> number) =>
+        Key(name, description, (isDescending, snapshot) =>
+            new HoldingsSortKey(name, isDescending, snapshot, number));
 }
 
 internal abstract class DocumentSortInput<T>(string name, string records) : SortInput<T>(name, records)

@@ -2,6 +2,7 @@ using RightsGraph.Api.Request;
 using RightsGraph.Api.Schema.Connections;
 using RightsGraph.Api.Schema.Searching;
 using RightsGraph.Archive.Countries;
+using RightsGraph.Archive.Snapshots;
 
 namespace RightsGraph.Api.Schema.Types;
 
@@ -20,14 +21,29 @@ internal sealed class CountryType : ObjectType<Country>
         Text("region", country => country.Region, "UN geoscheme region, for instance Asia; World for the World.");
         NullableText("subregion", country => country.Subregion,
             "UN geoscheme subregion, for instance Central Asia; Antarctica and the World have none.");
+        Field<NonNullGraphType<IntGraphType>>("summaryCount")
+            .Description("How many summaries are about it.")
+            .Resolve(context => HeldOf(context).Summaries.Length);
+        Field<NonNullGraphType<IntGraphType>>("entryCount")
+            .Description("How many entries are about it.")
+            .Resolve(context => HeldOf(context).Entries.Length);
+        Field<NonNullGraphType<IntGraphType>>("textCount")
+            .Description("How many texts are about it: summaries and entries together.")
+            .Resolve(context => HeldOf(context).Count);
+        Field<LocalDateType>("newestDate")
+            .Description("The date of its newest entry; null where it has none.")
+            .Resolve(context => HeldOf(context).NewestDate);
         this.SummariesField(context => context.Source)
             .Description("The country's summaries; by document and position where no order is asked for.");
         this.EntriesField(context => context.Source)
             .Description("The country's entries; newest first where no order is asked for.");
         this.MentionedInField();
         this.TimelineField(
-            "How many of the country's entries fall in each period",
+            "How many of the country's texts fall in each period, summaries by their year",
             (context, interval) => context.Index().TimelineOf(context.Source, interval));
         Interface<NodeInterface>();
     }
+
+    private static CountryHoldings HeldOf(IResolveFieldContext<Country> context) =>
+        context.Index().Snapshot.HoldingsOf(context.Source);
 }

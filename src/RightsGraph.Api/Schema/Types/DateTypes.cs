@@ -29,8 +29,41 @@ internal sealed class LocalDateType : ScalarGraphType
         _ => ThrowValueConversionError(value),
     };
 
-    public override object? Serialize(object? value) =>
-        value is DateOnly date ? date.ToString(Format, CultureInfo.InvariantCulture) : ThrowSerializationError(value);
+    public override object? Serialize(object? value) => value switch
+    {
+        DateOnly date => date.ToString(Format, CultureInfo.InvariantCulture),
+        null => null,
+        _ => ThrowSerializationError(value),
+    };
+}
+
+internal sealed class PartialDateType : ScalarGraphType
+{
+    public PartialDateType()
+    {
+        Name = "PartialDate";
+        Description = "A day, a month or a year, ISO 8601: 2014-04-21, 2014-04 or 2014. A year may be a number too.";
+    }
+
+    public override object? ParseLiteral(GraphQLValue value) => value switch
+    {
+        GraphQLStringValue text => ParseValue(text.Value.ToString()),
+        GraphQLIntValue year => ParseValue(year.Value.ToString()),
+        GraphQLNullValue => null,
+        _ => ThrowLiteralConversionError(value),
+    };
+
+    public override object? ParseValue(object? value) => value switch
+    {
+        PartialDate date => date,
+        string text when PartialDate.Parse(text) is { } date => date,
+        int or long => ParseValue(Convert.ToString(value, CultureInfo.InvariantCulture)),
+        null => null,
+        _ => ThrowValueConversionError(value),
+    };
+
+    /// <summary>It is the type of arguments alone.</summary>
+    public override object? Serialize(object? value) => ThrowSerializationError(value);
 }
 
 internal sealed class DateTimeType : ScalarGraphType

@@ -54,6 +54,7 @@ internal sealed class DocumentInterface : InterfaceGraphType<Document>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<MentionType>>>>("mentions")
             .Description(MentionsDescription);
         Field<NonNullGraphType<CitationType>>("citation").Description(CitationDescription);
+        this.DeclareExcerpt();
         this.DeclareRelated();
         Interface<NodeInterface>();
     }
@@ -86,6 +87,7 @@ internal abstract class DocumentObjectType<T> : ObjectType<T>
         List<ExtraFieldType>("extra", document => document.Extra, DocumentInterface.ExtraDescription);
         List<MentionType>("mentions", MentionsOf, DocumentInterface.MentionsDescription);
         Value<NonNullGraphType<CitationType>>("citation", document => document, DocumentInterface.CitationDescription);
+        this.AddExcerpt();
         this.AddRelated();
         Interface<NodeInterface>();
         Interface<DocumentInterface>();

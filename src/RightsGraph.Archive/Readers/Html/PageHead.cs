@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using RightsGraph.Archive.Languages;
 using RightsGraph.Archive.Readers.Drafts;
 
 namespace RightsGraph.Archive.Readers.Html;

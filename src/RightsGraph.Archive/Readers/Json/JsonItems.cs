@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RightsGraph.Archive.Languages;
 using RightsGraph.Archive.Readers.Drafts;
 using RightsGraph.Archive.Readers.Html;
 using RightsGraph.Archive.Readers.Mapping;

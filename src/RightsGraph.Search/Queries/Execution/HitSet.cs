@@ -23,6 +23,8 @@ internal sealed class HitSet
     /// <summary>The bits of a segment, to read; null where none was set.</summary>
     public FixedBitSet? Find(AtomicReaderContext context) => segments[context.Ord];
 
+    public bool Contains(int segment, int doc) => segments[segment]?.Get(doc) == true;
+
     public static HitSet FromFilter(Filter filter, IndexReader reader)
     {
         var passing = new HitSet(reader);

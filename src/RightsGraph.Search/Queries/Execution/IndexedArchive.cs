@@ -1,4 +1,5 @@
 using RightsGraph.Search.Index;
+using RightsGraph.Search.NearDuplicates;
 using RightsGraph.Search.Queries.Scoring;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;
@@ -9,8 +10,10 @@ namespace RightsGraph.Search.Queries.Execution;
 internal sealed class IndexedArchive
 {
     private readonly Lazy<FacetColumns> columns;
+    private readonly Lazy<DuplicateColumn> duplicates;
 
-    public IndexedArchive(Snapshot snapshot, SnapshotIndex index, TextAnalyzer analyzer)
+    public IndexedArchive(
+        Snapshot snapshot, SnapshotIndex index, Func<NearDuplicateGroups> groups, TextAnalyzer analyzer)
     {
         Analyzer = analyzer;
         Guard = new ReaderGuard(index.Reader);
@@ -20,6 +23,7 @@ internal sealed class IndexedArchive
         Ids = [.. Documents.Select(document => document.Id)];
         Ordinals = index.Ordinals;
         columns = new(() => new FacetColumns(Documents, index.Mentions));
+        duplicates = new(() => new DuplicateColumn(groups(), snapshot, Documents, Ordinals));
     }
 
     public ReaderGuard Guard { get; }
@@ -40,6 +44,8 @@ internal sealed class IndexedArchive
     public DocumentOrdinals Ordinals { get; }
 
     public FacetColumns Columns => columns.Value;
+
+    public DuplicateColumn Duplicates => duplicates.Value;
 }
 
 /// <summary>Keeps an index open while work runs over it, each under a clock of its own.</summary>

@@ -9,13 +9,8 @@ namespace RightsGraph.Search.Queries.Execution;
 /// cursors are compared with, and a heap of the page's size takes the rest.</summary>
 internal sealed class PageCollector(
     SearchOrder order, PageSlice slice, RecordId[] ids, DocumentOrdinals ordinals, HitSet hits, SearchClock clock)
-    : ICollector, IBlockCollector
+    : IPageCollector
 {
-    /// <summary>Bands of scores, collected from the best down until none below can reach the page. With 8 some 300
-    /// blocks of a million texts are scored for a page, with 32 some 160; each band sweeps over all bounds, 4
-    /// µs.</summary>
-    private const int ScoreBands = 32;
-
     private readonly PageHeap heap = new(slice.MaxHits, slice.IsBackward);
     private readonly long after = slice.After?.Key ?? long.MinValue;
     private readonly long before = slice.Before?.Key ?? long.MaxValue;
@@ -38,8 +33,10 @@ internal sealed class PageCollector(
 
     public int TotalCount { get; private set; }
 
+    public HitPage Page => HitPage.From(slice, Hits, RangeCount);
+
     /// <summary>Hits between the cursors.</summary>
-    public int RangeCount { get; private set; }
+    private int RangeCount { get; set; }
 
     // Out of order takes 0.9 of the time, and adds up each score in the order of the clauses, which does not depend on
     // how the index is cut into segments.
@@ -83,7 +80,11 @@ internal sealed class PageCollector(
     {
         if (canSkipBlocks)
         {
-            CollectBestBlocks(segments);
+            ScoreBands.Visit(segments, () => MinCompetitiveSum, aboveCursor, SetNextReader, (segment, docs, above) =>
+            {
+                RangeCount -= above;
+                Collect(segment, docs);
+            });
             return;
         }
 
@@ -93,36 +94,6 @@ internal sealed class PageCollector(
             for (var block = 0; block < segment.Blocks; block++)
             {
                 Collect(segment, segment.DocsIn(block));
-            }
-        }
-    }
-
-    private void CollectBestBlocks(IReadOnlyList<SegmentMatches> segments)
-    {
-        var max = segments.Max(segment => (double?)segment.Bound) ?? 0;
-        var end = double.PositiveInfinity;
-        for (var band = ScoreBands - 1; band >= 0 && end > MinCompetitiveSum; band--)
-        {
-            var min = max * band / ScoreBands;
-            foreach (var segment in segments.Where(segment => segment.Bound >= Math.Max(min, MinCompetitiveSum)))
-            {
-                SetNextReader(segment.Context);
-                CollectBlocksBoundedBy(segment, min, end);
-            }
-
-            end = min;
-        }
-    }
-
-    private void CollectBlocksBoundedBy(SegmentMatches segment, double min, double end)
-    {
-        for (var first = 0; first < segment.Blocks; first += BlockWindow.Blocks)
-        {
-            foreach (var block in segment.BlocksBoundedBy(first, Math.Max(min, MinCompetitiveSum), end))
-            {
-                var (docs, above) = segment.DocsScoring(block, MinCompetitiveSum, aboveCursor);
-                RangeCount -= above;
-                Collect(segment, docs);
             }
         }
     }
@@ -175,4 +146,13 @@ internal sealed class PageCollector(
         RangeCount++;
         heap.Offer(new Candidate(position, ordinal, docBase + doc, score));
     }
+}
+
+/// <summary>Collects one page of a search.</summary>
+internal interface IPageCollector : ICollector, IBlockCollector
+{
+    /// <summary>All hits, whatever the page.</summary>
+    int TotalCount { get; }
+
+    HitPage Page { get; }
 }

@@ -16,22 +16,32 @@ internal sealed class PageHeap(int capacity, bool isBackward)
     /// <summary>Whether a candidate of this key could still be taken, depending on its id.</summary>
     public bool MayTake(long key) => isBackward ? key >= WorstKey : key <= WorstKey;
 
-    public void Offer(in Candidate candidate)
+    public int Count => heap.Count;
+
+    /// <returns>The candidate that has no place any more, which may be this one; null where there is a place for
+    /// all.</returns>
+    public Candidate? Offer(in Candidate candidate)
     {
+        Candidate? refused = null;
         if (heap.Count < capacity)
         {
             heap.Enqueue(candidate, candidate.Position);
         }
-        else if (capacity > 0)
+        else
         {
-            heap.EnqueueDequeue(candidate, candidate.Position);
+            refused = capacity > 0 ? heap.EnqueueDequeue(candidate, candidate.Position) : candidate;
         }
 
         if (heap.Count == capacity && capacity > 0)
         {
             WorstKey = heap.Peek().Position.Key;
         }
+
+        return refused;
     }
+
+    /// <summary>Takes one out; a better one must be offered next.</summary>
+    public void Remove(in Candidate candidate) => heap.Remove(candidate, out _, out _);
 
     public IReadOnlyList<Candidate> InOrder() =>
         [.. heap.UnorderedItems.Select(item => item.Element).OrderBy(candidate => candidate.Position)];

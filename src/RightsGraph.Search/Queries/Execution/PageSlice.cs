@@ -20,13 +20,16 @@ internal sealed record HitPage(IReadOnlyList<Candidate> Hits, bool HasNextPage, 
 {
     /// <summary>By Relay's rules: <c>first</c> cuts from the front, then <c>last</c> from the back of the
     /// rest.</summary>
-    public static HitPage From(PageSlice slice, PageCollector collector)
+    /// <param name="slice">What the page shows.</param>
+    /// <param name="hits">The first of those between the cursors, or the last.</param>
+    /// <param name="count">How many there are between the cursors; of more than a page at least one more.</param>
+    public static HitPage From(PageSlice slice, IReadOnlyList<Candidate> hits, int count)
     {
-        var front = Math.Min(slice.First ?? int.MaxValue, collector.RangeCount);
+        var front = Math.Min(slice.First ?? int.MaxValue, count);
         var shown = Math.Min(slice.Last ?? int.MaxValue, front);
         return new HitPage(
-            [.. collector.Hits.TakeLast(shown)],
-            HasNextPage: slice.Before is not null || front < collector.RangeCount,
+            [.. hits.Take(front).TakeLast(shown)],
+            HasNextPage: slice.Before is not null || front < count,
             HasPreviousPage: slice.After is not null || shown < front);
     }
 }

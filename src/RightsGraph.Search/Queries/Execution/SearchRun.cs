@@ -36,11 +36,12 @@ internal sealed class SearchRun
         var interpreted = new SpellingFallback(archive.Runner, clock).Apply(typed);
         var slice = PageSlice.From(request);
         var (query, hits, collector) = Collect(interpreted, slice, clock);
-        var page = HitPage.From(slice, collector);
+        var page = collector.Page;
         var isPartial = clock.IsPartial;
+        var folded = new FoldedHits(archive, hits, clock, cancellation);
         return new SearchResult
         {
-            TotalCount = collector.TotalCount,
+            Count = new(request.Collapse == SearchCollapse.None ? () => collector.TotalCount : folded.Count),
             IsPartial = isPartial,
             UnderstoodAs = new QueryInterpretation(
                 interpreted.Normalized,
@@ -57,7 +58,7 @@ internal sealed class SearchRun
                     () => request.Match == SearchMatch.Any && ReferenceEquals(interpreted, typed)
                         ? collector.TotalCount
                         : CountAsTyped(later)))),
-            Hits = Hits(page.Hits, interpreted, query),
+            Hits = Hits(page.Hits, interpreted, query, folded),
             HasNextPage = page.HasNextPage,
             HasPreviousPage = page.HasPreviousPage,
             Facets = new SearchFacets(
@@ -105,7 +106,9 @@ internal sealed class SearchRun
     {
         var query = archive.Runner.Compile(interpreted.Node, interpreted.Notes, matching, clock);
         var hits = new HitSet(archive.Reader);
-        var collector = new PageCollector(request.Order, slice, archive.Ids, archive.Ordinals, hits, clock);
+        IPageCollector collector = request.Collapse == SearchCollapse.None
+            ? new PageCollector(request.Order, slice, archive.Ids, archive.Ordinals, hits, clock)
+            : new FoldedPageCollector(request.Order, slice, archive, hits, clock);
         clock.Charge(archive.Runner.EstimateMicroseconds(query.Query)
             + (request.Where is null ? 0 : FilterCompiler.EstimateMicroseconds(request.Where, archive.Reader)));
         archive.Runner.Collect(query.Query, filter, collector);
@@ -126,7 +129,7 @@ internal sealed class SearchRun
 
         // By relevance they come first.
         return pages.IsEmpty
-            || HitPage.From(slice, found.Collector).Hits
+            || found.Collector.Page.Hits
                 .Any(hit => pages.Contains(archive.Documents[hit.Ordinal].Country.Code))
             || archive.Runner.Count(
                 found.Query.Query,
@@ -135,7 +138,7 @@ internal sealed class SearchRun
     }
 
     private List<SearchHit> Hits(
-        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query)
+        IReadOnlyList<Candidate> page, InterpretedQuery interpreted, CompiledQuery query, FoldedHits folded)
     {
         var highlighter = new Highlighter(query, archive.Analyzer, request.Budget ?? SearchBudget.Unlimited);
         var reasons = new PageReasons(token => archive.Guard.Run(
@@ -143,7 +146,7 @@ internal sealed class SearchRun
         return
         [
             .. page.Select((hit, index) =>
-                new SearchHit(archive.Documents[hit.Ordinal], hit, highlighter, reasons, index)),
+                new SearchHit(archive.Documents[hit.Ordinal], hit, highlighter, reasons, index, folded)),
         ];
     }
 
@@ -170,7 +173,7 @@ internal sealed class SearchRun
 
     private int CountAsTyped(SearchClock clock) => archive.Runner.Count(typed.Node, filter, clock);
 
-    private sealed record Collected(CompiledQuery Query, HitSet Hits, PageCollector Collector);
+    private sealed record Collected(CompiledQuery Query, HitSet Hits, IPageCollector Collector);
 
     private Partial<T> RunLater<T>(Func<SearchClock, T> work) => archive.Guard.Run(
         request.Budget,

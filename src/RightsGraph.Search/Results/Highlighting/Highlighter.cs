@@ -6,46 +6,83 @@ namespace RightsGraph.Search.Results.Highlighting;
 /// <summary>Makes the fragments of a hit. It analyses the text again: the index stores no offsets.</summary>
 internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer, SearchBudget budget)
 {
+    /// <summary>To choose fragments of a text that is analysed, for each of its units: its sentences are found
+    /// again.</summary>
+    private const double SelectionMicroseconds = 0.004;
+
     private readonly MatchFinder matches = new(query, analyzer);
 
-    public IReadOnlyList<Highlight> Highlight(Document document, int maxFragments, int fragmentSize)
-    {
-        budget.Charge(matches.EstimateMicroseconds(document));
-        var start = budget.Time.GetTimestamp();
-        var highlights = Find(document, maxFragments, fragmentSize);
-        budget.Spend(budget.Time.GetElapsedTime(start));
-        return highlights;
-    }
+    // A response has all of a hit side by side: its highlights, those of one field, its excerpt.
+    private Analysed? last;
 
-    private List<Highlight> Find(Document document, int maxFragments, int fragmentSize)
-    {
-        var fields = matches.Find(document, needsAllTokens: false);
-        var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
-        var matched = new HashSet<Clause>();
-        MatchedClauses.TryCollect(query.Clauses, found, matched);
-
-        // The sort is stable, and the fields are in document order.
-        return
+    /// <param name="document">The hit.</param>
+    /// <param name="maxFragments">How many, of all fields together.</param>
+    /// <param name="fragmentSize">Of each, in UTF-16 units.</param>
+    /// <param name="within">Which fields are shown; all where null.</param>
+    public IReadOnlyList<Highlight> Highlight(
+        Document document, int maxFragments, int fragmentSize, IReadOnlyCollection<SearchField>? within = null) =>
+        Timed<IReadOnlyList<Highlight>>(document, found =>
         [
-            .. fields
-                .SelectMany(field => Fragments(field.Field, field.Text, field.Marks, matched)
-                    .Best(maxFragments, fragmentSize))
+            // The sort is stable, and the fields are in document order.
+            .. found.Fields
+                .Where(field => within?.Contains(field.Field) ?? true)
+                .SelectMany(field => Fragments(field, found.Matched).Best(maxFragments, fragmentSize))
                 .OrderBy(fragment => fragment.Field == SearchField.Country)
                 .ThenByDescending(fragment => fragment.Score)
                 .Take(maxFragments)
                 .Select(fragment => fragment.ToHighlight()),
-        ];
+        ]);
+
+    /// <summary>The best passage of the text, or its beginning where nothing in it matched.</summary>
+    public string? Excerpt(Document document, int length) => Timed(document, found =>
+    {
+        var field = found.Fields.Single(field => field.Field == SearchField.Text);
+        if (document.TextLength == 0)
+        {
+            return document.Text;
+        }
+
+        // One match may be longer than the excerpt.
+        return Fragments(field, found.Matched).Best(maxFragments: 1, length) is [var passage]
+            ? Excerpts.Beginning(field.Text[passage.Start..passage.End], length)
+            : Excerpts.Beginning(field.Text, length);
+    });
+
+    private T Timed<T>(Document document, Func<Analysed, T> work)
+    {
+        budget.Charge((document.TextLength * SelectionMicroseconds)
+            + (ReferenceEquals(last?.Document, document) ? 0 : matches.EstimateMicroseconds(document)));
+        var start = budget.Time.GetTimestamp();
+        var value = work(Analyse(document));
+        budget.Spend(budget.Time.GetElapsedTime(start));
+        return value;
     }
 
-    private FragmentSelector Fragments(
-        SearchField field, string text, IReadOnlyList<Mark> marks, HashSet<Clause> matched)
+    private Analysed Analyse(Document document)
     {
-        List<Mark> shown = [.. marks.Where(mark => matched.Contains(mark.Clause))];
-        return new FragmentSelector(field, text, shown, new WindowSweep(shown, Score));
+        if (last is { } before && ReferenceEquals(before.Document, document))
+        {
+            return before;
+        }
+
+        var fields = matches.Find(document, needsAllTokens: false);
+        var found = fields.SelectMany(field => field.Marks).Select(mark => mark.Clause).ToHashSet();
+        var matched = new HashSet<Clause>();
+        MatchedClauses.TryCollect(query.Clauses, found, matched);
+        return last = new Analysed(document, fields, matched);
+    }
+
+    private FragmentSelector Fragments(MarkedField field, HashSet<Clause> matched)
+    {
+        List<Mark> shown = [.. field.Marks.Where(mark => matched.Contains(mark.Clause))];
+        return new FragmentSelector(field.Field, field.Text, shown, new WindowSweep(shown, Score));
     }
 
     // Integers: sums of floats would depend on their order, and equal fragments would differ.
     private long Score(Clause clause) => 1 + (long)(query.Statistics[clause].Weight * 1000);
+
+    private sealed record Analysed(
+        Document Document, IReadOnlyList<MarkedField> Fields, HashSet<Clause> Matched);
 }
 
 /// <summary>Tells which clauses made a document a hit: not those of a group that fails, nor negated ones.</summary>

@@ -6,7 +6,7 @@
 // - What the server refuses for a limit, with a code of LIMITS: graphql-js has no limits. One of them stands in the place
 //   of its MaxIntrospectionDepthRule.
 // - The introspection of deprecated directives: it is an experiment of graphql-js.
-// - LocalDate and DateTime: the judge is told what they are, because no introspection tells.
+// - LocalDate, PartialDate and DateTime: the judge is told what they are, because no introspection tells.
 // - A variable left out of a condition in `where` or `order`, which counts as null as with Hot Chocolate, also in the
 //   flat form.
 // - Null in a variable where a value has to be: its flat form is not valid.

@@ -19,7 +19,7 @@ export default [
       '@graphql-eslint/strict-id-in-types': ['error', {
         exceptions: {
           types: ['Archive', 'Attachment', 'Citation', 'ExtraField', 'Highlight', 'HitReason', 'Mention', 'PageInfo',
-            'Suggestion', 'TextSpan', 'TimelineBucket'],
+            'SimilarHits', 'Suggestion', 'TextSpan', 'TimelineBucket'],
           suffixes: ['Connection', 'Edge', 'Facet', 'Facets', 'Reading'],
         },
       }],

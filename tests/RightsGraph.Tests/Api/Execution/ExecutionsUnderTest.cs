@@ -126,7 +126,11 @@ internal sealed class ExecutionsUnderTest(ISchema schema, SearchIndex? index = n
     }
 
     private RequestContext Context(PreparedDocument document, JsonElement variables) => new(
-        index!, document, Serializer.ReadNode<Inputs>(variables)!, new RequestLimits(), TimeProvider.System);
+        index!,
+        document,
+        Serializer.ReadNode<Inputs>(variables)!,
+        new RequestLimits { SearchSeconds = 600, ExecutionSeconds = 600 },
+        TimeProvider.System);
 
     private sealed class ErrorInfo : IErrorInfoProvider
     {

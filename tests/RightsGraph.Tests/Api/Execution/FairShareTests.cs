@@ -47,8 +47,9 @@ public sealed class FairShareTests : IDisposable
             "\"a19\":{\"totalCount\":600}"
         },
         {
-            "{ search(query: \"\\\"torture of prisoners\\\"~9\", first: 50) { edges { " + string.Concat(
-                Enumerable.Range(0, 6).Select(alias => $"h{alias}: highlights {{ html }} ")) + "} } }",
+            "{ " + string.Concat(Enumerable.Range(0, 6).Select(alias =>
+                $"a{alias}: search(query: \"\\\"torture of prisoners\\\"~9\", first: 50) "
+                + "{ edges { highlights { html } } } ")) + "}",
             "<mark>"
         },
         {

@@ -38,6 +38,7 @@ internal sealed class RandomValues(Random random, IReadOnlyList<string> ids)
         IntGraphType => One([0, 1, 2, 3, 3, 5, 50, 2013, 51, -1]),
         IdGraphType => One([.. ids, "entry_1", ""]),
         _ when type.Name == "LocalDate" => One(RandomRecords.Dates),
+        _ when type.Name == "PartialDate" => One([.. RandomRecords.Dates, "2013", "2014-02", "2012-12"]),
         _ => One(Strings),
     };
 

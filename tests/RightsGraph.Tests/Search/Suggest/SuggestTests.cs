@@ -121,7 +121,7 @@ public sealed class SuggestTests
             SearchArchive.Summary(1, "torture", country: kazakhstan),
             SearchArchive.Entry(2, null, country: kazakhstan));
         Assert.Equal(
-            new Suggestion("Kazakhstan", SuggestionKind.Country, 2),
+            new Suggestion("Kazakhstan", SuggestionKind.Country, 2, kazakhstan),
             Assert.Single(index.Suggest(typed, 8).Suggestions));
     }
 
@@ -136,7 +136,11 @@ public sealed class SuggestTests
         using var index = SearchArchive.Index(new[] { "PRK", "CIV", "MMR" }.Select((code, id) =>
             SearchArchive.Summary(id, "-", country: CountryTable.Default.FindByCode(code))));
         Assert.Equal(
-            new Suggestion(expected, SuggestionKind.Country, 1),
+            new Suggestion(
+                expected,
+                SuggestionKind.Country,
+                1,
+                CountryTable.Default.All.Single(country => country.Name == expected)),
             Assert.Single(index.Suggest(typed, 8).Suggestions, found => found.Text == expected));
     }
 

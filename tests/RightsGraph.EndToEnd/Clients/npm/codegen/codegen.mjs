@@ -1,7 +1,10 @@
 // GraphQL Code Generator over the schema and the project's example operations.
 import { generate } from '@graphql-codegen/cli';
 
-const scalars = { strictScalars: true, scalars: { DateTime: 'string', LocalDate: 'string' } };
+const scalars = {
+  strictScalars: true,
+  scalars: { DateTime: 'string', LocalDate: 'string', PartialDate: 'string | number' },
+};
 
 await generate({
   schema: 'schema.graphql',

@@ -33,13 +33,14 @@ export async function schemaOf(address) {
   }
 
   // A client's schema takes anything for a scalar that it does not know.
-  for (const [name, read] of [
-    ['LocalDate', date],
-    ['DateTime', moment],
+  for (const [name, read, ...kinds] of [
+    ['LocalDate', date, 'StringValue'],
+    ['PartialDate', partialDate, 'StringValue', 'IntValue'],
+    ['DateTime', moment, 'StringValue'],
   ]) {
     Object.assign(schema.getType(name), {
       coerceInputValue: read,
-      coerceInputLiteral: (node) => read(node.kind === 'StringValue' ? node.value : null),
+      coerceInputLiteral: (node) => read(kinds.includes(node.kind) ? node.value : null),
     });
   }
   return schema;
@@ -58,5 +59,15 @@ function date(value) {
   if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
     throw new TypeError('no date');
   }
+  return value;
+}
+
+function partialDate(value) {
+  const text = Number.isInteger(value) ? String(value) : value;
+  const parts = typeof text === 'string' && /^(\d{4})(-\d{2})?(-\d{2})?$/.exec(text);
+  if (!parts || parts[1] === '0000') {
+    throw new TypeError('no day, month or year');
+  }
+  date(`${parts[1]}${parts[2] ?? '-01'}${parts[3] ?? '-01'}`);
   return value;
 }

@@ -97,6 +97,8 @@ export class ValueWriter {
         return choices.of([...this.ids.map((id) => JSON.stringify(id)), '"entry_1"', '7', '""', '"\\u{1F600}"']);
       case 'LocalDate':
         return choices.of(['"2014-04-14"', '"2013-12-31"', '"2014-04-1\\u{34}"']);
+      case 'PartialDate':
+        return choices.of(['"2014-04-14"', '"2014-04"', '"2014"', '2014', '"2014-1\\u{32}"']);
       case 'DateTime':
         return choices.of(['"2014-04-14T09:30:00Z"', '"2026-01-01T00:00:00.5+02:00"', '"2014-04-14T09:3\\u{30}:00Z"']);
       default:

@@ -28,22 +28,23 @@ internal sealed record RandomList(string Field, string? Country, Written Where, 
     {
         var snapshot = archive.Snapshot;
         var filter = new FilterOracle(snapshot.Summaries, snapshot.Entries);
+        var order = new OrderOracle(snapshot.Summaries, snapshot.Entries);
         return Field switch
         {
             "countries" =>
             [
-                .. OrderOracle.Sorted(snapshot.Countries.Where(country => filter.Keeps(Where, country)), Order)
+                .. order.Sorted(snapshot.Countries.Where(country => filter.Keeps(Where, country)), Order)
                     .Select(country => country.Code),
             ],
             "summaries" =>
             [
-                .. OrderOracle.Sorted(
+                .. order.Sorted(
                     snapshot.Summaries.Where(IsOfCountry).Where(summary => filter.Keeps(Where, summary)), Order)
                     .Select(summary => summary.Url!),
             ],
             _ =>
             [
-                .. OrderOracle.Sorted(
+                .. order.Sorted(
                     snapshot.Entries.Where(IsOfCountry).Where(entry => filter.Keeps(Where, entry)), Order)
                     .Select(entry => entry.Url!),
             ],

@@ -35,7 +35,7 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
                     fields.Add((name, new WrittenList(members)));
                 }
             }
-            else if (Essence(operand) is { } essence)
+            else if (Essence(name == "period" ? WithoutOpenEnds(operand) : operand) is { } essence)
             {
                 fields.Add((name, essence));
             }
@@ -43,6 +43,10 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
 
         return fields.Count == 0 ? null : new WrittenObject(fields);
     }
+
+    private static Written WithoutOpenEnds(Written period) => period is WrittenObject ends
+        ? new WrittenObject([.. ends.Fields.Where(end => end.Value is not WrittenLeaf { Value: null })])
+        : period;
 
     /// <summary>
     /// One value stands for a list of one; for <c>and</c> and <c>or</c> null stands for an empty list.
@@ -63,13 +67,17 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
             _ => field(part.Name, part.Value),
         });
 
-    public static bool Text(string? value, Written operations) =>
-        Joined(operations, member => Text(value, member), (name, operand) => name switch
+    /// <param name="value">What is tested.</param>
+    /// <param name="operations">The tests.</param>
+    /// <param name="meant">The value that a written one means, for tests of equality.</param>
+    public static bool Text(string? value, Written operations, Func<string, string?>? meant = null)
+    {
+        return Joined(operations, member => Text(value, member, meant), (name, operand) => name switch
         {
-            "eq" => value == (string?)Value(operand),
-            "neq" => value != (string?)Value(operand),
-            "in" => InList(value, operand, item => (string?)item),
-            "nin" => !InList(value, operand, item => (string?)item),
+            "eq" => value == Meant(Value(operand)),
+            "neq" => value != Meant(Value(operand)),
+            "in" => InList(value, operand, Meant),
+            "nin" => !InList(value, operand, Meant),
             "contains" => value is not null && value.Contains((string)Value(operand)!, StringComparison.Ordinal),
             "ncontains" => value is null || !value.Contains((string)Value(operand)!, StringComparison.Ordinal),
             "startsWith" => value is not null && value.StartsWith((string)Value(operand)!, StringComparison.Ordinal),
@@ -85,6 +93,10 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
                 value is not null && Lower(value).EndsWith(Lower((string)Value(operand)!), StringComparison.Ordinal),
             _ => throw new ArgumentException(name),
         });
+
+        string? Meant(object? written) =>
+            written is string text && meant is not null ? meant(text) : (string?)written;
+    }
 
     public static bool Compared<T>(T? value, Written operations, Func<object, T> read)
         where T : struct, IComparable<T>
@@ -125,11 +137,12 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
     private bool Holds(Written filter, Country country) => Joined(
         filter, member => Holds(member, country), (name, operand) => name switch
         {
-            "code" => Text(country.Code, operand),
-            "alpha2" => Text(country.Alpha2, operand),
-            "name" => Text(country.Name, operand),
-            "region" => Text(country.Region, operand),
-            "subregion" => Text(country.Subregion, operand),
+            "code" => Text(country.Code, operand, text => SpokenOracle.Country(text, meant => meant.Code)),
+            "alpha2" => Text(country.Alpha2, operand, text => SpokenOracle.Country(text, meant => meant.Alpha2)),
+            "name" => Text(country.Name, operand, text => SpokenOracle.Country(text, meant => meant.Name)),
+            "region" => Text(country.Region, operand, text => SpokenOracle.Region(text, meant => meant.Region)),
+            "subregion" =>
+                Text(country.Subregion, operand, text => SpokenOracle.Region(text, meant => meant.Subregion)),
             "summaries" => List(
                 summaries.Where(summary => summary.Countries.Contains(country)),
                 operand,
@@ -147,7 +160,8 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
             "title" => Text(summary.Title, operand),
             "text" => Text(summary.Text, operand),
             "year" => Number(summary.Year, operand),
-            "language" => Text(summary.Language, operand),
+            "language" => Text(summary.Language, operand, SpokenOracle.Language),
+            "period" => PeriodOracle.Overlaps(operand, summary),
             _ => Details(summary, name, operand),
         });
 
@@ -161,7 +175,8 @@ internal sealed class FilterOracle(IReadOnlyCollection<Summary> summaries, IRead
             "text" => Text(entry.Text, operand),
             "year" => Number(entry.Year, operand),
             "kind" => Name<EntryKind>(entry.Kind, operand),
-            "language" => Text(entry.Language, operand),
+            "language" => Text(entry.Language, operand, SpokenOracle.Language),
+            "period" => PeriodOracle.Overlaps(operand, entry),
             _ => Details(entry, name, operand),
         });
 

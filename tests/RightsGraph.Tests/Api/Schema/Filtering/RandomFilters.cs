@@ -14,7 +14,8 @@ internal static class RandomFilters
         .. RandomRecords.Countries.Select(ArchiveUnderTest.Country)
             .SelectMany(country =>
                 new[] { country.Code, country.Alpha2, country.Name, country.Region, country.Subregion ?? "" }),
-        "a", "Asia", "kaz", "",
+        "a", "Asia", "kaz", "", "asia", "CENTRAL ASIA", "europe",
+        .. SpokenOracle.WrittenCountries,
     ];
 
     private static readonly Gen<Written> Years =
@@ -122,7 +123,8 @@ internal static class RandomFilters
             ("title", Texts(RandomRecords.Texts, nullable: true, depth: 1)),
             ("text", Texts(RandomRecords.Texts, nullable: false, depth: 1)),
             ("year", Ordered(Years, nullable: true)),
-            ("language", Texts(RandomRecords.Languages, nullable: false, depth: 1)),
+            ("language", Texts(SpokenOracle.WrittenLanguages, nullable: false, depth: 1)),
+            ("period", PeriodOracle.Periods),
             .. Details,
         ];
         return depth == 0
@@ -139,7 +141,8 @@ internal static class RandomFilters
             ("text", Texts(RandomRecords.Texts, nullable: true, depth: 1)),
             ("year", Ordered(Years, nullable: false)),
             ("kind", Names(Kinds)),
-            ("language", Texts(RandomRecords.Languages, nullable: false, depth: 1)),
+            ("language", Texts(SpokenOracle.WrittenLanguages, nullable: false, depth: 1)),
+            ("period", PeriodOracle.Periods),
             ("datePrecision", Names(Precisions)),
             .. Details,
         ];

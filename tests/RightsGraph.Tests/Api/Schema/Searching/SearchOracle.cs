@@ -47,19 +47,26 @@ internal static class SearchOracle
         {
             "type" => FilterOracle.Name<DocumentType>(
                 document is Entry ? DocumentType.Entry : DocumentType.Summary, operand),
-            "country" => Any(document.Countries.Select(country => country.Code), operand),
-            "region" => Any(document.Countries.Select(country => country.Region), operand),
+            "country" => Any(document.Countries.Select(country => country.Code), operand, Code),
+            "region" => Any(
+                document.Countries.Select(country => country.Region),
+                operand,
+                text => SpokenOracle.Region(text, country => country.Region)!),
             "datePrecision" => FilterOracle.Name((document as Entry)?.DatePrecision, operand),
             "source" => FilterOracle.Text(document.Source.Name, operand),
             "publisher" => FilterOracle.Text(document.Publisher, operand),
             "topics" => Any(document.Topics, operand),
+            "authors" => Any(document.Authors, operand),
+            "period" => PeriodOracle.Overlaps(operand, document),
             "date" => FilterOracle.Date((document as Entry)?.Date, operand),
             "year" => FilterOracle.Number(document.Year, operand),
             "kind" => FilterOracle.Name((document as Entry)?.Kind, operand),
-            "language" => FilterOracle.Text(document.Language, operand),
-            "mentions" => Any(NamedBy(document), operand),
+            "language" => FilterOracle.Text(document.Language, operand, SpokenOracle.Language),
+            "mentions" => Any(NamedBy(document), operand, Code),
             _ => throw new ArgumentException(name),
         });
+
+        static string Code(string written) => SpokenOracle.Country(written, country => country.Code);
     }
 
     private static Gen<Written> Filter(int depth)
@@ -68,15 +75,16 @@ internal static class SearchOracle
         [
             ("type", RandomFilters.Names(
                 Gen.OneOf("SUMMARY", "ENTRY").Select(type => (Written)new WrittenEnum(type)))),
-            ("country", Codes([.. RandomRecords.Countries, "kaz", ""])),
-            ("region", Codes("Asia", "Europe", "asia")),
+            ("country", Codes(SpokenOracle.WrittenCountries)),
+            ("region", Codes("Asia", "Europe", "asia", "EUROPE", "Eurasia")),
+            ("period", PeriodOracle.Periods),
             ("date", RandomFilters.Ordered(
                 Gen.OneOf(RandomRecords.Dates).Select(date => (Written)date), nullable: true)),
             ("year", RandomFilters.Ordered(
                 Gen.OneOf([.. RandomRecords.Years.OfType<int>()]).Select(year => (Written)year), nullable: true)),
             ("kind", Gen.OneOf(RandomFilters.Names(Kinds), RandomFilters.Object(
                 ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
-            ("language", Codes([.. RandomRecords.Languages, "EN"])),
+            ("language", Codes(SpokenOracle.WrittenLanguages)),
             ("datePrecision", Gen.OneOf(RandomFilters.Names(Precisions), RandomFilters.Object(
                 ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
             ("source", Codes("0.jsonl", "1.jsonl", "0")),
@@ -85,7 +93,8 @@ internal static class SearchOracle
                 RandomFilters.Object(
                     ("eq", Gen.Const((Written)(string?)null)), ("neq", Gen.Const((Written)(string?)null))))),
             ("topics", Codes([.. RandomRecords.Topics, ""])),
-            ("mentions", Codes([.. RandomRecords.Countries, "fra", ""])),
+            ("authors", Codes([.. RandomRecords.Topics, ""])),
+            ("mentions", Codes([.. SpokenOracle.WrittenCountries, "fra", "Benin"])),
         ];
         return depth == 0
             ? RandomFilters.Object(values)
@@ -96,13 +105,14 @@ internal static class SearchOracle
         RandomFilters.Names(Gen.OneOf(codes).Select(code => (Written)code));
 
     /// <summary>Of several values: eq and in hold where one of them is meant, neq and nin where none is.</summary>
-    private static bool Any(IEnumerable<string> values, Written operations)
+    private static bool Any(IEnumerable<string> values, Written operations, Func<string, string>? meant = null)
     {
         var named = values.ToHashSet();
         return ((WrittenObject)operations).Fields.All(field =>
         {
             var wanted = (field.Value is WrittenList list ? list.Items : [field.Value])
-                .Any(code => named.Contains((string)((WrittenLeaf)code).Value!));
+                .Select(code => (string)((WrittenLeaf)code).Value!)
+                .Any(code => named.Contains(meant is null ? code : meant(code)));
             return wanted == (field.Name is "eq" or "in");
         });
     }

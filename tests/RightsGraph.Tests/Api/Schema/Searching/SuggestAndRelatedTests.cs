@@ -29,6 +29,17 @@ public sealed class SuggestAndRelatedTests : IDisposable
     }
 
     [Fact]
+    public async Task ACountryIsGivenAndAWordIsNone()
+    {
+        var data = await archive.DataAsync("{ suggest(prefix: \"ka\", first: 50) { kind country { code } } }");
+        Assert.All(data.At("suggest").EnumerateArray(), suggestion => Assert.Equal(
+            suggestion.At("kind").GetString() == "COUNTRY" ? "{\"code\":\"KAZ\"}" : "null",
+            suggestion.At("country").GetRawText()));
+        Assert.Contains(data.At("suggest").EnumerateArray(), found => found.At("kind").GetString() == "COUNTRY");
+        Assert.Contains(data.At("suggest").EnumerateArray(), found => found.At("kind").GetString() == "TERM");
+    }
+
+    [Fact]
     public async Task FiveAreRelatedUnlessAskedOtherwiseAndNoneToWhatSaysNothing()
     {
         var data = await archive.DataAsync("{ summaries { nodes { id related { id ... on Summary { position } } } } }");

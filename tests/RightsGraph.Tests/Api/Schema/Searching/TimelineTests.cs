@@ -28,9 +28,9 @@ public sealed class TimelineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "2013-01-01 1, 2014-01-01 2")]
+    [InlineData("", "2011-01-01 1, 2012-01-01 0, 2013-01-01 1, 2014-01-01 2")]
     [InlineData("(interval: MONTH)", "2013-12-01 1, 2014-01-01 0, 2014-02-01 2")]
-    public async Task OfACountryItCountsEntriesAlone(string interval, string buckets)
+    public async Task OfACountryItCountsItsTextsAndInMonthsThoseWithADate(string interval, string buckets)
     {
         var data = await archive.DataAsync(
             $"{{ country(code: \"KAZ\") {{ timeline{interval} {{ start count }} }} }}");

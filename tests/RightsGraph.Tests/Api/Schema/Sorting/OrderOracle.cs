@@ -5,26 +5,26 @@ using RightsGraph.Tests.Api.Schema.Filtering;
 namespace RightsGraph.Tests.Api.Schema.Sorting;
 
 /// <summary>What orders mean: stable sorts of the default order, by the least significant key first.</summary>
-internal static class OrderOracle
+internal sealed class OrderOracle(IReadOnlyCollection<Summary> summaries, IReadOnlyCollection<Entry> entries)
 {
     private static readonly IComparer<object?> NullsFirst = Comparer<object?>.Create((left, right) =>
         left is string || right is string
             ? string.CompareOrdinal((string?)left, (string?)right)
             : Comparer<object?>.Default.Compare(left, right));
 
-    public static IEnumerable<Country> Sorted(IEnumerable<Country> countries, Written order) =>
+    public IEnumerable<Country> Sorted(IEnumerable<Country> countries, Written order) =>
         Sorted(countries.OrderBy(country => country.Name, StringComparer.Ordinal), order, Value);
 
-    public static IEnumerable<Summary> Sorted(IEnumerable<Summary> summaries, Written order) => Sorted(
-        summaries
+    public IEnumerable<Summary> Sorted(IEnumerable<Summary> unsorted, Written order) => Sorted(
+        unsorted
             .OrderBy(summary => summary.Country.Name, StringComparer.Ordinal)
             .ThenBy(summary => summary.Source.Name, StringComparer.Ordinal)
             .ThenBy(summary => summary.Ordinal),
         order,
         Value);
 
-    public static IEnumerable<Entry> Sorted(IEnumerable<Entry> entries, Written order) => Sorted(
-        entries
+    public IEnumerable<Entry> Sorted(IEnumerable<Entry> unsorted, Written order) => Sorted(
+        unsorted
             .OrderByDescending(entry => entry.Date)
             .ThenBy(entry => entry.Source.Name, StringComparer.Ordinal)
             .ThenBy(entry => entry.Ordinal),
@@ -44,17 +44,24 @@ internal static class OrderOracle
         _ => FilterOracle.ListOf(order).SelectMany(item => Keys(item, prefix)),
     };
 
-    private static object? Value(Country country, string path) => path switch
+    private object? Value(Country country, string path) => path switch
     {
         "code" => country.Code,
         "alpha2" => country.Alpha2,
         "name" => country.Name,
         "region" => country.Region,
         "subregion" => country.Subregion,
+        "summaryCount" => Of(country, summaries).Count(),
+        "entryCount" => Of(country, entries).Count(),
+        "textCount" => Of(country, summaries).Count() + Of(country, entries).Count(),
+        "newestDate" => Of(country, entries).Select(entry => (DateOnly?)entry.Date).Max(),
         _ => throw new ArgumentException(path),
     };
 
-    private static object? Value(Summary summary, string path) => path switch
+    private static IEnumerable<T> Of<T>(Country country, IEnumerable<T> documents)
+        where T : Document => documents.Where(document => document.Countries.Contains(country));
+
+    private object? Value(Summary summary, string path) => path switch
     {
         "position" => summary.Position,
         "title" => summary.Title,
@@ -64,7 +71,7 @@ internal static class OrderOracle
         _ => Value(summary.Country, path["country.".Length..]),
     };
 
-    private static object? Value(Entry entry, string path) => path switch
+    private object? Value(Entry entry, string path) => path switch
     {
         "date" => entry.Date,
         "title" => entry.Title,

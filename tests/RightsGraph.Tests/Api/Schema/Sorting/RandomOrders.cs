@@ -8,7 +8,8 @@ namespace RightsGraph.Tests.Api.Schema.Sorting;
 /// </summary>
 internal static class RandomOrders
 {
-    private static readonly Gen<Written> Country = Keys("code", "alpha2", "name", "region", "subregion");
+    private static readonly Gen<Written> Country = Keys(
+        "code", "alpha2", "name", "region", "subregion", "summaryCount", "entryCount", "textCount", "newestDate");
 
     public static Gen<Written> OfCountries { get; } = Orders(Country);
 
