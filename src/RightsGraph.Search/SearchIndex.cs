@@ -6,6 +6,7 @@ using RightsGraph.Search.Queries.Interpretation;
 using RightsGraph.Search.Queries.Parsing;
 using RightsGraph.Search.Queries.Timing;
 using RightsGraph.Search.Results;
+using RightsGraph.Search.Results.Highlighting;
 using RightsGraph.Search.Suggest;
 using RightsGraph.Search.Synonyms;
 
@@ -106,6 +107,27 @@ public sealed class SearchIndex : IDisposable
     {
         ArgumentNullException.ThrowIfNull(document);
         return archive.Guard.Run(budget, clock => related.Find(document, first, clock), cancellationToken);
+    }
+
+    /// <summary>Where the words of a query stand in the text of a document, in order, none within another; none where
+    /// the document is no hit of it.</summary>
+    /// <exception cref="OperationCanceledException">The token fired.</exception>
+    /// <exception cref="ObjectDisposedException">The index was disposed.</exception>
+    public IReadOnlyList<TextSpan> Marks(
+        string query, Document document, SearchBudget? budget = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(document);
+        IReadOnlyList<TextSpan> Find(SearchClock clock)
+        {
+            var typed = InterpretedQuery.Parse(query, archive.Analyzer.Synonyms);
+            var read = new SpellingFallback(archive.Runner, clock).Apply(typed);
+            var compiled = archive.Runner.Compile(read.Node, read.Notes, new Matching(SearchMatch.Any), clock);
+            return new Highlighter(compiled, archive.Analyzer, budget ?? SearchBudget.Unlimited)
+                .MarksOfText(document);
+        }
+
+        return archive.Guard.Run(budget, Find, cancellationToken);
     }
 
     /// <summary>The texts that are about a country by period, summaries by their year. Cached.</summary>

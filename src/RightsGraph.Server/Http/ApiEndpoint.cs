@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using RightsGraph.Server.Http.Limits;
 
 namespace RightsGraph.Server.Http;
@@ -15,12 +14,11 @@ internal static class ApiEndpoint
         HttpContext http,
         LiveArchive archive,
         RequestReader reader,
-        ConcurrencyLimiter limiter,
+        PermittedRequest permitted,
         GraphQLHandler handler,
         ResponseSender sender,
         EditorKey key,
-        IOptions<HttpSettings> settings,
-        IOptions<RequestLimits> limits)
+        IOptions<HttpSettings> settings)
     {
         var mediaType = MediaTypes.Choose(http.Request);
         if (mediaType is null)
@@ -39,46 +37,10 @@ internal static class ApiEndpoint
         }
 
         // The permit is released before the response is sent, so that a slow reader keeps nobody out.
-        using var reply = await HandleWithPermitAsync(
-            http, mediaType, read, index, isEditor, limiter, handler, settings.Value, limits.Value);
+        var seconds = isEditor ? settings.Value.EditorSeconds : settings.Value.RequestSeconds;
+        using var reply = await permitted.HandleAsync(http, seconds, () => read.IsBatch
+            ? handler.HandleBatchAsync(http, mediaType, read.Requests, index, isEditor)
+            : handler.HandleAsync(http, mediaType, read.Requests[0] with { IsEditor = isEditor }, index));
         await (reply.Error?.WriteAsync(http, mediaType) ?? sender.SendAsync(http, reply.Body));
-    }
-
-    private static async Task<HttpReply> HandleWithPermitAsync(
-        HttpContext http,
-        string mediaType,
-        RequestReadResult read,
-        SearchIndex index,
-        bool isEditor,
-        ConcurrencyLimiter limiter,
-        GraphQLHandler handler,
-        HttpSettings settings,
-        RequestLimits limits)
-    {
-        using var permit = limiter.AttemptAcquire();
-        if (!permit.IsAcquired)
-        {
-            return new HttpReply(HttpError.Busy(settings.MaxRequestsInFlight));
-        }
-
-        using var connection = ConnectionLimiter.Protect(http);
-        try
-        {
-            return read.IsBatch
-                ? await handler.HandleBatchAsync(http, mediaType, read.Requests, index, isEditor)
-                : await handler.HandleAsync(http, mediaType, read.Requests[0] with { IsEditor = isEditor }, index);
-        }
-        catch (OverloadException overload)
-        {
-            return new HttpReply(HttpError.Overloaded(overload.RetryAfter));
-        }
-        catch (ExecutionTimeoutException)
-        {
-            return new HttpReply(HttpError.TimedOut(limits.ExecutionSeconds));
-        }
-        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            return new HttpReply(HttpError.TimedOut(isEditor ? settings.EditorSeconds : settings.RequestSeconds));
-        }
     }
 }

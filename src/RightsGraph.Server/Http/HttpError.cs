@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RightsGraph.Api.Errors;
 using RightsGraph.Server.Http.Caching;
+using RightsGraph.Server.Pages;
 
 namespace RightsGraph.Server.Http;
 
@@ -172,6 +173,13 @@ internal sealed record HttpError(int Status, string Code, string Message)
         {
             http.Response.Headers.RetryAfter =
                 Math.Ceiling(Math.Max(1, RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (PageEndpoint.Is(http))
+        {
+            ApiTelemetry.CountError(Code);
+            await PageErrors.WriteAsync(http, this);
+            return;
         }
 
         var version = http.RequestServices.GetRequiredService<LiveArchive>().Current?.Snapshot.Version;

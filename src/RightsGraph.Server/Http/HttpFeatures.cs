@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using RightsGraph.Server.Http.Caching;
 using RightsGraph.Server.Http.Limits;
 using RightsGraph.Server.Ide;
+using RightsGraph.Server.Pages;
 
 namespace RightsGraph.Server.Http;
 
@@ -19,6 +20,7 @@ internal static class HttpFeatures
             PermitLimit = services.GetRequiredService<IOptions<HttpSettings>>().Value.MaxRequestsInFlight,
             QueueLimit = 0,
         }));
+        builder.Services.AddSingleton<PermittedRequest>();
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<ResponseStatus>();
         builder.Services.AddSingleton<ResponseCacheKeys>();
@@ -65,7 +67,7 @@ internal static class HttpFeatures
     {
         if (app.Services.GetRequiredService<IOptions<HttpSettings>>().Value.Ide)
         {
-            app.MapIde();
+            app.MapIde(isAtRoot: !app.HasPages());
         }
     }
 }

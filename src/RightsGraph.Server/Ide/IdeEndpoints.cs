@@ -9,11 +9,18 @@ public static class IdeEndpoints
     public static IServiceCollection AddIde(this IServiceCollection services) =>
         services.AddSingleton<MatcherPolicy, BrowserOnlyPolicy>();
 
-    public static void MapIde(this IEndpointRouteBuilder endpoints, string folder = "ide")
+    /// <param name="endpoints">To which it is added.</param>
+    /// <param name="folder">Of its files, beside the program.</param>
+    /// <param name="isAtRoot">Whether / leads to it.</param>
+    public static void MapIde(this IEndpointRouteBuilder endpoints, string folder = "ide", bool isAtRoot = true)
     {
         var files = IdeFiles.Find(endpoints, Path.Combine(AppContext.BaseDirectory, folder)) ?? MissingIde.Explain;
 
-        endpoints.MapForBrowsers("/", context => Redirect(context, "graphql/"));
+        if (isAtRoot)
+        {
+            endpoints.MapForBrowsers("/", context => Redirect(context, "graphql/"));
+        }
+
         endpoints.MapForBrowsers("/graphql", context => HasSlash(context) ? files(context) : Redirect(context, ""));
         endpoints.MapGet("/graphql/bcp-config.json", IdeConfig.Answer);
         endpoints.MapMethods("/graphql/{**file}", GetAndHead, files);

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using RightsGraph.Server.Commands;
 using RightsGraph.Server.Http;
+using RightsGraph.Server.Pages;
 using RightsGraph.Server.Telemetry;
 
 namespace RightsGraph.Server.Serving;
@@ -55,6 +56,7 @@ internal static class RightsGraphServer
         builder.AddArchive();
         builder.AddApi();
         builder.AddHttp();
+        builder.AddPages();
         builder.AddDraining();
 
         var app = builder.Build();
@@ -65,6 +67,7 @@ internal static class RightsGraphServer
         app.MapHealth();
         app.MapApi();
         app.MapIdeIfOn();
+        app.MapPagesIfOn();
         return app;
     }
 }

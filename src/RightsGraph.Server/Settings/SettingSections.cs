@@ -1,4 +1,5 @@
 using RightsGraph.Api;
+using RightsGraph.Pages;
 using RightsGraph.Server.Http;
 using RightsGraph.Server.Telemetry;
 
@@ -16,6 +17,7 @@ internal static class SettingSections
         Section<WatchSettings>(WatchSettings.Section),
         Section<HostingSettings>(HostingSettings.Section),
         Section<HttpSettings>(HttpSettings.Section),
+        Section<PagesSettings>(PagesSettings.Section),
         Section<EditingSettings>(EditingSettings.Section),
         Section<ApiSettings>(ApiSettings.Section),
         Section<RequestLimits>(RequestLimits.Section),

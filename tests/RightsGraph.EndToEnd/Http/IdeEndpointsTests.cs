@@ -71,12 +71,19 @@ public sealed class IdeEndpointsTests : IClassFixture<RunningServer>, IDisposabl
             """{"data":{"__typename":"Query"}""", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/graphql")]
-    public async Task ABrowserIsLedToTheIdeFromWhereverThePathBegins(string address)
+    [Fact]
+    public async Task ABrowserAtTheRootMeetsThePages()
     {
-        using var answer = await Get(address, Browser);
+        using var answer = await Get("/", Browser);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task ABrowserIsLedToTheIdeFromWhereverThePathBegins()
+    {
+        using var answer = await Get("/graphql", Browser);
 
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         Assert.Equal("graphql/", answer.Headers.Location?.OriginalString);

@@ -55,6 +55,7 @@ internal sealed class DocumentInterface : InterfaceGraphType<Document>
             .Description(MentionsDescription);
         Field<NonNullGraphType<CitationType>>("citation").Description(CitationDescription);
         this.DeclareExcerpt();
+        this.DeclareMarks();
         this.DeclareRelated();
         Interface<NodeInterface>();
     }
@@ -88,6 +89,7 @@ internal abstract class DocumentObjectType<T> : ObjectType<T>
         List<MentionType>("mentions", MentionsOf, DocumentInterface.MentionsDescription);
         Value<NonNullGraphType<CitationType>>("citation", document => document, DocumentInterface.CitationDescription);
         this.AddExcerpt();
+        this.AddMarks();
         this.AddRelated();
         Interface<NodeInterface>();
         Interface<DocumentInterface>();

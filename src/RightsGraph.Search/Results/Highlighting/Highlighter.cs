@@ -48,6 +48,29 @@ internal sealed class Highlighter(CompiledQuery query, TextAnalyzer analyzer, Se
             : Excerpts.Beginning(field.Text, length);
     });
 
+    /// <summary>All that matches in the text, in its order; what overlaps is one.</summary>
+    public IReadOnlyList<TextSpan> MarksOfText(Document document) => Timed(document, found =>
+    {
+        var spans = new List<TextSpan>();
+        foreach (var mark in found.Fields
+            .Where(field => field.Field == SearchField.Text)
+            .SelectMany(field => field.Marks)
+            .Where(mark => found.Matched.Contains(mark.Clause))
+            .OrderBy(mark => mark.Start))
+        {
+            if (spans is [.., var previous] && mark.Start <= previous.End)
+            {
+                spans[^1] = previous with { End = Math.Max(previous.End, mark.End) };
+            }
+            else
+            {
+                spans.Add(new TextSpan(mark.Start, mark.End));
+            }
+        }
+
+        return spans;
+    });
+
     private T Timed<T>(Document document, Func<Analysed, T> work)
     {
         budget.Charge((document.TextLength * SelectionMicroseconds)

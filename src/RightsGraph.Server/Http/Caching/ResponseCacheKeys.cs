@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using RightsGraph.Api;
 using RightsGraph.Archive.Snapshots;
+using RightsGraph.Pages;
 
 namespace RightsGraph.Server.Http.Caching;
 
@@ -20,7 +21,11 @@ internal sealed class ResponseCacheKeys(
     private readonly byte[] program = SHA256.HashData(
     [
         // Compilers give a module a new id whenever its code changes, which nobody can forget as a version number.
-        .. new[] { typeof(Snapshot), typeof(SearchIndex), typeof(GraphExecutor), typeof(ResponseCacheKeys) }
+        .. new[]
+            {
+                typeof(Snapshot), typeof(SearchIndex), typeof(GraphExecutor), typeof(PageServer),
+                typeof(ResponseCacheKeys),
+            }
             .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
         .. JsonSerializer.SerializeToUtf8Bytes(limits.Value),
         .. JsonSerializer.SerializeToUtf8Bytes(settings.Value),
@@ -45,7 +50,7 @@ internal sealed class ResponseCacheKeys(
         BinaryPrimitives.WriteInt64LittleEndian(
             rest, executor.MayTellTimes(request.Query) ? index.Snapshot.BuiltAt.UtcTicks : 0);
         rest = rest[sizeof(long)..];
-        rest[0] = mediaType == MediaTypes.Json ? (byte)0 : (byte)1;
+        rest[0] = mediaType switch { MediaTypes.Json => 0, MediaTypes.GraphResponse => 1, _ => 2 };
         rest[1] = (byte)request.Cost;
         BinaryPrimitives.WriteInt32LittleEndian(rest[2..], query.Length);
         BinaryPrimitives.WriteInt32LittleEndian(

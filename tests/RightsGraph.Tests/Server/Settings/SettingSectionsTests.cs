@@ -1,5 +1,6 @@
 using System.Reflection;
 using RightsGraph.Api;
+using RightsGraph.Pages;
 using RightsGraph.Server.Settings;
 
 namespace RightsGraph.Tests.Server.Settings;
@@ -9,7 +10,7 @@ public sealed class SettingSectionsTests
     /// <summary>Whoever adds a class with a section must add it to the list.</summary>
     [Fact]
     public void EveryClassWithASectionIsInTheList() => Assert.Equal(
-        new[] { typeof(SettingSections).Assembly, typeof(ApiSettings).Assembly }
+        new[] { typeof(SettingSections).Assembly, typeof(PagesSettings).Assembly, typeof(ApiSettings).Assembly }
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is { IsLiteral: true })
             .Select(type => type.FullName)
@@ -21,5 +22,5 @@ public sealed class SettingSectionsTests
         SettingSections.Keys.Count, SettingSections.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Fact]
-    public void ThereAreNoMoreSettingsThanAnOperatorCanDecide() => Assert.InRange(SettingSections.Keys.Count, 1, 46);
+    public void ThereAreNoMoreSettingsThanAnOperatorCanDecide() => Assert.InRange(SettingSections.Keys.Count, 1, 48);
 }
